@@ -1,0 +1,45 @@
+package dev.lodestar;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks the class that is the application. The compiler writes {@code Main} into its package: a class whose
+ * {@code main} method starts a server with every {@link View} and {@link Action} of the compilation.
+ *
+ * <pre>{@code
+ * @App(port = 8080, title = "Counter", styles = "counter.css")
+ * public final class Counter {
+ *     @View("/")
+ *     CounterPage page() { ... }
+ * }
+ * }</pre>
+ *
+ * <p>A compilation has exactly one such class. It may hold views and actions itself.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface App {
+    /** The TCP port to listen on, 0 to 65535, when neither {@code --port} nor {@code PORT} says otherwise; 0 takes a free one. */
+    int port() default 8080;
+
+    /** The title of every page that does not name its own with {@link View#title()}; the class's name when empty. */
+    String title() default "";
+
+    /** The language of the pages, as the {@code lang} attribute of {@code <html>}: a BCP 47 tag. */
+    String lang() default "en";
+
+    /** The assets, such as {@code "app.css"}, that every page links as its style sheets, in this order. */
+    String[] styles() default {};
+
+    /** The asset, such as {@code "icon.svg"}, that every page names as its icon; none when empty. */
+    String icon() default "";
+
+    /**
+     * The asset, such as {@code "datastar.js"}, that is served as the browser client in place of the one that comes
+     * with Lodestar; any client of the Datastar 1.0 protocol will do. Lodestar's own when empty.
+     */
+    String client() default "";
+}

@@ -1,0 +1,24 @@
+package dev.lodestar;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A parameter that takes its value from the query of the request's URL. The types are {@code String},
+ * {@code boolean}, {@code int}, {@code long}, {@code double}, an enum, and {@link java.util.Optional} of one of them (boxed). A request
+ * without the parameter, or with a value of another form, is answered with 400 and a sentence that names it; an
+ * {@code Optional} is empty when the parameter is absent.
+ *
+ * <pre>{@code
+ * @View("/chat")
+ * ChatPage page(@Query("room") String room) { ... }
+ * }</pre>
+ */
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.CLASS)
+public @interface Query {
+    /** The name in the query; the parameter's own name when empty. */
+    String value() default "";
+}

@@ -1,0 +1,24 @@
+package dev.lodestar;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A parameter that takes its value from the signals that the browser sent. The types are those of {@link Query} and,
+ * beyond them, records, whose components are read from the signals nested below this one, and {@link java.util.List} of
+ * any of these. A request without the signal, or with a value of another form, is answered with 400 and a sentence that names
+ * it; an {@code Optional} is empty when the signal is absent or {@code null}.
+ *
+ * <pre>{@code
+ * @Action("todo/add")
+ * void add(@Signal("title") String title) { ... }
+ * }</pre>
+ */
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.CLASS)
+public @interface Signal {
+    /** The signal's name; a dot leads to a nested one, as in {@code "draft.title"}. The parameter's own name when empty. */
+    String value() default "";
+}

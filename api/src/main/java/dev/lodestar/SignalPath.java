@@ -1,0 +1,24 @@
+package dev.lodestar;
+
+import java.util.Collections;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A signal's dotted name as the nesting of a JSON object. */
+final class SignalPath {
+    private SignalPath() {}
+
+    /** Turns {@code a.b} and a value into {@code {a: {b: value}}}. */
+    static Map<String, @Nullable Object> nest(String name, @Nullable Object value) {
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            return single(name, value);
+        }
+        return single(name.substring(0, dot), nest(name.substring(dot + 1), value));
+    }
+
+    // Map.of takes no null, and null is how a merge patch deletes.
+    private static Map<String, @Nullable Object> single(String name, @Nullable Object value) {
+        return Collections.singletonMap(name, value);
+    }
+}
