@@ -1,0 +1,61 @@
+package dev.lodestar.processor.type;
+
+import com.palantir.javapoet.ClassName;
+
+/** The type of a value that a template shows or a request carries. */
+public sealed interface ValueType {
+    /** A type without parts. */
+    enum Scalar implements ValueType {
+        STRING,
+        BOOLEAN,
+        CHAR,
+        BYTE,
+        SHORT,
+        INT,
+        LONG,
+        FLOAT,
+        DOUBLE,
+        /** {@code dev.lodestar.Html}. */
+        HTML
+    }
+
+    /**
+     * The wrapper of a primitive type, which may be null.
+     *
+     * @param primitive the type that is wrapped; neither {@code STRING} nor {@code HTML}
+     */
+    record Boxed(Scalar primitive) implements ValueType {}
+
+    /** An enum. */
+    record EnumOf(ClassName name) implements ValueType {}
+
+    /** A record, by name: records may contain themselves; {@link RecordTypes} knows its components. */
+    record RecordOf(ClassName name) implements ValueType {}
+
+    /**
+     * Several values of one type.
+     *
+     * @param element the type of each
+     * @param container how they are held
+     */
+    record Many(ValueType element, Container container) implements ValueType {}
+
+    /** How several values are held. */
+    enum Container {
+        ARRAY,
+        /** {@code java.util.List} itself, which a binder can make. */
+        LIST,
+        /** Any other {@code Iterable}. */
+        ITERABLE
+    }
+
+    /** A {@code java.util.Optional}. */
+    record OptionalOf(ValueType value) implements ValueType {}
+
+    /**
+     * Any other type.
+     *
+     * @param name as the source would write it, for messages
+     */
+    record Other(String name) implements ValueType {}
+}

@@ -1,0 +1,5 @@
+/** Serves a compiled application: routes, streams, the hub and its frames. */
+module dev.lodestar.runtime {
+    requires transitive dev.lodestar;
+    requires static org.jspecify;
+}
