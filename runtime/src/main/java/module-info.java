@@ -2,4 +2,6 @@
 module dev.lodestar.runtime {
     requires transitive dev.lodestar;
     requires static org.jspecify;
+
+    exports dev.lodestar.runtime.html;
 }

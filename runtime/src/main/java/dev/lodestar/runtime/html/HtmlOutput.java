@@ -1,0 +1,231 @@
+package dev.lodestar.runtime.html;
+
+import dev.lodestar.Html;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A growing buffer of UTF-8 that a page is rendered into.
+ *
+ * <p>Each way of writing is right for one kind of place: {@link #text} for element content and quoted attributes, {@link
+ * #url} for the start of a quoted URL attribute, {@link #literal} and {@link #literalText} for the Datastar expression in
+ * a quoted attribute. What they write can neither end that place nor change what stands around it. Half a surrogate pair
+ * becomes {@code ?}, so the bytes are always UTF-8.
+ *
+ * <p>Not thread-safe. To be used again after {@link #reset()}, which keeps the memory.
+ */
+public final class HtmlOutput {
+    private static final int INITIAL_CAPACITY = 8 * 1024;
+
+    private byte[] bytes = new byte[INITIAL_CAPACITY];
+    private int size;
+
+    /** Makes an empty buffer of a few KiB. */
+    public HtmlOutput() {}
+
+    /** The UTF-8 bytes of a text; half a surrogate pair becomes {@code ?}. */
+    public static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Writes bytes of UTF-8 as they are. */
+    public void raw(byte[] utf8) {
+        reserve(utf8.length);
+        System.arraycopy(utf8, 0, bytes, size, utf8.length);
+        size += utf8.length;
+    }
+
+    /** Writes markup as it is; nothing for {@code null}. */
+    public void html(@Nullable Html html) {
+        if (html != null) {
+            write(html.toString(), Escapes.NONE);
+        }
+    }
+
+    /** Writes a text, escaped for element content and quoted attributes; nothing for {@code null}. */
+    public void text(@Nullable String text) {
+        if (text != null) {
+            write(text, Escapes.HTML);
+        }
+    }
+
+    /** Writes a character as {@link #text(String)} does. */
+    public void text(char c) {
+        write(String.valueOf(c), Escapes.HTML);
+    }
+
+    /** Writes a number in decimal. */
+    public void text(int number) {
+        text((long) number);
+    }
+
+    /** Writes a number in decimal. */
+    public void text(long number) {
+        reserve(Decimal.MAX_LENGTH);
+        size = Decimal.write(number, bytes, size);
+    }
+
+    /** Writes a number as {@link Float#toString(float)} does. */
+    public void text(float number) {
+        write(Float.toString(number), Escapes.NONE);
+    }
+
+    /** Writes a number as {@link Double#toString(double)} does. */
+    public void text(double number) {
+        write(Double.toString(number), Escapes.NONE);
+    }
+
+    /** Writes {@code true} or {@code false}. */
+    public void text(boolean value) {
+        write(value ? "true" : "false", Escapes.NONE);
+    }
+
+    /**
+     * Writes the start of a URL attribute's value: a relative URL or one whose scheme is http, https, mailto or tel. In
+     * place of any other it writes {@code about:invalid#lodestar}, which leads nowhere and runs nothing. Nothing for
+     * {@code null}.
+     */
+    public void url(@Nullable String url) {
+        if (url != null) {
+            write(UrlScheme.isSafe(url) ? url : UrlScheme.REFUSED, Escapes.HTML);
+        }
+    }
+
+    /** Writes a text as a whole JavaScript string literal; {@code null} for {@code null}. */
+    public void literal(@Nullable String text) {
+        if (text == null) {
+            write("null", Escapes.NONE);
+            return;
+        }
+        raw(Escapes.APOSTROPHE);
+        literalText(text);
+        raw(Escapes.APOSTROPHE);
+    }
+
+    /** Writes a character as {@link #literal(String)} does. */
+    public void literal(char c) {
+        literal(String.valueOf(c));
+    }
+
+    /** Writes a JavaScript number. */
+    public void literal(int number) {
+        text(number);
+    }
+
+    /** Writes a JavaScript number; beyond 2<sup>53</sup> the browser rounds it. */
+    public void literal(long number) {
+        text(number);
+    }
+
+    /** Writes a JavaScript number. */
+    public void literal(float number) {
+        text(number);
+    }
+
+    /** Writes a JavaScript number. */
+    public void literal(double number) {
+        text(number);
+    }
+
+    /** Writes a JavaScript boolean. */
+    public void literal(boolean value) {
+        text(value);
+    }
+
+    /** Writes a text inside of a JavaScript string or template literal; nothing for {@code null}. */
+    public void literalText(@Nullable String text) {
+        if (text != null) {
+            write(text, Escapes.SCRIPT);
+        }
+    }
+
+    /** Writes a character as {@link #literalText(String)} does. */
+    public void literalText(char c) {
+        literalText(String.valueOf(c));
+    }
+
+    /** The number of bytes written since the start or the last {@link #reset()}. */
+    public int size() {
+        return size;
+    }
+
+    /** The buffer itself, of which the first {@link #size()} bytes are written; the next write may replace it. */
+    public byte[] array() {
+        return bytes;
+    }
+
+    /** A copy of what was written. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /** Forgets what was written and keeps the memory for the next page. */
+    public void reset() {
+        size = 0;
+    }
+
+    /** Most texts are plain ASCII, which is copied in one short loop; the first other character leaves it for good. */
+    private void write(String text, Escapes escapes) {
+        int length = text.length();
+        reserve(length);
+        byte[] to = bytes;
+        int at = size;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (!escapes.isPlain(c)) {
+                size = at;
+                writeSlowly(text, i, escapes);
+                return;
+            }
+            to[at++] = (byte) c;
+        }
+        size = at;
+    }
+
+    private void writeSlowly(String text, int start, Escapes escapes) {
+        int length = text.length();
+        for (int i = start; i < length; i++) {
+            char c = text.charAt(i);
+            reserve(Escapes.MAX_LENGTH + length - i);
+            if (escapes.isPlain(c)) {
+                bytes[size++] = (byte) c;
+            } else if (escapes.escapes(c)) {
+                size = escapes.write(c, bytes, size);
+            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+                supplementary(Character.toCodePoint(c, text.charAt(i)));
+            } else {
+                basic(c);
+            }
+        }
+    }
+
+    /** A character outside of ASCII, in two or three bytes; half a surrogate pair has no UTF-8. */
+    private void basic(char c) {
+        if (c < 0x800) {
+            bytes[size++] = (byte) (0xC0 | c >> 6);
+        } else if (Character.isSurrogate(c)) {
+            bytes[size++] = '?';
+            return;
+        } else {
+            bytes[size++] = (byte) (0xE0 | c >> 12);
+            bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+        }
+        bytes[size++] = (byte) (0x80 | c & 0x3F);
+    }
+
+    private void supplementary(int codePoint) {
+        bytes[size++] = (byte) (0xF0 | codePoint >> 18);
+        bytes[size++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
+        bytes[size++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+        bytes[size++] = (byte) (0x80 | codePoint & 0x3F);
+    }
+
+    private void reserve(int more) {
+        int needed = Math.addExact(size, more);
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(needed, bytes.length * 2L)));
+        }
+    }
+}
