@@ -1,0 +1,33 @@
+package dev.lodestar.processor.template;
+
+import com.github.mustachejava.MustacheException;
+import com.github.mustachejava.MustacheFactory;
+import com.github.mustachejava.MustacheParser;
+import java.util.List;
+
+/**
+ * Reads a template by mustache.java's parser, which finds the tags and how they nest. It does not have Mustache's rules of
+ * white space quite right, so the text between the tags comes from {@link TagScanner}.
+ */
+final class TemplateParser extends MustacheParser {
+    private TemplateParser(MustacheFactory factory) {
+        super(factory);
+    }
+
+    static Parsed parse(Source source) {
+        OffsetReader reader = new OffsetReader(source.text());
+        NodeBuilder nodes = new NodeBuilder(source);
+        TagScanner scanner = new TagScanner(source, reader, nodes);
+        try {
+            new TemplateParser(scanner).compile(reader, source.file());
+            return nodes.parsed();
+        } catch (SyntaxFault e) {
+            return new Parsed(List.of(), List.of(e.fault()));
+        } catch (MustacheException e) {
+            Fault fault = nodes.isInSection()
+                    ? nodes.unclosed()
+                    : source.fault(new Position(1, 1), "This template cannot be read: " + e.getMessage());
+            return new Parsed(List.of(), List.of(fault));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.lodestar.processor.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TemplateParserTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '`',
+            value = {
+                "{{a}}                  → a@1:1",
+                "x{{ a.b }}             → 'x'@1:1 a.b@1:2",
+                "{{.}}                  → .@1:1",
+                "{{{ a }}}b             → {a}@1:1 'b'@1:10",
+                "{{& a }}               → {a}@1:1",
+                "x{{! c }}y             → 'x'@1:1 'y'@1:10",
+                "x {{> row }}           → 'x '@1:1 >row@1:3",
+                "{{#a}}b{{/a}}          → #a@1:1[ 'b'@1:7 ]",
+                "{{ # a }}b{{/a}}       → #a@1:1[ 'b'@1:10 ]",
+                "{{^a}}{{b}}{{/a}}      → ^a@1:1[ b@1:7 ]",
+                "{{#a}}{{#b}}x{{/b}}{{/a}} → #a@1:1[ #b@1:7[ 'x'@1:13 ] ]",
+                "{{action:counter/inc}} → action:counter/inc@1:1",
+                "{{ asset:app.css }}    → asset:app.css@1:1",
+                "{{view:/}}             → view:/@1:1",
+                "{{=<% %>=}}<%a%>{{b}}  → a@1:12 '{{b}}'@1:17",
+                "{{=<% %>=}}<%{a}%>     → {a}@1:12",
+                "{{= | | =}}|a||&b|     → a@1:12 {b}@1:15",
+                "{a} } { {{a}}          → '{a} } { '@1:1 a@1:9",
+            })
+    void findsTagsAndTheirPlaces(String template, String nodes) {
+        assertEquals(nodes.strip(), described(parse(template).nodes()));
+    }
+
+    @Test
+    void countsLinesAndColumnsFromOne() {
+        assertEquals(
+                "'a\r\nb'@1:1 c@2:2 '\n '@2:7 #d@3:2[ 'x\n'@3:8 e@4:1 '\n'@4:6 ] 'y'@6:1",
+                described(parse("a\r\nb{{c}}\n {{#d}}x\n{{e}}\n{{/d}}\ny").nodes()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '`',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "a\\n {{#s}} \\nb\\n\\t{{/s}}\\nc→'a\\n' #s[ 'b\\n' ] 'c'",
+                "{{#s}}\\r\\nb\\r\\n{{/s}}\\r\\nc→#s[ 'b\\r\\n' ] 'c'",
+                "a\\n  {{! c }}\\nb→'a\\n' 'b'",
+                "a\\n{{! c\\nd }}\\nb→'a\\n' 'b'",
+                "  {{! c }}→",
+                "a\\n  {{^s}}\\n{{/s}}→'a\\n' ^s[ ]",
+                "a {{! c }}\\nb→'a ' '\\nb'",
+                " {{#s}}x{{/s}}\\n→' ' #s[ 'x' ] '\\n'",
+                "{{#s}}{{/s}}\\n→#s[ ] '\\n'",
+                " {{a}}\\n→' ' a '\\n'",
+                "a\\n {{=<% %>=}} \\nb→'a\\n' 'b'",
+                "  {{>p}}\\nb→>p(2) 'b'",
+                "a {{>p}}\\nb→'a ' >p '\\nb'",
+                "{{>p}}→>p",
+            })
+    void takesTheLineAwayWithATagThatStandsAloneOnIt(String template, String nodes) {
+        String source = template.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t");
+        String described = described(parse(source).nodes()).replaceAll("@\\d+:\\d+", "");
+        assertEquals(nodes == null ? "" : nodes, described.replace("\n", "\\n").replace("\r", "\\r"));
+    }
+
+    @Test
+    void movesAPartialToTheRightButNotItsPositions() {
+        Source source = new Source("p.mustache", "a{{x}}\n\n{{y}}").indented("  ");
+        assertEquals("  a{{x}}\n\n  {{y}}", source.text());
+        assertEquals(
+                "'  a'@1:1 x@1:2 '\n\n  '@1:7 y@3:1",
+                described(TemplateParser.parse(source).nodes()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '`',
+            value = {
+                "a{{#s}}b        → 1:2: The section s is never closed. Write {{/s}} where it ends.",
+                "{{#a}}{{#b}}{{/a}}{{/b}} → 1:13: This closes a, but the section that is open here is b, from line 1. Close"
+                        + " that first, with {{/b}}.",
+                "x{{/a}}         → 1:2: This closes a, but no section is open here.",
+                "x {{name        → 1:3: This tag is never closed. Write }} where it ends. To show {{ in a page, choose other"
+                        + " delimiters before it, as in {{=<% %>=}}.",
+                "x {{! name }    → 1:3: This tag is never closed. Write }} where it ends. To show {{ in a page, choose other"
+                        + " delimiters before it, as in {{=<% %>=}}.",
+                "{{#name         → 1:1: This tag is never closed. Write }} where it ends. To show {{ in a page, choose other"
+                        + " delimiters before it, as in {{=<% %>=}}.",
+                "{{}}            → 1:1: This tag is empty. Write the name of a component of the record between the braces.",
+                "{{ }}           → 1:1: This tag is empty. Write the name of a component of the record between the braces.",
+                "{{{a}}          → 1:1: This tag begins with three braces but does not end with three.",
+                "{{=<%=}}        → 1:1: Delimiters are changed like {{=<% %>=}}: one or two characters that open a tag, a"
+                        + " space, and one or two that close it.",
+                "{{<a}}{{/a}}    → 1:1: Template inheritance, {{<a}}, is not supported yet.",
+                "{{$a}}{{/a}}    → 1:1: Template inheritance, {{$a}}, is not supported yet.",
+                "{{>*a}}         → 1:1: A partial whose name is a value is not supported yet.",
+                "{{%A}}          → 1:1: Pragmas are not supported yet.",
+            })
+    void tellsWhereAndWhyATemplateCannotBeRead(String template, String expected) {
+        List<Fault> faults = parse(template).faults();
+        assertEquals(
+                List.of(expected.strip()),
+                faults.stream()
+                        .map(fault -> fault.line() + ":" + fault.column() + ": " + fault.message())
+                        .toList());
+    }
+
+    @Test
+    void reportsEveryUnsupportedTag() {
+        assertEquals(2, parse("{{>*a}}\n{{%B}}").faults().size());
+    }
+
+    private static Parsed parse(String template) {
+        return TemplateParser.parse(new Source("t.mustache", template));
+    }
+
+    private static String described(List<Node> nodes) {
+        return nodes.stream().map(TemplateParserTest::described).collect(Collectors.joining(" "));
+    }
+
+    private static String described(Node node) {
+        String place = "@" + node.position().line() + ":" + node.position().column();
+        return node.accept(new Node.Visitor<>() {
+            @Override
+            public String text(Node.Text text) {
+                return "'" + text.text() + "'" + place;
+            }
+
+            @Override
+            public String variable(Node.Variable variable) {
+                return (variable.escaped() ? variable.name() : "{" + variable.name() + "}") + place;
+            }
+
+            @Override
+            public String link(Node.Link link) {
+                return link.reference() + place;
+            }
+
+            @Override
+            public String section(Node.Section section) {
+                String body = section.body().isEmpty() ? "" : " " + described(section.body());
+                return (section.inverted() ? "^" : "#") + section.name() + place + "[" + body + " ]";
+            }
+
+            @Override
+            public String partial(Node.Partial partial) {
+                String indentation = partial.indentation().isEmpty()
+                        ? ""
+                        : "(" + partial.indentation().length() + ")";
+                return ">" + partial.name() + indentation + place;
+            }
+        });
+    }
+}
