@@ -1,4 +1,5 @@
 /** Serves a compiled application: routes, streams, the hub and its frames. */
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.lodestar.runtime {
     requires transitive dev.lodestar;
     requires static org.jspecify;
