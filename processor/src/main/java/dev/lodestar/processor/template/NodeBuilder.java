@@ -47,7 +47,7 @@ final class NodeBuilder implements MustacheVisitor {
     }
 
     Parsed parsed() {
-        return new Parsed(closed.nodes, faults);
+        return new Parsed(source, closed.nodes, faults);
     }
 
     /** The delimiters now; as the parser has it, a change holds until the end of the section that it stands in. */

@@ -22,12 +22,12 @@ final class TemplateParser extends MustacheParser {
             new TemplateParser(scanner).compile(reader, source.file());
             return nodes.parsed();
         } catch (SyntaxFault e) {
-            return new Parsed(List.of(), List.of(e.fault()));
+            return new Parsed(source, List.of(), List.of(e.fault()));
         } catch (MustacheException e) {
             Fault fault = nodes.isInSection()
                     ? nodes.unclosed()
                     : source.fault(new Position(1, 1), "This template cannot be read: " + e.getMessage());
-            return new Parsed(List.of(), List.of(fault));
+            return new Parsed(source, List.of(), List.of(fault));
         }
     }
 }

@@ -1,0 +1,191 @@
+package dev.lodestar.processor.template;
+
+import dev.lodestar.processor.name.Nearest;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Checks the nodes of one body in their order, in one context, and makes steps of them. */
+final class BodyChecker implements Node.Visitor<Void> {
+    private final Check check;
+    private final Source source;
+    private final String inclusion;
+    private final Context context;
+    private final Steps steps = new Steps();
+    private Place place;
+    private Position last = new Position(1, 1);
+    private String sectionBefore = "";
+    private int sizeThen;
+
+    /**
+     * @param inclusion a sentence, with a space before it, that says which tag included this template, or empty
+     * @param place the place in the HTML where the body begins
+     */
+    BodyChecker(Check check, Source source, String inclusion, Context context, Place place) {
+        this.check = check;
+        this.source = source;
+        this.inclusion = inclusion;
+        this.context = context;
+        this.place = place;
+    }
+
+    Body check(List<Node> nodes) {
+        for (Node node : nodes) {
+            last = node.position();
+            node.accept(this);
+        }
+        return new Body(steps.toList(), place);
+    }
+
+    @Override
+    public Void text(Node.Text text) {
+        constant(text.text());
+        return null;
+    }
+
+    @Override
+    public Void link(Node.Link link) {
+        Reference reference = link.reference();
+        Optional<String> url = check.references.url(reference);
+        if (url.isPresent()) {
+            check.referencesUsed.add(reference);
+            constant(url.get());
+        } else {
+            fault(unknown(reference));
+            constant("/");
+        }
+        return null;
+    }
+
+    private String unknown(Reference reference) {
+        if (reference.name().contains(" ")) {
+            return "Parameters in a reference are not supported yet. Write them after it, as in"
+                    + " {{view:/chat}}?room={{room}}.";
+        }
+        SortedSet<String> names = check.references.names(reference.kind());
+        String word = reference.kind().word();
+        String known = names.isEmpty()
+                ? " The application has none."
+                : " The application has " + String.join(", ", names) + ".";
+        return "There is no " + word + " " + reference.name() + "." + Nearest.suggestion(reference.name(), names)
+                + known;
+    }
+
+    private void constant(String text) {
+        steps.add(new Step.Text(text));
+        place = place.after(text);
+        if (place instanceof Place.Broken broken) {
+            fault(broken.why());
+            place = new Place.Anywhere();
+        }
+    }
+
+    @Override
+    public Void variable(Node.Variable variable) {
+        Slot slot = place.slot();
+        place = place.afterValue();
+        try {
+            Found found = check.names.resolve(variable.name(), context);
+            if (slot instanceof Slot.Refused refused) {
+                throw new Refusal(refused.why());
+            }
+            Escaping escaping = ((Slot.Escaped) slot).escaping();
+            steps.add(new VariableChecker(variable.name(), found).step(!variable.escaped(), escaping));
+        } catch (Refusal e) {
+            fault(e.getMessage());
+        }
+        return null;
+    }
+
+    @Override
+    public Void section(Node.Section section) {
+        SectionPlan plan;
+        try {
+            Found found = check.names.resolve(section.name(), context);
+            SectionChecker checker = new SectionChecker(section.name(), found, context);
+            plan = section.inverted() ? checker.inverted() : checker.section();
+        } catch (Refusal e) {
+            fault(e.getMessage());
+            place = new Place.Anywhere();
+            return null;
+        }
+        List<Step> body = body(section, plan);
+        if (section.inverted() && isElseOf(section.name())) {
+            Step.Choice before = (Step.Choice) steps.last();
+            steps.replaceLast(new Step.Choice(before.lets(), before.condition(), before.then(), body));
+        } else {
+            steps.add(plan.step().apply(body));
+        }
+        sectionBefore = section.inverted() || plan.repeats() ? "" : section.name();
+        sizeThen = steps.size();
+        return null;
+    }
+
+    /** Whether the section of this name has just ended, so that its opposite can become its {@code else}. */
+    private boolean isElseOf(String name) {
+        return name.equals(sectionBefore) && steps.size() == sizeThen && steps.last() instanceof Step.Choice;
+    }
+
+    /** What follows a section must be right whether it was written or not, and so must a body that repeats itself. */
+    private List<Step> body(Node.Section section, SectionPlan plan) {
+        Body body = inside(section, plan, place);
+        Place after = join(section, body.end());
+        if (plan.repeats() && !after.equals(place)) {
+            place = after;
+            body = inside(section, plan, after);
+            after = join(section, body.end());
+        }
+        place = after;
+        return body.steps();
+    }
+
+    private Body inside(Node.Section section, SectionPlan plan, Place start) {
+        return new BodyChecker(check, source, inclusion, plan.context(), start).check(section.body());
+    }
+
+    private Place join(Node.Section section, Place end) {
+        return place.join(end).orElseGet(() -> {
+            fault(
+                    "The section " + section.name() + " begins " + place.where() + " but ends " + end.where()
+                            + ". What follows it must be right with and without it: close in it what it opens, and nothing else.");
+            return new Place.Anywhere();
+        });
+    }
+
+    @Override
+    public Void partial(Node.Partial partial) {
+        String path = Library.path(partial.name());
+        Optional<Parsed> parsed = check.library.find(path, partial.indentation());
+        if (parsed.isEmpty()) {
+            fault(check.library.unknown(path));
+            return null;
+        }
+        check.templatesRead.add(path);
+        Partials.Use use = new Partials.Use(path, partial.indentation(), context.types(), place);
+        Partials.Made made = check.partials.find(use).orElseGet(() -> make(use, parsed.get(), partial));
+        steps.add(new Step.Call(made.method(), context.frames()));
+        place = made.end();
+        return null;
+    }
+
+    private Partials.Made make(Partials.Use use, Parsed parsed, Node.Partial partial) {
+        check.faults.addAll(parsed.faults());
+        List<Local> parameters = context.frames().stream().map(Local::parameter).toList();
+        RenderMethod method = check.partials.begin(use, parameters);
+        Position at = partial.position();
+        String included = " It is included from " + source.file() + ":" + at.line() + ":" + at.column() + ".";
+        Body body =
+                new BodyChecker(check, parsed.source(), included, Context.of(parameters), place).check(parsed.nodes());
+        Place end = place.join(body.end()).orElseGet(() -> {
+            fault("The partial " + use.path() + " begins " + place.where() + " but ends "
+                    + body.end().where() + ". Close in it what it opens, and nothing else.");
+            return new Place.Anywhere();
+        });
+        check.partials.end(new Body(body.steps(), end));
+        return new Partials.Made(method, end);
+    }
+
+    private void fault(String message) {
+        check.faults.add(source.fault(last, message + inclusion));
+    }
+}

@@ -1,0 +1,162 @@
+package dev.lodestar.processor.template;
+
+/** A place outside of tags, or at the start of one. */
+sealed interface ContentPlace extends Place {
+    /** Between tags. */
+    record Content() implements ContentPlace {
+        @Override
+        public Place next(char c) {
+            return c == '<' ? new TagStart(false) : this;
+        }
+
+        @Override
+        public Slot slot() {
+            return new Slot.Escaped(Escaping.CONTENT);
+        }
+
+        @Override
+        public String where() {
+            return "between elements";
+        }
+    }
+
+    /** After {@code <} or {@code </}. */
+    record TagStart(boolean closing) implements ContentPlace {
+        @Override
+        public Place next(char c) {
+            if (Letters.isLetter(c)) {
+                return new TagPlace.Name(String.valueOf(Letters.lower(c)), closing);
+            }
+            if (closing) {
+                return c == '>' ? START : new Declaration("");
+            }
+            return switch (c) {
+                case '/' -> new TagStart(true);
+                case '!' -> new Declaration("!");
+                case '?' -> new Declaration("");
+                default -> START.next(c);
+            };
+        }
+
+        @Override
+        public Slot slot() {
+            return new Slot.Refused("An element's name cannot be a value. Choose between elements by sections.");
+        }
+
+        @Override
+        public String where() {
+            return "at the start of a tag";
+        }
+    }
+
+    /**
+     * In {@code <!DOCTYPE html>} or the like.
+     *
+     * @param start what was read while it could still become a comment
+     */
+    record Declaration(String start) implements ContentPlace {
+        @Override
+        public Place next(char c) {
+            if (c == '-' && start.equals("!-")) {
+                return new Comment(2);
+            }
+            if (c == '-' && start.equals("!")) {
+                return new Declaration("!-");
+            }
+            return c == '>' ? START : new Declaration("");
+        }
+
+        @Override
+        public Slot slot() {
+            return new Slot.Refused("A value cannot stand in a declaration. Write the declaration out.");
+        }
+
+        @Override
+        public Place settled() {
+            return new Declaration("");
+        }
+
+        @Override
+        public String where() {
+            return "inside of <!…>";
+        }
+    }
+
+    /**
+     * In a comment.
+     *
+     * @param dashes how many of the last characters are dashes; 2 at its start, which a {@code >} ends too; 3 after {@code
+     *     --!}
+     */
+    record Comment(int dashes) implements ContentPlace {
+        @Override
+        public Place next(char c) {
+            return switch (c) {
+                case '-' -> new Comment(dashes == 3 ? 1 : Math.min(2, dashes + 1));
+                case '!' -> new Comment(dashes == 2 ? 3 : 0);
+                case '>' -> dashes >= 2 ? START : new Comment(0);
+                default -> new Comment(0);
+            };
+        }
+
+        @Override
+        public Slot slot() {
+            return new Slot.Refused("A value cannot stand in an HTML comment, which it could end. Move it out of the"
+                    + " comment, or make the whole a {{! comment }} of the template.");
+        }
+
+        @Override
+        public Place settled() {
+            return new Comment(0);
+        }
+
+        @Override
+        public String where() {
+            return "inside of a comment";
+        }
+    }
+
+    /**
+     * In an element that has text but no elements in it.
+     *
+     * @param matched how many of the last characters are the first ones of its end tag
+     */
+    record RawText(String element, int matched) implements ContentPlace {
+        @Override
+        public Place next(char c) {
+            String end = "</" + element;
+            if (matched == end.length() && (Letters.isSpace(c) || c == '/' || c == '>')) {
+                return new TagPlace.Name(element, true).next(c);
+            }
+            if (matched < end.length() && Letters.lower(c) == end.charAt(matched)) {
+                return new RawText(element, matched + 1);
+            }
+            return new RawText(element, c == '<' ? 1 : 0);
+        }
+
+        @Override
+        public Slot slot() {
+            return switch (element) {
+                case "script" ->
+                    new Slot.Refused(
+                            "A value cannot stand in <script>, where no escaping is safe. Give it to the page as a"
+                                    + " signal, as in data-signals:name=\"{{name}}\", or use a data-* attribute.");
+                case "style" ->
+                    new Slot.Refused(
+                            "A value cannot stand in <style>, where no escaping is safe. Choose a class by a section,"
+                                    + " or use a data-style:* attribute.");
+                default -> new Slot.Escaped(Escaping.TEXT);
+            };
+        }
+
+        @Override
+        public Place settled() {
+            return new RawText(element, 0);
+        }
+
+        @Override
+        public String where() {
+            return "inside of <" + element + ">";
+        }
+    }
+}

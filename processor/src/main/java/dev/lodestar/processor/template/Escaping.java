@@ -1,0 +1,17 @@
+package dev.lodestar.processor.template;
+
+/** How a value is written, which depends on where it stands. */
+enum Escaping {
+    /** Between elements: text is escaped, {@code Html} stands as it is. */
+    CONTENT,
+    /** Where only text can stand, in a quoted attribute or in {@code <title>}. */
+    TEXT,
+    /** At the start of a URL, where the value may bring a scheme. */
+    URL,
+    /** In an expression, as a whole JavaScript literal. */
+    LITERAL,
+    /** In an expression, next to a name, of which a number can be a part. */
+    NAME,
+    /** In an expression, inside of a JavaScript string literal. */
+    LITERAL_TEXT
+}

@@ -1,0 +1,153 @@
+package dev.lodestar.processor.template;
+
+import java.util.Optional;
+
+/**
+ * A Datastar expression in an attribute: which JavaScript literals and comments are open.
+ *
+ * @param open one character for each thing that is open, the innermost last: a quote for a literal, <code>$</code> for an
+ *     interpolation and <code>{</code> for a brace in one, {@code /} for a regular expression and {@code [} for a class in it,
+ *     {@code l} and {@code c} for comments, {@code *} for a star in one, {@code e} for a backslash, {@code d} for a dollar
+ *     in a template literal, {@code s} for a slash that may become a comment
+ * @param last the character before
+ * @param significant the last character that is no space
+ */
+record Expression(String open, char last, char significant) implements AttributeValue {
+    static final Expression EMPTY = new Expression("", ' ', ';');
+
+    private static final char VALUE = ')';
+
+    @Override
+    public AttributeValue next(char c) {
+        return switch (top()) {
+            case '\'', '"' -> literal(c);
+            case '`' -> c == '$' ? push('d', c) : literal(c);
+            case 'd' -> c == '{' ? pop().push('$', c) : pop().next(c);
+            case 'e' -> pop().read(c);
+            case '/', '[' -> regularExpression(c);
+            case 'l' -> c == '\n' ? pop().read(c) : read(c);
+            case 'c' -> c == '*' ? push('*', c) : read(c);
+            case '*' -> endOfComment(c);
+            case 's' -> afterSlash(c);
+            default -> code(c);
+        };
+    }
+
+    private Expression code(char c) {
+        return switch (c) {
+            case '\'', '"', '`' -> push(c, c);
+            case '/' -> new Expression(open + 's', last, significant);
+            case '{' -> open.isEmpty() ? read(c) : push('{', c);
+            case '}' -> open.isEmpty() ? read(c) : pop().read(c);
+            default -> read(c);
+        };
+    }
+
+    private Expression literal(char c) {
+        if (c == '\\') {
+            return push('e', c);
+        }
+        return c == top() ? pop().read(VALUE) : read(c);
+    }
+
+    private AttributeValue afterSlash(char c) {
+        Expression before = pop();
+        return switch (c) {
+            case '/' -> before.push('l', c);
+            case '*' -> before.push('c', c);
+            default ->
+                before.endsOperand()
+                        ? before.read('/').next(c)
+                        : before.push('/', '/').next(c);
+        };
+    }
+
+    /** After an operand a slash divides; elsewhere it begins a regular expression. */
+    private boolean endsOperand() {
+        return isPartOfName(significant) || significant == ')' || significant == ']' || significant == '}';
+    }
+
+    private Expression regularExpression(char c) {
+        return switch (c) {
+            case '\\' -> push('e', c);
+            case '[' -> top() == '/' ? push('[', c) : read(c);
+            case ']' -> top() == '[' ? pop().read(c) : read(c);
+            case '/' -> top() == '/' ? pop().read(VALUE) : read(c);
+            default -> read(c);
+        };
+    }
+
+    private Expression endOfComment(char c) {
+        return switch (c) {
+            case '/' -> new Expression(open.substring(0, open.length() - 2), ' ', significant);
+            case '*' -> this;
+            default -> pop().read(c);
+        };
+    }
+
+    @Override
+    public Slot slot(String name) {
+        return switch (top()) {
+            case '\'', '"', '`', 'd' -> new Slot.Escaped(Escaping.LITERAL_TEXT);
+            case 'e' ->
+                new Slot.Refused("A value cannot stand right after a backslash. Leave the backslash out; a value is"
+                        + " escaped anyway.");
+            case '/', '[' ->
+                new Slot.Refused("A value cannot stand in a regular expression. Compare strings in the expression,"
+                        + " or compute a boolean in Java.");
+            case 'l', 'c', '*' ->
+                new Slot.Refused(
+                        "A value cannot stand in a comment of an expression. Move it out of the" + " comment.");
+            case 's' ->
+                pop().endsOperand()
+                        ? new Slot.Escaped(Escaping.LITERAL)
+                        : new Slot.Refused(
+                                "A value cannot stand in a regular expression. Compare strings in the expression, or"
+                                        + " compute a boolean in Java.");
+            default ->
+                new Slot.Escaped(isPartOfName(last) || last == '.' || last == '@' ? Escaping.NAME : Escaping.LITERAL);
+        };
+    }
+
+    @Override
+    public AttributeValue afterValue() {
+        char top = top();
+        if (top == 's' || top == 'd') {
+            return pop().afterValue();
+        }
+        return open.isEmpty() || top == '$' || top == '{' ? read('0') : this;
+    }
+
+    /** What was last read only matters next to a name or a slash; after a section it is taken from its end. */
+    @Override
+    public Optional<AttributeValue> join(AttributeValue other) {
+        return other instanceof Expression expression && expression.open.equals(open)
+                ? Optional.of(expression)
+                : Optional.empty();
+    }
+
+    @Override
+    public String where() {
+        return open.isEmpty() ? "" : ", inside of " + open.substring(0, 1);
+    }
+
+    private char top() {
+        return open.isEmpty() ? ' ' : open.charAt(open.length() - 1);
+    }
+
+    private Expression push(char opened, char c) {
+        return new Expression(open + opened, c, c);
+    }
+
+    private Expression pop() {
+        return new Expression(open.substring(0, open.length() - 1), last, significant);
+    }
+
+    private Expression read(char c) {
+        return new Expression(open, c, Letters.isSpace(c) ? significant : c);
+    }
+
+    private static boolean isPartOfName(char c) {
+        return Letters.isLetter(c) || Letters.isDigit(c) || c == '_' || c == '$' || c >= 128;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.lodestar.processor.template;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.lodestar.processor.type.ValueType;
+import dev.lodestar.processor.type.ValueType.Boxed;
+import dev.lodestar.processor.type.ValueType.Container;
+import dev.lodestar.processor.type.ValueType.EnumOf;
+import dev.lodestar.processor.type.ValueType.Many;
+import dev.lodestar.processor.type.ValueType.OptionalOf;
+import dev.lodestar.processor.type.ValueType.Scalar;
+
+/** Writes values and conditions as Java expressions. */
+final class Expressions {
+    private final LocalNames names;
+
+    Expressions(LocalNames names) {
+        this.names = names;
+    }
+
+    /** The value as the record has it, where its local is not null. */
+    String read(Value value) {
+        String base = names.get(value.base());
+        return value.component().map(c -> base + "." + c.name() + "()").orElse(base);
+    }
+
+    /** What an {@code Optional} holds, or null; any other value as it is; null if the local may be null and is. */
+    String nullable(Value value) {
+        String read = value.type() instanceof OptionalOf ? read(value) + ".orElse(null)" : read(value);
+        return value.guarded() ? names.get(value.base()) + " == null ? null : " + read : read;
+    }
+
+    /** The value as the argument of a method of the output. */
+    String argument(Value value, Escaping escaping) {
+        ValueType type = Types.unwrapped(value.type());
+        if (type instanceof EnumOf) {
+            return read(value) + ".toString()";
+        }
+        boolean charInUrl = escaping == Escaping.URL && Types.scalar(type) == Scalar.CHAR;
+        return charInUrl ? "String.valueOf(" + read(value) + ")" : nullable(value);
+    }
+
+    CodeBlock condition(Condition condition) {
+        CodeBlock test = condition.negated() ? absent(condition) : present(condition);
+        if (!condition.value().guarded()) {
+            return test;
+        }
+        String base = names.get(condition.value().base());
+        return condition.negated()
+                ? CodeBlock.of("$L == null || $L", base, test)
+                : CodeBlock.of("$L != null && $L", base, test);
+    }
+
+    private CodeBlock present(Condition condition) {
+        String value = read(condition.value());
+        return switch (condition.test()) {
+            case TRUE -> CodeBlock.of(isBoxed(condition) ? "Boolean.TRUE.equals($L)" : "$L", value);
+            case PRESENT -> CodeBlock.of(isOptional(condition) ? "$L.isPresent()" : "$L != null", value);
+            case TEXT -> CodeBlock.of("$1L != null && !$1L.isEmpty()", value);
+            case MARKUP -> CodeBlock.of("$1L != null && !$1L.equals($2T.EMPTY)", value, JavaTypes.HTML);
+            case ELEMENTS -> CodeBlock.of("!($L)", absent(condition));
+        };
+    }
+
+    private CodeBlock absent(Condition condition) {
+        String value = read(condition.value());
+        return switch (condition.test()) {
+            case TRUE -> CodeBlock.of(isBoxed(condition) ? "!Boolean.TRUE.equals($L)" : "!$L", value);
+            case PRESENT -> CodeBlock.of(isOptional(condition) ? "$L.isEmpty()" : "$L == null", value);
+            case TEXT -> CodeBlock.of("$1L == null || $1L.isEmpty()", value);
+            case MARKUP -> CodeBlock.of("$1L == null || $1L.equals($2T.EMPTY)", value, JavaTypes.HTML);
+            case ELEMENTS -> noElements((Many) condition.value().type(), value);
+        };
+    }
+
+    private static CodeBlock noElements(Many many, String value) {
+        if (many.container() == Container.ARRAY) {
+            return CodeBlock.of("$L.length == 0", value);
+        }
+        return CodeBlock.of(many.container() == Container.LIST ? "$L.isEmpty()" : "!$L.iterator().hasNext()", value);
+    }
+
+    private static boolean isBoxed(Condition condition) {
+        return condition.value().type() instanceof Boxed;
+    }
+
+    private static boolean isOptional(Condition condition) {
+        return condition.value().type() instanceof OptionalOf;
+    }
+}

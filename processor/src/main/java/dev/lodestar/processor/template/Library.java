@@ -1,0 +1,37 @@
+package dev.lodestar.processor.template;
+
+import dev.lodestar.processor.name.Nearest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The application's templates, each read and parsed once. */
+final class Library {
+    private static final String ENDING = ".mustache";
+
+    private final Templates templates;
+    private final Map<String, Optional<Source>> sources = new HashMap<>();
+    private final Map<Source, Parsed> parsed = new HashMap<>();
+
+    Library(Templates templates) {
+        this.templates = templates;
+    }
+
+    /** The path of the template that a partial's tag names, with or without its ending. */
+    static String path(String name) {
+        return name.endsWith(ENDING) ? name : name + ENDING;
+    }
+
+    /** The template at a path, each of its lines with an indentation before it. */
+    Optional<Parsed> find(String path, String indentation) {
+        return sources.computeIfAbsent(path, p -> templates.read(p).map(text -> new Source(p, text)))
+                .map(source -> indentation.isEmpty() ? source : source.indented(indentation))
+                .map(source -> parsed.computeIfAbsent(source, TemplateParser::parse));
+    }
+
+    /** What to say of a template that does not exist. */
+    String unknown(String path) {
+        return "There is no template " + path + "." + Nearest.suggestion(path, templates.paths())
+                + " Templates are read from the folder templates/ among the resources.";
+    }
+}

@@ -1,0 +1,68 @@
+package dev.lodestar.processor.template;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Gives the locals of one method names that differ from each other where they are seen together. */
+final class LocalNames {
+    /** The parameter that every method has. */
+    static final String OUT = "out";
+
+    /** A statement must not begin with this, although a local may be called so. */
+    private static final String YIELD = "yield";
+
+    private final Map<Local, String> names = new HashMap<>();
+    private final Set<String> taken;
+
+    LocalNames() {
+        this(Set.of(OUT));
+    }
+
+    private LocalNames(Set<String> taken) {
+        this.taken = new HashSet<>(taken);
+    }
+
+    /** Names for an inner block, in which these are seen too. */
+    LocalNames inner() {
+        LocalNames inner = new LocalNames(taken);
+        inner.names.putAll(names);
+        return inner;
+    }
+
+    String get(Local local) {
+        String name = names.get(local);
+        if (name == null) {
+            throw new IllegalStateException("Used before it was declared: " + local.names());
+        }
+        return name;
+    }
+
+    /** Chooses a name for a local that is declared now. */
+    String declare(Local local) {
+        String name = local.names().stream()
+                .filter(this::isFree)
+                .findFirst()
+                .orElseGet(() -> numbered(local.names().get(0)));
+        names.put(local, name);
+        taken.add(name);
+        return name;
+    }
+
+    private String numbered(String name) {
+        if (SourceVersion.isKeyword(name) || name.equals(YIELD)) {
+            return isFree(name + "Value") ? name + "Value" : numbered(name + "Value");
+        }
+        int number = 2;
+        while (!isFree(name + number)) {
+            number++;
+        }
+        return name + number;
+    }
+
+    private boolean isFree(String name) {
+        return !taken.contains(name) && !SourceVersion.isKeyword(name) && !name.equals(YIELD);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.lodestar.processor.template;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.lodestar.processor.type.ValueType.Many;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes the steps of one block as Java statements. */
+final class MethodWriter implements Step.Visitor<Void> {
+    private final CodeBlock.Builder code;
+    private final LocalNames names;
+    private final Expressions expressions;
+    private final TextConstants texts;
+    private final UsedLocals locals;
+    private final Map<RenderMethod, String> methodNames;
+
+    MethodWriter(
+            CodeBlock.Builder code,
+            LocalNames names,
+            TextConstants texts,
+            UsedLocals locals,
+            Map<RenderMethod, String> methodNames) {
+        this.code = code;
+        this.names = names;
+        this.expressions = new Expressions(names);
+        this.texts = texts;
+        this.locals = locals;
+        this.methodNames = methodNames;
+    }
+
+    void all(List<Step> steps) {
+        steps.forEach(step -> step.accept(this));
+    }
+
+    @Override
+    public Void text(Step.Text text) {
+        for (String name : texts.names(text.text())) {
+            code.addStatement("$L.raw($L)", LocalNames.OUT, name);
+        }
+        return null;
+    }
+
+    @Override
+    public Void write(Step.Write write) {
+        code.addStatement(
+                "$L.$L($L)",
+                LocalNames.OUT,
+                method(write.escaping()),
+                expressions.argument(write.value(), write.escaping()));
+        return null;
+    }
+
+    private static String method(Escaping escaping) {
+        return switch (escaping) {
+            case CONTENT -> "html";
+            case TEXT -> "text";
+            case URL -> "url";
+            case LITERAL, NAME -> "literal";
+            case LITERAL_TEXT -> "literalText";
+        };
+    }
+
+    @Override
+    public Void choice(Step.Choice choice) {
+        if (choice.then().isEmpty() && choice.otherwise().isEmpty()) {
+            return null;
+        }
+        for (Let let : choice.lets()) {
+            // The value comes first: the local is not known in it.
+            String value = expressions.nullable(let.value());
+            code.addStatement("$T $L = $L", JavaTypes.of(let.local().type()).box(), names.declare(let.local()), value);
+        }
+        code.beginControlFlow("if ($L)", expressions.condition(choice.condition()));
+        inner().all(choice.then());
+        if (!choice.otherwise().isEmpty()) {
+            code.nextControlFlow("else");
+            inner().all(choice.otherwise());
+        }
+        code.endControlFlow();
+        return null;
+    }
+
+    @Override
+    public Void each(Step.Each each) {
+        if (each.body().isEmpty()) {
+            return null;
+        }
+        String values = expressions.read(each.values());
+        MethodWriter inner = inner();
+        code.beginControlFlow(
+                "for ($T $L : $L)",
+                JavaTypes.of(((Many) each.values().type()).element()),
+                inner.names.declare(each.element()),
+                values);
+        inner.all(each.body());
+        code.endControlFlow();
+        return null;
+    }
+
+    @Override
+    public Void call(Step.Call call) {
+        String arguments = Stream.concat(locals.arguments(call).stream().map(names::get), Stream.of(LocalNames.OUT))
+                .collect(Collectors.joining(", "));
+        code.addStatement("$L($L)", methodNames.get(call.method()), arguments);
+        return null;
+    }
+
+    private MethodWriter inner() {
+        return new MethodWriter(code, names.inner(), texts, locals, methodNames);
+    }
+}

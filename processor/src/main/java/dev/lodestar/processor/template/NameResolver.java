@@ -1,0 +1,120 @@
+package dev.lodestar.processor.template;
+
+import dev.lodestar.processor.name.Nearest;
+import dev.lodestar.processor.type.RecordType;
+import dev.lodestar.processor.type.RecordType.Component;
+import dev.lodestar.processor.type.RecordTypes;
+import dev.lodestar.processor.type.ValueType;
+import dev.lodestar.processor.type.ValueType.RecordOf;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/**
+ * Finds out what a name means: the first part of it is looked for from the innermost context outwards, and each further part
+ * is a component of the part before.
+ */
+final class NameResolver {
+    private final RecordTypes records;
+
+    NameResolver(RecordTypes records) {
+        this.records = records;
+    }
+
+    /**
+     * Resolves a name.
+     *
+     * @param name the name as it is written in the template
+     * @throws Refusal if it is none, or none that is known here
+     */
+    Found resolve(String name, Context context) throws Refusal {
+        if (name.equals(".")) {
+            return new Found(List.of(), Value.of(context.innermost()), context);
+        }
+        requireName(name);
+        String[] parts = name.split("\\.");
+        Local base = frameWith(parts[0], context);
+        List<Let> lets = new ArrayList<>();
+        Context inner = context;
+        for (int i = 0; i < parts.length - 1; i++) {
+            Optional<Local> known = inner.local(base, parts[i]);
+            if (known.isPresent()) {
+                base = known.get();
+                continue;
+            }
+            Value value = new Value(base, Optional.of(component(base, parts[i])), !lets.isEmpty());
+            Local local = new Local(Types.unwrapped(value.type()), List.of(parts[i]), false);
+            lets.add(new Let(local, value));
+            inner = inner.with(value, local);
+            base = local;
+        }
+        return new Found(lets, last(base, parts[parts.length - 1], inner, !lets.isEmpty()), inner);
+    }
+
+    private Value last(Local base, String part, Context context, boolean guarded) throws Refusal {
+        Component component = component(base, part);
+        return context.local(base, part).map(Value::of).orElse(new Value(base, Optional.of(component), guarded));
+    }
+
+    private Local frameWith(String name, Context context) throws Refusal {
+        for (Local frame : context.frames()) {
+            if (record(frame.type()).flatMap(r -> r.component(name)).isPresent()) {
+                return frame;
+            }
+        }
+        throw unknown(name, context);
+    }
+
+    private Component component(Local base, String name) throws Refusal {
+        Optional<RecordType> record = record(base.type());
+        if (record.isEmpty()) {
+            throw new Refusal("Only a record has components, so " + name + " cannot be found in "
+                    + Types.described(base.type()) + ".");
+        }
+        return record.get()
+                .component(name)
+                .orElseThrow(() -> new Refusal(Types.simpleName(record.get().name()) + " has no component " + name + "."
+                        + Nearest.suggestion(name, names(record.get())) + " It has " + listed(record.get()) + "."));
+    }
+
+    private Refusal unknown(String name, Context context) {
+        List<RecordType> reachable = context.frames().stream()
+                .flatMap(frame -> record(frame.type()).stream())
+                .toList();
+        Set<String> names = new LinkedHashSet<>();
+        reachable.forEach(record -> names.addAll(names(record)));
+        return new Refusal("Nothing here is called " + name + "." + Nearest.suggestion(name, names) + " "
+                + reachable.stream()
+                        .map(record -> Types.simpleName(record.name()) + " has " + listed(record))
+                        .collect(Collectors.joining("; "))
+                + ".");
+    }
+
+    private Optional<RecordType> record(ValueType type) {
+        return type instanceof RecordOf recordOf ? Optional.of(records.get(recordOf.name())) : Optional.empty();
+    }
+
+    private static List<String> names(RecordType record) {
+        return record.components().stream().map(Component::name).toList();
+    }
+
+    private static String listed(RecordType record) {
+        return record.components().isEmpty() ? "no components" : String.join(", ", names(record));
+    }
+
+    private static void requireName(String name) throws Refusal {
+        if (name.contains(":")) {
+            throw new Refusal(name.substring(0, name.indexOf(':'))
+                    + ": is no kind of reference. There are action:, asset: and" + " view:.");
+        }
+        if (!SourceVersion.isName(name)) {
+            throw new Refusal(
+                    "This is no name: " + name + ". A tag has the name of a component, or several with dots between"
+                            + " them, as in {{user.name}}.");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lodestar.processor.template;
+
+import dev.lodestar.processor.type.RecordType.Component;
+import dev.lodestar.processor.type.ValueType;
+import java.util.Optional;
+
+/**
+ * A value that a renderer reads: a local, or a component of the record in it.
+ *
+ * @param base the local
+ * @param component the component, or empty for the local itself
+ * @param guarded whether the local may be null, and with it the value
+ */
+record Value(Local base, Optional<Component> component, boolean guarded) {
+    static Value of(Local local) {
+        return new Value(local, Optional.empty(), false);
+    }
+
+    ValueType type() {
+        return component.map(Component::type).orElse(base.type());
+    }
+
+    /** What a message calls it. */
+    String name() {
+        return component.map(Component::name).orElse("This");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.lodestar.processor.template;
+
+import dev.lodestar.processor.type.ValueType;
+import dev.lodestar.processor.type.ValueType.Many;
+import dev.lodestar.processor.type.ValueType.OptionalOf;
+import dev.lodestar.processor.type.ValueType.RecordOf;
+import dev.lodestar.processor.type.ValueType.Scalar;
+import java.util.List;
+
+/** Decides how a variable is written, from its type and the place where it stands. */
+final class VariableChecker {
+    private final String name;
+    private final Found found;
+    private final ValueType type;
+
+    /**
+     * @param name the name as it is written in the template
+     * @param found what it means
+     */
+    VariableChecker(String name, Found found) {
+        this.name = name;
+        this.found = found;
+        this.type = found.type();
+    }
+
+    /**
+     * The step that writes it.
+     *
+     * @param raw whether it is written as it is, as in three braces
+     * @param place how the place wants it
+     * @throws Refusal if it cannot be written there
+     */
+    Step step(boolean raw, Escaping place) throws Refusal {
+        requirePrintable();
+        if (raw && type != Scalar.HTML) {
+            throw new Refusal("What is written as it is must be of type Html, but " + name + " is "
+                    + Types.described(found.value().type()) + ". Write {{" + name
+                    + "}}, or make the component an Html.");
+        }
+        Escaping escaping = escaping(place);
+        List<Step> missing = escaping == Escaping.LITERAL ? List.of(new Step.Text("null")) : List.of();
+        if (needsPresence()) {
+            Local local = new Local(type, List.of(found.value().name()), false);
+            Step write = new Step.Write(Value.of(local), escaping);
+            return new Step.Choice(
+                    found.letsAnd(new Let(local, found.value())), Condition.present(local), List.of(write), missing);
+        }
+        Step write = new Step.Write(found.unguarded(), escaping);
+        return found.isGuarded() ? new Step.Choice(found.lets(), found.reached(), List.of(write), missing) : write;
+    }
+
+    private void requirePrintable() throws Refusal {
+        if (Types.isPrintable(type)) {
+            return;
+        }
+        String what = name + " is " + Types.described(found.value().type()) + ", which cannot be written as text. ";
+        if (type instanceof RecordOf) {
+            throw new Refusal(what + "Write one of its components, as in {{#" + name + "}}{{…}}{{/" + name + "}}.");
+        }
+        if (type instanceof Many) {
+            throw new Refusal(what + "Write each of its elements, as in {{#" + name + "}}{{.}}{{/" + name + "}}.");
+        }
+        throw new Refusal(what + "Make it a String, a number, a boolean, an enum or Html in Java.");
+    }
+
+    private Escaping escaping(Escaping place) throws Refusal {
+        Scalar scalar = Types.scalar(type);
+        boolean plain = Types.isNumber(scalar) || scalar == Scalar.BOOLEAN;
+        if (scalar == Scalar.HTML && place != Escaping.CONTENT) {
+            throw new Refusal("Html can only stand between elements, but this is where only text can. Make " + name
+                    + " a String.");
+        }
+        return switch (place) {
+            case CONTENT -> scalar == Scalar.HTML ? Escaping.CONTENT : Escaping.TEXT;
+            case TEXT -> Escaping.TEXT;
+            case URL, LITERAL_TEXT -> plain ? Escaping.TEXT : place;
+            case LITERAL -> Escaping.LITERAL;
+            case NAME -> {
+                if (Types.isNumber(scalar)) {
+                    yield Escaping.LITERAL;
+                }
+                throw new Refusal(
+                        name + " becomes a JavaScript literal, which cannot be a part of a name or stand right after"
+                                + " another value. Write a space or an operator before it, or brackets, as in map[{{key}}].");
+            }
+        };
+    }
+
+    private boolean needsPresence() {
+        Value value = found.value();
+        boolean mayBeNull = value.component().isPresent() || value.base().isNullable();
+        boolean optional = value.type() instanceof OptionalOf && type != Scalar.STRING && type != Scalar.HTML;
+        return optional || mayBeNull && Types.needsPresence(type);
+    }
+}
