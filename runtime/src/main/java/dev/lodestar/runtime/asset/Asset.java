@@ -1,7 +1,9 @@
 package dev.lodestar.runtime.asset;
 
 import java.nio.ByteBuffer;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ public final class Asset {
         this.contentType = contentType;
         this.tag = '"' + hash + '"';
         this.immutable = immutable;
-        this.variants = new java.util.EnumMap<>(Encoding.class);
+        this.variants = new EnumMap<>(Encoding.class);
         bytes.forEach((encoding, buffer) -> variants.put(encoding, new Variant(encoding.token, buffer)));
     }
 
@@ -54,7 +56,7 @@ public final class Asset {
      */
     public Variant variantFor(@Nullable String acceptEncoding) {
         Encoding best = AcceptEncoding.parse(acceptEncoding).best(variants.keySet());
-        return java.util.Objects.requireNonNull(variants.get(best));
+        return Objects.requireNonNull(variants.get(best));
     }
 
     /**

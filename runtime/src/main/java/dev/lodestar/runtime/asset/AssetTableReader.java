@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the binary table, whose form {@code DataOutputStream} gives; see the fields in the order of {@link #entry()}. */
 final class AssetTableReader {
@@ -44,7 +46,7 @@ final class AssetTableReader {
 
     private void header() throws IOException {
         byte[] magic = in.readNBytes(MAGIC.length);
-        require(java.util.Arrays.equals(magic, MAGIC), "it does not begin as an asset table does");
+        require(Arrays.equals(magic, MAGIC), "it does not begin as an asset table does");
         int version = in.readInt();
         require(
                 version == VERSION,
@@ -90,7 +92,7 @@ final class AssetTableReader {
         }
     }
 
-    private static IllegalStateException damaged(String how, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static IllegalStateException damaged(String how, @Nullable Throwable cause) {
         return new IllegalStateException(
                 "The asset table lodestar.table cannot be used: " + how + ". Rebuild the application.", cause);
     }

@@ -3,8 +3,11 @@ package dev.lodestar.runtime.http;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.xnio.channels.StreamSourceChannel;
 
 /** Short answers. */
 final class Answer {
@@ -22,9 +25,20 @@ final class Answer {
 
     /** Answers with a status and one sentence. */
     static void text(HttpServerExchange exchange, int status, String sentence) {
+        text(exchange, status, sentence, null);
+    }
+
+    /**
+     * Answers with a status and one sentence while the request's body is being read.
+     *
+     * @param channel the request's channel, or null if nobody reads from it
+     */
+    static void text(HttpServerExchange exchange, int status, String sentence, @Nullable StreamSourceChannel channel) {
         exchange.setStatusCode(status);
-        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, NO_STORE);
-        bytes(exchange, "text/plain; charset=utf-8", sentence.getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseHeaders()
+                .put(Headers.CACHE_CONTROL, NO_STORE)
+                .put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8");
+        body(exchange, ByteBuffer.wrap(sentence.getBytes(StandardCharsets.UTF_8)), channel);
     }
 
     /** Answers with a status and nothing else. */
@@ -34,19 +48,21 @@ final class Answer {
         exchange.endExchange();
     }
 
-    /** Answers with a body; a HEAD request gets its length only. */
-    static void bytes(HttpServerExchange exchange, String contentType, byte[] body) {
-        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, contentType);
-        body(exchange, ByteBuffer.wrap(body));
+    /** Answers with a body whose headers are set, except for its length; a HEAD request gets only that. */
+    static void body(HttpServerExchange exchange, ByteBuffer body) {
+        body(exchange, body, null);
     }
 
-    /** Answers with a body whose headers are set, except for its length. */
-    static void body(HttpServerExchange exchange, ByteBuffer body) {
+    private static void body(HttpServerExchange exchange, ByteBuffer body, @Nullable StreamSourceChannel channel) {
         exchange.setResponseContentLength(body.remaining());
-        if (exchange.getRequestMethod().equals(io.undertow.util.Methods.HEAD)) {
-            exchange.endExchange();
+        ByteBuffer sent =
+                exchange.getRequestMethod().equals(Methods.HEAD) ? body.slice().limit(0) : body;
+        if (!exchange.isRequestComplete()) {
+            Linger.send(exchange, sent, channel);
+        } else if (sent.hasRemaining()) {
+            exchange.getResponseSender().send(sent);
         } else {
-            exchange.getResponseSender().send(body);
+            exchange.endExchange();
         }
     }
 }

@@ -6,6 +6,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves an entry of the asset table from its shared buffers.
@@ -43,7 +44,7 @@ record AssetEndpoint(Asset asset) implements Endpoint {
     }
 
     // A header that comes in several lines means the same as one line with commas.
-    private static @org.jspecify.annotations.Nullable String joined(HeaderMap headers, String name) {
+    private static @Nullable String joined(HeaderMap headers, String name) {
         return headers.contains(name) ? String.join(",", headers.get(name)) : null;
     }
 }

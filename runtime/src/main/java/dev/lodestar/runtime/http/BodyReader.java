@@ -5,12 +5,14 @@ import io.undertow.io.IoCallback;
 import io.undertow.io.Sender;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpContinue;
+import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSourceChannel;
@@ -27,7 +29,7 @@ final class BodyReader {
     private final int limit;
     private final Consumer<byte[]> done;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-    private XnioExecutor.@org.jspecify.annotations.Nullable Key deadline;
+    private XnioExecutor.@Nullable Key deadline;
     private boolean over;
 
     private BodyReader(HttpServerExchange exchange, int limit, Consumer<byte[]> done) {
@@ -45,13 +47,24 @@ final class BodyReader {
     static void read(HttpServerExchange exchange, int limit, Consumer<byte[]> done) {
         if (exchange.isRequestComplete()) {
             done.accept(NOTHING);
-        } else if (exchange.getRequestContentLength() > limit) {
-            TooLarge.refuse(exchange, limit, null);
+        } else if (declares(exchange, limit)) {
+            refuse(exchange, limit, null);
         } else if (HttpContinue.requiresContinueResponse(exchange)) {
             HttpContinue.sendContinueResponse(exchange, new AfterContinue(new BodyReader(exchange, limit, done)));
         } else {
             new BodyReader(exchange, limit, done).begin();
         }
+    }
+
+    // A number too long for a long is larger than any limit.
+    private static boolean declares(HttpServerExchange exchange, int limit) {
+        String length = exchange.getRequestHeaders().getFirst(Headers.CONTENT_LENGTH);
+        return length != null && (length.length() > 18 || Long.parseLong(length) > limit);
+    }
+
+    private static void refuse(HttpServerExchange exchange, int limit, @Nullable StreamSourceChannel channel) {
+        String sentence = "The body must have at most " + limit + " bytes.";
+        Answer.text(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE, sentence, channel);
     }
 
     private void begin() {
@@ -60,7 +73,7 @@ final class BodyReader {
             return;
         }
         if (!readAvailable(channel)) {
-            deadline = exchange.getIoThread().executeAfter(this::tooSlow, LONGEST_SECONDS, TimeUnit.SECONDS);
+            deadline = exchange.getIoThread().executeAfter(() -> tooSlow(channel), LONGEST_SECONDS, TimeUnit.SECONDS);
             channel.getReadSetter().set(this::readable);
             channel.resumeReads();
         }
@@ -88,7 +101,7 @@ final class BodyReader {
                     done.accept(body.toByteArray());
                 } else if (body.size() + read > limit) {
                     finish();
-                    TooLarge.refuse(exchange, limit, channel);
+                    refuse(exchange, limit, channel);
                 } else {
                     byte[] bytes = new byte[read];
                     buffer.flip().get(bytes);
@@ -99,16 +112,15 @@ final class BodyReader {
             // Gone, or a chunk that is none: there is nobody to answer, or no place in the connection to go on from.
             finish();
             exchange.setPersistent(false);
-            Answer.text(exchange, StatusCodes.BAD_REQUEST, "The body is not well-formed.");
+            Answer.text(exchange, StatusCodes.BAD_REQUEST, "The body is not well-formed.", channel);
         }
         return true;
     }
 
-    private void tooSlow() {
+    private void tooSlow(StreamSourceChannel channel) {
         if (!over) {
             finish();
-            exchange.setPersistent(false);
-            Answer.text(exchange, StatusCodes.REQUEST_TIME_OUT, "The body took too long to arrive.");
+            Answer.text(exchange, StatusCodes.REQUEST_TIME_OUT, "The body took too long to arrive.", channel);
         }
     }
 

@@ -31,6 +31,8 @@ final class EventStream implements Outlet {
     private final StreamSinkChannel sink;
     private @Nullable Subscription subscription;
     private XnioExecutor.@Nullable Key alarm;
+
+    /** Whether the exchange is complete, which may be so before the subscription is known: the first write can fail. */
     private boolean over;
 
     private EventStream(HttpServerExchange exchange, StreamSinkChannel sink) {
@@ -45,8 +47,9 @@ final class EventStream implements Outlet {
                 .put(Headers.CACHE_CONTROL, "no-store, no-transform")
                 // Proxies of the nginx family hold answers back otherwise.
                 .put(ACCEL_BUFFERING, "no");
-        StreamSinkChannel sink = exchange.getConnection().isOpen() ? exchange.getResponseChannel() : null;
+        StreamSinkChannel sink = exchange.isComplete() ? null : exchange.getResponseChannel();
         if (sink == null) {
+            // The browser has gone already.
             exchange.endExchange();
             return;
         }
@@ -55,7 +58,14 @@ final class EventStream implements Outlet {
         exchange.addExchangeCompleteListener(stream::complete);
         sink.getWriteSetter().set(channel -> stream.writable());
         Hangup.watch(exchange);
-        stream.subscription = hub.subscribe(view, key, rendering, stream);
+        stream.begin(hub.subscribe(view, key, rendering, stream));
+    }
+
+    private void begin(Subscription begun) {
+        subscription = begun;
+        if (over) {
+            begun.ended();
+        }
     }
 
     @Override
@@ -87,6 +97,9 @@ final class EventStream implements Outlet {
 
     @Override
     public void after(Duration time, Runnable task) {
+        if (over) {
+            return;
+        }
         alarm = exchange.getIoThread().executeAfter(task, Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
     }
 
@@ -109,6 +122,7 @@ final class EventStream implements Outlet {
     }
 
     private void complete(HttpServerExchange ended, ExchangeCompletionListener.NextListener next) {
+        over = true;
         try {
             if (alarm != null) {
                 alarm.remove();

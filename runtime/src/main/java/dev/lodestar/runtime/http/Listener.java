@@ -103,6 +103,7 @@ public final class Listener {
 
     private static OptionMap connectionOptions() {
         return OptionMap.builder()
+                .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
                 .set(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
                 .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEADER_MILLIS)
                 .set(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)

@@ -7,6 +7,8 @@ import dev.lodestar.runtime.sse.SignalJson;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Answers an action's request with its reply. */
@@ -30,8 +32,10 @@ final class ReplyWriter {
     private static void patches(HttpServerExchange exchange, List<Patch> patches) {
         EventWriter events = new EventWriter();
         patches.forEach(events::write);
-        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, Answer.NO_STORE);
-        Answer.bytes(exchange, EventStream.CONTENT_TYPE, events.toByteArray());
+        exchange.getResponseHeaders()
+                .put(Headers.CACHE_CONTROL, Answer.NO_STORE)
+                .put(Headers.CONTENT_TYPE, EventStream.CONTENT_TYPE);
+        Answer.body(exchange, ByteBuffer.wrap(events.toByteArray()));
     }
 
     // To the client's fetch a 303 would be a page to patch in; the page itself has to go.
@@ -40,8 +44,22 @@ final class ReplyWriter {
             String script = "window.location.assign(" + SignalJson.write(location) + ")";
             patches(exchange, List.of(new Patch.Script(script)));
         } else {
-            exchange.getResponseHeaders().put(Headers.LOCATION, location);
+            exchange.getResponseHeaders().put(Headers.LOCATION, ascii(location));
             Answer.empty(exchange, StatusCodes.SEE_OTHER);
         }
+    }
+
+    // A header takes one byte for each char, so that others than ASCII would turn into something else, even a line
+    // break.
+    private static String ascii(String location) {
+        StringBuilder ascii = new StringBuilder(location.length());
+        for (byte b : location.getBytes(StandardCharsets.UTF_8)) {
+            if (b < 0) {
+                ascii.append('%').append(Integer.toHexString(b & 0xff));
+            } else {
+                ascii.append((char) b);
+            }
+        }
+        return ascii.toString();
     }
 }

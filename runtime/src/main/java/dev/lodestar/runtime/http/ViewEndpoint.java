@@ -4,19 +4,20 @@ import dev.lodestar.runtime.asset.Asset;
 import dev.lodestar.runtime.session.Sessions;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** Answers at a view's path: GET with its shim, POST with its stream. */
 final class ViewEndpoint implements Endpoint {
     private final AssetEndpoint shim;
     private final Intake stream;
-    private final @org.jspecify.annotations.Nullable Sessions given;
+    private final @Nullable Sessions given;
 
     /**
      * @param shim the page that opens the stream
      * @param stream what reads the request for the stream and opens it
      * @param given the sessions of which a browser gets one with the page, or null if it is to get none
      */
-    ViewEndpoint(Asset shim, Intake stream, @org.jspecify.annotations.Nullable Sessions given) {
+    ViewEndpoint(Asset shim, Intake stream, @Nullable Sessions given) {
         this.shim = new AssetEndpoint(shim);
         this.stream = stream;
         this.given = given;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Fields of a query: every value is text, and reading gives it a form.
@@ -68,7 +69,7 @@ record QueryFields(Map<String, List<String>> values, String after) implements Fi
     public <T> List<T> list(String name, BiFunction<Fields, String, T> reader) {
         first(name, Expected.LIST);
         List<String> all = values.getOrDefault(name, List.of());
-        return java.util.stream.IntStream.range(0, all.size())
+        return IntStream.range(0, all.size())
                 .mapToObj(i -> reader.apply(new QueryFields(Map.of(name, List.of(all.get(i))), "[" + i + "]"), name))
                 .toList();
     }

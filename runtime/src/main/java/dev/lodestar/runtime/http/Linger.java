@@ -4,60 +4,56 @@ import io.undertow.io.IoCallback;
 import io.undertow.io.Sender;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpContinue;
-import io.undertow.util.Headers;
-import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSourceChannel;
 
 /**
- * Refuses a body that is too large: answers first, then takes and drops what the client goes on sending, for a while.
- * Closing at once would make the client's system throw the answer away unread (RFC 9112, 9.6).
+ * Answers a request whose body is not wanted: the answer goes first, then what the client goes on sending is taken and
+ * dropped for a while, then the connection is closed. Closing at once would make the client's system throw the answer
+ * away unread (RFC 9112, 9.6); reading to the end would let a client send for ever.
  */
-final class TooLarge implements IoCallback {
+final class Linger implements IoCallback {
     private static final long LONGEST_SECONDS = 3;
     private static final long MOST_BYTES = 64 << 20;
 
     private final ByteBuffer dropped = ByteBuffer.allocate(16 << 10);
-    private @Nullable StreamSourceChannel channel;
+    private final boolean bodyBegun;
+    private final @Nullable StreamSourceChannel channel;
+    private XnioExecutor.@Nullable Key deadline;
     private long taken;
     private boolean over;
 
-    private TooLarge(@Nullable StreamSourceChannel channel) {
+    private Linger(boolean bodyBegun, @Nullable StreamSourceChannel channel) {
+        this.bodyBegun = bodyBegun;
         this.channel = channel;
     }
 
     /**
-     * Answers with 413.
+     * Sends a body as the answer.
      *
-     * @param channel the request's channel if the body was begun to be read, else null
+     * @param channel the request's channel if its body was begun to be read, else null
      */
-    static void refuse(HttpServerExchange exchange, int limit, @Nullable StreamSourceChannel channel) {
-        byte[] sentence = ("The body must have at most " + limit + " bytes.").getBytes(StandardCharsets.UTF_8);
-        exchange.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE);
+    static void send(HttpServerExchange exchange, ByteBuffer body, @Nullable StreamSourceChannel channel) {
         exchange.setPersistent(false);
-        exchange.getResponseHeaders()
-                .put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8")
-                .put(Headers.CACHE_CONTROL, Answer.NO_STORE);
-        exchange.setResponseContentLength(sentence.length);
-        exchange.getResponseSender().send(ByteBuffer.wrap(sentence), new TooLarge(channel));
+        StreamSourceChannel source = channel == null ? exchange.getRequestChannel() : channel;
+        exchange.getResponseSender().send(body, new Linger(channel != null, source));
     }
 
     @Override
     public void onComplete(HttpServerExchange exchange, Sender sender) {
         // A client that waits for leave to send its body gets none, and sends none.
-        if (channel == null && HttpContinue.requiresContinueResponse(exchange.getRequestHeaders())) {
+        if (channel == null || !bodyBegun && HttpContinue.requiresContinueResponse(exchange.getRequestHeaders())) {
             exchange.endExchange();
             return;
         }
-        StreamSourceChannel source = channel == null ? exchange.getRequestChannel() : channel;
-        exchange.getIoThread().executeAfter(() -> finish(exchange), LONGEST_SECONDS, TimeUnit.SECONDS);
-        source.getReadSetter().set(readable -> drop(exchange, readable));
-        source.resumeReads();
+        deadline = exchange.getIoThread().executeAfter(() -> finish(exchange), LONGEST_SECONDS, TimeUnit.SECONDS);
+        channel.getReadSetter().set(readable -> drop(exchange, readable));
+        channel.resumeReads();
     }
 
     @Override
@@ -83,6 +79,9 @@ final class TooLarge implements IoCallback {
     private void finish(HttpServerExchange exchange) {
         if (!over) {
             over = true;
+            if (deadline != null) {
+                deadline.remove();
+            }
             exchange.endExchange();
         }
     }
