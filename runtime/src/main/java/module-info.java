@@ -3,6 +3,15 @@
 module dev.lodestar.runtime {
     requires transitive dev.lodestar;
     requires static org.jspecify;
+    requires com.google.gson;
+    requires org.slf4j;
+    requires undertow.core;
+    requires xnio.api;
+    requires java.management;
 
+    // What generated code calls; everything else stays behind Server.
+    exports dev.lodestar.runtime;
+    exports dev.lodestar.runtime.asset;
     exports dev.lodestar.runtime.html;
+    exports dev.lodestar.runtime.route;
 }
