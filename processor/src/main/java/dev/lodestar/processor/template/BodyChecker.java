@@ -13,6 +13,7 @@ final class BodyChecker implements Node.Visitor<Void> {
     private final Context context;
     private final Steps steps = new Steps();
     private Place place;
+    private Position tagStart = new Position(1, 1);
     private Position last = new Position(1, 1);
     private String sectionBefore = "";
     private int sizeThen;
@@ -34,12 +35,33 @@ final class BodyChecker implements Node.Visitor<Void> {
             last = node.position();
             node.accept(this);
         }
+        settle();
         return new Body(steps.toList(), place);
+    }
+
+    /** Checks a whole template, which must end where it begins. */
+    Body checkAll(List<Node> nodes) {
+        Body body = check(nodes);
+        if (body.end().join(Place.START).isEmpty()) {
+            last = tagStart;
+            fault("The template ends " + body.end().where() + ", which begins here. Close it.");
+        }
+        return body;
     }
 
     @Override
     public Void text(Node.Text text) {
-        constant(text.text());
+        steps.add(new Step.Text(text.text()));
+        for (int i = 0; i < text.text().length(); i++) {
+            Place before = place;
+            place = place.next(text.text().charAt(i));
+            if (place instanceof Place.Broken) {
+                last = source.position(text.offset() + i);
+                settle();
+            } else if (before.equals(Place.START) && !place.equals(Place.START)) {
+                tagStart = source.position(text.offset() + i);
+            }
+        }
         return null;
     }
 
@@ -49,11 +71,14 @@ final class BodyChecker implements Node.Visitor<Void> {
         Optional<String> url = check.references.url(reference);
         if (url.isPresent()) {
             check.referencesUsed.add(reference);
-            constant(url.get());
+            steps.add(new Step.Text(url.get()));
         } else {
             fault(unknown(reference));
-            constant("/");
         }
+        for (char c : url.orElse("/").toCharArray()) {
+            place = place.next(c);
+        }
+        settle();
         return null;
     }
 
@@ -71,9 +96,8 @@ final class BodyChecker implements Node.Visitor<Void> {
                 + known;
     }
 
-    private void constant(String text) {
-        steps.add(new Step.Text(text));
-        place = place.after(text);
+    private void settle() {
+        place = place.settled();
         if (place instanceof Place.Broken broken) {
             fault(broken.why());
             place = new Place.Anywhere();
@@ -82,6 +106,7 @@ final class BodyChecker implements Node.Visitor<Void> {
 
     @Override
     public Void variable(Node.Variable variable) {
+        settle();
         Slot slot = place.slot();
         place = place.afterValue();
         try {
@@ -99,6 +124,7 @@ final class BodyChecker implements Node.Visitor<Void> {
 
     @Override
     public Void section(Node.Section section) {
+        settle();
         SectionPlan plan;
         try {
             Found found = check.names.resolve(section.name(), context);
@@ -106,7 +132,6 @@ final class BodyChecker implements Node.Visitor<Void> {
             plan = section.inverted() ? checker.inverted() : checker.section();
         } catch (Refusal e) {
             fault(e.getMessage());
-            place = new Place.Anywhere();
             return null;
         }
         List<Step> body = body(section, plan);
@@ -154,6 +179,7 @@ final class BodyChecker implements Node.Visitor<Void> {
 
     @Override
     public Void partial(Node.Partial partial) {
+        settle();
         String path = Library.path(partial.name());
         Optional<Parsed> parsed = check.library.find(path, partial.indentation());
         if (parsed.isEmpty()) {

@@ -86,7 +86,8 @@ final class NodeBuilder implements MustacheVisitor {
 
     private void textUntil(int end) {
         if (textStart < end) {
-            level().nodes.add(new Node.Text(source.text().substring(textStart, end), source.position(textStart)));
+            level().nodes
+                    .add(new Node.Text(source.text().substring(textStart, end), textStart, source.position(textStart)));
         }
     }
 

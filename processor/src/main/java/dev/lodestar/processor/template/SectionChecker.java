@@ -7,7 +7,6 @@ import dev.lodestar.processor.type.ValueType.OptionalOf;
 import dev.lodestar.processor.type.ValueType.RecordOf;
 import dev.lodestar.processor.type.ValueType.Scalar;
 import java.util.List;
-import java.util.Optional;
 
 /** Decides from a value's type what a section of it does. */
 final class SectionChecker {
@@ -45,7 +44,7 @@ final class SectionChecker {
                     false,
                     body -> new Step.Choice(found.lets(), condition, body, List.of()));
         }
-        Local local = new Local(found.type(), names(), false);
+        Local local = new Local(found.type(), value.names(), false);
         Condition condition = new Condition(Value.of(local), test, false);
         List<Let> lets = found.letsAnd(new Let(local, value));
         return new SectionPlan(
@@ -60,7 +59,7 @@ final class SectionChecker {
         Condition.Test test = value.type() instanceof Many ? Condition.Test.ELEMENTS : test();
         boolean readTwice = test == Condition.Test.TEXT || test == Condition.Test.MARKUP;
         if (readTwice && value.component().isPresent()) {
-            Local local = new Local(found.type(), names(), true);
+            Local local = new Local(found.type(), value.names(), true);
             Condition condition = new Condition(Value.of(local), test, true);
             List<Let> lets = found.letsAnd(new Let(local, value));
             return new SectionPlan(outside, false, body -> new Step.Choice(lets, condition, body, List.of()));
@@ -95,10 +94,5 @@ final class SectionChecker {
         }
         throw new Refusal("A section needs something that can be missing, false or empty, but " + name + " is "
                 + Types.described(declared) + ". Add a boolean component to the record, or make this one an Optional.");
-    }
-
-    private List<String> names() {
-        Optional<String> component = found.value().component().map(c -> c.name());
-        return component.map(List::of).orElseGet(() -> Names.ofElement(found.type(), ""));
     }
 }

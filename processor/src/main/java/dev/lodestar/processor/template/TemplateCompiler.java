@@ -47,10 +47,7 @@ public final class TemplateCompiler {
         check.templatesRead.add(path);
         check.faults.addAll(parsed.faults());
         Body body = new BodyChecker(check, parsed.source(), "", Context.of(List.of(page)), Place.START)
-                .check(parsed.nodes());
-        if (check.faults.isEmpty() && Place.START.join(body.end()).isEmpty()) {
-            check.faults.add(unfinished(parsed, body.end()));
-        }
+                .checkAll(parsed.nodes());
         if (!check.faults.isEmpty()) {
             return new Compilation.Faulty(check.faults.stream().sorted(ORDER).toList());
         }
@@ -58,11 +55,5 @@ public final class TemplateCompiler {
         render.setSteps(body.steps());
         return new Compilation.Compiled(
                 new RendererWriter(path, renderer).write(render), check.templatesRead, check.referencesUsed);
-    }
-
-    private static Fault unfinished(Parsed parsed, Place end) {
-        Source source = parsed.source();
-        Position last = source.position(source.text().stripTrailing().length());
-        return source.fault(last, "The template ends " + end.where() + ". Close what is open there.");
     }
 }
