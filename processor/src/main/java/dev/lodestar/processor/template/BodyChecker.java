@@ -68,9 +68,9 @@ final class BodyChecker implements Node.Visitor<Void> {
     @Override
     public Void link(Node.Link link) {
         Reference reference = link.reference();
-        Optional<String> url = check.references.url(reference);
+        Optional<String> url = check.references().url(reference);
         if (url.isPresent()) {
-            check.referencesUsed.add(reference);
+            check.noteUsed(reference);
             steps.add(new Step.Text(url.get()));
         } else {
             fault(unknown(reference));
@@ -87,7 +87,7 @@ final class BodyChecker implements Node.Visitor<Void> {
             return "Parameters in a reference are not supported yet. Write them after it, as in"
                     + " {{view:/chat}}?room={{room}}.";
         }
-        SortedSet<String> names = check.references.names(reference.kind());
+        SortedSet<String> names = check.references().names(reference.kind());
         String word = reference.kind().word();
         String known = names.isEmpty()
                 ? " The application has none."
@@ -110,7 +110,7 @@ final class BodyChecker implements Node.Visitor<Void> {
         Slot slot = place.slot();
         place = place.afterValue();
         try {
-            Found found = check.names.resolve(variable.name(), context);
+            Found found = check.names().resolve(variable.name(), context);
             if (slot instanceof Slot.Refused refused) {
                 throw new Refusal(refused.why());
             }
@@ -127,7 +127,7 @@ final class BodyChecker implements Node.Visitor<Void> {
         settle();
         SectionPlan plan;
         try {
-            Found found = check.names.resolve(section.name(), context);
+            Found found = check.names().resolve(section.name(), context);
             SectionChecker checker = new SectionChecker(section.name(), found, context);
             plan = section.inverted() ? checker.inverted() : checker.section();
         } catch (Refusal e) {
@@ -165,14 +165,17 @@ final class BodyChecker implements Node.Visitor<Void> {
     }
 
     private Body inside(Node.Section section, SectionPlan plan, Place start) {
-        return new BodyChecker(check, source, inclusion, plan.context(), start).check(section.body());
+        check.partials().enterSection();
+        Body body = new BodyChecker(check, source, inclusion, plan.context(), start).check(section.body());
+        check.partials().leaveSection();
+        return body;
     }
 
     private Place join(Node.Section section, Place end) {
         return place.join(end).orElseGet(() -> {
-            fault(
-                    "The section " + section.name() + " begins " + place.where() + " but ends " + end.where()
-                            + ". What follows it must be right with and without it: close in it what it opens, and nothing else.");
+            fault("The section " + section.name() + " begins " + place.where() + " but ends " + end.where()
+                    + ". What follows it must be right with and without it: close in it what it opens, and nothing"
+                    + " else.");
             return new Place.Anywhere();
         });
     }
@@ -181,23 +184,27 @@ final class BodyChecker implements Node.Visitor<Void> {
     public Void partial(Node.Partial partial) {
         settle();
         String path = Library.path(partial.name());
-        Optional<Parsed> parsed = check.library.find(path, partial.indentation());
+        Optional<Parsed> parsed = check.library().find(path, partial.indentation());
         if (parsed.isEmpty()) {
-            fault(check.library.unknown(path));
+            fault(check.library().unknown(path));
             return null;
         }
-        check.templatesRead.add(path);
+        check.noteRead(path);
         Partials.Use use = new Partials.Use(path, partial.indentation(), context.types(), place);
-        Partials.Made made = check.partials.find(use).orElseGet(() -> make(use, parsed.get(), partial));
-        steps.add(new Step.Call(made.method(), context.frames()));
-        place = made.end();
+        try {
+            Partials.Made made = check.partials().find(use).orElseGet(() -> make(use, parsed.get(), partial));
+            steps.add(new Step.Call(made.method(), context.frames()));
+            place = made.end();
+        } catch (Refusal e) {
+            fault(e.getMessage());
+        }
         return null;
     }
 
     private Partials.Made make(Partials.Use use, Parsed parsed, Node.Partial partial) {
-        check.faults.addAll(parsed.faults());
+        check.report(parsed.faults());
         List<Local> parameters = context.frames().stream().map(Local::parameter).toList();
-        RenderMethod method = check.partials.begin(use, parameters);
+        RenderMethod method = check.partials().begin(use, parameters);
         Position at = partial.position();
         String included = " It is included from " + source.file() + ":" + at.line() + ":" + at.column() + ".";
         Body body =
@@ -207,11 +214,11 @@ final class BodyChecker implements Node.Visitor<Void> {
                     + body.end().where() + ". Close in it what it opens, and nothing else.");
             return new Place.Anywhere();
         });
-        check.partials.end(new Body(body.steps(), end));
+        check.partials().end(new Body(body.steps(), end));
         return new Partials.Made(method, end);
     }
 
     private void fault(String message) {
-        check.faults.add(source.fault(last, message + inclusion));
+        check.report(List.of(source.fault(last, message + inclusion)));
     }
 }

@@ -5,11 +5,11 @@ import java.util.Optional;
 /**
  * A Datastar expression in an attribute: which JavaScript literals and comments are open.
  *
- * @param open one character for each thing that is open, the innermost last: a quote for a literal, <code>$</code> for an
- *     interpolation and <code>{</code> for a brace in one, {@code /} for a regular expression and {@code [} for a class in it,
- *     {@code l} and {@code c} for comments, {@code *} for a star in one, {@code e} for a backslash, {@code d} for a dollar
- *     in a template literal, {@code s} for a slash that may become a comment, {@code !} for what
- *     cannot stand there
+ * @param open one character for each thing that is open, the innermost last: a quote for a literal, <code>$</code>
+ *     for an interpolation and <code>{</code> for a brace in one, {@code /} for a regular expression and {@code [}
+ *     for a class in it, {@code l} and {@code c} for comments, {@code *} for a star in one, {@code e} for a
+ *     backslash, {@code d} for a dollar in a template literal, {@code s} for a slash that may become a comment,
+ *     {@code !} for what cannot stand there
  * @param last the character before
  * @param significant the last character that is no space
  */
@@ -132,9 +132,8 @@ record Expression(String open, char last, char significant) implements Attribute
     @Override
     public Optional<String> broken() {
         return top() == '!'
-                ? Optional.of(
-                        "A value in an expression becomes a whole JavaScript literal, so this cannot follow it directly."
-                                + " Write an operator between them, or put both into quotes, as in '{{width}}px'.")
+                ? Optional.of("A value in an expression becomes a whole JavaScript literal, so this cannot follow it"
+                        + " directly. Write an operator between them, or put both into quotes, as in '{{width}}px'.")
                 : Optional.empty();
     }
 

@@ -3,8 +3,8 @@ package dev.lodestar.processor.template;
 import java.util.Optional;
 
 /**
- * A place in the HTML around the tags of a template, as far as it decides what may stand there. Character by character, a
- * place leads to the next, as a browser would read it.
+ * A place in the HTML around the tags of a template, as far as it decides what may stand there. Character by
+ * character, a place leads to the next, as a browser would read it.
  */
 sealed interface Place permits ContentPlace, TagPlace, Quoted, Place.Broken, Place.Anywhere {
     /** Where every template begins and ends. */

@@ -1,8 +1,8 @@
 package dev.lodestar.processor.template;
 
 /**
- * A tag in the text, and the white space that goes with it: a tag that writes nothing itself and stands alone on its line
- * takes the whole line with it.
+ * A tag in the text, and the white space that goes with it: a tag that writes nothing itself and stands alone on its
+ * line takes the whole line with it.
  *
  * @param start the index of its first character
  * @param end the index after its last character

@@ -85,7 +85,8 @@ final class VariableChecker {
                 }
                 throw new Refusal(
                         name + " becomes a JavaScript literal, which cannot be a part of a name or stand right after"
-                                + " another value. Write a space or an operator before it, or brackets, as in map[{{key}}].");
+                                + " another value. Write a space or an operator before it, or brackets, as in"
+                                + " map[{{key}}].");
             }
         };
     }

@@ -73,8 +73,8 @@ class EscapingTest {
                 "<i data-signals=\"{a: {{n}}, b: {{x}}}\"> → <i data-signals=\"{a: -5, b: &#39;SCRIPT&#39;}\">",
                 "<i data-signals:a=\"{{x}}\" data-computed:c=\"{{n}}\"> → <i data-signals:a=\"&#39;SCRIPT&#39;\""
                         + " data-computed:c=\"-5\">",
-                "<i data-class:on=\"{{b}}\" data-attr=\"{x: {{b}}}\" data-style:w=\"{{n}}\" data-show=\"{{b}}\"> → <i"
-                        + " data-class:on=\"true\" data-attr=\"{x: true}\" data-style:w=\"-5\" data-show=\"true\">",
+                "<i data-class:on=\"{{b}}\" data-attr=\"{x: {{b}}}\" data-style:w=\"{{n}}\" data-show=\"{{b}}\" data-attr:title=\"{{n}}\"> → <i"
+                        + " data-class:on=\"true\" data-attr=\"{x: true}\" data-style:w=\"-5\" data-show=\"true\" data-attr:title=\"-5\">",
                 "<i data-on-interval=\"{{x}}\" data-on-intersect__once=\"{{x}}\" data-on-signal-patch=\"{{n}}\"> → <i"
                         + " data-on-interval=\"&#39;SCRIPT&#39;\" data-on-intersect__once=\"&#39;SCRIPT&#39;\""
                         + " data-on-signal-patch=\"-5\">",
@@ -135,6 +135,8 @@ class EscapingTest {
                 "<i data-style:width=\"{{n}}px\"></i> → so this cannot follow it directly. Write an operator between them, or"
                         + " put both into quotes, as in '{{width}}px'.",
                 "<i data-show=\"{{x}}'px'\"></i> → so this cannot follow it directly.",
+                "<a data-attr:href=\"{{x}}\"></a> → A value cannot stand in data-attr:href, where it would be set unchecked.",
+                "<a data-attr:onclick=\"'{{x}}'\"></a> → A value cannot stand in data-attr:onclick",
                 "<i data-show=\"/{{x}}/\"></i> → A value cannot stand in a regular expression.",
                 "<i data-show=\"$a.match(/[/]{{x}}/)\"></i> → A value cannot stand in a regular expression.",
                 "<i data-show=\"a // {{x}}\"></i> → A value cannot stand in a comment of an expression.",

@@ -1,8 +1,12 @@
 package dev.lodestar.processor.template;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +122,94 @@ class FaultTest {
         TemplateFixture fixture =
                 PAGE.template("{{>part}}{{#todos}}{{>part}}{{/todos}}").template("part.mustache", "{{#x}}");
         assertEquals(List.of("The section x is never closed. Write {{/x}} where it ends."), fixture.messages());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            value = {
+                "{{>part}} → The partial part.mustache contains itself and would never end.",
+                "{{>other}} → The partial part.mustache contains itself and would never end.",
+                "{{#next}}<b>{{>part}}</b>{{/next}} → ",
+                "{{#next}}<i data-show=\"`${ {{>deep}} }`\">{{/next}} → Partials contain each other more than 50 deep here.",
+            })
+    void refusesAPartialThatNeverEnds(String part, @Nullable String why) {
+        TemplateFixture fixture = TemplateFixture.page("Node root", "new Node(null)", "record Node(Node next) {}")
+                .template("{{#root}}{{>part}}{{/root}}")
+                .template("part.mustache", part)
+                .template("other.mustache", "{{>part}}")
+                .template("deep.mustache", "{{#next}}`${ {{>deep}} }`{{/next}}");
+        List<String> messages = fixture.messages();
+        assertEquals(why == null ? 0 : 1, messages.size(), messages::toString);
+        messages.forEach(message -> assertTrue(message.startsWith(String.valueOf(why)), message));
+    }
+
+    @Test
+    void neverThrowsWhateverTheTemplateIs() {
+        String[] pieces = {
+            "{{",
+            "}}",
+            "{",
+            "}",
+            "#",
+            "^",
+            "/",
+            ">",
+            "!",
+            "&",
+            "=",
+            "<% %>",
+            "|",
+            "$",
+            "title",
+            "todos",
+            "user",
+            ".",
+            "name",
+            "action:",
+            "x",
+            " ",
+            "\n",
+            "\r\n",
+            "<",
+            "<p",
+            "<a href=\"",
+            "<i data-show='",
+            "\"",
+            "'",
+            "`",
+            "${",
+            "\\",
+            "//",
+            "/*",
+            "<!--",
+            "-->",
+            "<script>",
+            "</script>",
+            "style=",
+            "{{title}}",
+            "{{#todos}}",
+            "{{/todos}}",
+            "{{#user}}",
+            "{{/user}}",
+            "{{^user}}",
+            "{{>part}}",
+            "  {{>part}}\n",
+            "{{>page}}",
+            "&quot;",
+            "&#x",
+            "\uD83D",
+            "\0"
+        };
+        Random random = new Random(1);
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder template = new StringBuilder();
+            for (int j = random.nextInt(12); j >= 0; j--) {
+                template.append(pieces[random.nextInt(pieces.length)]);
+            }
+            TemplateFixture fixture = PAGE.template(template.toString()).template("part.mustache", "{{>part}}");
+            assertDoesNotThrow(fixture::compile, template::toString);
+        }
     }
 
     @Test

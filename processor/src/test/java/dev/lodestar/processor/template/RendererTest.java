@@ -1,7 +1,9 @@
 package dev.lodestar.processor.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,25 @@ class RendererTest {
             "record Home(String city, int zip, boolean known) {}",
             "record User(String name, Home home, List<String> pets) {}");
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '`',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "  {{c}}  {{> p}}\\n→>\\n>→  <\\n-  >\\n>\\n",
+                "|\\r\\n{{>p}}\\r\\n|→>→|\\r\\n>|",
+                "  {{>p}}\\n>→>\\n>→  >\\n  >>",
+                ">\\n  {{>p}}→>\\n>→>\\n  >\\n  >",
+                "a\\n {{>p}}\\nb\\n→|\\n{{{c}}}\\n\\n|\\n→a\\n |\\n <\\n-\\n\\n |\\nb\\n",
+            })
+    void movesTheLinesOfAPartialAsMustacheSays(String template, String partial, String expected) {
+        TemplateFixture fixture = TemplateFixture.page("Html c", "Html.raw(\"<\\n-\")")
+                .template(template.translateEscapes())
+                .template("p.mustache", partial.translateEscapes());
+        assertEquals(expected.translateEscapes(), fixture.rendered());
+    }
+
     @Test
     void rendersATreeThroughAPartialThatContainsItself() {
         TemplateFixture tree = TemplateFixture.page(
@@ -195,6 +216,9 @@ class RendererTest {
                 todos().template(row.repeat(1_000) + text + "{{#todos}}" + row.repeat(400) + "{{/todos}}");
         String each = "<p>A &amp; B x &lt; y x</p><p>A &amp; B ß </p>\n";
         assertEquals(each.repeat(1_000) + text + each.repeat(800), fixture.rendered());
+        String[] methods = fixture.code().split("static void");
+        assertTrue(
+                Arrays.stream(methods).skip(1).allMatch(method -> method.lines().count() < 500));
     }
 
     @Test

@@ -29,8 +29,8 @@ import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 
 /**
- * An application of records and templates. The record {@code Page} is rendered by {@code page.mustache}; its static method
- * {@code sample} makes the page that is rendered.
+ * An application of records and templates. The record {@code Page} is rendered by {@code page.mustache}; its static
+ * method {@code sample} makes the page that is rendered.
  */
 final class TemplateFixture implements Templates, References {
     private static final ClassName PAGE = ClassName.get("app", "Page");
