@@ -1,7 +1,17 @@
 /** Serves a compiled application: routes, streams, the hub and its frames. */
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.lodestar.runtime {
     requires transitive dev.lodestar;
     requires static org.jspecify;
+    requires com.google.gson;
+    requires org.slf4j;
+    requires undertow.core;
+    requires xnio.api;
+    requires java.management;
 
+    // What generated code calls; everything else stays behind Server.
+    exports dev.lodestar.runtime;
+    exports dev.lodestar.runtime.asset;
     exports dev.lodestar.runtime.html;
+    exports dev.lodestar.runtime.route;
 }

@@ -173,6 +173,11 @@ public final class HtmlOutput {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** What was written, as HTML that can stand within other HTML. */
+    public Html toHtml() {
+        return Html.raw(new String(bytes, 0, size, StandardCharsets.UTF_8));
+    }
+
     /** Forgets what was written and keeps the memory for the next page. */
     public void reset() {
         size = 0;

@@ -1,0 +1,128 @@
+package dev.lodestar.examples.counter;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.lodestar.Config;
+import dev.lodestar.browser.InBrowser;
+import dev.lodestar.browser.Window;
+import dev.lodestar.runtime.Server;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@InBrowser
+class CounterBrowserTest {
+    private static Locator count(Window window) {
+        return window.page().locator("output");
+    }
+
+    private static void click(Window window, String button) {
+        window.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    @Test
+    void twoWindowsCountTogether(Window one, Window other) {
+        try (Server server = Main.start(Config.defaults().withPort(0))) {
+            one.page().navigate(server.uri().toString());
+            other.page().navigate(server.uri().toString());
+            assertThat(count(one)).hasText("0");
+            assertThat(count(other)).hasText("0");
+
+            click(one, "One more");
+            assertThat(count(one)).hasText("1");
+            assertThat(count(other)).hasText("1");
+
+            click(other, "One less");
+            click(other, "One less");
+            assertThat(count(one)).hasText("-1");
+            assertThat(count(other)).hasText("-1");
+        }
+    }
+
+    @Test
+    void everyClickOfAFastFingerCounts(Window one, Window other) {
+        try (Server server = Main.start(Config.defaults().withPort(0))) {
+            one.page().navigate(server.uri().toString());
+            other.page().navigate(server.uri().toString());
+            assertThat(count(one)).hasText("0");
+
+            one.page()
+                    .evaluate(
+                            "() => { for (let i = 0; i < 50; i++) document.querySelector('button:last-child').click() }");
+
+            assertThat(count(one)).hasText("50");
+            assertThat(count(other)).hasText("50");
+        }
+    }
+
+    @Test
+    void showsHowManyAreWatching(Window one, Window other) {
+        try (Server server = Main.start(Config.defaults().withPort(0))) {
+            Locator watching = one.page().getByText("watching");
+            one.page().navigate(server.uri().toString());
+            assertThat(watching).hasText("1 watching");
+
+            other.page().navigate(server.uri().toString());
+            assertThat(watching).hasText("2 watching");
+
+            other.page().navigate("about:blank");
+            assertThat(watching).hasText("1 watching");
+        }
+    }
+
+    @Test
+    void bothWindowsRecoverFromAKilledServer(Window one, Window other) throws IOException {
+        int port = CounterProcess.freePort();
+        String url = "http://127.0.0.1:" + port + "/";
+        try (CounterProcess first = CounterProcess.serve(port)) {
+            one.page().navigate(url);
+            other.page().navigate(url);
+            assertThat(count(other)).hasText("0");
+            click(one, "One more");
+            assertThat(count(other)).hasText("1");
+            first.kill();
+        }
+        try (CounterProcess second = CounterProcess.serve(port)) {
+            // A new process counts from 0: the pages show its state without being loaded again.
+            assertThat(count(one)).hasText("0", patiently());
+            assertThat(count(other)).hasText("0", patiently());
+            click(other, "One more");
+            assertThat(count(one)).hasText("1");
+            assertThat(count(other)).hasText("1");
+            second.terminate();
+        }
+        try (CounterProcess third = CounterProcess.serve(port)) {
+            assertThat(count(one)).hasText("0", patiently());
+            assertThat(count(other)).hasText("0", patiently());
+            third.kill();
+        }
+    }
+
+    private static HasTextOptions patiently() {
+        return new HasTextOptions().setTimeout(20_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 844, LIGHT", "390, 844, DARK", "1280, 800, LIGHT"})
+    void fitsTheScreen(int width, int height, ColorScheme scheme, Window window) {
+        try (Server server = Main.start(Config.defaults().withPort(0))) {
+            Page page = window.page();
+            page.setViewportSize(width, height);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.navigate(server.uri().toString());
+            assertThat(count(window)).isVisible();
+
+            assertTrue((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"
+                    + " && document.documentElement.scrollHeight <= innerHeight"));
+        }
+    }
+}

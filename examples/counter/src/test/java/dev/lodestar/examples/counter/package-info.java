@@ -1,0 +1,5 @@
+/** The counter as people meet it: in a browser, and as a process. */
+@NullMarked
+package dev.lodestar.examples.counter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.lodestar.processor;
+
+import dev.lodestar.processor.application.ActionMethod;
+import dev.lodestar.processor.application.Application;
+import dev.lodestar.processor.application.ViewMethod;
+import dev.lodestar.processor.asset.AssetCatalog;
+import dev.lodestar.processor.template.Reference;
+import dev.lodestar.processor.template.References;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What templates can refer to: the actions and views of the application, and its assets. */
+final class ApplicationReferences implements References {
+    private final Map<String, String> actions;
+    private final Map<String, String> views;
+    private final AssetCatalog assets;
+
+    ApplicationReferences(Application application, AssetCatalog assets) {
+        // A name that is there twice was reported; either will do.
+        this.actions = application.actions().stream()
+                .collect(Collectors.toMap(ActionMethod::name, ActionMethod::path, (first, second) -> first));
+        this.views = application.views().stream()
+                .collect(Collectors.toMap(ViewMethod::path, ViewMethod::path, (first, second) -> first));
+        this.assets = assets;
+    }
+
+    @Override
+    public Optional<String> url(Reference reference) {
+        return switch (reference.kind()) {
+            case ACTION -> Optional.ofNullable(actions.get(reference.name()));
+            case VIEW -> Optional.ofNullable(views.get(reference.name()));
+            case ASSET -> assets.url(reference.name());
+        };
+    }
+
+    @Override
+    public SortedSet<String> names(Reference.Kind kind) {
+        return switch (kind) {
+            case ACTION -> new TreeSet<>(actions.keySet());
+            case VIEW -> new TreeSet<>(views.keySet());
+            case ASSET -> assets.names();
+        };
+    }
+}

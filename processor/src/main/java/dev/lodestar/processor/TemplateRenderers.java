@@ -1,0 +1,104 @@
+package dev.lodestar.processor;
+
+import com.palantir.javapoet.TypeSpec;
+import dev.lodestar.processor.application.Application;
+import dev.lodestar.processor.application.Application.TemplateRecord;
+import dev.lodestar.processor.asset.Resources;
+import dev.lodestar.processor.code.RecordClassNames;
+import dev.lodestar.processor.diagnostic.Diagnostics;
+import dev.lodestar.processor.diagnostic.Rule;
+import dev.lodestar.processor.name.Nearest;
+import dev.lodestar.processor.template.Compilation;
+import dev.lodestar.processor.template.Compilation.Compiled;
+import dev.lodestar.processor.template.Compilation.Faulty;
+import dev.lodestar.processor.template.Fault;
+import dev.lodestar.processor.template.References;
+import dev.lodestar.processor.template.TemplateCompiler;
+import dev.lodestar.processor.template.Templates;
+import dev.lodestar.processor.type.RecordTypes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Compiles the template of every record that has one, and reports what is wrong with them on the records. */
+final class TemplateRenderers implements Templates {
+    private static final String FOLDER = "templates";
+
+    private final Resources resources;
+    private final Diagnostics diagnostics;
+    private final Application application;
+    private final RecordTypes records;
+    private final TemplateCompiler compiler;
+    private final SortedSet<String> paths;
+
+    TemplateRenderers(
+            Application application,
+            RecordTypes records,
+            Resources resources,
+            References references,
+            Diagnostics diagnostics) {
+        this.application = application;
+        this.records = records;
+        this.resources = resources;
+        this.diagnostics = diagnostics;
+        this.compiler = new TemplateCompiler(records, this, references);
+        this.paths = new TreeSet<>(resources.names(FOLDER));
+    }
+
+    /** The renderers; without those of faulty templates. */
+    List<TypeSpec> compile(RecordClassNames names) {
+        List<TypeSpec> renderers = new ArrayList<>();
+        for (TemplateRecord record : application.templates()) {
+            if (exists(record)) {
+                compile(record, names).ifPresent(renderers::add);
+            }
+        }
+        return renderers;
+    }
+
+    private Optional<TypeSpec> compile(TemplateRecord record, RecordClassNames names) {
+        Compilation result = compiler.compile(record.template(), records.get(record.name()), names.of(record.name()));
+        if (result instanceof Faulty faulty) {
+            for (Fault fault : faulty.faults()) {
+                diagnostics.error(record.origin(), Rule.TEMPLATE, fault.text());
+            }
+            return Optional.empty();
+        }
+        return Optional.of(((Compiled) result).renderer());
+    }
+
+    private boolean exists(TemplateRecord record) {
+        boolean exists = paths.contains(record.template());
+        if (!exists) {
+            diagnostics.error(
+                    record.origin(),
+                    Rule.MISSING_TEMPLATE,
+                    "There is no template " + record.template() + ": no file " + FOLDER + "/" + record.template()
+                            + " among the resources (src/main/resources in a Maven build; with another build, name"
+                            + " their folder with -A" + Resources.OPTION + "=...)."
+                            + Nearest.suggestion(record.template(), paths));
+        }
+        return exists;
+    }
+
+    @Override
+    public Optional<String> read(String path) {
+        try {
+            return resources.text(FOLDER, path);
+        } catch (CharacterCodingException e) {
+            throw new UncheckedIOException(FOLDER + "/" + path + " is not UTF-8. Save it in that encoding.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public SortedSet<String> paths() {
+        return paths;
+    }
+}

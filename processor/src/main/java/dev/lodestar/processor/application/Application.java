@@ -1,0 +1,84 @@
+package dev.lodestar.processor.application;
+
+import com.palantir.javapoet.ClassName;
+import dev.lodestar.processor.diagnostic.Origin;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A whole application, as its annotations describe it.
+ *
+ * @param app the class that stands for it
+ * @param views its views, in the order of their paths
+ * @param actions its actions, in the order of their names
+ * @param clocks the methods that run on a clock, in the order of the source
+ * @param templates the records that have a template, in the order of their names
+ */
+public record Application(
+        AppClass app,
+        List<ViewMethod> views,
+        List<ActionMethod> actions,
+        List<ClockMethod> clocks,
+        List<TemplateRecord> templates) {
+    /** Copies the lists. */
+    public Application {
+        views = List.copyOf(views);
+        actions = List.copyOf(actions);
+        clocks = List.copyOf(clocks);
+        templates = List.copyOf(templates);
+    }
+
+    /** The package that generated code stands in. */
+    public String home() {
+        return app.name().packageName();
+    }
+
+    /** The classes whose objects hold the handlers, each once, in the order of their names. */
+    public List<ClassName> handlers() {
+        return Stream.of(
+                        views.stream().map(ViewMethod::method),
+                        actions.stream().map(ActionMethod::method),
+                        clocks.stream().map(ClockMethod::method))
+                .flatMap(methods -> methods.map(Method::owner))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The class annotated {@code @App}.
+     *
+     * @param name its name; what is generated stands in its package
+     * @param isPublic whether the generated constants are public too
+     * @param port the port when nothing else says one
+     * @param title the title of pages that have none of their own
+     * @param lang the language of the pages
+     * @param styles names of assets, linked by every page
+     * @param icon the name of an asset, or empty
+     * @param client the name of an asset that stands in for the browser client, or empty
+     * @param origin the annotation
+     */
+    public record AppClass(
+            ClassName name,
+            boolean isPublic,
+            int port,
+            String title,
+            String lang,
+            List<String> styles,
+            String icon,
+            String client,
+            Origin origin) {
+        /** Copies the list. */
+        public AppClass {
+            styles = List.copyOf(styles);
+        }
+    }
+
+    /**
+     * A record annotated {@code @Template}.
+     *
+     * @param template the template's path below {@code templates/}
+     * @param origin the annotation's value
+     */
+    public record TemplateRecord(ClassName name, String template, Origin origin) {}
+}

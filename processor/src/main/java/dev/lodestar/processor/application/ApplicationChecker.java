@@ -1,0 +1,118 @@
+package dev.lodestar.processor.application;
+
+import dev.lodestar.processor.diagnostic.Diagnostics;
+import dev.lodestar.processor.diagnostic.Origin;
+import dev.lodestar.processor.diagnostic.Rule;
+import dev.lodestar.processor.name.Nearest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Checks the rules that hold among the parts of an application. */
+public final class ApplicationChecker {
+    private static final Pattern VIEW_PATH = Pattern.compile("/(?:[A-Za-z0-9._~-]+(?:/[A-Za-z0-9._~-]+)*/?)?");
+    private static final Pattern ACTION_NAME = Pattern.compile("[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*");
+    private static final List<String> RESERVED = List.of("/a/", "/assets/", "/healthz");
+
+    private final Application application;
+    private final Diagnostics diagnostics;
+
+    private ApplicationChecker(Application application, Diagnostics diagnostics) {
+        this.application = application;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Reports every problem of the application. */
+    public static void check(Application application, Diagnostics diagnostics) {
+        ApplicationChecker checker = new ApplicationChecker(application, diagnostics);
+        checker.checkViews();
+        checker.checkActions();
+        checker.checkRefreshes();
+    }
+
+    private void checkViews() {
+        Map<String, ViewMethod> byPath = new HashMap<>();
+        for (ViewMethod view : application.views()) {
+            checkPath(view);
+            ViewMethod first = byPath.putIfAbsent(view.path(), view);
+            if (first != null) {
+                diagnostics.error(
+                        view.origin(),
+                        Rule.DUPLICATE_PATH,
+                        "The path " + view.path() + " belongs to " + first.method() + " already; " + view.method()
+                                + " needs another. One request is answered by one view.");
+            }
+        }
+    }
+
+    private void checkPath(ViewMethod view) {
+        String path = view.path();
+        if (!path.startsWith("/")) {
+            diagnostics.error(
+                    view.origin(),
+                    Rule.VIEW_PATH,
+                    "A view's path starts with a slash. Write @View(\"/" + path + "\").");
+        } else if (!VIEW_PATH.matcher(path).matches()) {
+            diagnostics.error(
+                    view.origin(),
+                    Rule.VIEW_PATH,
+                    "The path " + path
+                            + " must be words of letters, digits and - . _ ~, each after one slash. What varies"
+                            + " goes into the query, and to the method as a @Query parameter.");
+        } else if (RESERVED.stream().anyMatch(r -> path.equals(r) || r.endsWith("/") && path.startsWith(r))) {
+            diagnostics.error(
+                    view.origin(),
+                    Rule.VIEW_PATH,
+                    "The path " + path + " is taken: /a/ holds the actions, /assets/ the assets, and /healthz tells"
+                            + " whether the server is well. Choose another.");
+        }
+    }
+
+    private void checkActions() {
+        Map<String, ActionMethod> byName = new HashMap<>();
+        Map<String, ActionMethod> byPath = new HashMap<>();
+        for (ActionMethod action : application.actions()) {
+            if (!ACTION_NAME.matcher(action.name()).matches()) {
+                diagnostics.error(
+                        action.origin(),
+                        Rule.ACTION_NAME,
+                        "The action's name \"" + action.name() + "\" must be words of letters, digits, - and _,"
+                                + " separated by single slashes, as in \"counter/inc\".");
+            }
+            ActionMethod first = byName.putIfAbsent(action.name(), action);
+            if (first != null) {
+                diagnostics.error(
+                        action.origin(),
+                        Rule.DUPLICATE_ACTION,
+                        "The name \"" + action.name() + "\" belongs to " + first.method() + " already; "
+                                + action.method() + " needs another. One request runs one action.");
+            } else if (byPath.putIfAbsent(action.path(), action) != null) {
+                diagnostics.error(
+                        action.origin(),
+                        Rule.DUPLICATE_ACTION,
+                        "The name \"" + action.name() + "\" has the same hash as \""
+                                + byPath.get(action.path()).name() + "\", and so the same path. Choose another.");
+            }
+        }
+    }
+
+    private void checkRefreshes() {
+        for (ActionMethod action : application.actions()) {
+            action.refresh().forEach(path -> checkRefresh(path, action.origin()));
+        }
+        for (ClockMethod clock : application.clocks()) {
+            clock.refresh().forEach(path -> checkRefresh(path, clock.origin()));
+        }
+    }
+
+    private void checkRefresh(String path, Origin origin) {
+        List<String> paths = application.views().stream().map(ViewMethod::path).toList();
+        if (!paths.contains(path)) {
+            diagnostics.error(
+                    origin,
+                    Rule.UNKNOWN_VIEW,
+                    "refresh names \"" + path + "\", but no view has that path." + Nearest.suggestion(path, paths));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.lodestar.processor.application;
+
+import com.palantir.javapoet.ClassName;
+import dev.lodestar.processor.diagnostic.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A method that renders a view.
+ *
+ * @param path where it stands
+ * @param title the title of its page, or empty for the application's
+ * @param arguments what it is called with
+ * @param record the template record that it returns, or empty if it returns {@code Html}
+ * @param origin the annotation's value
+ */
+public record ViewMethod(
+        String path, String title, Method method, List<Argument> arguments, Optional<ClassName> record, Origin origin) {
+    /** Copies the list. */
+    public ViewMethod {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Who can share a rendering, which follows from the arguments. */
+    public Sharing sharing() {
+        if (arguments.isEmpty()) {
+            return Sharing.EVERYBODY;
+        }
+        return arguments.stream().allMatch(a -> a instanceof Argument.FromQuery)
+                ? Sharing.SAME_QUERY
+                : Sharing.ONE_CONNECTION;
+    }
+
+    /** Who can share one rendering. */
+    public enum Sharing {
+        EVERYBODY,
+        SAME_QUERY,
+        ONE_CONNECTION
+    }
+}

@@ -1,0 +1,125 @@
+package dev.lodestar.processor.code;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import dev.lodestar.processor.application.ActionMethod;
+import dev.lodestar.processor.application.Application;
+import dev.lodestar.processor.application.Argument;
+import dev.lodestar.processor.application.ViewMethod;
+import dev.lodestar.processor.asset.AssetCatalog;
+import dev.lodestar.processor.code.ConstantsWriter.Constant;
+import dev.lodestar.processor.graph.ObjectGraph;
+import dev.lodestar.processor.type.RecordTypes;
+import dev.lodestar.processor.type.ValueType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Writes every class of an application but the renderers. */
+public final class ApplicationWriter {
+    private final Application application;
+    private final RecordTypes records;
+    private final ObjectGraph graph;
+    private final AssetCatalog assets;
+    private final RecordClassNames renderers;
+    private final RecordClassNames binders;
+
+    private ApplicationWriter(
+            Application application,
+            RecordTypes records,
+            ObjectGraph graph,
+            AssetCatalog assets,
+            RecordClassNames renderers) {
+        this.application = application;
+        this.records = records;
+        this.graph = graph;
+        this.assets = assets;
+        this.renderers = renderers;
+        this.binders = RecordClassNames.of(application.app().name().packageName(), boundRecords(), "Binder");
+    }
+
+    /** The classes, for the application's package. */
+    public static List<TypeSpec> write(
+            Application application,
+            RecordTypes records,
+            ObjectGraph graph,
+            AssetCatalog assets,
+            RecordClassNames renderers) {
+        return new ApplicationWriter(application, records, graph, assets, renderers).write();
+    }
+
+    private List<TypeSpec> write() {
+        Modifier[] modifiers = application.app().isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+        Map<String, Constant> views = constants(
+                application.views(),
+                ViewMethod::path,
+                ViewMethod::path,
+                v -> "The view that {@code " + v.method() + "} renders.");
+        Map<String, Constant> actions = constants(
+                application.actions(),
+                ActionMethod::name,
+                ActionMethod::path,
+                a -> "{@code " + a.name() + "}: {@code " + a.method() + "}.");
+        Map<String, Constant> files = constants(
+                assets.names(), name -> name, name -> assets.url(name).orElseThrow(), name -> "{@code " + name + "}.");
+        List<ClassName> handlers = application.handlers();
+        List<TypeSpec> types = new ArrayList<>();
+        types.add(new MainWriter(application.app(), graph, handlers).write(modifiers));
+        types.add(new RoutesWriter(
+                        application, graph, new HandlerCalls(graph, handlers, binders), renderers, views, actions)
+                .write(handlers));
+        types.add(ConstantsWriter.write("Views", "The paths of the views.", views.values(), modifiers));
+        types.add(ConstantsWriter.write("Actions", "The paths of the actions.", actions.values(), modifiers));
+        types.add(ConstantsWriter.write("Assets", "The URLs of the assets.", files.values(), modifiers));
+        if (!application.templates().isEmpty()) {
+            types.add(TemplatesWriter.write(application.templates(), renderers));
+        }
+        BinderWriter binder = new BinderWriter(binders);
+        boundRecords().forEach(record -> types.add(binder.write(records.get(record))));
+        return types;
+    }
+
+    private static <T> Map<String, Constant> constants(
+            Iterable<T> items, Function<T, String> key, Function<T, String> path, Function<T, String> meaning) {
+        ConstantNames names = new ConstantNames();
+        Map<String, Constant> constants = new LinkedHashMap<>();
+        for (T item : items) {
+            constants.put(
+                    key.apply(item), new Constant(names.of(key.apply(item)), path.apply(item), meaning.apply(item)));
+        }
+        return constants;
+    }
+
+    /** The records that are bound from signals, and those within them. */
+    private Set<ClassName> boundRecords() {
+        Set<ClassName> bound = new TreeSet<>();
+        Stream.concat(
+                        application.views().stream().map(ViewMethod::arguments),
+                        application.actions().stream().map(ActionMethod::arguments))
+                .flatMap(List::stream)
+                .forEach(argument -> {
+                    if (argument instanceof Argument.FromSignals signals) {
+                        collect(new ValueType.RecordOf(signals.record()), bound);
+                    } else if (argument instanceof Argument.FromSignal signal) {
+                        collect(signal.type(), bound);
+                    }
+                });
+        return bound;
+    }
+
+    private void collect(ValueType type, Set<ClassName> bound) {
+        if (type instanceof ValueType.RecordOf record && bound.add(record.name())) {
+            records.get(record.name()).components().forEach(component -> collect(component.type(), bound));
+        } else if (type instanceof ValueType.OptionalOf optional) {
+            collect(optional.value(), bound);
+        } else if (type instanceof ValueType.Many many) {
+            collect(many.element(), bound);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.lodestar.processor.code;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.lodestar.processor.application.Application.AppClass;
+import dev.lodestar.processor.graph.ObjectGraph;
+import dev.lodestar.processor.graph.ObjectGraph.Made;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code Main}: the objects of the application, one after the other, and the server that gets their routes. */
+final class MainWriter {
+    private static final ClassName CONFIG = ClassName.get("dev.lodestar", "Config");
+
+    private final AppClass app;
+    private final ObjectGraph graph;
+    private final List<ClassName> handlers;
+
+    /**
+     * @param handlers the classes whose objects {@code Routes} takes
+     */
+    MainWriter(AppClass app, ObjectGraph graph, List<ClassName> handlers) {
+        this.app = app;
+        this.graph = graph;
+        this.handlers = handlers;
+    }
+
+    TypeSpec write(Modifier... modifiers) {
+        return TypeSpec.classBuilder("Main")
+                .addJavadoc("Starts {@link $T}.", app.name())
+                .addModifiers(modifiers)
+                .addModifiers(Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(main())
+                .addMethod(start(modifiers))
+                .build();
+    }
+
+    private MethodSpec main() {
+        return MethodSpec.methodBuilder("main")
+                .addJavadoc("Serves until the process is told to end. {@code --help} lists the options.")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(ArrayTypeName.of(String.class), "args")
+                .addStatement(
+                        "$T.main(args, $T.defaults().withPort($L), Main::start)",
+                        RuntimeTypes.SERVER,
+                        CONFIG,
+                        app.port())
+                .build();
+    }
+
+    private MethodSpec start(Modifier... modifiers) {
+        CodeBlock.Builder body =
+                CodeBlock.builder().addStatement("$1T server = $1T.create(config)", RuntimeTypes.SERVER);
+        for (Made made : graph.objects()) {
+            body.addStatement("$T $N = $L", made.type(), made.variable(), made.expression());
+        }
+        CodeBlock arguments = handlers.stream()
+                .map(handler -> CodeBlock.of("$N", graph.variable(handler)))
+                .collect(CodeBlock.joining(", "));
+        return MethodSpec.methodBuilder("start")
+                .addJavadoc("Makes the objects of the application and serves it; closing the server ends it.")
+                .addModifiers(modifiers)
+                .addModifiers(Modifier.STATIC)
+                .returns(RuntimeTypes.SERVER)
+                .addParameter(CONFIG, "config")
+                .addExceptions(graph.thrown())
+                .addCode(body.addStatement("return server.start(Routes.of($L))", arguments)
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.lodestar.processor.code;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.lodestar.processor.application.ActionMethod;
+import dev.lodestar.processor.application.Application;
+import dev.lodestar.processor.application.Argument;
+import dev.lodestar.processor.application.ClockMethod;
+import dev.lodestar.processor.application.ViewMethod;
+import dev.lodestar.processor.asset.ServedTable;
+import dev.lodestar.processor.code.ConstantsWriter.Constant;
+import dev.lodestar.processor.code.HandlerCalls.Call;
+import dev.lodestar.processor.graph.ObjectGraph;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code Routes}: which path leads to which method. */
+final class RoutesWriter {
+    private static final ClassName REPLY = ClassName.get("dev.lodestar", "Reply");
+
+    private final Application application;
+    private final ObjectGraph graph;
+    private final HandlerCalls calls;
+    private final RecordClassNames renderers;
+    private final Map<String, Constant> viewConstants;
+    private final Map<String, Constant> actionConstants;
+
+    /**
+     * @param viewConstants the constants in {@code Views}, by path
+     * @param actionConstants the constants in {@code Actions}, by the actions' names
+     */
+    RoutesWriter(
+            Application application,
+            ObjectGraph graph,
+            HandlerCalls calls,
+            RecordClassNames renderers,
+            Map<String, Constant> viewConstants,
+            Map<String, Constant> actionConstants) {
+        this.application = application;
+        this.graph = graph;
+        this.calls = calls;
+        this.renderers = renderers;
+        this.viewConstants = viewConstants;
+        this.actionConstants = actionConstants;
+    }
+
+    TypeSpec write(List<ClassName> handlers) {
+        MethodSpec.Builder of =
+                MethodSpec.methodBuilder("of").addModifiers(Modifier.STATIC).returns(RuntimeTypes.ROUTE_TABLE);
+        handlers.forEach(handler -> of.addParameter(handler, graph.variable(handler)));
+        return TypeSpec.classBuilder("Routes")
+                .addJavadoc(
+                        "The paths of {@link $T} and the methods that answer them.",
+                        application.app().name())
+                .addModifiers(Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(of.addCode(table()).build())
+                .build();
+    }
+
+    private CodeBlock table() {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "return $T.over($T.read(Routes.class.getResourceAsStream($S)))$>$>",
+                        RuntimeTypes.ROUTE_TABLE,
+                        RuntimeTypes.ASSET_TABLE,
+                        ServedTable.RESOURCE);
+        if (usesSessions()) {
+            code.add("\n.sessions()");
+        }
+        application.views().forEach(view -> code.add("\n.view($L)", view(view)));
+        application.actions().forEach(action -> code.add("\n.action($L)", action(action)));
+        application.clocks().forEach(clock -> code.add("\n.every($L)", clock(clock)));
+        return code.add("\n.build();$<$<\n").build();
+    }
+
+    private boolean usesSessions() {
+        return Stream.concat(
+                        application.views().stream().map(ViewMethod::arguments),
+                        application.actions().stream().map(ActionMethod::arguments))
+                .flatMap(List::stream)
+                .anyMatch(a -> a instanceof Argument.OfSession || a instanceof Argument.OfRequest);
+    }
+
+    private CodeBlock view(ViewMethod view) {
+        Call call = calls.call(view.method(), view.arguments());
+        CodeBlock rendering = view.record()
+                .map(record -> CodeBlock.of("out -> $T.render($L, out)", renderers.of(record), call.expression()))
+                .orElse(CodeBlock.of("out -> out.html($L)", call.expression()));
+        CodeBlock head = CodeBlock.of(
+                "Views.$L, $L, request -> ", viewConstants.get(view.path()).name(), scope(view));
+        return call.bindings().isEmpty()
+                ? CodeBlock.of("$L$L", head, rendering)
+                : CodeBlock.of("$L{\n$>$Lreturn $L;\n$<}", head, call.bindings(), rendering);
+    }
+
+    private CodeBlock scope(ViewMethod view) {
+        return switch (view.sharing()) {
+            case EVERYBODY -> CodeBlock.of("$T.everybody()", RuntimeTypes.SCOPE);
+            case ONE_CONNECTION -> CodeBlock.of("$T.connection()", RuntimeTypes.SCOPE);
+            case SAME_QUERY ->
+                CodeBlock.of(
+                        "$T.query($L)",
+                        RuntimeTypes.SCOPE,
+                        view.arguments().stream()
+                                .map(argument -> CodeBlock.of("$S", ((Argument.FromQuery) argument).name()))
+                                .collect(CodeBlock.joining(", ")));
+        };
+    }
+
+    private CodeBlock action(ActionMethod action) {
+        Call call = calls.call(action.method(), action.arguments());
+        CodeBlock head = CodeBlock.of(
+                "Actions.$L, request -> ", actionConstants.get(action.name()).name());
+        CodeBlock refresh = views(action.refresh());
+        if (!action.replies()) {
+            return CodeBlock.of(
+                    "$L{\n$>$L$L;\nreturn $T.changed();\n$<}$L",
+                    head,
+                    call.bindings(),
+                    call.expression(),
+                    REPLY,
+                    refresh);
+        }
+        return call.bindings().isEmpty()
+                ? CodeBlock.of("$L$L$L", head, call.expression(), refresh)
+                : CodeBlock.of("$L{\n$>$Lreturn $L;\n$<}$L", head, call.bindings(), call.expression(), refresh);
+    }
+
+    private CodeBlock clock(ClockMethod clock) {
+        CodeBlock call = calls.call(clock.method(), List.of()).expression();
+        CodeBlock refresh = views(clock.refresh());
+        CodeBlock interval =
+                CodeBlock.of("$T.ofMillis($L)", Duration.class, clock.interval().toMillis());
+        return clock.tells()
+                ? CodeBlock.of("$L, () -> $L$L", interval, call, refresh)
+                : CodeBlock.of("$L, () -> {\n$>$L;\nreturn true;\n$<}$L", interval, call, refresh);
+    }
+
+    /** The views to refresh, as further arguments. */
+    private CodeBlock views(List<String> paths) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        paths.forEach(path -> code.add(", Views.$L", viewConstants.get(path).name()));
+        return code.build();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.lodestar.processor.diagnostic;
+
+/**
+ * The place in the source that something was read from, for messages to stand on. The model carries it without knowing
+ * what it is, so that the model does not depend on the compiler.
+ */
+public interface Origin {
+    /** The place in words, as in {@code Counter.inc()}. */
+    String label();
+}

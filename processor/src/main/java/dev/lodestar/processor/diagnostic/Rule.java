@@ -1,0 +1,58 @@
+package dev.lodestar.processor.diagnostic;
+
+import java.util.Locale;
+
+/** The rules of an application. Their codes are stable: people search for them. */
+public enum Rule {
+    /** A compilation has one {@code @App} class. */
+    ONE_APP,
+    /** The compiler writes {@code Main} and its companions; the application must not have classes of these names. */
+    NAME_TAKEN,
+    /** {@code @App} and its values. */
+    APP_VALUE,
+    /** What generated code calls must be reachable from it. */
+    NOT_VISIBLE,
+    /** A handler is an instance method, neither abstract nor generic, of a class that can be made. */
+    HANDLER_METHOD,
+    /** A handler class has the one method that its annotation means. */
+    HANDLER_CLASS,
+    /** A view returns a template record or {@code Html}. */
+    VIEW_RESULT,
+    /** A view does not return {@code String}. */
+    STRING_VIEW,
+    /** An action returns nothing or a {@code Reply}. */
+    ACTION_RESULT,
+    /** What a path may look like. */
+    VIEW_PATH,
+    /** What an action's name may look like. */
+    ACTION_NAME,
+    /** A path belongs to one view. */
+    DUPLICATE_PATH,
+    /** A name belongs to one action. */
+    DUPLICATE_ACTION,
+    /** {@code refresh} names views that exist. */
+    UNKNOWN_VIEW,
+    /** What a handler may take. */
+    PARAMETER,
+    /** What {@code @Every} may say, and what its method may look like. */
+    EVERY,
+    /** What {@code @Provides} may stand on. */
+    PROVIDES,
+    /** Every constructor parameter can be made. */
+    UNKNOWN_DEPENDENCY,
+    /** Objects do not need each other in a circle. */
+    DEPENDENCY_CYCLE,
+    /** {@code @Template} stands on a record. */
+    TEMPLATE_RECORD,
+    /** The template exists. */
+    MISSING_TEMPLATE,
+    /** The template is right. */
+    TEMPLATE,
+    /** The asset exists. */
+    MISSING_ASSET;
+
+    /** The code as messages show it: {@code duplicate-path}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

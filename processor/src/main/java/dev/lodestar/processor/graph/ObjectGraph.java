@@ -1,0 +1,41 @@
+package dev.lodestar.processor.graph;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+
+/**
+ * The application's objects in an order in which they can be made.
+ *
+ * @param objects each after those it needs
+ * @param thrown the exceptions that making them declares
+ */
+public record ObjectGraph(List<Made> objects, List<TypeName> thrown) {
+    /** Copies the lists. */
+    public ObjectGraph {
+        objects = List.copyOf(objects);
+        thrown = List.copyOf(thrown);
+    }
+
+    /**
+     * One object.
+     *
+     * @param type its type
+     * @param variable the name of the local variable that holds it
+     * @param expression the call that makes it
+     */
+    public record Made(TypeName type, String variable, CodeBlock expression) {}
+
+    /**
+     * Gives the variable that holds the object of a type.
+     *
+     * @throws IllegalArgumentException if the graph has none
+     */
+    public String variable(TypeName type) {
+        return objects.stream()
+                .filter(made -> made.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No object of type " + type + " was resolved."))
+                .variable();
+    }
+}

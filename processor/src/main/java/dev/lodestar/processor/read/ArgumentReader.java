@@ -1,0 +1,104 @@
+package dev.lodestar.processor.read;
+
+import dev.lodestar.Query;
+import dev.lodestar.Signal;
+import dev.lodestar.processor.application.Argument;
+import dev.lodestar.processor.diagnostic.Diagnostics;
+import dev.lodestar.processor.diagnostic.Rule;
+import dev.lodestar.processor.type.ValueType;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+
+/** Reads where each parameter of a handler takes its value from. */
+final class ArgumentReader {
+    private static final String WHAT_IT_CAN_TAKE =
+            "A handler takes Request, Session, @Query and @Signal parameters, and a record whose components are signals.";
+
+    private final TypeReader types;
+    private final BindableTypes bindable;
+    private final Diagnostics diagnostics;
+
+    ArgumentReader(TypeReader types, BindableTypes bindable, Diagnostics diagnostics) {
+        this.types = types;
+        this.bindable = bindable;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The arguments, or empty if there is a problem with any, which was reported. */
+    Optional<List<Argument>> read(ExecutableElement method) {
+        List<Optional<Argument>> arguments =
+                method.getParameters().stream().map(this::argument).toList();
+        return arguments.stream().allMatch(Optional::isPresent)
+                ? Optional.of(arguments.stream().map(Optional::get).toList())
+                : Optional.empty();
+    }
+
+    private Optional<Argument> argument(VariableElement parameter) {
+        Query query = parameter.getAnnotation(Query.class);
+        Signal signal = parameter.getAnnotation(Signal.class);
+        if (query != null && signal != null) {
+            return refuse(parameter, "has both @Query and @Signal, but takes one value. Remove one of them.");
+        }
+        ValueType type = types.read(parameter.asType());
+        if (query != null) {
+            return fromQuery(parameter, named(query.value(), parameter), type);
+        }
+        if (signal != null) {
+            return fromSignal(parameter, named(signal.value(), parameter), type);
+        }
+        return unannotated(parameter, type);
+    }
+
+    private static String named(String value, VariableElement parameter) {
+        return value.isEmpty() ? parameter.getSimpleName().toString() : value;
+    }
+
+    private Optional<Argument> fromQuery(VariableElement parameter, String name, ValueType type) {
+        return bindable.whyNotFromQuery(type)
+                .map(why -> refuse(parameter, why))
+                .orElseGet(() -> Optional.of(
+                        new Argument.FromQuery(parameter.getSimpleName().toString(), name, type)));
+    }
+
+    private Optional<Argument> fromSignal(VariableElement parameter, String name, ValueType type) {
+        return bindable.whyNotFromSignals(type)
+                .map(why -> refuse(parameter, why))
+                .orElseGet(() -> Optional.of(
+                        new Argument.FromSignal(parameter.getSimpleName().toString(), name, type)));
+    }
+
+    private Optional<Argument> unannotated(VariableElement parameter, ValueType type) {
+        String name = parameter.getSimpleName().toString();
+        if (type instanceof ValueType.RecordOf record) {
+            return bindable.whyNotFromSignals(type)
+                    .map(why -> refuse(parameter, why))
+                    .orElseGet(() -> Optional.of(new Argument.FromSignals(name, record.name())));
+        }
+        if (type instanceof ValueType.Other other) {
+            if (other.name().equals("dev.lodestar.Request")) {
+                return Optional.of(new Argument.OfRequest());
+            }
+            if (other.name().equals("dev.lodestar.Session")) {
+                return Optional.of(new Argument.OfSession());
+            }
+            return refuse(
+                    parameter,
+                    "has the type " + other.name() + ", which no request carries. " + WHAT_IT_CAN_TAKE
+                            + " An object of the application belongs in the class's constructor.");
+        }
+        return refuse(
+                parameter,
+                "does not say where its value comes from. Write @Signal(\"" + name + "\") for one of the page's"
+                        + " signals, or @Query(\"" + name + "\") for the URL's query.");
+    }
+
+    private Optional<Argument> refuse(VariableElement parameter, String why) {
+        diagnostics.error(
+                ElementOrigin.of(parameter),
+                Rule.PARAMETER,
+                "The parameter '" + parameter.getSimpleName() + "' " + why);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.lodestar.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import dev.lodestar.processor.type.RecordType;
+import dev.lodestar.processor.type.ValueType;
+import dev.lodestar.processor.type.ValueType.Boxed;
+import dev.lodestar.processor.type.ValueType.Container;
+import dev.lodestar.processor.type.ValueType.EnumOf;
+import dev.lodestar.processor.type.ValueType.Many;
+import dev.lodestar.processor.type.ValueType.OptionalOf;
+import dev.lodestar.processor.type.ValueType.Other;
+import dev.lodestar.processor.type.ValueType.RecordOf;
+import dev.lodestar.processor.type.ValueType.Scalar;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which types can be read from a request. The answers are the rest of a sentence that begins with the parameter. */
+final class BindableTypes {
+    private static final Set<Scalar> SCALARS =
+            Set.of(Scalar.STRING, Scalar.BOOLEAN, Scalar.INT, Scalar.LONG, Scalar.DOUBLE);
+    private static final String THE_TYPES = "String, boolean, int, long, double, an enum";
+
+    private final TypeReader types;
+
+    BindableTypes(TypeReader types) {
+        this.types = types;
+    }
+
+    /** Why a query parameter cannot have the type; empty if it can. */
+    Optional<String> whyNotFromQuery(ValueType type) {
+        ValueType inner = type instanceof OptionalOf optional
+                ? unboxed(optional.value())
+                : type instanceof Many many && many.container() == Container.LIST ? unboxed(many.element()) : type;
+        return isScalar(inner)
+                ? Optional.empty()
+                : Optional.of("has a type that a query cannot carry. It carries " + THE_TYPES
+                        + ", and an Optional or a List of one of them.");
+    }
+
+    /** Why a signal cannot have the type; empty if it can. */
+    Optional<String> whyNotFromSignals(ValueType type) {
+        return whyNot(type, new HashSet<>());
+    }
+
+    private Optional<String> whyNot(ValueType type, Set<ClassName> seen) {
+        if (isScalar(type)) {
+            return Optional.empty();
+        }
+        if (type instanceof Boxed boxed) {
+            return Optional.of("has the type " + boxed.primitive().name().toLowerCase(Locale.ROOT)
+                    + " in its boxed form, which is null when the value is missing. Write the primitive type if the"
+                    + " value must be there, and Optional if it need not.");
+        }
+        if (type instanceof OptionalOf optional) {
+            return whyNot(unboxed(optional.value()), seen);
+        }
+        if (type instanceof Many many && many.container() == Container.LIST) {
+            return whyNot(unboxed(many.element()), seen);
+        }
+        if (type instanceof RecordOf record) {
+            return seen.add(record.name()) ? whyNotComponents(record.name(), seen) : Optional.empty();
+        }
+        String name = type instanceof Other other ? other.name() : "of this parameter";
+        return Optional.of("has the type " + name + ", which cannot be read from signals. They carry " + THE_TYPES
+                + ", records of these, and an Optional or a List of any.");
+    }
+
+    private Optional<String> whyNotComponents(ClassName record, Set<ClassName> seen) {
+        for (RecordType.Component component : types.records().get(record).components()) {
+            Optional<String> why = whyNot(component.type(), seen);
+            if (why.isPresent()) {
+                return Optional.of("is bound from a record whose component " + record.simpleName() + "."
+                        + component.name() + " " + why.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isScalar(ValueType type) {
+        return type instanceof EnumOf || type instanceof Scalar scalar && SCALARS.contains(scalar);
+    }
+
+    /** What a container holds: it takes no primitives, so a wrapper stands for one. */
+    private static ValueType unboxed(ValueType type) {
+        return type instanceof Boxed boxed ? boxed.primitive() : type;
+    }
+}

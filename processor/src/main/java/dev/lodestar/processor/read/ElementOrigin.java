@@ -1,0 +1,70 @@
+package dev.lodestar.processor.read;
+
+import dev.lodestar.processor.diagnostic.Origin;
+import dev.lodestar.processor.diagnostic.Problem;
+import java.lang.annotation.Annotation;
+import java.util.Map;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element of the source, or an annotation on it, or one of that annotation's values.
+ *
+ * @param annotation the annotation, if that is what is meant
+ * @param value the annotation's value, if that is what is meant
+ */
+public record ElementOrigin(
+        Element element,
+        @Nullable AnnotationMirror annotation,
+        @Nullable AnnotationValue value) implements Origin {
+
+    static ElementOrigin of(Element element) {
+        return new ElementOrigin(element, null, null);
+    }
+
+    /** The value of an annotation, or the whole annotation where the value is left out, or the element without it. */
+    static ElementOrigin of(Element element, Class<? extends Annotation> annotation, String value) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+            if (type.getQualifiedName().contentEquals(annotation.getCanonicalName())) {
+                return new ElementOrigin(element, mirror, valueOf(mirror, value));
+            }
+        }
+        return of(element);
+    }
+
+    private static @Nullable AnnotationValue valueOf(AnnotationMirror mirror, String name) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(name)) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** Prints a problem where it stands. */
+    public static void print(Problem problem, Messager messager) {
+        if (problem.origin() instanceof ElementOrigin origin) {
+            messager.printMessage(
+                    Diagnostic.Kind.ERROR, problem.text(), origin.element, origin.annotation, origin.value);
+        } else {
+            messager.printMessage(Diagnostic.Kind.ERROR, problem.text());
+        }
+    }
+
+    @Override
+    public String label() {
+        if (element instanceof ExecutableElement method && element.getKind() == ElementKind.METHOD) {
+            return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName() + "()";
+        }
+        return element.getSimpleName().toString();
+    }
+}

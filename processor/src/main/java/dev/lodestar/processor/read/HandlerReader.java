@@ -1,0 +1,111 @@
+package dev.lodestar.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import dev.lodestar.processor.application.Method;
+import dev.lodestar.processor.diagnostic.Diagnostics;
+import dev.lodestar.processor.diagnostic.Rule;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds the method that an annotation means, and checks that generated code can call it. */
+final class HandlerReader {
+    private final Visibility visibility;
+    private final Diagnostics diagnostics;
+
+    HandlerReader(Visibility visibility, Diagnostics diagnostics) {
+        this.visibility = visibility;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Finds a handler.
+     *
+     * @param annotated the method or the class that has the annotation
+     * @param kind what the handler is, for messages: {@code view}
+     * @param meant the name of the method that the annotation means on a class
+     * @return the method, or empty if there is a problem, which was reported
+     */
+    Optional<ExecutableElement> find(
+            Element annotated, Class<? extends Annotation> annotation, String kind, String meant) {
+        Optional<ExecutableElement> method = annotated instanceof ExecutableElement executable
+                ? Optional.of(executable)
+                : methodOf((TypeElement) annotated, annotation, meant);
+        return method.filter(m -> isCallable(m, kind) & isMakeable((TypeElement) m.getEnclosingElement(), kind));
+    }
+
+    static Method method(ExecutableElement element) {
+        return new Method(
+                ClassName.get((TypeElement) element.getEnclosingElement()),
+                element.getSimpleName().toString());
+    }
+
+    private Optional<ExecutableElement> methodOf(
+            TypeElement type, Class<? extends Annotation> annotation, String meant) {
+        List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(method -> method.getSimpleName().contentEquals(meant))
+                .toList();
+        if (methods.size() == 1) {
+            return Optional.of(methods.get(0));
+        }
+        String found = methods.isEmpty() ? "has no method of that name" : "has " + methods.size();
+        diagnostics.error(
+                ElementOrigin.of(type, annotation, "value"),
+                Rule.HANDLER_CLASS,
+                "@" + annotation.getSimpleName() + " on a class means its one method '" + meant + "', but "
+                        + type.getSimpleName() + " " + found + ". Write one, or put the annotation on the method that"
+                        + " you mean.");
+        return Optional.empty();
+    }
+
+    private boolean isCallable(ExecutableElement method, String kind) {
+        String subject = "The " + kind + " " + ElementOrigin.of(method).label();
+        if (method.getModifiers().contains(Modifier.STATIC)) {
+            return refuse(
+                    method,
+                    subject + " is static. It is called on the one object that Main makes of its class,"
+                            + " which holds the state. Remove 'static'.");
+        }
+        if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+            return refuse(method, subject + " is abstract, so there is nothing to call. Write its body.");
+        }
+        if (!method.getTypeParameters().isEmpty()) {
+            return refuse(method, subject + " has type parameters, which no request can fill in. Remove them.");
+        }
+        Optional<String> obstacle = visibility.obstacle(method);
+        obstacle.ifPresent(why -> diagnostics.error(
+                ElementOrigin.of(method), Rule.NOT_VISIBLE, subject + " cannot be called from Routes: " + why));
+        return obstacle.isEmpty();
+    }
+
+    private boolean isMakeable(TypeElement type, String kind) {
+        String subject =
+                "The class " + type.getSimpleName() + " has the " + kind + "s that Main makes one object for, but it ";
+        if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
+            return refuse(type, subject + "is not a class. Move them to a class.");
+        }
+        if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+            return refuse(type, subject + "is abstract. Remove 'abstract'.");
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            return refuse(type, subject + "has type parameters, which Main cannot fill in. Remove them.");
+        }
+        if (type.getNestingKind() != NestingKind.TOP_LEVEL
+                && !type.getModifiers().contains(Modifier.STATIC)) {
+            return refuse(type, subject + "is an inner class, which needs an object around it. Make it static.");
+        }
+        return true;
+    }
+
+    private boolean refuse(Element element, String message) {
+        diagnostics.error(ElementOrigin.of(element), Rule.HANDLER_METHOD, message);
+        return false;
+    }
+}

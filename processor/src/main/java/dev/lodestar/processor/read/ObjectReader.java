@@ -1,0 +1,168 @@
+package dev.lodestar.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.lodestar.processor.diagnostic.Diagnostics;
+import dev.lodestar.processor.diagnostic.Rule;
+import dev.lodestar.processor.graph.Source;
+import dev.lodestar.processor.graph.Source.Parameter;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads how each object that constructors ask for can be made. */
+final class ObjectReader {
+    private static final Map<TypeName, Source> FRAMEWORK = Map.of(
+            ClassName.get("dev.lodestar", "Hub"), new Source.Framework(CodeBlock.of("server.hub()")),
+            ClassName.get("dev.lodestar", "Config"), new Source.Framework(CodeBlock.of("config")),
+            ClassName.get(Clock.class), new Source.Framework(CodeBlock.of("$T.systemUTC()", Clock.class)));
+
+    private final Visibility visibility;
+    private final Diagnostics diagnostics;
+    private final Map<TypeName, Source> sources = new LinkedHashMap<>(FRAMEWORK);
+
+    ObjectReader(Visibility visibility, Diagnostics diagnostics) {
+        this.visibility = visibility;
+        this.diagnostics = diagnostics;
+    }
+
+    /** What was read so far. */
+    Map<TypeName, Source> sources() {
+        return sources;
+    }
+
+    /** Reads a method annotated {@code @Provides}. All must be read before the first class. */
+    void readFactory(ExecutableElement method) {
+        String subject = "@Provides " + ElementOrigin.of(method).label() + " ";
+        if (!method.getModifiers().contains(Modifier.STATIC)
+                || method.getReturnType().getKind() == TypeKind.VOID
+                || !method.getTypeParameters().isEmpty()) {
+            refuse(
+                    method,
+                    subject + "must be a static method without type parameters that returns what it makes:"
+                            + " there is no object yet to call it on.");
+            return;
+        }
+        Optional<String> obstacle = visibility.obstacle(method);
+        if (obstacle.isPresent()) {
+            diagnostics.error(
+                    ElementOrigin.of(method),
+                    Rule.NOT_VISIBLE,
+                    subject + "cannot be called from Main: " + obstacle.get());
+            return;
+        }
+        TypeName type = TypeName.get(method.getReturnType());
+        Source before = sources.put(
+                type, call(CodeBlock.of("$T.$L", method.getEnclosingElement(), method.getSimpleName()), method));
+        if (before != null) {
+            refuse(
+                    method,
+                    subject + "makes a " + method.getReturnType() + ", which "
+                            + (before instanceof Source.Call ? "another @Provides method" : "the framework")
+                            + " makes too. Keep one.");
+        }
+    }
+
+    /** Follows the parameters of the {@code @Provides} methods. */
+    void followFactories(List<ExecutableElement> methods) {
+        methods.forEach(this::follow);
+    }
+
+    /** Reads a class that is to be made, and all that it needs. */
+    void read(TypeElement type) {
+        read(type.asType());
+    }
+
+    private void read(TypeMirror mirror) {
+        TypeName type = TypeName.get(mirror);
+        if (sources.containsKey(type)) {
+            return;
+        }
+        Optional<ExecutableElement> constructor = Optional.empty();
+        Optional<String> obstacle = obstacle(mirror);
+        if (obstacle.isEmpty()) {
+            constructor = constructor(mirror);
+            obstacle = constructor
+                    .map(visibility::obstacle)
+                    .orElse(Optional.of("does not have exactly one constructor, so it is not clear which to call"));
+        }
+        if (obstacle.isPresent()) {
+            sources.put(type, new Source.None(obstacle.get()));
+        } else {
+            ExecutableElement only = constructor.orElseThrow();
+            sources.put(type, call(CodeBlock.of("new $T", type), only));
+            follow(only);
+        }
+    }
+
+    private void follow(ExecutableElement method) {
+        method.getParameters().forEach(parameter -> read(parameter.asType()));
+    }
+
+    private static Source call(CodeBlock callee, ExecutableElement method) {
+        return new Source.Call(
+                callee,
+                method.getParameters().stream()
+                        .map(p -> new Parameter(
+                                p.getSimpleName().toString(), TypeName.get(p.asType()), ElementOrigin.of(p)))
+                        .toList(),
+                method.getThrownTypes().stream().map(TypeName::get).toList());
+    }
+
+    private Optional<ExecutableElement> constructor(TypeMirror mirror) {
+        Element element = ((DeclaredType) mirror).asElement();
+        List<ExecutableElement> constructors = ElementFilter.constructorsIn(element.getEnclosedElements());
+        return constructors.size() == 1 ? Optional.of(constructors.get(0)) : Optional.empty();
+    }
+
+    /** Why the type cannot be made by a constructor, as the rest of a sentence that begins with its name. */
+    private Optional<String> obstacle(TypeMirror mirror) {
+        if (mirror.getKind() != TypeKind.DECLARED) {
+            return Optional.of("is not a class");
+        }
+        TypeElement type = (TypeElement) ((DeclaredType) mirror).asElement();
+        if (type.getKind() == ElementKind.INTERFACE) {
+            return Optional.of("is an interface");
+        }
+        if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
+            return Optional.of("is not a class");
+        }
+        if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+            return Optional.of("is abstract");
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            return Optional.of("has type parameters");
+        }
+        if (isFromPlatform(type)) {
+            return Optional.of("is a class of the Java platform, not of the application");
+        }
+        if (type.getNestingKind() != NestingKind.TOP_LEVEL
+                && !type.getModifiers().contains(Modifier.STATIC)) {
+            return Optional.of("is an inner class");
+        }
+        return visibility.obstacle(type);
+    }
+
+    // Random or AtomicInteger could be made by "new", but hardly as the one that the application means.
+    private boolean isFromPlatform(TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.");
+    }
+
+    private void refuse(ExecutableElement method, String message) {
+        diagnostics.error(ElementOrigin.of(method), Rule.PROVIDES, message);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.lodestar.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import dev.lodestar.Template;
+import dev.lodestar.View;
+import dev.lodestar.processor.application.ViewMethod;
+import dev.lodestar.processor.diagnostic.Diagnostics;
+import dev.lodestar.processor.diagnostic.Rule;
+import dev.lodestar.processor.type.ValueType;
+import dev.lodestar.processor.type.ValueType.Scalar;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
+
+/** Reads {@code @View} methods. */
+final class ViewReader {
+    private final HandlerReader handlers;
+    private final ArgumentReader arguments;
+    private final TypeReader types;
+    private final Diagnostics diagnostics;
+
+    ViewReader(HandlerReader handlers, ArgumentReader arguments, TypeReader types, Diagnostics diagnostics) {
+        this.handlers = handlers;
+        this.arguments = arguments;
+        this.types = types;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The view, or empty if there is a problem, which was reported. */
+    Optional<ViewMethod> read(Element annotated) {
+        View view = annotated.getAnnotation(View.class);
+        return handlers.find(annotated, View.class, "view", "render")
+                .flatMap(method -> arguments
+                        .read(method)
+                        .filter(a -> returnsHtml(method))
+                        .map(a -> new ViewMethod(
+                                view.value(),
+                                view.title(),
+                                HandlerReader.method(method),
+                                a,
+                                record(method),
+                                ElementOrigin.of(annotated, View.class, "value"))));
+    }
+
+    private Optional<ClassName> record(ExecutableElement method) {
+        return types.read(method.getReturnType()) instanceof ValueType.RecordOf record
+                ? Optional.of(record.name())
+                : Optional.empty();
+    }
+
+    private boolean returnsHtml(ExecutableElement method) {
+        ValueType result = types.read(method.getReturnType());
+        String subject = "The view " + ElementOrigin.of(method).label() + " returns ";
+        if (result == Scalar.HTML) {
+            return true;
+        }
+        if (result == Scalar.STRING) {
+            diagnostics.error(
+                    ElementOrigin.of(method),
+                    Rule.STRING_VIEW,
+                    subject + "String, which does not say whether it is text or markup, so it could be escaped twice or"
+                            + " not at all. Return a @Template record, Html.text(...) for text, or Html.raw(...) for"
+                            + " markup in which everything from outside has been escaped.");
+            return false;
+        }
+        if (result instanceof ValueType.RecordOf record) {
+            boolean template =
+                    ((DeclaredType) method.getReturnType()).asElement().getAnnotation(Template.class) != null;
+            if (!template) {
+                String name = record.name().simpleName();
+                diagnostics.error(
+                        ElementOrigin.of(method),
+                        Rule.VIEW_RESULT,
+                        subject + "the record " + name + ", which names no template. Write @Template(\"....mustache\")"
+                                + " on " + name + ".");
+            }
+            return template;
+        }
+        diagnostics.error(
+                ElementOrigin.of(method),
+                Rule.VIEW_RESULT,
+                subject + method.getReturnType() + ". A view returns a record that names its template with @Template,"
+                        + " or Html.");
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.lodestar.processor.read;
+
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Whether code in one package can name an element.
+ *
+ * @param home the package that the generated code stands in
+ */
+record Visibility(PackageElement home, Elements elements) {
+
+    /** Why the code cannot name the element, and what to do, as the rest of a sentence; empty if it can. */
+    Optional<String> obstacle(Element element) {
+        boolean near = elements.getPackageOf(element).equals(home);
+        for (Element e = element; e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+            if (e.getModifiers().contains(Modifier.PRIVATE)) {
+                return Optional.of(name(e, element) + " is private. Remove 'private'.");
+            }
+            if (!near && !e.getModifiers().contains(Modifier.PUBLIC)) {
+                return Optional.of(name(e, element) + " is not public and Main stands in another package, "
+                        + home.getQualifiedName() + ". Make " + name(e, element) + " public, or move it there.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String name(Element found, Element asked) {
+        return found.equals(asked) ? "it" : found.getSimpleName().toString();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.lodestar.runtime;
+
+import dev.lodestar.Config;
+import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
+
+/** Hosts and ports in words. */
+final class Address {
+    private Address() {}
+
+    /** The host to put into a URL for a browser on this machine. */
+    static String browsable(String host) {
+        if (host.equals("0.0.0.0") || host.equals("::") || host.equals("[::]")) {
+            return "localhost";
+        }
+        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+    }
+
+    /** Says why an address cannot be listened at, and what to do. */
+    static StartException refused(Config config, Exception e) {
+        String message = String.valueOf(e.getMessage());
+        if (e instanceof UnresolvedAddressException) {
+            return new StartException(
+                    "The host " + config.host() + " is not known; take 127.0.0.1, or 0.0.0.0 for all" + " interfaces.",
+                    e);
+        }
+        if (e instanceof BindException && message.contains("assign")) {
+            return new StartException(
+                    "The host " + config.host() + " is not an interface of this machine; take"
+                            + " 127.0.0.1, or 0.0.0.0 for all interfaces.",
+                    e);
+        }
+        if (message.contains("ermission denied")) {
+            return new StartException(
+                    "The port " + config.port() + " needs rights that this process does not have;"
+                            + " choose one above 1023 with --port N or the variable PORT.",
+                    e);
+        }
+        if (e instanceof BindException) {
+            return new StartException(
+                    "The port " + config.port() + " is in use: end the program that listens there, or"
+                            + " choose another port with --port N or the variable PORT.",
+                    e);
+        }
+        return new StartException(
+                "The server cannot listen at " + config.host() + ":" + config.port() + ": " + message + ".", e);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.lodestar.runtime;
+
+import dev.lodestar.Config;
+import dev.lodestar.Hub;
+import dev.lodestar.runtime.http.Listener;
+import dev.lodestar.runtime.http.RequestRouter;
+import dev.lodestar.runtime.hub.FeedHub;
+import dev.lodestar.runtime.route.RouteTable;
+import dev.lodestar.runtime.route.ViewRoute;
+import dev.lodestar.runtime.work.Clock;
+import dev.lodestar.runtime.work.ThreadTimer;
+import dev.lodestar.runtime.work.Underway;
+import dev.lodestar.runtime.work.Workers;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server that runs one application. It is created, its {@link #hub} given to the application's objects, and started
+ * with the routes that lead to them. Safe for use by any thread.
+ */
+public final class Server implements AutoCloseable {
+    private static final int ACTION_THREADS = 64;
+    private static final int RENDER_THREADS = 16;
+
+    private final Config config;
+    private final ThreadTimer timer = new ThreadTimer();
+    private final ExecutorService actions = Workers.create("lodestar-action", ACTION_THREADS);
+    private final ExecutorService renderers = Workers.create("lodestar-render", RENDER_THREADS);
+    private final Underway underway = new Underway();
+    private final FeedHub hub;
+    private @Nullable Listener listener;
+    private int port;
+    private List<Clock> clocks = List.of();
+    private boolean closed;
+
+    private Server(Config config) {
+        this.config = config;
+        this.hub = new FeedHub(config, timer, renderers);
+    }
+
+    /**
+     * Creates a server that does not listen yet.
+     *
+     * @param config how it is to run
+     */
+    public static Server create(Config config) {
+        Logging.route();
+        return new Server(config);
+    }
+
+    /**
+     * Runs an application as a process: reads {@code --port}, {@code --host}, {@code --help} and the variables
+     * {@code PORT} and {@code HOST}, starts, and closes in order when the process is asked to end. If that cannot be,
+     * says why on the standard error stream and ends the process: with status 2 for a mistake on the command line, with
+     * status 1 if the server cannot start.
+     *
+     * @param args the command line
+     * @param defaults what it does not say
+     * @param start builds the application and starts its server
+     */
+    public static void main(String[] args, Config defaults, Function<Config, Server> start) {
+        int status = Launch.run(args, System.getenv(), defaults, start, System.out, System.err);
+        if (status != Launch.SERVING) {
+            System.exit(status);
+        }
+    }
+
+    /** The hub of this server. */
+    public Hub hub() {
+        return hub;
+    }
+
+    /**
+     * Starts to serve, and says so in one line on the standard output stream.
+     *
+     * @param routes what the application answers to
+     * @return this server
+     * @throws StartException if the address cannot be listened at: the port is taken, or the host is none of this machine
+     * @throws IllegalStateException if the server was started or closed before
+     */
+    public synchronized Server start(RouteTable routes) {
+        if (closed || listener != null) {
+            throw new IllegalStateException("A server starts once; create another.");
+        }
+        hub.open(routes.views().stream().map(ViewRoute::path).toList());
+        listener = listen(RequestRouter.of(routes, hub, config, actions, underway));
+        port = listener.port();
+        clocks = routes.clocks().stream()
+                .map(clock -> Clock.start(clock, timer, actions, due -> hub.refresh(due.refreshedViews())))
+                .toList();
+        System.out.println(StartupLine.of(uri(), routes));
+        return this;
+    }
+
+    /** The TCP port that the server listens at, also if it was left to the system to choose; 0 before the start. */
+    public synchronized int port() {
+        return port;
+    }
+
+    /** The address of the application's root, for a browser on this machine. */
+    public URI uri() {
+        return URI.create("http://" + Address.browsable(config.host()) + ":" + port() + "/");
+    }
+
+    /**
+     * Stops in good order: accepts nothing new, ends the streams so that browsers reconnect, lets running actions finish
+     * as long as {@link Config#shutdownGrace} allows, then ends everything. Does nothing if it was called before.
+     */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            underway.drain();
+            clocks.forEach(Clock::stop);
+            if (listener != null) {
+                listener.stopAccepting();
+                hub.close();
+                underway.awaitNone(config.shutdownGrace());
+                listener.close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            timer.close();
+            actions.shutdownNow();
+            renderers.shutdownNow();
+        }
+    }
+
+    private Listener listen(RequestRouter router) {
+        try {
+            return Listener.open(config, router);
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw Address.refused(config, e);
+        }
+    }
+}

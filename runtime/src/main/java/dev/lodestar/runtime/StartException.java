@@ -1,0 +1,10 @@
+package dev.lodestar.runtime;
+
+/** Thrown when a server cannot start. Its message is one sentence for whoever started it, and says what to do. */
+public final class StartException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    StartException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

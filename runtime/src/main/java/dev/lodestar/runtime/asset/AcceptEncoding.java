@@ -1,0 +1,62 @@
+package dev.lodestar.runtime.asset;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a browser accepts, as RFC 9110 (12.5.3) has it: weights from 0 to 1 by coding.
+ *
+ * @param weights by coding, in lower case
+ */
+record AcceptEncoding(Map<String, Double> weights) {
+    static AcceptEncoding parse(@Nullable String header) {
+        Map<String, Double> weights = new HashMap<>();
+        if (header != null) {
+            for (String item : header.split(",")) {
+                String[] parts = item.split(";", 2);
+                String coding = parts[0].strip().toLowerCase(Locale.ROOT);
+                weights.put(coding, parts.length == 1 ? 1 : weight(parts[1].strip()));
+            }
+        }
+        return new AcceptEncoding(weights);
+    }
+
+    /** The available encoding with the greatest weight; among equals the smallest bytes. Identity if nothing else will do. */
+    Encoding best(Set<Encoding> available) {
+        Encoding best = Encoding.IDENTITY;
+        double bestWeight = weightOf(best);
+        for (Encoding encoding : available) {
+            double weight = weightOf(encoding);
+            if (weight > 0 && weight >= bestWeight) {
+                best = encoding;
+                bestWeight = weight;
+            }
+        }
+        return best;
+    }
+
+    private double weightOf(Encoding encoding) {
+        Double own = weights.get(encoding.token);
+        if (own != null) {
+            return own;
+        }
+        // Identity is acceptable unless it is refused, but whoever names another coding would rather have that.
+        return weights.getOrDefault("*", 0.0);
+    }
+
+    // A weight that is none accepts nothing: plain bytes are right for everybody.
+    private static double weight(String parameter) {
+        if (!parameter.startsWith("q=") && !parameter.startsWith("Q=")) {
+            return 0;
+        }
+        try {
+            double weight = Double.parseDouble(parameter.substring(2).strip());
+            return weight >= 0 && weight <= 1 ? weight : 0;
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.lodestar.runtime.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.xnio.channels.StreamSourceChannel;
+
+/** Short answers. */
+final class Answer {
+    static final String NO_STORE = "no-store";
+
+    private static final HttpString CONTENT_TYPE_OPTIONS = new HttpString("X-Content-Type-Options");
+    private static final HttpString REFERRER_POLICY = new HttpString("Referrer-Policy");
+
+    private Answer() {}
+
+    /** Sets the headers that every response has. */
+    static void always(HttpServerExchange exchange) {
+        exchange.getResponseHeaders().put(CONTENT_TYPE_OPTIONS, "nosniff").put(REFERRER_POLICY, "same-origin");
+    }
+
+    /** Answers with a status and one sentence. */
+    static void text(HttpServerExchange exchange, int status, String sentence) {
+        text(exchange, status, sentence, null);
+    }
+
+    /**
+     * Answers with a status and one sentence while the request's body is being read.
+     *
+     * @param channel the request's channel, or null if nobody reads from it
+     */
+    static void text(HttpServerExchange exchange, int status, String sentence, @Nullable StreamSourceChannel channel) {
+        exchange.setStatusCode(status);
+        exchange.getResponseHeaders()
+                .put(Headers.CACHE_CONTROL, NO_STORE)
+                .put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8");
+        body(exchange, ByteBuffer.wrap(sentence.getBytes(StandardCharsets.UTF_8)), channel);
+    }
+
+    /** Answers with a status and nothing else. */
+    static void empty(HttpServerExchange exchange, int status) {
+        exchange.setStatusCode(status);
+        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, NO_STORE);
+        exchange.endExchange();
+    }
+
+    /** Answers with a body whose headers are set, except for its length; a HEAD request gets only that. */
+    static void body(HttpServerExchange exchange, ByteBuffer body) {
+        body(exchange, body, null);
+    }
+
+    private static void body(HttpServerExchange exchange, ByteBuffer body, @Nullable StreamSourceChannel channel) {
+        exchange.setResponseContentLength(body.remaining());
+        ByteBuffer sent =
+                exchange.getRequestMethod().equals(Methods.HEAD) ? body.slice().limit(0) : body;
+        if (!exchange.isRequestComplete()) {
+            Linger.send(exchange, sent, channel);
+        } else if (sent.hasRemaining()) {
+            exchange.getResponseSender().send(sent);
+        } else {
+            exchange.endExchange();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.lodestar.runtime.http;
+
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a body must be to be read: JSON in UTF-8, as it is. */
+final class BodyForm {
+    private BodyForm() {}
+
+    /** The sentence that refuses a body with such headers, or null if it can be read. */
+    static @Nullable String refusal(HeaderMap headers) {
+        String coding = headers.getFirst(Headers.CONTENT_ENCODING);
+        if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            return "The body must not be compressed.";
+        }
+        String type = headers.getFirst(Headers.CONTENT_TYPE);
+        if (type == null) {
+            return null;
+        }
+        String[] parts = type.toLowerCase(Locale.ROOT).split(";");
+        if (!parts[0].strip().equals("application/json")) {
+            return "The body must be JSON, with Content-Type: application/json.";
+        }
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].replace("\"", "").strip();
+            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+                return "The body must be in UTF-8.";
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.lodestar.runtime.http;
+
+import io.undertow.server.HttpServerExchange;
+
+/** What answers at one path. */
+interface Endpoint {
+    /** The methods it knows, as {@code Allow} names them. */
+    String allow();
+
+    /**
+     * Answers, or sees to it that it is answered later.
+     *
+     * @param method the method, in capitals
+     * @return false if it does not know the method, and nothing was done
+     */
+    boolean answer(HttpServerExchange exchange, String method);
+}

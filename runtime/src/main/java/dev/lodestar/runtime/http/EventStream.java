@@ -1,0 +1,137 @@
+package dev.lodestar.runtime.http;
+
+import dev.lodestar.runtime.hub.FeedHub;
+import dev.lodestar.runtime.hub.Outlet;
+import dev.lodestar.runtime.hub.Subscription;
+import dev.lodestar.runtime.route.Rendering;
+import io.undertow.server.ExchangeCompletionListener;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
+import org.xnio.channels.StreamSinkChannel;
+
+/**
+ * A response that stays open. It has no thread of its own: the connection's thread writes to it, and sees at once when
+ * the browser goes away. Confined to that thread.
+ */
+final class EventStream implements Outlet {
+    static final String CONTENT_TYPE = "text/event-stream";
+
+    private static final HttpString ACCEL_BUFFERING = new HttpString("X-Accel-Buffering");
+
+    private final HttpServerExchange exchange;
+    private final StreamSinkChannel sink;
+    private @Nullable Subscription subscription;
+    private XnioExecutor.@Nullable Key alarm;
+
+    /** Whether the exchange is complete, which may be so before the subscription is known: the first write can fail. */
+    private boolean over;
+
+    private EventStream(HttpServerExchange exchange, StreamSinkChannel sink) {
+        this.exchange = exchange;
+        this.sink = sink;
+    }
+
+    /** Makes a request's response a stream of a feed. Called on the connection's thread. */
+    static void open(HttpServerExchange exchange, FeedHub hub, String view, Object key, Rendering rendering) {
+        exchange.getResponseHeaders()
+                .put(Headers.CONTENT_TYPE, CONTENT_TYPE)
+                .put(Headers.CACHE_CONTROL, "no-store, no-transform")
+                // Proxies of the nginx family hold answers back otherwise.
+                .put(ACCEL_BUFFERING, "no");
+        StreamSinkChannel sink = exchange.isComplete() ? null : exchange.getResponseChannel();
+        if (sink == null) {
+            // The browser has gone already.
+            exchange.endExchange();
+            return;
+        }
+        EventStream stream = new EventStream(exchange, sink);
+        // The one thing that Undertow does however an exchange ends: in order, by a broken connection, by a close.
+        exchange.addExchangeCompleteListener(stream::complete);
+        sink.getWriteSetter().set(channel -> stream.writable());
+        Hangup.watch(exchange);
+        stream.begin(hub.subscribe(view, key, rendering, stream));
+    }
+
+    private void begin(Subscription begun) {
+        subscription = begun;
+        if (over) {
+            begun.ended();
+        }
+    }
+
+    @Override
+    public Executor thread() {
+        return exchange.getIoThread();
+    }
+
+    @Override
+    public void write(ByteBuffer bytes) throws IOException {
+        int written = 1;
+        while (bytes.hasRemaining() && written > 0) {
+            written = sink.write(bytes);
+        }
+    }
+
+    @Override
+    public boolean flush() throws IOException {
+        return sink.flush();
+    }
+
+    @Override
+    public void awaitWritable(boolean wanted) {
+        if (wanted) {
+            sink.resumeWrites();
+        } else if (sink.isWriteResumed()) {
+            sink.suspendWrites();
+        }
+    }
+
+    @Override
+    public void after(Duration time, Runnable task) {
+        if (over) {
+            return;
+        }
+        alarm = exchange.getIoThread().executeAfter(task, Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void end() {
+        // Streams end in order only when the server closes, and then the connection has no use any more.
+        exchange.setPersistent(false);
+        exchange.endExchange();
+    }
+
+    @Override
+    public void abort() {
+        IoUtils.safeClose(exchange.getConnection());
+    }
+
+    private void writable() {
+        if (subscription != null) {
+            subscription.writable();
+        }
+    }
+
+    private void complete(HttpServerExchange ended, ExchangeCompletionListener.NextListener next) {
+        over = true;
+        try {
+            if (alarm != null) {
+                alarm.remove();
+            }
+            if (subscription != null) {
+                subscription.ended();
+            }
+        } finally {
+            next.proceed();
+        }
+    }
+}

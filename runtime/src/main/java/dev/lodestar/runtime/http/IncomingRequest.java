@@ -1,0 +1,104 @@
+package dev.lodestar.runtime.http;
+
+import dev.lodestar.Fields;
+import dev.lodestar.Request;
+import dev.lodestar.Session;
+import dev.lodestar.runtime.session.Sessions;
+import dev.lodestar.runtime.signal.InputFields;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request, read completely. It keeps nothing of the exchange but the headers, which nobody changes any more.
+ */
+final class IncomingRequest implements Request {
+    private final String method;
+    private final String path;
+    private final HeaderMap headers;
+    private final Fields query;
+    private final Fields signals;
+    private final String remoteAddress;
+    private final Sessions sessions;
+    private @Nullable Session session;
+    private boolean newSession;
+
+    private IncomingRequest(HttpServerExchange exchange, byte[] body, Sessions sessions) {
+        this.method = exchange.getRequestMethod().toString();
+        this.path = exchange.getRequestPath();
+        this.headers = exchange.getRequestHeaders();
+        this.query = InputFields.query(exchange.getQueryString());
+        this.signals = InputFields.signals(body);
+        this.remoteAddress = literal(exchange.getSourceAddress());
+        this.sessions = sessions;
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @throws dev.lodestar.BadInput if its query or its body cannot be read
+     */
+    static IncomingRequest of(HttpServerExchange exchange, byte[] body, Sessions sessions) {
+        return new IncomingRequest(exchange, body, sessions);
+    }
+
+    @Override
+    public String method() {
+        return method;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.getFirst(name));
+    }
+
+    @Override
+    public Fields query() {
+        return query;
+    }
+
+    @Override
+    public Fields signals() {
+        return signals;
+    }
+
+    @Override
+    public synchronized Session session() {
+        if (session == null) {
+            session = sessions.find(headers.getFirst(Headers.COOKIE));
+            newSession = session == null;
+            if (session == null) {
+                session = sessions.create();
+            }
+        }
+        return session;
+    }
+
+    @Override
+    public String remoteAddress() {
+        return remoteAddress;
+    }
+
+    /** Gives the browser its session, if the application asked for one that the browser does not have. */
+    synchronized void giveSession(HttpServerExchange exchange) {
+        if (newSession && session != null) {
+            exchange.getResponseHeaders().add(Headers.SET_COOKIE, Sessions.cookie(session));
+        }
+    }
+
+    private static String literal(InetSocketAddress source) {
+        InetAddress address = source.getAddress();
+        String literal = address == null ? source.getHostString() : address.getHostAddress();
+        int zone = literal.indexOf('%');
+        return zone < 0 ? literal : literal.substring(0, zone);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.lodestar.runtime.http;
+
+import dev.lodestar.BadInput;
+import dev.lodestar.runtime.session.Sessions;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.StatusCodes;
+import java.util.concurrent.Executor;
+
+/**
+ * The way of a POST request to the application: refused if another site sent it, its body read, then handed on where
+ * the application's code may run.
+ */
+final class Intake {
+    /** What is done with a request. */
+    @FunctionalInterface
+    interface Handler {
+        /** Answers; may throw {@link BadInput}, which is answered with 400. */
+        void handle(HttpServerExchange exchange, IncomingRequest request) throws Exception;
+    }
+
+    private final int maxBodyBytes;
+    private final Executor workers;
+    private final Sessions sessions;
+    private final Handler handler;
+
+    Intake(int maxBodyBytes, Executor workers, Sessions sessions, Handler handler) {
+        this.maxBodyBytes = maxBodyBytes;
+        this.workers = workers;
+        this.sessions = sessions;
+        this.handler = handler;
+    }
+
+    void accept(HttpServerExchange exchange) {
+        if (CrossSite.sent(exchange.getRequestHeaders())) {
+            Answer.text(exchange, StatusCodes.FORBIDDEN, "This request comes from another site.");
+            return;
+        }
+        BodyReader.read(exchange, maxBodyBytes, body -> admit(exchange, body));
+    }
+
+    private void admit(HttpServerExchange exchange, byte[] body) {
+        String refusal = body.length == 0 ? null : BodyForm.refusal(exchange.getRequestHeaders());
+        if (refusal != null) {
+            Answer.text(exchange, StatusCodes.UNSUPPORTED_MEDIA_TYPE, refusal);
+        } else {
+            exchange.dispatch(workers, worker -> handle(worker, body));
+        }
+    }
+
+    private void handle(HttpServerExchange exchange, byte[] body) {
+        try {
+            handler.handle(exchange, IncomingRequest.of(exchange, body, sessions));
+        } catch (BadInput e) {
+            Answer.text(exchange, StatusCodes.BAD_REQUEST, e.getMessage());
+        } catch (Throwable e) {
+            Failure.answer(exchange, e);
+        }
+    }
+}

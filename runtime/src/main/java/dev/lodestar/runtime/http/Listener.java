@@ -1,0 +1,112 @@
+package dev.lodestar.runtime.http;
+
+import dev.lodestar.Config;
+import io.undertow.UndertowOptions;
+import io.undertow.server.DefaultByteBufferPool;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.protocol.http.HttpOpenListener;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import org.xnio.ChannelListeners;
+import org.xnio.IoUtils;
+import org.xnio.OptionMap;
+import org.xnio.Options;
+import org.xnio.StreamConnection;
+import org.xnio.Xnio;
+import org.xnio.XnioWorker;
+import org.xnio.channels.AcceptingChannel;
+
+/**
+ * The listening socket with its threads. Put together here rather than by Undertow's builder, which cannot stop accepting
+ * without also dropping the connections that there are.
+ */
+public final class Listener {
+    private static final int BUFFER_BYTES = 16 << 10;
+    private static final int MAX_HEADER_BYTES = 32 << 10;
+    private static final int HEADER_MILLIS = 15_000;
+    private static final int IDLE_MILLIS = 60_000;
+
+    private final XnioWorker worker;
+    private final HttpOpenListener connections;
+    private final AcceptingChannel<StreamConnection> socket;
+
+    private Listener(XnioWorker worker, HttpOpenListener connections, AcceptingChannel<StreamConnection> socket) {
+        this.worker = worker;
+        this.connections = connections;
+        this.socket = socket;
+    }
+
+    /**
+     * Listens at the host and port of a configuration.
+     *
+     * @throws IOException if the address cannot be listened at
+     */
+    public static Listener open(Config config, HttpHandler handler) throws IOException {
+        XnioWorker worker = Xnio.getInstance(Listener.class.getClassLoader()).createWorker(workerOptions());
+        try {
+            HttpOpenListener connections =
+                    new HttpOpenListener(new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4), connectionOptions());
+            connections.setRootHandler(handler);
+            AcceptingChannel<StreamConnection> socket = worker.createStreamConnectionServer(
+                    new InetSocketAddress(config.host(), config.port()),
+                    ChannelListeners.openListenerAdapter(connections),
+                    socketOptions());
+            socket.resumeAccepts();
+            return new Listener(worker, connections, socket);
+        } catch (IOException | RuntimeException e) {
+            worker.shutdownNow();
+            throw e;
+        }
+    }
+
+    /** The port that it listens at. */
+    public int port() {
+        return socket.getLocalAddress(InetSocketAddress.class).getPort();
+    }
+
+    /** Accepts no further connections; those that there are stay open. */
+    public void stopAccepting() {
+        IoUtils.safeClose(socket);
+    }
+
+    /** Drops all connections and ends the threads. */
+    public void close() throws InterruptedException {
+        stopAccepting();
+        connections.closeConnections();
+        worker.shutdown();
+        if (!worker.awaitTermination(500, TimeUnit.MILLISECONDS)) {
+            worker.shutdownNow();
+        }
+    }
+
+    private static OptionMap workerOptions() {
+        // The application's code runs elsewhere, so that these threads only move bytes: one for each processor is
+        // enough.
+        int ioThreads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), 16));
+        return OptionMap.builder()
+                .set(Options.WORKER_NAME, "lodestar")
+                .set(Options.WORKER_IO_THREADS, ioThreads)
+                .set(Options.WORKER_TASK_CORE_THREADS, 1)
+                .set(Options.WORKER_TASK_MAX_THREADS, 1)
+                .set(Options.THREAD_DAEMON, false)
+                .getMap();
+    }
+
+    private static OptionMap socketOptions() {
+        return OptionMap.builder()
+                .set(Options.TCP_NODELAY, true)
+                .set(Options.REUSE_ADDRESSES, true)
+                .set(Options.BACKLOG, 1024)
+                .getMap();
+    }
+
+    private static OptionMap connectionOptions() {
+        return OptionMap.builder()
+                .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
+                .set(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
+                .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEADER_MILLIS)
+                .set(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
+                .getMap();
+    }
+}

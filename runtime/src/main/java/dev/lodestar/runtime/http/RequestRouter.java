@@ -1,0 +1,86 @@
+package dev.lodestar.runtime.http;
+
+import dev.lodestar.Config;
+import dev.lodestar.runtime.asset.Asset;
+import dev.lodestar.runtime.hub.FeedHub;
+import dev.lodestar.runtime.route.ActionRoute;
+import dev.lodestar.runtime.route.RouteTable;
+import dev.lodestar.runtime.route.ViewRoute;
+import dev.lodestar.runtime.session.Sessions;
+import dev.lodestar.runtime.work.Underway;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+
+/** Answers every request: one look-up finds what is at its path. */
+public final class RequestRouter implements HttpHandler {
+    private final Map<String, Endpoint> endpoints;
+    private final Underway underway;
+
+    private RequestRouter(Map<String, Endpoint> endpoints, Underway underway) {
+        this.endpoints = Map.copyOf(endpoints);
+        this.underway = underway;
+    }
+
+    /**
+     * Makes the handler of an application.
+     *
+     * @param routes what it answers to
+     * @param hub the hub that has the feeds of its views
+     * @param workers where its code runs
+     * @param underway counts the requests that are being answered
+     */
+    public static RequestRouter of(RouteTable routes, FeedHub hub, Config config, Executor workers, Underway underway) {
+        Sessions sessions = new Sessions();
+        Map<String, Endpoint> endpoints = new HashMap<>();
+        for (Asset asset : routes.assets().all()) {
+            endpoints.put(asset.path(), new AssetEndpoint(asset));
+        }
+        for (ViewRoute view : routes.views()) {
+            Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
+            Intake stream = new Intake(config.maxBodyBytes(), workers, sessions, new StreamOpener(view, hub));
+            endpoints.put(view.path(), new ViewEndpoint(shim, stream, routes.sessions() ? sessions : null));
+        }
+        for (ActionRoute action : routes.actions()) {
+            Intake intake = new Intake(config.maxBodyBytes(), workers, sessions, new ActionRunner(action, hub));
+            endpoints.put(action.path(), new ActionEndpoint(intake));
+        }
+        endpoints.put("/healthz", new HealthEndpoint());
+        return new RequestRouter(endpoints, underway);
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        underway.begin();
+        exchange.addExchangeCompleteListener((ended, next) -> {
+            underway.end();
+            next.proceed();
+        });
+        Answer.always(exchange);
+        try {
+            route(exchange);
+        } catch (RuntimeException e) {
+            Failure.answer(exchange, e);
+        }
+    }
+
+    private void route(HttpServerExchange exchange) {
+        Endpoint endpoint = endpoints.get(exchange.getRequestPath());
+        if (underway.draining()) {
+            exchange.setPersistent(false);
+            Answer.text(exchange, StatusCodes.SERVICE_UNAVAILABLE, "The server is closing.");
+        } else if (endpoint == null) {
+            Answer.text(exchange, StatusCodes.NOT_FOUND, "There is nothing at this address.");
+        } else if (!endpoint.answer(exchange, exchange.getRequestMethod().toString())) {
+            // OPTIONS too: only requests from other origins ask, and those are not served.
+            exchange.getResponseHeaders().put(Headers.ALLOW, endpoint.allow());
+            Answer.text(
+                    exchange, StatusCodes.METHOD_NOT_ALLOWED, "This address answers to " + endpoint.allow() + " only.");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lodestar.runtime.http;
+
+import dev.lodestar.runtime.hub.FeedHub;
+import dev.lodestar.runtime.route.Rendering;
+import dev.lodestar.runtime.route.Scope;
+import dev.lodestar.runtime.route.ViewRoute;
+import io.undertow.server.HttpServerExchange;
+
+/**
+ * Opens a stream on a view.
+ *
+ * @param route the view
+ * @param hub the hub that has the view's feeds
+ */
+record StreamOpener(ViewRoute route, FeedHub hub) implements Intake.Handler {
+    @Override
+    public void handle(HttpServerExchange exchange, IncomingRequest request) throws Exception {
+        Rendering rendering = route.handler().open(request);
+        Object key = route.scope().feedKey(request.query());
+        if (route.scope() instanceof Scope.Connection) {
+            // A rendering may ask for the session when the headers are long gone.
+            request.session();
+        }
+        request.giveSession(exchange);
+        exchange.dispatch(exchange.getIoThread(), () -> EventStream.open(exchange, hub, route.path(), key, rendering));
+    }
+}

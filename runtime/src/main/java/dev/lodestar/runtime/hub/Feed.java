@@ -1,0 +1,163 @@
+package dev.lodestar.runtime.hub;
+
+import dev.lodestar.runtime.html.HtmlOutput;
+import dev.lodestar.runtime.route.Rendering;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One live rendering of a view, for its subscribers. It renders when it was marked dirty: at once when it is idle, and
+ * otherwise when the frame interval is over. It is made with its first subscriber and given up with its last.
+ *
+ * <p>Safe for use by any thread. The lock is never held while the application's code runs.
+ */
+final class Feed {
+    private final Rendering rendering;
+    private final Pace pace;
+    private final Executor renderers;
+    private final Failures failures;
+    private final Map<Executor, Lane> lanes = new HashMap<>();
+
+    /** The frame that subscribers are shown; null until a rendering succeeds. */
+    private @Nullable Frame standing;
+
+    /** Whether something changed that no rendering has begun to show. */
+    private boolean dirty = true;
+
+    /** Whether the last rendering failed, so that what stands may be out of date. */
+    private boolean failed;
+
+    /** Whether a rendering runs or is due. */
+    private boolean busy;
+
+    /** Whether subscribers came who have been shown nothing. */
+    private boolean newcomers;
+
+    private boolean everRendered;
+    private long lastStart;
+
+    Feed(Rendering rendering, Pace pace, Executor renderers, Failures failures) {
+        this.rendering = rendering;
+        this.pace = pace;
+        this.renderers = renderers;
+        this.failures = failures;
+    }
+
+    /** Adds a subscriber and shows it what stands if that is up to date; else it waits for a rendering. On its thread. */
+    synchronized void join(Subscriber subscriber, Executor thread) {
+        lanes.computeIfAbsent(thread, Lane::new).add(subscriber);
+        if (standing != null && !dirty && !busy && !failed) {
+            subscriber.show(standing);
+            return;
+        }
+        newcomers = true;
+        if (!busy) {
+            markDirty();
+        }
+    }
+
+    /** Removes a subscriber, on its thread. Returns true if it was the last. */
+    synchronized boolean leave(Subscriber subscriber, Executor thread) {
+        Lane lane = lanes.get(thread);
+        if (lane != null) {
+            lane.remove(subscriber);
+            if (lane.isEmpty()) {
+                lanes.remove(thread);
+            }
+        }
+        if (lanes.isEmpty()) {
+            failures.forget(this);
+        }
+        return lanes.isEmpty();
+    }
+
+    /** Says that a rendering may now look different. */
+    synchronized void markDirty() {
+        dirty = true;
+        if (!busy && !lanes.isEmpty()) {
+            schedule();
+        }
+    }
+
+    /** Ends all streams. */
+    synchronized void end() {
+        lanes.values().forEach(Lane::end);
+    }
+
+    private void schedule() {
+        busy = true;
+        long wait = everRendered ? lastStart + pace.frameInterval().toNanos() - pace.now() : 0;
+        if (wait > 0) {
+            pace.timer().after(wait, this::hand);
+        } else {
+            hand();
+        }
+    }
+
+    private void hand() {
+        try {
+            renderers.execute(this::render);
+        } catch (RejectedExecutionException e) {
+            // The server has closed; nobody waits for this frame.
+        }
+    }
+
+    private void render() {
+        if (!begin()) {
+            return;
+        }
+        HtmlOutput out = new HtmlOutput();
+        try {
+            rendering.render(out);
+        } catch (Throwable e) {
+            failures.report(this, e);
+            finish(null);
+            return;
+        }
+        failures.forget(this);
+        finish(out);
+    }
+
+    // What changes from here on is not sure to be in this rendering and asks for another one.
+    private synchronized boolean begin() {
+        if (lanes.isEmpty()) {
+            busy = false;
+            return false;
+        }
+        dirty = false;
+        everRendered = true;
+        lastStart = pace.now();
+        return true;
+    }
+
+    private void finish(@Nullable HtmlOutput rendered) {
+        FrameHash hash = rendered == null ? null : FrameHash.of(rendered.array(), rendered.size());
+        synchronized (this) {
+            if (lanes.isEmpty()) {
+                // The last subscriber left meanwhile, and nobody will come any more.
+                failures.forget(this);
+                return;
+            }
+            failed = rendered == null;
+            boolean changed = hash != null && (standing == null || !standing.shows(hash));
+            if (changed) {
+                standing = Frame.of(standing == null ? 1 : standing.sequence() + 1, hash, rendered);
+            }
+            if (standing != null && (changed || newcomers)) {
+                newcomers = false;
+                publish(standing);
+            }
+            busy = false;
+            if (dirty) {
+                schedule();
+            }
+        }
+    }
+
+    private void publish(Frame frame) {
+        lanes.values().forEach(lane -> lane.publish(frame));
+    }
+}

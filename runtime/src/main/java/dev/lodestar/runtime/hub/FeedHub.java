@@ -1,0 +1,129 @@
+package dev.lodestar.runtime.hub;
+
+import dev.lodestar.Config;
+import dev.lodestar.Hub;
+import dev.lodestar.runtime.route.Rendering;
+import dev.lodestar.runtime.work.TaskTimer;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+
+/**
+ * The hub of a server: it owns the feeds of all views. Safe for use by any thread.
+ *
+ * <p>Until {@link #open} has named the views there are no feeds, and every refresh does nothing.
+ */
+public final class FeedHub implements Hub {
+    private final Pace pace;
+    private final Executor renderers;
+    private volatile Map<String, ViewFeeds> views = Map.of();
+    private volatile boolean opened;
+    private volatile boolean closed;
+
+    /** Whether anything has asked for the number of streams, so that pages may show it. */
+    private volatile boolean counted;
+
+    /**
+     * Makes a hub.
+     *
+     * @param config its times
+     * @param timer when feeds are due
+     * @param renderers where renderings run; one that is slow must not keep the others waiting
+     */
+    public FeedHub(Config config, TaskTimer timer, Executor renderers) {
+        this.pace = Pace.of(config, timer);
+        this.renderers = renderers;
+    }
+
+    /** Names the views that there are. */
+    public void open(Collection<String> paths) {
+        Map<String, ViewFeeds> named = new TreeMap<>();
+        paths.forEach(path -> named.put(path, new ViewFeeds(path, pace, renderers)));
+        views = named;
+        opened = true;
+    }
+
+    /**
+     * Opens a stream on the feed that a view and a key name. Called on the outlet's thread.
+     *
+     * @param view the path of the view
+     * @param key what the rendering depends on; equal keys share a feed
+     * @param rendering what renders the feed if it is new
+     * @param outlet the way to the browser
+     * @return the stream
+     */
+    public Subscription subscribe(String view, Object key, Rendering rendering, Outlet outlet) {
+        Subscriber subscriber = new Subscriber(outlet, pace);
+        Subscription subscription = new Subscription(this, feedsOf(view), key, subscriber, outlet.thread());
+        subscription.begin(rendering);
+        return subscription;
+    }
+
+    @Override
+    public void refresh() {
+        views.values().forEach(ViewFeeds::refresh);
+    }
+
+    @Override
+    public void refresh(String view) {
+        if (opened) {
+            feedsOf(view).refresh();
+        }
+    }
+
+    /**
+     * Marks several views as changed.
+     *
+     * @param paths their paths; all views when empty
+     */
+    public void refresh(Collection<String> paths) {
+        if (paths.isEmpty()) {
+            refresh();
+        } else {
+            paths.forEach(this::refresh);
+        }
+    }
+
+    @Override
+    public int watching() {
+        counted = true;
+        return views.values().stream().mapToInt(ViewFeeds::watching).sum();
+    }
+
+    @Override
+    public int watching(String view) {
+        counted = true;
+        return opened ? feedsOf(view).watching() : 0;
+    }
+
+    /** Ends every stream, and from now on each that opens, so that browsers reconnect elsewhere. */
+    public void close() {
+        closed = true;
+        views.values().forEach(ViewFeeds::end);
+    }
+
+    /** How many feeds there are. */
+    int feeds() {
+        return views.values().stream().mapToInt(ViewFeeds::feeds).sum();
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    /** A stream opened or ended. */
+    void audienceChanged() {
+        if (counted) {
+            refresh();
+        }
+    }
+
+    private ViewFeeds feedsOf(String view) {
+        ViewFeeds feeds = views.get(view);
+        if (feeds == null) {
+            throw new IllegalArgumentException("No view has the path " + view + "; there are " + views.keySet() + ".");
+        }
+        return feeds;
+    }
+}

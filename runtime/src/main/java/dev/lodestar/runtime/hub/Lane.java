@@ -1,0 +1,66 @@
+package dev.lodestar.runtime.hub;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The subscribers of a feed whose connections share a thread. A new frame reaches all of them in one task of that
+ * thread; frames that come before it ran replace one another.
+ */
+final class Lane {
+    private final Executor thread;
+    private final Set<Subscriber> subscribers = new LinkedHashSet<>();
+    private final AtomicReference<@Nullable Frame> newest = new AtomicReference<>();
+
+    Lane(Executor thread) {
+        this.thread = thread;
+    }
+
+    /** Called by any thread. */
+    void publish(Frame frame) {
+        if (newest.getAndSet(frame) == null) {
+            execute(this::deliver);
+        }
+    }
+
+    /** Ends all streams; called by any thread. */
+    void end() {
+        execute(() -> subscribers.forEach(Subscriber::end));
+    }
+
+    /** Called on the lane's thread. */
+    void add(Subscriber subscriber) {
+        subscribers.add(subscriber);
+    }
+
+    /** Called on the lane's thread. */
+    void remove(Subscriber subscriber) {
+        subscribers.remove(subscriber);
+    }
+
+    /** Called on the lane's thread. */
+    boolean isEmpty() {
+        return subscribers.isEmpty();
+    }
+
+    // A stream that breaks while it is written to leaves the lane in a later task of this thread, not during the loop.
+    private void deliver() {
+        Frame frame = newest.getAndSet(null);
+        if (frame != null) {
+            subscribers.forEach(subscriber -> subscriber.show(frame));
+        }
+    }
+
+    private void execute(Runnable task) {
+        try {
+            thread.execute(task);
+        } catch (RejectedExecutionException e) {
+            // The server has closed, and with it every stream of this thread.
+            newest.set(null);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lodestar.runtime.hub;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+
+/** The way to one browser: what a subscriber needs of a connection. All but {@link #thread} is for that thread only. */
+public interface Outlet {
+    /** The thread of the connection. Connections that share a thread give the same executor. */
+    Executor thread();
+
+    /** Writes as much as the connection takes now, perhaps nothing; the rest remains in the buffer. */
+    void write(ByteBuffer bytes) throws IOException;
+
+    /** Pushes out what was written. Returns false if the connection does not take all of it now. */
+    boolean flush() throws IOException;
+
+    /** Asks for {@link Subscriber#writable} to be called as soon as the connection takes bytes again, or no longer. */
+    void awaitWritable(boolean wanted);
+
+    /** Runs a task later on {@link #thread}, unless the stream ends before. A new task replaces the one before it. */
+    void after(Duration time, Runnable task);
+
+    /** Ends the stream in good order, so that the browser knows it is whole. */
+    void end();
+
+    /** Drops the connection. */
+    void abort();
+}

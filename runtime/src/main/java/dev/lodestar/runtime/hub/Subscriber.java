@@ -1,0 +1,149 @@
+package dev.lodestar.runtime.hub;
+
+import dev.lodestar.runtime.sse.FrameEvent;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open stream on a feed. It holds a position in the event that is being written and at most one frame to write
+ * next, the newest: a slow browser skips frames, and costs no more than a fast one.
+ *
+ * <p>Confined to its outlet's thread.
+ */
+public final class Subscriber {
+    private final Outlet outlet;
+    private final Pace pace;
+    private long shown;
+    private @Nullable Frame next;
+    private @Nullable ByteBuffer writing;
+    private boolean unflushed = true;
+    private boolean ending;
+    private boolean over;
+    private long lastProgress;
+
+    Subscriber(Outlet outlet, Pace pace) {
+        this.outlet = outlet;
+        this.pace = pace;
+        this.lastProgress = pace.now();
+    }
+
+    /** Begins the stream: its headers go out even if there is no frame yet. */
+    void open() {
+        pump();
+        watch(pace.heartbeat());
+    }
+
+    /** Shows a frame, now or as soon as the browser has taken what is being written; older and repeated ones are ignored. */
+    void show(Frame frame) {
+        if (frame.sequence() > shown && (next == null || frame.sequence() > next.sequence())) {
+            next = frame;
+            if (writing == null) {
+                pump();
+            }
+        }
+    }
+
+    /** Goes on writing; called when the outlet takes bytes again. */
+    public void writable() {
+        pump();
+    }
+
+    /** Ends the stream once the event that is being written is out. */
+    void end() {
+        ending = true;
+        next = null;
+        pump();
+    }
+
+    /** Notes that the stream has ended, so that nothing is written any more. */
+    void closed() {
+        over = true;
+        next = null;
+        writing = null;
+    }
+
+    private void pump() {
+        if (over) {
+            return;
+        }
+        try {
+            boolean idle = writeAll() && flush();
+            outlet.awaitWritable(!idle);
+            if (idle && ending) {
+                over = true;
+                outlet.end();
+            }
+        } catch (IOException e) {
+            // The browser went away while we wrote to it, which is no fault of anybody's.
+            abort();
+        }
+    }
+
+    private boolean writeAll() throws IOException {
+        while (writing != null || next != null) {
+            ByteBuffer bytes = writing == null ? takeNext() : writing;
+            int before = bytes.remaining();
+            outlet.write(bytes);
+            if (bytes.remaining() < before) {
+                lastProgress = pace.now();
+                unflushed = true;
+            }
+            if (bytes.hasRemaining()) {
+                return false;
+            }
+            writing = null;
+        }
+        return true;
+    }
+
+    private ByteBuffer takeNext() {
+        Frame frame = Objects.requireNonNull(next);
+        next = null;
+        shown = frame.sequence();
+        return start(frame.plain());
+    }
+
+    private ByteBuffer start(ByteBuffer event) {
+        writing = event;
+        lastProgress = pace.now();
+        return event;
+    }
+
+    private boolean flush() throws IOException {
+        if (unflushed) {
+            unflushed = !outlet.flush();
+        }
+        return !unflushed;
+    }
+
+    // One timer does for both limits, and is set anew only when it rings: writing a frame costs no timer.
+    private void watch(Duration time) {
+        outlet.after(time.compareTo(pace.stallLimit()) < 0 ? time : pace.stallLimit(), this::ring);
+    }
+
+    private void ring() {
+        if (over) {
+            return;
+        }
+        boolean stuck = writing != null || unflushed;
+        Duration limit = stuck ? pace.stallLimit() : pace.heartbeat();
+        Duration left = limit.minusNanos(pace.now() - lastProgress);
+        if (left.toMillis() > 0) {
+            watch(left);
+        } else if (stuck) {
+            abort();
+        } else {
+            start(FrameEvent.heartbeat());
+            pump();
+            watch(pace.heartbeat());
+        }
+    }
+
+    private void abort() {
+        over = true;
+        outlet.abort();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.lodestar.runtime.hub;
+
+import dev.lodestar.runtime.route.Rendering;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The feeds of one view, by what their renderings depend on. Safe for use by any thread. */
+final class ViewFeeds {
+    private final ConcurrentMap<Object, Feed> feeds = new ConcurrentHashMap<>();
+    private final AtomicInteger watching = new AtomicInteger();
+    private final Pace pace;
+    private final Executor renderers;
+    private final Failures failures;
+
+    ViewFeeds(String view, Pace pace, Executor renderers) {
+        this.pace = pace;
+        this.renderers = renderers;
+        this.failures = new Failures(view);
+    }
+
+    void join(Object key, Rendering rendering, Subscriber subscriber, Executor thread) {
+        watching.incrementAndGet();
+        feeds.compute(key, (same, open) -> {
+            Feed feed = open == null ? new Feed(rendering, pace, renderers, failures) : open;
+            feed.join(subscriber, thread);
+            return feed;
+        });
+    }
+
+    void leave(Object key, Subscriber subscriber, Executor thread) {
+        watching.decrementAndGet();
+        feeds.computeIfPresent(key, (same, feed) -> feed.leave(subscriber, thread) ? null : feed);
+    }
+
+    void refresh() {
+        feeds.values().forEach(Feed::markDirty);
+    }
+
+    void end() {
+        feeds.values().forEach(Feed::end);
+    }
+
+    int watching() {
+        return watching.get();
+    }
+
+    int feeds() {
+        return feeds.size();
+    }
+}

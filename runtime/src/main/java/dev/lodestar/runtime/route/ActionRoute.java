@@ -1,0 +1,12 @@
+package dev.lodestar.runtime.route;
+
+import java.util.List;
+
+/**
+ * An action of the table.
+ *
+ * @param path the path it is posted to
+ * @param handler what runs it
+ * @param refreshedViews the paths of the views to refresh afterwards; all views when empty
+ */
+public record ActionRoute(String path, ActionHandler handler, List<String> refreshedViews) {}

@@ -1,0 +1,151 @@
+package dev.lodestar.runtime.route;
+
+import dev.lodestar.runtime.asset.AssetTable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything an application answers to and does by itself. Immutable; made by {@link #over}. */
+public final class RouteTable {
+    private final AssetTable assets;
+    private final List<ViewRoute> views;
+    private final List<ActionRoute> actions;
+    private final List<ClockRoute> clocks;
+    private final boolean sessions;
+
+    private RouteTable(Builder builder) {
+        assets = builder.assets;
+        views = List.copyOf(builder.views.values());
+        actions = List.copyOf(builder.actions.values());
+        clocks = List.copyOf(builder.clocks);
+        sessions = builder.sessions;
+    }
+
+    /**
+     * Starts a table.
+     *
+     * @param assets the shims, at the paths of the views, and the assets
+     */
+    public static Builder over(AssetTable assets) {
+        return new Builder(assets);
+    }
+
+    /** The shims and assets. */
+    public AssetTable assets() {
+        return assets;
+    }
+
+    /** The views, in the order in which they were added. */
+    public List<ViewRoute> views() {
+        return views;
+    }
+
+    /** The actions, in the order in which they were added. */
+    public List<ActionRoute> actions() {
+        return actions;
+    }
+
+    /** The clocks, in the order in which they were added. */
+    public List<ClockRoute> clocks() {
+        return clocks;
+    }
+
+    /** Whether a browser gets its session with the first page it loads. */
+    public boolean sessions() {
+        return sessions;
+    }
+
+    /** Collects the routes. Each method returns this builder; used by one thread. */
+    public static final class Builder {
+        private static final String HEALTH = "/healthz";
+
+        private final AssetTable assets;
+        private final Map<String, ViewRoute> views = new LinkedHashMap<>();
+        private final Map<String, ActionRoute> actions = new LinkedHashMap<>();
+        private final List<ClockRoute> clocks = new ArrayList<>();
+        private boolean sessions;
+
+        private Builder(AssetTable assets) {
+            this.assets = assets;
+        }
+
+        /**
+         * Adds a view, whose shim must be in the asset table.
+         *
+         * @throws IllegalArgumentException if there is no shim, or if the path is taken or does not start with a slash
+         */
+        public Builder view(String path, Scope scope, ViewHandler handler) {
+            claim(path);
+            require(
+                    assets.find(path) != null,
+                    "The view " + path + " has no shim in the asset table: the table comes from another build."
+                            + " Rebuild the application.");
+            views.put(path, new ViewRoute(path, scope, handler));
+            return this;
+        }
+
+        /**
+         * Adds an action.
+         *
+         * @param refreshedViews the paths of the views to refresh afterwards; all views when there are none
+         * @throws IllegalArgumentException if the path is taken or does not start with a slash
+         */
+        public Builder action(String path, ActionHandler handler, String... refreshedViews) {
+            claim(path);
+            require(assets.find(path) == null, "The path " + path + " belongs to an asset and to an action.");
+            actions.put(path, new ActionRoute(path, handler, List.of(refreshedViews)));
+            return this;
+        }
+
+        /**
+         * Adds a clock.
+         *
+         * @param refreshedViews the paths of the views to refresh after a run; all views when there are none
+         * @throws IllegalArgumentException if the period is shorter than 1 ms
+         */
+        public Builder every(Duration period, Tick tick, String... refreshedViews) {
+            require(period.toMillis() >= 1, "The period of a clock must be at least 1 ms, not " + period + ".");
+            clocks.add(new ClockRoute(period, tick, List.of(refreshedViews)));
+            return this;
+        }
+
+        /** Gives a browser its session with the first page it loads: for applications whose handlers use sessions. */
+        public Builder sessions() {
+            sessions = true;
+            return this;
+        }
+
+        /**
+         * Ends the table.
+         *
+         * @throws IllegalArgumentException if an action or a clock refreshes a view that is not in the table
+         */
+        public RouteTable build() {
+            actions.values().forEach(action -> requireViews(action.refreshedViews(), "The action " + action.path()));
+            clocks.forEach(clock -> requireViews(clock.refreshedViews(), "A clock"));
+            return new RouteTable(this);
+        }
+
+        private void claim(String path) {
+            require(path.startsWith("/"), "The path " + path + " must start with a slash.");
+            require(!path.equals(HEALTH), "The path " + HEALTH + " is the server's own; choose another.");
+            require(
+                    !views.containsKey(path) && !actions.containsKey(path),
+                    "The path " + path + " has two handlers; each path belongs to one view or one action.");
+        }
+
+        private void requireViews(List<String> paths, String who) {
+            for (String path : paths) {
+                require(views.containsKey(path), who + " refreshes " + path + ", which is not the path of a view.");
+            }
+        }
+
+        private static void require(boolean holds, String otherwise) {
+            if (!holds) {
+                throw new IllegalArgumentException(otherwise);
+            }
+        }
+    }
+}

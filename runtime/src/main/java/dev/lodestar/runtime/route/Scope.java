@@ -1,0 +1,73 @@
+package dev.lodestar.runtime.route;
+
+import dev.lodestar.Fields;
+import java.util.List;
+
+/** Who shares a rendering of a view, derived from what the rendering depends on. */
+public sealed interface Scope {
+    /** Depends on nothing of the request: one feed for everybody. */
+    static Scope everybody() {
+        return new Everybody();
+    }
+
+    /**
+     * Depends on query parameters: one feed for all who ask with the same values.
+     *
+     * @param names the names of the parameters, at least one
+     */
+    static Scope query(String... names) {
+        return new Query(List.of(names));
+    }
+
+    /** Depends on the session, the signals or the request at large: one feed for each connection. */
+    static Scope connection() {
+        return new Connection();
+    }
+
+    /**
+     * Tells which feed of the view a request belongs to.
+     *
+     * @param query the request's query
+     * @return a value that equals that of another request if both share a feed
+     */
+    Object feedKey(Fields query);
+
+    /** See {@link Scope#everybody()}. */
+    record Everybody() implements Scope {
+        @Override
+        public Object feedKey(Fields query) {
+            return "";
+        }
+    }
+
+    /**
+     * See {@link Scope#query}.
+     *
+     * @param names the names of the parameters
+     */
+    record Query(List<String> names) implements Scope {
+        /** Checks that there is a name. */
+        public Query {
+            if (names.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "Scope.query needs the names of the parameters; a view without any has Scope.everybody().");
+            }
+        }
+
+        // All values of a name count, not only the first: a rendering may read them as a list.
+        @Override
+        public Object feedKey(Fields query) {
+            return names.stream()
+                    .map(name -> query.has(name) ? query.list(name, Fields::string) : List.of())
+                    .toList();
+        }
+    }
+
+    /** See {@link Scope#connection()}. */
+    record Connection() implements Scope {
+        @Override
+        public Object feedKey(Fields query) {
+            return new Object();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.lodestar.runtime.signal;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import dev.lodestar.BadInput;
+import dev.lodestar.Fields;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what a request carries into fields. */
+public final class InputFields {
+    /** No fields. */
+    public static final Fields NONE = new JsonFields(new JsonObject(), "", "");
+
+    private static final int DEEPEST = 64;
+    private static final String SIGNALS_IN_QUERY = "datastar";
+
+    private InputFields() {}
+
+    /**
+     * Reads a query.
+     *
+     * @param query what follows the question mark, as it came, or an empty text
+     * @throws BadInput if an escape is incomplete or the text is not UTF-8
+     */
+    public static Fields query(String query) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String pair : query.split("&")) {
+            if (!pair.isEmpty()) {
+                String[] halves = pair.split("=", 2);
+                values.computeIfAbsent(PercentText.decode(halves[0]), name -> new ArrayList<>(1))
+                        .add(halves.length == 1 ? "" : PercentText.decode(halves[1]));
+            }
+        }
+        return new QueryFields(values, "");
+    }
+
+    /**
+     * Reads the signals of a request without a body: the query parameter {@code datastar}.
+     *
+     * @throws BadInput if there is one and it is not a JSON object
+     */
+    public static Fields signalsOf(Fields query) {
+        return query.has(SIGNALS_IN_QUERY)
+                ? signals(query.string(SIGNALS_IN_QUERY), "The query parameter 'datastar'")
+                : NONE;
+    }
+
+    /**
+     * Reads the signals of a request's body. A blank one holds none.
+     *
+     * @throws BadInput if it is not a JSON object in UTF-8
+     */
+    public static Fields signals(byte[] body) {
+        return body.length == 0 ? NONE : signals(PercentText.utf8(body, "The body"), "The body");
+    }
+
+    private static Fields signals(String text, String what) {
+        if (text.isBlank()) {
+            return NONE;
+        }
+        JsonElement parsed;
+        try {
+            JsonReader reader = new JsonReader(new StringReader(text));
+            reader.setStrictness(Strictness.STRICT);
+            reader.setNestingLimit(DEEPEST);
+            parsed = JsonParser.parseReader(reader);
+            if (reader.peek() != JsonToken.END_DOCUMENT) {
+                throw new MalformedJsonException("more follows");
+            }
+        } catch (IOException | JsonParseException | IllegalStateException e) {
+            throw new BadInput(what + " must be a JSON object with the signals, nested at most " + DEEPEST
+                    + " levels deep, but is not.");
+        }
+        if (!parsed.isJsonObject()) {
+            throw new BadInput(what + " must be a JSON object with the signals, but is another JSON value.");
+        }
+        return new JsonFields(parsed.getAsJsonObject(), "", "");
+    }
+}

@@ -1,0 +1,42 @@
+package dev.lodestar.runtime.signal;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** Numbers as JSON writes them. */
+final class NumberText {
+    // What Double.parseDouble takes beyond this (hexadecimal, a trailing f, NaN, blanks) no browser sends as a number.
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,5})?");
+
+    // Up to here every whole number is a double, so that 12.0 and 1.2e1 lose nothing.
+    private static final double EXACT = 1L << 53;
+
+    private static final int LONGEST = 400;
+
+    private NumberText() {}
+
+    /** Reads a whole number that lies in a range; empty if the text is none, is not whole, or lies outside. */
+    static OptionalLong whole(String text, long least, long greatest) {
+        try {
+            long value = Long.parseLong(text);
+            return value >= least && value <= greatest ? OptionalLong.of(value) : OptionalLong.empty();
+        } catch (NumberFormatException notPlain) {
+            OptionalDouble number = finite(text);
+            boolean fits = number.isPresent()
+                    && number.getAsDouble() == Math.rint(number.getAsDouble())
+                    && Math.abs(number.getAsDouble()) <= EXACT;
+            long value = fits ? (long) number.getAsDouble() : 0;
+            return fits && value >= least && value <= greatest ? OptionalLong.of(value) : OptionalLong.empty();
+        }
+    }
+
+    /** Reads a finite number; empty if the text is none. */
+    static OptionalDouble finite(String text) {
+        if (text.length() > LONGEST || !DECIMAL.matcher(text).matches()) {
+            return OptionalDouble.empty();
+        }
+        double value = Double.parseDouble(text);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.lodestar.runtime.sse;
+
+import dev.lodestar.Patch;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes Datastar events in the form of its SDK specification. Used by one thread.
+ *
+ * <p>The specification's golden files differ among themselves in whether the selector or the mode comes first; here the
+ * order is that of the specification's data format: selector, mode, view transition, elements.
+ */
+public final class EventWriter {
+    private static final String ELEMENTS = "datastar-patch-elements";
+    private static final String SIGNALS = "datastar-patch-signals";
+    private static final Map<String, String> REMOVES_ITSELF = Map.of("data-effect", "el.remove()");
+
+    private final StringBuilder out = new StringBuilder();
+
+    /** Appends the event that a patch asks for. */
+    public void write(Patch patch) {
+        if (patch instanceof Patch.Elements elements) {
+            elements(elements, EventOptions.NONE);
+        } else if (patch instanceof Patch.Signals signals) {
+            signals(SignalJson.write(signals.values()), signals.onlyIfMissing(), EventOptions.NONE);
+        } else if (patch instanceof Patch.Script script) {
+            script(script.source(), Map.of(), true, EventOptions.NONE);
+        }
+    }
+
+    /** Everything written so far, in UTF-8. */
+    public byte[] toByteArray() {
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    void elements(Patch.Elements patch, EventOptions options) {
+        begin(ELEMENTS, options);
+        if (!patch.selector().isEmpty()) {
+            data("selector", patch.selector());
+        }
+        if (patch.mode() != Patch.Mode.OUTER) {
+            data("mode", patch.mode().name().toLowerCase(Locale.ROOT));
+        }
+        if (patch.viewTransition()) {
+            data("useViewTransition", "true");
+        }
+        String html = patch.html().toString();
+        if (!html.isEmpty()) {
+            data("elements", html);
+        }
+        end();
+    }
+
+    void signals(String json, boolean onlyIfMissing, EventOptions options) {
+        begin(SIGNALS, options);
+        if (onlyIfMissing) {
+            data("onlyIfMissing", "true");
+        }
+        data("signals", json);
+        end();
+    }
+
+    void script(String source, Map<String, String> attributes, boolean autoRemove, EventOptions options) {
+        StringBuilder element = new StringBuilder("<script");
+        attributes.forEach((name, value) -> attribute(element, name, value));
+        if (autoRemove) {
+            REMOVES_ITSELF.forEach((name, value) -> attribute(element, name, value));
+        }
+        element.append('>').append(ScriptText.inElement(source)).append("</script>");
+        begin(ELEMENTS, options);
+        data("selector", "body");
+        data("mode", "append");
+        data("elements", element.toString());
+        end();
+    }
+
+    private static void attribute(StringBuilder element, String name, String value) {
+        element.append(' ').append(name).append("=\"");
+        element.append(value.replace("&", "&amp;").replace("\"", "&#34;")).append('"');
+    }
+
+    private void begin(String event, EventOptions options) {
+        out.append("event: ").append(event).append('\n');
+        if (!options.id().isEmpty()) {
+            out.append("id: ").append(options.id()).append('\n');
+        }
+        if (!options.retryIsDefault()) {
+            out.append("retry: ").append(options.retry().toMillis()).append('\n');
+        }
+    }
+
+    // To an event stream CR, LF and CRLF are all line breaks, so a value is split at each; the browser joins with LF.
+    private void data(String key, String value) {
+        value.lines()
+                .forEach(line -> out.append("data: ")
+                        .append(key)
+                        .append(' ')
+                        .append(line)
+                        .append('\n'));
+    }
+
+    private void end() {
+        out.append('\n');
+    }
+}

@@ -1,0 +1,89 @@
+package dev.lodestar.runtime;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A stream as a browser reads it: its events, one after the other. */
+public final class OpenStream implements AutoCloseable {
+    private static final String END = "<end>";
+    private static final String BROKEN = "<broken>";
+
+    private final HttpResponse<InputStream> response;
+    private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+
+    OpenStream(HttpResponse<InputStream> response) {
+        this.response = response;
+        Thread reader = new Thread(this::read, "test-stream");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    public HttpResponse<InputStream> response() {
+        return response;
+    }
+
+    /** Waits for the next event and gives its lines. */
+    public String next() throws InterruptedException {
+        String event = events.poll(10, TimeUnit.SECONDS);
+        if (event == null) {
+            throw new AssertionError("no event came within 10 s");
+        }
+        return event;
+    }
+
+    /** Waits for an event that contains a text, over those before it. */
+    public String await(String text) throws InterruptedException {
+        String event = next();
+        while (!event.contains(text)) {
+            if (event.equals(END) || event.equals(BROKEN)) {
+                throw new AssertionError("the stream ended before an event with " + text);
+            }
+            event = next();
+        }
+        return event;
+    }
+
+    /** Waits for the stream's end and tells whether it came in order, with the last chunk. */
+    public boolean endsInOrder() throws InterruptedException {
+        String event = next();
+        while (!event.equals(END) && !event.equals(BROKEN)) {
+            event = next();
+        }
+        return event.equals(END);
+    }
+
+    /** The events that have come and were not asked for yet. */
+    public int waiting() {
+        return events.size();
+    }
+
+    @Override
+    public void close() throws IOException {
+        response.body().close();
+    }
+
+    private void read() {
+        StringBuilder event = new StringBuilder();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isEmpty()) {
+                    events.add(event.toString());
+                    event.setLength(0);
+                } else {
+                    event.append(line).append('\n');
+                }
+            }
+            events.add(END);
+        } catch (IOException e) {
+            events.add(BROKEN);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.lodestar.runtime;
+
+import dev.lodestar.Config;
+import dev.lodestar.runtime.asset.TableBytes;
+import dev.lodestar.runtime.route.RouteTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+
+/** A server on a free port, with routes made by hand as generated code makes them, and a client for it. */
+public final class RunningSite implements AutoCloseable {
+    public static final String SHIM = "<!doctype html><title>Test</title><div id=\"lodestar\"></div>".repeat(4);
+
+    private final Server server;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private RunningSite(Server server) {
+        this.server = server;
+    }
+
+    /** Starts a server with shims at {@code /}, {@code /other} and {@code /slow}. */
+    public static RunningSite start(Config config, BiConsumer<RouteTable.Builder, Server> routes) {
+        TableBytes table = new TableBytes()
+                .shim("/", SHIM)
+                .shim("/other", SHIM)
+                .shim("/slow", SHIM)
+                .asset("/assets/0a1b2c/app.css", "text/css; charset=utf-8", "body{}".getBytes());
+        Server server = Server.create(config.withPort(0));
+        RouteTable.Builder builder = RouteTable.over(table.read());
+        routes.accept(builder, server);
+        return new RunningSite(server.start(builder.build()));
+    }
+
+    public static RunningSite start(BiConsumer<RouteTable.Builder, Server> routes) {
+        return start(Config.defaults(), routes);
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    public HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(server.uri().resolve(path)).timeout(Duration.ofSeconds(20));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(to(path).GET());
+    }
+
+    public HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return send(
+                to(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public OpenStream stream(String path) throws IOException, InterruptedException {
+        HttpRequest request = to(path).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        return new OpenStream(response);
+    }
+
+    /** A connection without any client between the test and the bytes. */
+    public Socket socket() throws IOException {
+        URI uri = server.uri();
+        Socket socket = new Socket(uri.getHost(), uri.getPort());
+        socket.setSoTimeout(10_000);
+        return socket;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.lodestar.runtime.hub;
+
+import dev.lodestar.runtime.work.ManualTimer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A browser that takes as many bytes as a test says. */
+final class FakeOutlet implements Outlet {
+    private static final Pattern SHOWN = Pattern.compile("data: elements (.*)");
+
+    private final Executor thread;
+    private final ManualTimer timer;
+    private final StringBuilder taken = new StringBuilder();
+    private @Nullable Runnable alarm;
+    private int room = Integer.MAX_VALUE;
+    private boolean gone;
+
+    boolean awaitsWritable;
+    boolean flushed;
+    boolean ended;
+    boolean aborted;
+
+    FakeOutlet(Executor thread, ManualTimer timer) {
+        this.thread = thread;
+        this.timer = timer;
+    }
+
+    void takeOnly(int bytes) {
+        room = bytes;
+    }
+
+    void hangUp() {
+        gone = true;
+    }
+
+    /** What the elements of each frame were, one line each. */
+    List<String> shown() {
+        List<String> lines = new ArrayList<>();
+        Matcher matcher = SHOWN.matcher(taken);
+        while (matcher.find()) {
+            lines.add(matcher.group(1));
+        }
+        return lines;
+    }
+
+    String taken() {
+        return taken.toString();
+    }
+
+    @Override
+    public Executor thread() {
+        return thread;
+    }
+
+    @Override
+    public void write(ByteBuffer bytes) throws IOException {
+        if (gone) {
+            throw new IOException("gone");
+        }
+        byte[] part = new byte[Math.min(room, bytes.remaining())];
+        bytes.get(part);
+        room -= part.length;
+        taken.append(new String(part, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean flush() {
+        flushed = true;
+        return true;
+    }
+
+    @Override
+    public void awaitWritable(boolean wanted) {
+        awaitsWritable = wanted;
+    }
+
+    @Override
+    public void after(Duration time, Runnable task) {
+        alarm = task;
+        timer.after(time.toNanos(), () -> {
+            if (alarm == task) {
+                task.run();
+            }
+        });
+    }
+
+    @Override
+    public void end() {
+        ended = true;
+    }
+
+    @Override
+    public void abort() {
+        aborted = true;
+    }
+}

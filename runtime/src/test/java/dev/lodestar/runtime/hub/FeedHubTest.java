@@ -1,0 +1,392 @@
+package dev.lodestar.runtime.hub;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lodestar.Config;
+import dev.lodestar.Html;
+import dev.lodestar.runtime.route.Rendering;
+import dev.lodestar.runtime.work.ManualExecutor;
+import dev.lodestar.runtime.work.ManualTimer;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FeedHubTest {
+    private static final Duration INTERVAL = Duration.ofMillis(16);
+
+    private final ManualTimer timer = new ManualTimer();
+    private final ManualExecutor renderers = new ManualExecutor();
+    private final ManualExecutor thread = new ManualExecutor();
+    private final FeedHub hub = new FeedHub(Config.defaults(), timer, renderers);
+    private final Map<FakeOutlet, Subscription> subscriptions = new HashMap<>();
+    private String state = "a";
+    private int renderings;
+
+    @BeforeEach
+    void openHub() {
+        hub.open(List.of("/", "/other"));
+    }
+
+    private final Rendering rendering = out -> {
+        renderings++;
+        out.html(Html.raw(state));
+    };
+
+    private FakeOutlet outlet() {
+        return new FakeOutlet(thread, timer);
+    }
+
+    private Subscription join(FakeOutlet outlet) {
+        Subscription subscription = hub.subscribe("/", "", rendering, outlet);
+        subscriptions.put(outlet, subscription);
+        return subscription;
+    }
+
+    private FakeOutlet joined() {
+        FakeOutlet outlet = outlet();
+        join(outlet);
+        settle();
+        return outlet;
+    }
+
+    private void settle() {
+        while (renderers.runAll() + thread.runAll() > 0) {
+            // Each may bring work for the other.
+        }
+    }
+
+    private void passInterval() {
+        timer.advance(INTERVAL);
+        settle();
+    }
+
+    private void change(String newState) {
+        state = newState;
+        hub.refresh();
+    }
+
+    @Test
+    void firstSubscriberIsShownARendering() {
+        FakeOutlet outlet = joined();
+        assertEquals("""
+                event: datastar-patch-elements
+                data: selector #lodestar
+                data: mode inner
+                data: elements a
+
+                """, outlet.taken());
+        assertTrue(outlet.flushed);
+    }
+
+    @Test
+    void headersGoOutBeforeTheFirstFrame() {
+        FakeOutlet outlet = outlet();
+        join(outlet);
+        assertTrue(outlet.flushed);
+        assertEquals("", outlet.taken());
+    }
+
+    @Test
+    void nextSubscriberIsShownWhatStandsWithoutARendering() {
+        joined();
+        FakeOutlet second = outlet();
+        join(second);
+        assertEquals(List.of("a"), second.shown());
+        settle();
+        assertEquals(1, renderings);
+    }
+
+    @Test
+    void subscriberThatComesDuringARenderingIsShownItsResult() {
+        joined();
+        passInterval();
+        FakeOutlet late = outlet();
+        hub.refresh();
+        join(late);
+        settle();
+        // The rendering looks the same as before, but not to whom has seen nothing.
+        assertEquals(List.of("a"), late.shown());
+    }
+
+    @Test
+    void equalKeysShareARenderingAndOthersDoNot() {
+        FakeOutlet one = outlet();
+        FakeOutlet two = outlet();
+        FakeOutlet three = outlet();
+        hub.subscribe("/", List.of("red"), rendering, one);
+        hub.subscribe("/", List.of("red"), rendering, two);
+        hub.subscribe("/", List.of("blue"), rendering, three);
+        settle();
+        assertEquals(2, renderings);
+        assertEquals(2, hub.feeds());
+        assertEquals(List.of("a"), two.shown());
+        assertEquals(List.of("a"), three.shown());
+    }
+
+    @Test
+    void refreshOfAnIdleFeedIsShownAtOnce() {
+        FakeOutlet outlet = joined();
+        passInterval();
+        change("b");
+        settle();
+        assertEquals(List.of("a", "b"), outlet.shown());
+    }
+
+    @Test
+    void refreshesWithinTheIntervalMakeOneFrameThatShowsTheLast() {
+        FakeOutlet outlet = joined();
+        passInterval();
+        for (int i = 0; i <= 1000; i++) {
+            change("s" + i);
+            settle();
+        }
+        assertEquals(List.of("a", "s0"), outlet.shown());
+        timer.advance(INTERVAL.minusNanos(1));
+        settle();
+        assertEquals(List.of("a", "s0"), outlet.shown());
+        timer.advance(Duration.ofNanos(1));
+        settle();
+        assertEquals(List.of("a", "s0", "s1000"), outlet.shown());
+        passInterval();
+        assertEquals(3, renderings);
+    }
+
+    @Test
+    void refreshDuringARenderingCausesAnother() {
+        FakeOutlet outlet = outlet();
+        hub.subscribe(
+                "/",
+                "",
+                out -> {
+                    String seen = state;
+                    if (seen.equals("a")) {
+                        change("b");
+                    }
+                    out.html(Html.raw(seen));
+                },
+                outlet);
+        settle();
+        assertEquals(List.of("a"), outlet.shown());
+        passInterval();
+        assertEquals(List.of("a", "b"), outlet.shown());
+    }
+
+    @Test
+    void renderingThatLooksTheSameSendsNothing() {
+        FakeOutlet outlet = joined();
+        passInterval();
+        hub.refresh();
+        settle();
+        assertEquals(2, renderings);
+        assertEquals(List.of("a"), outlet.shown());
+    }
+
+    @Test
+    void refreshOfOneViewLeavesTheOthersAlone() {
+        joined();
+        passInterval();
+        hub.refresh("/other");
+        settle();
+        assertEquals(1, renderings);
+        hub.refresh("/");
+        settle();
+        assertEquals(2, renderings);
+    }
+
+    @Test
+    void refreshOfAnUnknownViewIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> hub.refresh("/nowhere"));
+        assertThrows(IllegalArgumentException.class, () -> hub.watching("/nowhere"));
+    }
+
+    @Test
+    void hubWithoutRoutesYetTakesRefreshes() {
+        FeedHub early = new FeedHub(Config.defaults(), timer, renderers);
+        early.refresh();
+        early.refresh("/");
+        assertEquals(0, early.watching("/"));
+    }
+
+    @Test
+    void feedGoesWithItsLastSubscriber() {
+        Subscription one = join(outlet());
+        Subscription two = join(outlet());
+        settle();
+        one.ended();
+        one.ended();
+        settle();
+        assertEquals(1, hub.feeds());
+        assertEquals(1, hub.watching());
+        two.ended();
+        settle();
+        assertEquals(0, hub.feeds());
+        assertEquals(0, hub.watching());
+        passInterval();
+        int before = renderings;
+        hub.refresh();
+        settle();
+        assertEquals(before, renderings);
+    }
+
+    @Test
+    void subscriberThatBreaksDuringAFrameHarmsNoOther() {
+        FakeOutlet broken = joined();
+        FakeOutlet other = joined();
+        passInterval();
+        broken.hangUp();
+        change("b");
+        settle();
+        assertTrue(broken.aborted);
+        assertEquals(List.of("a", "b"), other.shown());
+    }
+
+    @Test
+    void pagesThatShowHowManyWatchFollowTheNumber() {
+        Rendering counting = out -> out.html(Html.raw("watching " + hub.watching("/")));
+        FakeOutlet one = outlet();
+        hub.subscribe("/", "", counting, one);
+        settle();
+        passInterval();
+        Subscription second = hub.subscribe("/", "", counting, outlet());
+        settle();
+        passInterval();
+        second.ended();
+        settle();
+        passInterval();
+        assertEquals(List.of("watching 1", "watching 2", "watching 1"), one.shown());
+    }
+
+    @Test
+    void numberOfStreamsCausesNoRenderingWhileNobodyAsksForIt() {
+        joined();
+        passInterval();
+        joined();
+        passInterval();
+        assertEquals(1, renderings);
+    }
+
+    @Test
+    void slowBrowserIsShownTheNewestFrameOnly() {
+        FakeOutlet slow = joined();
+        FakeOutlet fast = joined();
+        slow.takeOnly(10);
+        for (int i = 0; i < 100; i++) {
+            passInterval();
+            change("s" + i);
+            settle();
+        }
+        assertEquals(101, fast.shown().size());
+        assertTrue(slow.awaitsWritable);
+        slow.takeOnly(Integer.MAX_VALUE);
+        subscriptions.get(slow).writable();
+        // The frame that it had begun, whole, and then the newest.
+        assertEquals(List.of("a", "s0", "s99"), slow.shown());
+        assertFalse(slow.awaitsWritable);
+    }
+
+    @Test
+    void failedRenderingLeavesTheFrameStandingAndIsTriedAgain() {
+        FakeOutlet outlet = outlet();
+        hub.subscribe(
+                "/",
+                "",
+                out -> {
+                    if (state.equals("bad")) {
+                        throw new IllegalStateException("on purpose");
+                    }
+                    out.html(Html.raw(state));
+                },
+                outlet);
+        settle();
+        String log = logOf(() -> {
+            for (int i = 0; i < 5; i++) {
+                passInterval();
+                change("bad");
+                settle();
+            }
+        });
+        assertEquals(List.of("a"), outlet.shown());
+        assertEquals(1, log.split("could not be rendered", -1).length - 1, log);
+        assertTrue(log.contains("IllegalStateException: on purpose"), log);
+
+        passInterval();
+        change("c");
+        settle();
+        assertEquals(List.of("a", "c"), outlet.shown());
+
+        passInterval();
+        String again = logOf(() -> {
+            change("bad");
+            settle();
+        });
+        assertTrue(again.contains("could not be rendered"), "a failure after a success is news");
+        assertFalse(outlet.ended || outlet.aborted);
+    }
+
+    @Test
+    void streamWhoseFirstRenderingFailsStaysOpenAndIsShownTheNextOne() {
+        FakeOutlet outlet = outlet();
+        state = "bad";
+        hub.subscribe(
+                "/",
+                "",
+                out -> {
+                    if (state.equals("bad")) {
+                        throw new IllegalStateException("on purpose");
+                    }
+                    out.html(Html.raw(state));
+                },
+                outlet);
+        logOf(this::settle);
+        assertEquals("", outlet.taken());
+        assertFalse(outlet.ended || outlet.aborted);
+        passInterval();
+        change("good");
+        settle();
+        assertEquals(List.of("good"), outlet.shown());
+    }
+
+    @Test
+    void closedHubEndsEachStreamAfterTheEventThatIsUnderWay() {
+        FakeOutlet idle = joined();
+        FakeOutlet busy = joined();
+        passInterval();
+        busy.takeOnly(5);
+        change("b");
+        settle();
+        hub.close();
+        settle();
+        assertTrue(idle.ended);
+        assertFalse(busy.ended);
+        busy.takeOnly(Integer.MAX_VALUE);
+        subscriptions.get(busy).writable();
+        assertTrue(busy.ended);
+        assertEquals(List.of("a", "b"), busy.shown());
+    }
+
+    @Test
+    void streamThatOpensOnAClosedHubEnds() {
+        hub.close();
+        assertTrue(joined().ended);
+    }
+
+    private static String logOf(Runnable run) {
+        PrintStream usual = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true));
+        try {
+            run.run();
+        } finally {
+            System.setErr(usual);
+        }
+        return log.toString();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.lodestar.runtime.hub;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lodestar.Config;
+import dev.lodestar.Html;
+import dev.lodestar.runtime.html.HtmlOutput;
+import dev.lodestar.runtime.work.ManualTimer;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SubscriberTest {
+    private static final String HEARTBEAT = "event: datastar-heartbeat\n";
+
+    private final ManualTimer timer = new ManualTimer();
+    private final FakeOutlet outlet = new FakeOutlet(Runnable::run, timer);
+    private final Subscriber subscriber = new Subscriber(outlet, Pace.of(Config.defaults(), timer));
+
+    private static Frame frame(long sequence) {
+        HtmlOutput out = new HtmlOutput();
+        out.html(Html.raw("f" + sequence));
+        return Frame.of(sequence, FrameHash.of(out.array(), out.size()), out);
+    }
+
+    @Test
+    void olderAndRepeatedFramesAreIgnored() {
+        subscriber.open();
+        subscriber.show(frame(2));
+        subscriber.show(frame(2));
+        subscriber.show(frame(1));
+        assertEquals(List.of("f2"), outlet.shown());
+    }
+
+    @Test
+    void silentStreamIsSentAHeartbeatEachInterval() {
+        subscriber.open();
+        subscriber.show(frame(1));
+        timer.advance(Duration.ofMillis(14_999));
+        assertFalse(outlet.taken().contains(HEARTBEAT));
+        timer.advance(Duration.ofMillis(1));
+        assertTrue(outlet.taken().contains(HEARTBEAT));
+        timer.advance(Duration.ofSeconds(30));
+        assertEquals(3, outlet.taken().split(HEARTBEAT, -1).length - 1);
+    }
+
+    @Test
+    void frameMakesUpForAHeartbeat() {
+        subscriber.open();
+        timer.advance(Duration.ofSeconds(10));
+        subscriber.show(frame(1));
+        timer.advance(Duration.ofSeconds(14));
+        assertFalse(outlet.taken().contains(HEARTBEAT));
+        timer.advance(Duration.ofSeconds(1));
+        assertTrue(outlet.taken().contains(HEARTBEAT));
+    }
+
+    @Test
+    void streamThatTakesNothingIsDroppedAfterTheStallLimit() {
+        subscriber.open();
+        outlet.takeOnly(3);
+        timer.advance(Duration.ofSeconds(5));
+        subscriber.show(frame(1));
+        timer.advance(Duration.ofMillis(29_999));
+        assertFalse(outlet.aborted);
+        timer.advance(Duration.ofMillis(1));
+        assertTrue(outlet.aborted);
+    }
+
+    @Test
+    void streamThatTakesALittleNowAndThenIsKept() {
+        subscriber.open();
+        outlet.takeOnly(3);
+        subscriber.show(frame(1));
+        for (int i = 0; i < 5; i++) {
+            timer.advance(Duration.ofSeconds(29));
+            outlet.takeOnly(1);
+            subscriber.writable();
+        }
+        assertFalse(outlet.aborted);
+    }
+
+    @Test
+    void closedStreamIsNotWrittenTo() {
+        subscriber.open();
+        subscriber.closed();
+        subscriber.show(frame(1));
+        subscriber.end();
+        timer.advance(Duration.ofMinutes(5));
+        assertEquals("", outlet.taken());
+        assertFalse(outlet.ended);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.lodestar.runtime.signal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lodestar.BadInput;
+import dev.lodestar.Fields;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignalFieldsTest {
+    private static Fields signals(String json) {
+        return InputFields.signals(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String refusal(Executable reading) {
+        return assertThrows(BadInput.class, reading).getMessage();
+    }
+
+    @Test
+    void readsEveryForm() {
+        Fields fields = signals("""
+                {"text": "é", "yes": true, "count": -3, "big": 9007199254740993, "half": 0.5, "unit": "SECONDS",
+                 "draft": {"title": "T", "tags": ["a", "b"]}, "rows": [{"n": 1}, {"n": 2}]}
+                """);
+        assertEquals("é", fields.string("text"));
+        assertTrue(fields.bool("yes"));
+        assertEquals(-3, fields.integer("count"));
+        assertEquals(9007199254740993L, fields.longInteger("big"));
+        assertEquals(0.5, fields.number("half"));
+        assertEquals(TimeUnit.SECONDS, fields.constant("unit", TimeUnit::valueOf));
+        assertEquals("T", fields.object("draft").string("title"));
+        assertEquals("T", fields.string("draft.title"));
+        assertEquals(List.of("a", "b"), fields.list("draft.tags", Fields::string));
+        assertEquals(
+                List.of(1, 2),
+                fields.list("rows", (row, name) -> row.object(name).integer("n")));
+    }
+
+    @Test
+    void nullIsAsGoodAsMissing() {
+        Fields fields = signals("{\"a\": null, \"b\": {\"c\": null}}");
+        assertFalse(fields.has("a"));
+        assertFalse(fields.has("b.c"));
+        assertFalse(fields.has("b.c.d"));
+        assertEquals(Optional.empty(), fields.optional("a", Fields::string));
+        assertEquals("The signal 'a' is missing; it must be text.", refusal(() -> fields.string("a")));
+    }
+
+    @Test
+    void refusalNamesTheFieldAndWhatIsExpected() {
+        Fields fields =
+                signals("{\"count\": \"abc\", \"d\": {\"n\": [1, \"x\"]}, \"long\": \"" + "y".repeat(99) + "\"}");
+        assertEquals(
+                "The signal 'count' must be a whole number from -2147483648 to 2147483647, but was \"abc\".",
+                refusal(() -> fields.integer("count")));
+        assertEquals(
+                "The signal 'd.n[1]' must be a finite number, but was \"x\".",
+                refusal(() -> fields.list("d.n", Fields::number)));
+        assertEquals(
+                "The signal 'd.n' must be text, but was [1,\"x\"].",
+                refusal(() -> fields.object("d").string("n")));
+        assertEquals(
+                "The signal 'long' must be true or false, but was \"" + "y".repeat(39) + "….",
+                refusal(() -> fields.bool("long")));
+        assertEquals(
+                "The signal 'd' must be a list, but was {\"n\":[1,\"x\"]}.",
+                refusal(() -> fields.list("d", Fields::string)));
+        assertEquals("The signal 'count' must be an object, but was \"abc\".", refusal(() -> fields.object("count")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2147483648",
+                "-2147483649",
+                "1.5",
+                "\"1\"",
+                "true",
+                "[]",
+                "{}",
+                "1e400",
+                "9e99999",
+                "1e999999999"
+            })
+    void numberThatIsNoIntIsRefused(String json) {
+        Fields fields = signals("{\"n\": " + json + "}");
+        assertTrue(refusal(() -> fields.integer("n")).startsWith("The signal 'n' must be a whole number from"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "12.0", "1.2e1", "120e-1"})
+    void wholeNumberMayHaveAnyNotation(String json) {
+        assertEquals(12, signals("{\"n\": " + json + "}").integer("n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1e400", "\"1\"", "null"})
+    void numberThatIsNotFiniteIsRefused(String json) {
+        Fields fields = signals("{\"n\": " + json + "}");
+        assertThrows(BadInput.class, () -> fields.number("n"));
+    }
+
+    @Test
+    void unknownConstantIsRefused() {
+        Fields fields = signals("{\"unit\": \"parsecs\"}");
+        assertTrue(refusal(() -> fields.constant("unit", TimeUnit::valueOf)).contains("'unit'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "nonsense",
+                "{'a': 1}",
+                "{a: 1}",
+                "{\"a\": NaN}",
+                "{\"a\": 1} x",
+                "{\"a\": 01}",
+                "{\"a\": 1,}",
+                "{\"a\": \"\u0001\"}",
+                "// c\n{}",
+                "{\"a\": tru}",
+                "{\"a\": \"\\x\"}",
+                "[1,2",
+                "\"open"
+            })
+    void bodyThatIsNoJsonIsRefused(String body) {
+        assertTrue(refusal(() -> signals(body)).startsWith("The body must be a JSON object"), body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "1", "\"x\"", "true", "null"})
+    void bodyThatIsNoObjectIsRefused(String body) {
+        assertEquals(
+                "The body must be a JSON object with the signals, but is another JSON value.",
+                refusal(() -> signals(body)));
+    }
+
+    @Test
+    void depthIsBounded() {
+        String deep = "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000);
+        assertTrue(refusal(() -> signals(deep)).contains("64 levels"));
+        signals("{\"a\":".repeat(63) + "1" + "}".repeat(63));
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreRefused() {
+        byte[] body = {'{', '"', (byte) 0xff, '"', ':', '1', '}'};
+        assertEquals("The body must be UTF-8, but has bytes that are not.", refusal(() -> InputFields.signals(body)));
+    }
+
+    @Test
+    void blankBodyHoldsNoSignals() {
+        assertFalse(signals("").has("a"));
+        assertFalse(signals(" \r\n").has("a"));
+    }
+}

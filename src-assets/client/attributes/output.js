@@ -1,0 +1,130 @@
+// Attributes that show signals: data-text, data-show, data-attr, data-class, data-style. Each writes only what differs,
+// since the engine calls it again when its own writing shows up as a change.
+
+import { effect } from '../signals/cell.js';
+import { TEXT, attribute } from '../language/engine.js';
+import { cased, kebab } from '../language/names.js';
+
+/** @typedef {import('../language/engine.js').Context} Context */
+
+/**
+ * Runs `update` when a signal changes and when somebody else wrote to what it keeps in sync.
+ *
+ * @param {Context} context
+ * @param {string} what
+ * @param {() => void} update
+ */
+const keep = (context, what, update) => {
+  context.guard(what, update);
+  return effect(update);
+};
+
+/**
+ * The values by name, from `data-x:name="value"` as from `data-x="{name: value}"`.
+ *
+ * @param {Context} context
+ * @param {string} name what the key means
+ * @returns {[string, any][]}
+ */
+const named = ({ key, run }, name) => (key ? [[name, run()]] : Object.entries(run() ?? {}));
+
+attribute('text', {
+  key: 'never',
+  value: 'must',
+  returns: true,
+  apply: (context) =>
+    keep(context, TEXT, () => {
+      const text = String(context.run() ?? '');
+      if (context.el.textContent !== text) context.el.textContent = text;
+    }),
+});
+
+attribute('show', {
+  key: 'never',
+  value: 'must',
+  returns: true,
+  apply(context) {
+    const { style } = /** @type {HTMLElement} */ (context.el);
+    return keep(context, 'style', () => {
+      const shown = !!context.run();
+      if (shown === (style.display === 'none')) style.display = shown ? '' : 'none';
+    });
+  },
+});
+
+attribute('attr', {
+  value: 'must',
+  returns: true,
+  apply(context) {
+    /** @type {Set<string>} */
+    const guarded = new Set();
+    const update = () => {
+      for (const [name, value] of named(context, context.key)) {
+        setAttribute(context.el, name, value);
+        if (guarded.has(name)) continue;
+        guarded.add(name);
+        context.guard(name, update);
+      }
+    };
+    return effect(update);
+  },
+});
+
+/** @param {Element} el @param {string} name @param {unknown} value */
+const setAttribute = (el, name, value) => {
+  if (value === false || value == null) {
+    el.removeAttribute(name);
+    return;
+  }
+  const text = value === true ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+  if (el.getAttribute(name) !== text) el.setAttribute(name, text);
+};
+
+attribute('class', {
+  value: 'must',
+  returns: true,
+  apply(context) {
+    const { classList } = context.el;
+    /** @type {Set<string>} */
+    const seen = new Set();
+    const end = keep(context, 'class', () => {
+      for (const [names, wanted] of named(context, cased(context.key, context.mods, 'kebab'))) {
+        for (const name of names.split(/\s+/).filter(Boolean)) {
+          seen.add(name);
+          if (classList.contains(name) !== !!wanted) classList.toggle(name, !!wanted);
+        }
+      }
+    });
+    return () => {
+      end();
+      classList.remove(...seen);
+    };
+  },
+});
+
+attribute('style', {
+  value: 'must',
+  returns: true,
+  apply(context) {
+    const { style } = /** @type {HTMLElement} */ (context.el);
+    /** @type {Map<string, string>} what stood there before */
+    const initial = new Map();
+    /** @param {string} name @param {string} text */
+    const write = (name, text) => {
+      if (style.getPropertyValue(name) !== text) style.setProperty(name, text);
+    };
+    const end = keep(context, 'style', () => {
+      const values = new Map(named(context, context.key).map(([name, value]) => [kebab(name), value]));
+      for (const name of initial.keys()) if (!values.has(name)) values.set(name, '');
+      for (const [name, value] of values) {
+        const set = value || value === 0;
+        if (set && !initial.has(name)) initial.set(name, style.getPropertyValue(name));
+        if (set || initial.has(name)) write(name, set ? String(value) : initial.get(name) ?? '');
+      }
+    });
+    return () => {
+      end();
+      initial.forEach((text, name) => write(name, text));
+    };
+  },
+});

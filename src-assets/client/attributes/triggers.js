@@ -1,0 +1,92 @@
+// Attributes that run an expression when something happens: data-on, data-init, data-on-interval, data-on-intersect.
+
+import { batch, peek } from '../signals/cell.js';
+import { attribute } from '../language/engine.js';
+import { cased, millis } from '../language/names.js';
+import { timed } from '../language/timing.js';
+import { FETCH } from '../fetch/lifecycle.js';
+
+/** @typedef {import('../language/engine.js').Context} Context */
+
+/**
+ * One run is one batch. Listeners may be called from inside an effect, which must not come to depend on what they read.
+ *
+ * @param {Context} context
+ */
+const trigger = ({ run, mods }) => timed((evt) => void batch(() => peek(() => run(evt))), mods);
+
+attribute('on', {
+  key: 'must',
+  value: 'must',
+  apply(context) {
+    const { el, key, mods } = context;
+    const event = cased(key, mods, 'kebab');
+    const target = targetOf(el, event, mods);
+    const submits = event === 'submit' && el instanceof HTMLFormElement;
+    const run = trigger(context);
+    /** @param {Event} evt */
+    const listener = (evt) => {
+      if (mods.has('outside') && el.contains(/** @type {Node} */ (evt.target))) return;
+      if (mods.has('once')) target.removeEventListener(event, listener, options);
+      if (mods.has('prevent') || submits) evt.preventDefault();
+      if (mods.has('stop')) evt.stopPropagation();
+      run(evt);
+    };
+    const options = { capture: mods.has('capture'), passive: mods.has('passive') };
+    target.addEventListener(event, listener, options);
+    return () => target.removeEventListener(event, listener, options);
+  },
+});
+
+/** @param {Element} el @param {string} event @param {import('../language/names.js').Modifiers} mods */
+const targetOf = (el, event, mods) => {
+  if (mods.has('window')) return window;
+  const ownEvents = event === FETCH || event === 'datastar-signal-patch';
+  return ownEvents || mods.has('document') || mods.has('outside') ? document : el;
+};
+
+attribute('init', {
+  key: 'never',
+  value: 'must',
+  apply: (context) => trigger(context)(),
+});
+
+attribute('on-interval', {
+  key: 'never',
+  value: 'must',
+  apply(context) {
+    const tags = context.mods.get('duration');
+    const run = trigger(context);
+    if (tags?.includes('leading')) run();
+    const timer = setInterval(() => run(), millis(tags, 1000));
+    return () => clearInterval(timer);
+  },
+});
+
+attribute('on-intersect', {
+  key: 'never',
+  value: 'must',
+  apply(context) {
+    const { el, mods } = context;
+    const run = trigger(context);
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const entry of entries) {
+          if (entry.isIntersecting === mods.has('exit')) continue;
+          run();
+          if (mods.has('once')) return observer.disconnect();
+        }
+      },
+      { threshold: threshold(mods) },
+    );
+    observer.observe(el);
+    return () => observer.disconnect();
+  },
+});
+
+/** @param {import('../language/names.js').Modifiers} mods */
+const threshold = (mods) => {
+  if (mods.has('full')) return 1;
+  if (mods.has('half')) return 0.5;
+  return Math.min(100, +(mods.get('threshold')?.[0] ?? 0)) / 100;
+};

@@ -1,0 +1,45 @@
+// Waiting, and what ends it early.
+
+/**
+ * Waits until the tab is in front or `signal` aborts.
+ *
+ * @param {AbortSignal} signal
+ * @returns {Promise<void>}
+ */
+export const shown = (signal) =>
+  until(signal, (end, listening) => {
+    if (!document.hidden) end();
+    document.addEventListener('visibilitychange', () => document.hidden || end(), listening);
+  });
+
+/**
+ * Waits until `millis` are over, the network is back, the tab comes to the front, or `signal` aborts.
+ *
+ * @param {number} millis
+ * @param {AbortSignal} signal
+ * @returns {Promise<void>}
+ */
+export const nap = (millis, signal) =>
+  until(signal, (end, listening) => {
+    const timer = setTimeout(end, millis);
+    listening.signal.addEventListener('abort', () => clearTimeout(timer));
+    window.addEventListener('online', end, listening);
+    document.addEventListener('visibilitychange', () => document.hidden || end(), listening);
+  });
+
+/**
+ * @param {AbortSignal} signal
+ * @param {(end: () => void, listening: {signal: AbortSignal}) => void} listen
+ * @returns {Promise<void>}
+ */
+const until = (signal, listen) =>
+  new Promise((resolve) => {
+    const over = new AbortController();
+    const end = () => {
+      over.abort();
+      resolve();
+    };
+    if (signal.aborted) return end();
+    signal.addEventListener('abort', end, { signal: over.signal });
+    listen(end, { signal: over.signal });
+  });

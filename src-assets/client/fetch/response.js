@@ -1,0 +1,66 @@
+// Turns an answer into events: an event stream as it comes, HTML and JSON as the patch that they are.
+
+import { tell } from './lifecycle.js';
+import { EventParser } from './sse.js';
+
+/**
+ * @param {Response} response
+ * @param {import('./conversation.js').Conversation} conversation
+ * @returns {Promise<boolean>} whether it was a stream
+ */
+export const receive = async (response, conversation) => {
+  const { el } = conversation;
+  const type = response.headers.get('Content-Type') ?? '';
+  if (type.startsWith('text/html')) {
+    const elements = await response.text();
+    tell('datastar-patch-elements', el, { ...fromHeaders(response, HTML_ARGS), elements });
+    return false;
+  }
+  if (type.startsWith('application/json')) {
+    const signals = await response.text();
+    tell('datastar-patch-signals', el, { ...fromHeaders(response, JSON_ARGS), signals });
+    return false;
+  }
+  await stream(response, conversation);
+  return true;
+};
+
+const HTML_ARGS = {
+  selector: 'datastar-selector',
+  mode: 'datastar-mode',
+  namespace: 'datastar-namespace',
+  useViewTransition: 'datastar-use-view-transition',
+};
+
+const JSON_ARGS = { onlyIfMissing: 'datastar-only-if-missing' };
+
+/**
+ * @param {Response} response
+ * @param {Record<string, string>} names of headers, by argument
+ */
+const fromHeaders = ({ headers }, names) => {
+  /** @type {import('./lifecycle.js').Args} */
+  const args = {};
+  for (const [arg, header] of Object.entries(names)) {
+    const value = headers.get(header);
+    if (value) args[arg] = value;
+  }
+  return args;
+};
+
+/** @param {Response} response @param {import('./conversation.js').Conversation} conversation */
+const stream = async ({ body }, conversation) => {
+  if (!body) return;
+  const parser = new EventParser(
+    (event, args) => event.startsWith('datastar') && tell(event, conversation.el, args),
+    (id) => (conversation.lastId = id),
+    (millis) => conversation.pace(millis),
+  );
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    parser.push(decoder.decode(value, { stream: true }));
+  }
+};

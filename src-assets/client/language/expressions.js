@@ -1,0 +1,113 @@
+// Expressions are JavaScript with two additions: `$path` is a signal and `@name(...)` calls an action. Both are rewritten
+// outside of string literals, and the text becomes a Function.
+
+import { root } from '../signals/tree.js';
+import { fault } from './errors.js';
+
+/** @typedef {(el: Element, evt: Event | undefined, ...more: unknown[]) => any} Expression */
+/** @typedef {(name: string, evt: Event | undefined, ...args: unknown[]) => unknown} Act */
+
+// In order: strings, template literals, signals, action calls, brackets and statement ends.
+const TOKENS = new RegExp(
+  [
+    /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/,
+    /(\x60(?:\\.|[^\x60\\])*\x60)/,
+    /(?<![\w$])\$(\w+(?:[.-]\w+)*)/,
+    /@([A-Za-z_]\w*)\s*\(/,
+    /([([{])|([)\]}])|(;)/,
+  ]
+    .map((each) => each.source)
+    .join('|'),
+  'gs',
+);
+
+// A page that lives long sees ever new expressions; those of today fit easily.
+const REMEMBERED = 2000;
+
+/** @type {Map<string, Function>} */
+const compiled = new Map();
+
+/**
+ * @param {string} text
+ * @param {boolean} returns whether the value of the last statement is wanted
+ * @param {string[]} args names of what is passed besides `el` and `evt`
+ * @returns {Function} of el, $, __action, evt and the args
+ */
+const compile = (text, returns, args) => {
+  const key = [returns, args, text].join();
+  let made = compiled.get(key);
+  if (!made) {
+    if (compiled.size >= REMEMBERED) compiled.clear();
+    const { code, last } = translate(text);
+    const body = returns ? code.slice(0, last) + returned(code.slice(last)) : code;
+    made = Function('el', '$', '__action', 'evt', ...args, body);
+    compiled.set(key, made);
+  }
+  return made;
+};
+
+/** @param {string} statement */
+const returned = (statement) => (/^\s*(return\b|$)/.test(statement) ? statement : 'return (' + statement + '\n);');
+
+/**
+ * @param {string} text
+ * @returns {{code: string, last: number}} the rewritten text and where its last statement begins
+ */
+const translate = (text) => {
+  const source = text.trim().replace(/[\s;]+$/, '');
+  let code = '';
+  let from = 0;
+  let last = 0;
+  let nested = 0;
+  for (const token of source.matchAll(TOKENS)) {
+    const [whole, template, signal, action, opens, closes, ends] = token;
+    code += source.slice(from, token.index);
+    from = token.index + whole.length;
+    if (template) code += interpolated(template);
+    else if (signal) code += '$' + signal.split('.').map((key) => "['" + key + "']").join('');
+    else if (action) code += "__action('" + action + "',evt,";
+    else code += whole;
+    if (opens || action) nested++;
+    if (closes) nested--;
+    if (ends && !nested) last = code.length;
+  }
+  return { code: code + source.slice(from), last };
+};
+
+/** @param {string} template a template literal, whose interpolations hold no braces of their own */
+const interpolated = (template) =>
+  template.replace(/\\.|\$\{([^{}]*)\}/gs, (whole, inner) => (inner ? '${' + translate(inner).code + '}' : whole));
+
+/**
+ * Binds an expression to its element.
+ *
+ * @param {string} text
+ * @param {{el: Element, attribute: string, act: Act, returns: boolean, args: string[]}} context
+ * @returns {(evt?: Event, ...more: unknown[]) => any}
+ */
+export const expression = (text, { el, attribute, act, returns, args }) => {
+  const source = attribute + '="' + text + '"';
+  let made;
+  try {
+    made = compile(text, returns, args);
+  } catch (error) {
+    throw fault('This expression is no JavaScript: ' + message(error) + '.' + hint(error), el, source, error);
+  }
+  const run = made;
+  return (evt, ...more) => {
+    try {
+      return run.call(el, el, root, act, evt, ...more);
+    } catch (error) {
+      throw fault('This expression failed: ' + message(error), el, source, error);
+    }
+  };
+};
+
+/** @param {unknown} error */
+const message = (error) => (error instanceof Error ? error.message : String(error));
+
+/** @param {unknown} error */
+const hint = (error) =>
+  error instanceof EvalError
+    ? " The page's Content-Security-Policy must allow script-src 'unsafe-eval'."
+    : ' Separate statements by ";", and write signals as $name, actions as @name(...).';

@@ -1,0 +1,180 @@
+// The reactive core. A cell holds a value, or derives one from the cells its function reads; an effect is a derived
+// cell that is run for what it does. Changes are pushed as marks, values are pulled: nothing is computed twice for one
+// change, and nothing is computed that nobody reads.
+
+const CLEAN = 0;
+const CHECK = 1;
+const DIRTY = 2;
+
+// Effects that still wake each other after so many runs in one batch never come to rest.
+const RESTLESS = 10_000;
+const CIRCLE =
+  'Effects keep changing signals that other effects read, in a circle. Write each signal from one place only.';
+
+/** @type {Cell | null} the cell whose function runs now */
+let reader = null;
+let depth = 0;
+/** @type {Cell[]} */
+let queue = [];
+/** @type {(() => void)[]} */
+const batchEnds = [];
+
+export class Cell {
+  /**
+   * @param {unknown} value
+   * @param {(() => unknown)=} derive makes this a derived cell
+   * @param {boolean=} isEffect
+   */
+  constructor(value, derive, isEffect = false) {
+    this.value = value;
+    this.derive = derive;
+    this.isEffect = isEffect;
+    this.state = derive ? DIRTY : CLEAN;
+    /** @type {Set<Cell>} */
+    this.sources = new Set();
+    /** @type {Set<Cell>} */
+    this.readers = new Set();
+  }
+
+  /** The value; whoever runs now is told when it changes. */
+  read() {
+    if (reader) {
+      reader.sources.add(this);
+      this.readers.add(reader);
+    }
+    this.refresh();
+    return this.value;
+  }
+
+  /**
+   * @param {unknown} value
+   * @returns {boolean} whether that changed anything
+   */
+  write(value) {
+    if (this.derive || Object.is(value, this.value)) return false;
+    this.value = value;
+    this.changed();
+    return true;
+  }
+
+  /** Tells the readers, also when the value stays the same. */
+  changed() {
+    batch(() => this.readers.forEach((each) => each.mark(DIRTY)));
+  }
+
+  /** @param {number} state */
+  mark(state) {
+    if (state <= this.state) return;
+    const known = this.state !== CLEAN;
+    this.state = state;
+    if (known) return;
+    if (this.isEffect) queue.push(this);
+    else this.readers.forEach((each) => each.mark(CHECK));
+  }
+
+  refresh() {
+    if (this.state === CLEAN) return;
+    if (this.state === CHECK) {
+      for (const source of this.sources) {
+        source.refresh();
+        if (this.state === DIRTY) break;
+      }
+    }
+    if (this.state === DIRTY) this.run();
+    this.state = CLEAN;
+  }
+
+  run() {
+    const outer = reader;
+    const before = this.sources;
+    this.sources = new Set();
+    reader = this;
+    try {
+      const value = this.derive?.();
+      if (!Object.is(value, this.value)) {
+        this.value = value;
+        this.readers.forEach((each) => (each.state = DIRTY));
+      }
+    } finally {
+      reader = outer;
+      this.state = CLEAN;
+      for (const source of before) if (!this.sources.has(source)) source.readers.delete(this);
+    }
+  }
+
+  dispose() {
+    for (const source of this.sources) source.readers.delete(this);
+    this.sources.clear();
+    this.derive = undefined;
+    this.state = CLEAN;
+  }
+}
+
+/**
+ * Runs `task` at once and whenever a cell that it read has changed.
+ *
+ * @param {() => void} task
+ * @returns {() => void} ends it
+ */
+export const effect = (task) => {
+  const cell = new Cell(undefined, () => void task(), true);
+  batch(() => cell.refresh());
+  return () => cell.dispose();
+};
+
+/**
+ * Runs `task`; effects wait for its end, and see all its changes as one.
+ *
+ * @template T
+ * @param {() => T} task
+ * @returns {T}
+ */
+export const batch = (task) => {
+  depth++;
+  try {
+    return task();
+  } finally {
+    if (depth === 1) peek(runEffects);
+    depth--;
+    if (!depth) peek(() => batchEnds.forEach((end) => end()));
+  }
+};
+
+/**
+ * Runs `task` without making the running effect depend on what it reads.
+ *
+ * @template T
+ * @param {() => T} task
+ * @returns {T}
+ */
+export const peek = (task) => {
+  const outer = reader;
+  reader = null;
+  try {
+    return task();
+  } finally {
+    reader = outer;
+  }
+};
+
+/** @param {() => void} end is called after each outermost batch and its effects */
+export const onBatchEnd = (end) => void batchEnds.push(end);
+
+const runEffects = () => {
+  for (let runs = 0; queue.length; ) {
+    const effects = queue;
+    queue = [];
+    for (const each of effects) {
+      if (++runs > RESTLESS) {
+        queue = [];
+        reportError(new Error(CIRCLE));
+        return;
+      }
+      try {
+        each.refresh();
+      } catch (error) {
+        reportError(error);
+      }
+    }
+  }
+};

@@ -1,0 +1,188 @@
+// The signals of the page as one tree of plain objects and arrays, each property of which is a cell. Expressions see it
+// as `$`: a proxy that reads and writes cells, so that an effect depends on exactly the paths it touched.
+
+import { Cell, batch, onBatchEnd, peek } from './cell.js';
+
+/** @type {[string, unknown][]} what changed in the running batch: path and new value, null for removed */
+let changes = [];
+
+/**
+ * Whether the tree goes on below this value. Everything else (elements, dates, ...) is one value.
+ *
+ * @param {unknown} value
+ */
+export const isTree = (value) => {
+  if (value === null || typeof value !== 'object') return false;
+  if (Array.isArray(value)) return true;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
+};
+
+/** @param {unknown} value */
+export const isBranch = (value) => isTree(value) && !Array.isArray(value);
+
+/**
+ * A live copy of `value`.
+ *
+ * @param {any} value
+ * @param {string} prefix its path and a dot, or nothing for the root
+ */
+const grow = (value, prefix) => {
+  /** @type {any} */
+  const cells = Array.isArray(value) ? [] : {};
+  for (const key of Object.keys(value)) {
+    if (value[key] != null || Array.isArray(value)) cells[key] = new Cell(plant(value[key], prefix + key));
+  }
+  return new Proxy(cells, new Branch(prefix));
+};
+
+/**
+ * @param {unknown} value
+ * @param {string} path
+ */
+const plant = (value, path) => (isTree(value) ? grow(value, path + '.') : value);
+
+/** How one object or array of the tree behaves. */
+class Branch {
+  /** @param {string} prefix */
+  constructor(prefix) {
+    this.prefix = prefix;
+    // Counts keys coming and going, for those who listed them.
+    this.shape = new Cell(0);
+  }
+
+  /** @param {any} cells @param {string | symbol} key */
+  get(cells, key) {
+    if (typeof key === 'string') {
+      if (Object.hasOwn(cells, key) && cells[key] instanceof Cell) return cells[key].read();
+      if (!(key in cells) && key !== 'toJSON') return this.missing(cells, key);
+    }
+    this.shape.read();
+    return cells[key];
+  }
+
+  /** @param {any} cells @param {string} key */
+  missing(cells, key) {
+    if (Array.isArray(cells)) {
+      this.shape.read();
+      return '';
+    }
+    return batch(() => {
+      this.add(cells, key, new Cell(''));
+      changes.push([this.prefix + key, '']);
+      return cells[key].read();
+    });
+  }
+
+  /** @param {any} cells @param {string} key @param {unknown} value */
+  set(cells, key, value) {
+    if (key === '__proto__') return true;
+    if (value == null && !Array.isArray(cells)) return this.deleteProperty(cells, key);
+    batch(() => {
+      if (key === 'length' && Array.isArray(cells)) this.resize(cells, /** @type {number} */ (value));
+      else this.write(cells, key, value);
+    });
+    return true;
+  }
+
+  /** @param {any} cells @param {string} key @param {unknown} value */
+  write(cells, key, value) {
+    const path = this.prefix + key;
+    /** @type {Cell | undefined} */
+    const cell = Object.hasOwn(cells, key) ? cells[key] : undefined;
+    if (value instanceof Cell) {
+      this.add(cells, key, value);
+      cell?.changed();
+    } else if (!cell) {
+      this.add(cells, key, new Cell(plant(value, path)));
+      changes.push([path, value]);
+    } else if (cell.write(plant(value, path))) {
+      changes.push([path, value]);
+    }
+  }
+
+  /** @param {Cell[]} cells @param {number} length */
+  resize(cells, length) {
+    if (length === cells.length) return;
+    for (let i = length; i < cells.length; i++) changes.push([this.prefix + i, null]);
+    const dropped = cells.slice(length);
+    cells.length = length;
+    this.reshaped();
+    dropped.forEach((cell) => cell?.changed());
+  }
+
+  /** @param {any} cells @param {string} key */
+  deleteProperty(cells, key) {
+    if (Object.hasOwn(cells, key)) {
+      const cell = cells[key];
+      batch(() => {
+        delete cells[key];
+        changes.push([this.prefix + key, null]);
+        this.reshaped();
+        cell.changed();
+      });
+    }
+    return true;
+  }
+
+  /** @param {any} cells @param {string | symbol} key */
+  has(cells, key) {
+    this.shape.read();
+    return key in cells;
+  }
+
+  /** @param {any} cells */
+  ownKeys(cells) {
+    this.shape.read();
+    return Reflect.ownKeys(cells);
+  }
+
+  /** @param {any} cells @param {string} key @param {Cell} cell */
+  add(cells, key, cell) {
+    cells[key] = cell;
+    this.reshaped();
+  }
+
+  reshaped() {
+    this.shape.write(/** @type {number} */ (this.shape.value) + 1);
+  }
+}
+
+/** All signals. */
+export const root = grow({}, '');
+
+/**
+ * @param {unknown} value
+ * @returns {any} a plain copy
+ */
+const plain = (value) => {
+  if (!isTree(value)) return value;
+  if (Array.isArray(value)) return value.map(plain);
+  return Object.fromEntries(Object.entries(/** @type {object} */ (value)).map(([key, each]) => [key, plain(each)]));
+};
+
+/**
+ * One object out of dotted paths and their values.
+ *
+ * @param {[string, unknown][]} paths
+ * @returns {Record<string, any>}
+ */
+export const nest = (paths) => {
+  /** @type {Record<string, any>} */
+  const whole = {};
+  for (const [path, value] of paths) {
+    const keys = path.split('.');
+    const last = /** @type {string} */ (keys.pop());
+    let node = whole;
+    for (const key of keys) node = isTree(node[key]) ? node[key] : (node[key] = {});
+    node[last] = plain(value);
+  }
+  return whole;
+};
+
+onBatchEnd(() => {
+  if (!changes.length) return;
+  const detail = nest(changes);
+  changes = [];
+  document.dispatchEvent(new CustomEvent('datastar-signal-patch', { detail }));
+});

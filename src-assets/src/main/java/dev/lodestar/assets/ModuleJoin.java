@@ -1,0 +1,56 @@
+package dev.lodestar.assets;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Joins ES modules to one, each after those that it imports. Their top-level names come to stand side by side, so they
+ * must differ; and only the plain forms of import and export are known, which keeps this small.
+ */
+final class ModuleJoin {
+    private final UnaryOperator<String> sources;
+    private final Set<String> joined = new LinkedHashSet<>();
+    private final Map<String, String> declared = new HashMap<>();
+    private final StringBuilder out = new StringBuilder();
+
+    /** @param sources the text of a module by its path, such as {@code signals/cell.js} */
+    ModuleJoin(UnaryOperator<String> sources) {
+        this.sources = sources;
+    }
+
+    /** The module at {@code path}, with all that it needs before it. */
+    String from(String path) {
+        add(path, List.of());
+        return out.toString();
+    }
+
+    private void add(String path, List<String> importers) {
+        if (importers.contains(path)) {
+            throw new IllegalStateException("Modules import each other in a circle: " + String.join(" -> ", importers)
+                    + " -> " + path + ". Move what both need to a module of its own.");
+        }
+        if (joined.contains(path)) {
+            return;
+        }
+        ModuleText module = ModuleText.parse(path, sources.apply(path));
+        List<String> chain = new ArrayList<>(importers);
+        chain.add(path);
+        module.imports().forEach(imported -> add(imported, chain));
+        joined.add(path);
+        module.names().forEach(name -> declare(name, path));
+        module.lines().forEach(line -> out.append(line).append('\n'));
+    }
+
+    private void declare(String name, String path) {
+        String other = declared.putIfAbsent(name, path);
+        if (other != null) {
+            throw new IllegalStateException("Both " + other + " and " + path + " declare \"" + name
+                    + "\" at the top level, and are joined to one module. Rename one of the two.");
+        }
+    }
+}

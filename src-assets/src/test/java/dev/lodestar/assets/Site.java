@@ -1,0 +1,149 @@
+package dev.lodestar.assets;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.lodestar.browser.Window;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A web site for one test: one page with the client, and answers that the test writes down. */
+final class Site implements BeforeEachCallback, AfterEachCallback {
+    private static final String CLIENT = BrowserClient.source();
+    private static final int PATIENCE_SECONDS = 15;
+
+    private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
+    private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
+    private final BlockingQueue<LiveStream> streams = new LinkedBlockingQueue<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private HttpServer server;
+    private volatile String html = "";
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException {
+        listen(0);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void listen(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.createContext("/", this::handle);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    /** Shows a page with this body, in which the client has started. */
+    Page show(Window window, String body) {
+        return showDocument(
+                window,
+                "<!doctype html><html><head><script type=module src=/client.js></script></head><body>" + body
+                        + "</body></html>");
+    }
+
+    Page showDocument(Window window, String document) {
+        html = document;
+        window.page().navigate("http://localhost:" + port() + "/");
+        return window.page();
+    }
+
+    /** Answers requests for, say, {@code POST /x} one after the other with these; the last one stays. */
+    void answer(String what, Answer... inTurn) {
+        answers.put(what, new ArrayDeque<>(List.of(inTurn)));
+    }
+
+    /** An answer that is a stream, which {@link #stream()} hands out. */
+    Answer streaming() {
+        return (request, exchange) -> streams.add(LiveStream.open(request, exchange));
+    }
+
+    /** The next stream that the browser opens. */
+    LiveStream stream() {
+        return await(streams, "a stream");
+    }
+
+    /** The next request that the browser sends, other than for the page and the client. */
+    Received request() {
+        return await(received, "a request");
+    }
+
+    /** How many requests came that no test has taken. */
+    int untaken() {
+        return received.size();
+    }
+
+    /** Nobody listens any more, and all connections are broken. */
+    void shutDown() {
+        server.stop(0);
+    }
+
+    void startAgain() throws IOException {
+        listen(port());
+    }
+
+    private int port() {
+        return server.getAddress().getPort();
+    }
+
+    private static <T> T await(BlockingQueue<T> queue, String what) {
+        try {
+            T next = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assertNotNull(next, () -> "the browser was expected to send " + what);
+            return next;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String what =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        Received request = Received.from(exchange);
+        own(what)
+                .orElseGet(() -> {
+                    received.add(request);
+                    return answerFor(what);
+                })
+                .give(request, exchange);
+    }
+
+    private Optional<Answer> own(String what) {
+        return switch (what) {
+            case "GET /" -> Optional.of(Answer.html(html, Map.of()));
+            case "GET /client.js" -> Optional.of(Answer.script(CLIENT));
+            case "GET /favicon.ico" -> Optional.of(Answer.status(204));
+            default -> Optional.empty();
+        };
+    }
+
+    private Answer answerFor(String what) {
+        Deque<Answer> inTurn = answers.get(what);
+        if (inTurn == null) {
+            return Answer.status(404);
+        }
+        synchronized (inTurn) {
+            return inTurn.size() > 1 ? inTurn.poll() : inTurn.peek();
+        }
+    }
+}

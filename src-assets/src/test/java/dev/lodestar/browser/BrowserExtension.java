@@ -1,0 +1,56 @@
+package dev.lodestar.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One browser for each test class, windows for each test. */
+final class BrowserExtension implements BeforeAllCallback, ParameterResolver, AfterEachCallback {
+    private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        // The store closes what it holds when the class is done.
+        context.getStore(NAMESPACE).put(Chromium.class, Chromium.launch());
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Window.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Window window = context.getStore(NAMESPACE)
+                .getOrDefault(Chromium.class, Chromium.class, null)
+                .open();
+        windows(context).all.add(window);
+        return window;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Windows windows = windows(context);
+        List<String> errors =
+                windows.all.stream().flatMap(each -> each.takeErrors().stream()).toList();
+        windows.all.forEach(Window::close);
+        if (context.getExecutionException().isEmpty()) {
+            assertEquals(List.of(), errors, "errors in the browser");
+        }
+    }
+
+    private static Windows windows(ExtensionContext context) {
+        return context.getStore(NAMESPACE).computeIfAbsent(Windows.class, type -> new Windows(), Windows.class);
+    }
+
+    private static final class Windows {
+        final List<Window> all = new ArrayList<>();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lodestar.browser;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives the tests of a class a headless Chromium, found on the {@code PATH}.
+ *
+ * <pre>{@code
+ * @InBrowser
+ * class CounterTest {
+ *     @Test
+ *     void countsTogether(Window one, Window other) {
+ *         one.page().navigate(url);
+ *         ...
+ *     }
+ * }
+ * }</pre>
+ *
+ * Each parameter of type {@link Window} is a window of its own, with cookies of its own, closed after the test. The
+ * browser is shared by the tests of one class, which therefore run one after the other. A test fails if one of its windows
+ * met an error that the test did not take with {@link Window#takeErrors()}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(BrowserExtension.class)
+public @interface InBrowser {}

@@ -1,0 +1,53 @@
+package dev.lodestar.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A browser window with cookies and storage of its own. Like all of Playwright, for one thread. */
+public final class Window {
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> errors = new CopyOnWriteArrayList<>();
+    private final List<String> console = new CopyOnWriteArrayList<>();
+
+    Window(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onPageError(errors::add);
+        page.onConsoleMessage(this::log);
+    }
+
+    private void log(ConsoleMessage message) {
+        console.add(message.type() + ": " + message.text());
+        // A server that is down on purpose is no error of the page.
+        if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            errors.add(message.text());
+        }
+    }
+
+    /** The page, to drive and to look at. */
+    public Page page() {
+        return page;
+    }
+
+    /** All that was written to the console so far, as {@code type: text}. */
+    public List<String> console() {
+        return List.copyOf(console);
+    }
+
+    /** The uncaught errors and errors on the console since the last call, oldest first; never null. */
+    public List<String> takeErrors() {
+        // Errors come as messages between other messages: an answer to a later question is after them.
+        page.evaluate("null");
+        List<String> taken = List.copyOf(errors);
+        errors.clear();
+        return taken;
+    }
+
+    void close() {
+        context.close();
+    }
+}
