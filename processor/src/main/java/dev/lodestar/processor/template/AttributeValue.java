@@ -50,14 +50,24 @@ sealed interface AttributeValue permits AttributeValue.Plain, AttributeValue.Clo
     /** Attributes in which no escaping makes a value safe. */
     Map<String, String> CLOSED = Map.of(
             "style",
-                    "A value cannot stand in a style attribute, where no escaping is safe. Choose a class by a section, or"
-                            + " use a data-style:* attribute, as in data-style:width=\"{{width}}\".",
+                    "A value cannot stand in a style attribute, where no escaping is safe. Choose a class by a section,"
+                            + " or use a data-style:* attribute, as in data-style:width=\"{{width}}\".",
             "srcdoc",
                     "A value cannot stand in srcdoc, which is read as HTML once more. Give the frame a page of its own"
                             + " through src.");
 
+    /** The prefix of the client's attributes that set another one. */
+    String SETTING = "data-attr:";
+
     /** The empty value of the attribute with this name. */
     static AttributeValue of(String name) {
+        if (name.startsWith(SETTING)) {
+            String set = name.substring(SETTING.length()).split("__", 2)[0];
+            return of(set) instanceof Plain
+                    ? Expression.EMPTY
+                    : new Closed("A value cannot stand in " + name + ", where it would be set unchecked. Write it into "
+                            + set + " itself, or compute it from signals alone.");
+        }
         String why = CLOSED.get(name);
         if (why != null) {
             return new Closed(why);

@@ -13,6 +13,7 @@ final class BodyChecker implements Node.Visitor<Void> {
     private final Context context;
     private final Steps steps = new Steps();
     private Place place;
+    private Position tagStart = new Position(1, 1);
     private Position last = new Position(1, 1);
     private String sectionBefore = "";
     private int sizeThen;
@@ -34,26 +35,50 @@ final class BodyChecker implements Node.Visitor<Void> {
             last = node.position();
             node.accept(this);
         }
+        settle();
         return new Body(steps.toList(), place);
+    }
+
+    /** Checks a whole template, which must end where it begins. */
+    Body checkAll(List<Node> nodes) {
+        Body body = check(nodes);
+        if (body.end().join(Place.START).isEmpty()) {
+            last = tagStart;
+            fault("The template ends " + body.end().where() + ", which begins here. Close it.");
+        }
+        return body;
     }
 
     @Override
     public Void text(Node.Text text) {
-        constant(text.text());
+        steps.add(new Step.Text(text.text()));
+        for (int i = 0; i < text.text().length(); i++) {
+            Place before = place;
+            place = place.next(text.text().charAt(i));
+            if (place instanceof Place.Broken) {
+                last = source.position(text.offset() + i);
+                settle();
+            } else if (before.equals(Place.START) && !place.equals(Place.START)) {
+                tagStart = source.position(text.offset() + i);
+            }
+        }
         return null;
     }
 
     @Override
     public Void link(Node.Link link) {
         Reference reference = link.reference();
-        Optional<String> url = check.references.url(reference);
+        Optional<String> url = check.references().url(reference);
         if (url.isPresent()) {
-            check.referencesUsed.add(reference);
-            constant(url.get());
+            check.noteUsed(reference);
+            steps.add(new Step.Text(url.get()));
         } else {
             fault(unknown(reference));
-            constant("/");
         }
+        for (char c : url.orElse("/").toCharArray()) {
+            place = place.next(c);
+        }
+        settle();
         return null;
     }
 
@@ -62,7 +87,7 @@ final class BodyChecker implements Node.Visitor<Void> {
             return "Parameters in a reference are not supported yet. Write them after it, as in"
                     + " {{view:/chat}}?room={{room}}.";
         }
-        SortedSet<String> names = check.references.names(reference.kind());
+        SortedSet<String> names = check.references().names(reference.kind());
         String word = reference.kind().word();
         String known = names.isEmpty()
                 ? " The application has none."
@@ -71,9 +96,8 @@ final class BodyChecker implements Node.Visitor<Void> {
                 + known;
     }
 
-    private void constant(String text) {
-        steps.add(new Step.Text(text));
-        place = place.after(text);
+    private void settle() {
+        place = place.settled();
         if (place instanceof Place.Broken broken) {
             fault(broken.why());
             place = new Place.Anywhere();
@@ -82,10 +106,11 @@ final class BodyChecker implements Node.Visitor<Void> {
 
     @Override
     public Void variable(Node.Variable variable) {
+        settle();
         Slot slot = place.slot();
         place = place.afterValue();
         try {
-            Found found = check.names.resolve(variable.name(), context);
+            Found found = check.names().resolve(variable.name(), context);
             if (slot instanceof Slot.Refused refused) {
                 throw new Refusal(refused.why());
             }
@@ -99,14 +124,14 @@ final class BodyChecker implements Node.Visitor<Void> {
 
     @Override
     public Void section(Node.Section section) {
+        settle();
         SectionPlan plan;
         try {
-            Found found = check.names.resolve(section.name(), context);
+            Found found = check.names().resolve(section.name(), context);
             SectionChecker checker = new SectionChecker(section.name(), found, context);
             plan = section.inverted() ? checker.inverted() : checker.section();
         } catch (Refusal e) {
             fault(e.getMessage());
-            place = new Place.Anywhere();
             return null;
         }
         List<Step> body = body(section, plan);
@@ -140,38 +165,46 @@ final class BodyChecker implements Node.Visitor<Void> {
     }
 
     private Body inside(Node.Section section, SectionPlan plan, Place start) {
-        return new BodyChecker(check, source, inclusion, plan.context(), start).check(section.body());
+        check.partials().enterSection();
+        Body body = new BodyChecker(check, source, inclusion, plan.context(), start).check(section.body());
+        check.partials().leaveSection();
+        return body;
     }
 
     private Place join(Node.Section section, Place end) {
         return place.join(end).orElseGet(() -> {
-            fault(
-                    "The section " + section.name() + " begins " + place.where() + " but ends " + end.where()
-                            + ". What follows it must be right with and without it: close in it what it opens, and nothing else.");
+            fault("The section " + section.name() + " begins " + place.where() + " but ends " + end.where()
+                    + ". What follows it must be right with and without it: close in it what it opens, and nothing"
+                    + " else.");
             return new Place.Anywhere();
         });
     }
 
     @Override
     public Void partial(Node.Partial partial) {
+        settle();
         String path = Library.path(partial.name());
-        Optional<Parsed> parsed = check.library.find(path, partial.indentation());
+        Optional<Parsed> parsed = check.library().find(path, partial.indentation());
         if (parsed.isEmpty()) {
-            fault(check.library.unknown(path));
+            fault(check.library().unknown(path));
             return null;
         }
-        check.templatesRead.add(path);
+        check.noteRead(path);
         Partials.Use use = new Partials.Use(path, partial.indentation(), context.types(), place);
-        Partials.Made made = check.partials.find(use).orElseGet(() -> make(use, parsed.get(), partial));
-        steps.add(new Step.Call(made.method(), context.frames()));
-        place = made.end();
+        try {
+            Partials.Made made = check.partials().find(use).orElseGet(() -> make(use, parsed.get(), partial));
+            steps.add(new Step.Call(made.method(), context.frames()));
+            place = made.end();
+        } catch (Refusal e) {
+            fault(e.getMessage());
+        }
         return null;
     }
 
     private Partials.Made make(Partials.Use use, Parsed parsed, Node.Partial partial) {
-        check.faults.addAll(parsed.faults());
+        check.report(parsed.faults());
         List<Local> parameters = context.frames().stream().map(Local::parameter).toList();
-        RenderMethod method = check.partials.begin(use, parameters);
+        RenderMethod method = check.partials().begin(use, parameters);
         Position at = partial.position();
         String included = " It is included from " + source.file() + ":" + at.line() + ":" + at.column() + ".";
         Body body =
@@ -181,11 +214,11 @@ final class BodyChecker implements Node.Visitor<Void> {
                     + body.end().where() + ". Close in it what it opens, and nothing else.");
             return new Place.Anywhere();
         });
-        check.partials.end(new Body(body.steps(), end));
+        check.partials().end(new Body(body.steps(), end));
         return new Partials.Made(method, end);
     }
 
     private void fault(String message) {
-        check.faults.add(source.fault(last, message + inclusion));
+        check.report(List.of(source.fault(last, message + inclusion)));
     }
 }

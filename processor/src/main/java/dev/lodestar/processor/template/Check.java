@@ -1,23 +1,71 @@
 package dev.lodestar.processor.template;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** One run over a template and its partials: what it may use, and what it found out. */
+/** One run over a template and its partials: what it can use, and what it has found. */
 final class Check {
-    final Library library;
-    final References references;
-    final NameResolver names;
-    final Partials partials = new Partials();
-    final Set<Fault> faults = new LinkedHashSet<>();
-    final SortedSet<String> templatesRead = new TreeSet<>();
-    final SortedSet<Reference> referencesUsed = new TreeSet<>();
+    private static final Comparator<Fault> ORDER =
+            Comparator.comparing(Fault::file).thenComparing(Fault::line).thenComparing(Fault::column);
+
+    private final Library library;
+    private final References references;
+    private final NameResolver names;
+    private final Partials partials = new Partials();
+    private final Set<Fault> faults = new LinkedHashSet<>();
+    private final SortedSet<String> templatesRead = new TreeSet<>();
+    private final SortedSet<Reference> referencesUsed = new TreeSet<>();
 
     Check(Library library, References references, NameResolver names) {
         this.library = library;
         this.references = references;
         this.names = names;
+    }
+
+    Library library() {
+        return library;
+    }
+
+    References references() {
+        return references;
+    }
+
+    NameResolver names() {
+        return names;
+    }
+
+    Partials partials() {
+        return partials;
+    }
+
+    /** Notes faults; one that is found again, as in a partial that is used twice, counts once. */
+    void report(Collection<Fault> found) {
+        faults.addAll(found);
+    }
+
+    void noteRead(String path) {
+        templatesRead.add(path);
+    }
+
+    void noteUsed(Reference reference) {
+        referencesUsed.add(reference);
+    }
+
+    /** All faults in the order of the files and of the places in them. */
+    List<Fault> faults() {
+        return faults.stream().sorted(ORDER).toList();
+    }
+
+    SortedSet<String> templatesRead() {
+        return templatesRead;
+    }
+
+    SortedSet<Reference> referencesUsed() {
+        return referencesUsed;
     }
 }

@@ -85,8 +85,8 @@ sealed interface ContentPlace extends Place {
     /**
      * In a comment.
      *
-     * @param dashes how many of the last characters are dashes; 2 at its start, which a {@code >} ends too; 3 after {@code
-     *     --!}
+     * @param dashes how many of the last characters are dashes; 2 at its start, which a {@code >} ends too; 3 after
+     *     {@code --!}
      */
     record Comment(int dashes) implements ContentPlace {
         @Override

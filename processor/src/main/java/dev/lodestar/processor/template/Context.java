@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * What names mean at a place in a template: Mustache's stack of contexts.
  *
- * @param frames the values that sections have pushed, the innermost first; those that no name can reach any more are left
- *     out, which makes the number of possible contexts finite, however deep a partial contains itself
+ * @param frames the values that sections have pushed, the innermost first; those that no name can reach any more are
+ *     left out, which makes the number of possible contexts finite, however deep a partial contains itself
  * @param known components that already are in a local, and not null
  */
 record Context(List<Local> frames, Map<Part, Local> known) {
@@ -32,7 +32,10 @@ record Context(List<Local> frames, Map<Part, Local> known) {
         return frames.get(0);
     }
 
-    /** Inside of this context, with one value more. A record hides every other one of its type; only a record has names. */
+    /**
+     * Inside of this context, with one value more. A record hides every other one of its type; only a record has
+     * names.
+     */
     Context push(Local local) {
         List<Local> pushed = new ArrayList<>();
         pushed.add(local);

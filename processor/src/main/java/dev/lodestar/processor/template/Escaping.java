@@ -8,6 +8,8 @@ enum Escaping {
     TEXT,
     /** At the start of a URL, where the value may bring a scheme. */
     URL,
+    /** In the query of a URL. */
+    QUERY,
     /** In an expression, as a whole JavaScript literal. */
     LITERAL,
     /** In an expression, next to a name, of which a number can be a part. */

@@ -5,17 +5,22 @@ import java.util.Optional;
 /**
  * A Datastar expression in an attribute: which JavaScript literals and comments are open.
  *
- * @param open one character for each thing that is open, the innermost last: a quote for a literal, <code>$</code> for an
- *     interpolation and <code>{</code> for a brace in one, {@code /} for a regular expression and {@code [} for a class in it,
- *     {@code l} and {@code c} for comments, {@code *} for a star in one, {@code e} for a backslash, {@code d} for a dollar
- *     in a template literal, {@code s} for a slash that may become a comment
+ * @param open one character for each thing that is open, the innermost last: a quote for a literal, <code>$</code>
+ *     for an interpolation and <code>{</code> for a brace in one, {@code /} for a regular expression and {@code [}
+ *     for a class in it, {@code l} and {@code c} for comments, {@code *} for a star in one, {@code e} for a
+ *     backslash, {@code d} for a dollar in a template literal, {@code s} for a slash that may become a comment,
+ *     {@code !} for what cannot stand there
  * @param last the character before
  * @param significant the last character that is no space
  */
 record Expression(String open, char last, char significant) implements AttributeValue {
     static final Expression EMPTY = new Expression("", ' ', ';');
 
-    private static final char VALUE = ')';
+    /** Stands for the end of a literal, which is the end of an operand. */
+    private static final char OPERAND = ')';
+
+    /** Stands for a value that is a literal of its own. */
+    private static final char VALUE = '\uFFFF';
 
     @Override
     public AttributeValue next(char c) {
@@ -29,11 +34,15 @@ record Expression(String open, char last, char significant) implements Attribute
             case 'c' -> c == '*' ? push('*', c) : read(c);
             case '*' -> endOfComment(c);
             case 's' -> afterSlash(c);
+            case '!' -> this;
             default -> code(c);
         };
     }
 
     private Expression code(char c) {
+        if (last == VALUE && (isPartOfName(c) || c == '\'' || c == '"' || c == '`')) {
+            return push('!', c);
+        }
         return switch (c) {
             case '\'', '"', '`' -> push(c, c);
             case '/' -> new Expression(open + 's', last, significant);
@@ -47,7 +56,7 @@ record Expression(String open, char last, char significant) implements Attribute
         if (c == '\\') {
             return push('e', c);
         }
-        return c == top() ? pop().read(VALUE) : read(c);
+        return c == top() ? pop().read(OPERAND) : read(c);
     }
 
     private AttributeValue afterSlash(char c) {
@@ -72,7 +81,7 @@ record Expression(String open, char last, char significant) implements Attribute
             case '\\' -> push('e', c);
             case '[' -> top() == '/' ? push('[', c) : read(c);
             case ']' -> top() == '[' ? pop().read(c) : read(c);
-            case '/' -> top() == '/' ? pop().read(VALUE) : read(c);
+            case '/' -> top() == '/' ? pop().read(OPERAND) : read(c);
             default -> read(c);
         };
     }
@@ -104,8 +113,7 @@ record Expression(String open, char last, char significant) implements Attribute
                         : new Slot.Refused(
                                 "A value cannot stand in a regular expression. Compare strings in the expression, or"
                                         + " compute a boolean in Java.");
-            default ->
-                new Slot.Escaped(isPartOfName(last) || last == '.' || last == '@' ? Escaping.NAME : Escaping.LITERAL);
+            default -> new Slot.Escaped(isNextToName() ? Escaping.NAME : Escaping.LITERAL);
         };
     }
 
@@ -115,7 +123,22 @@ record Expression(String open, char last, char significant) implements Attribute
         if (top == 's' || top == 'd') {
             return pop().afterValue();
         }
-        return open.isEmpty() || top == '$' || top == '{' ? read('0') : this;
+        if (open.isEmpty() || top == '$' || top == '{') {
+            return read(isNextToName() ? '0' : VALUE);
+        }
+        return this;
+    }
+
+    @Override
+    public Optional<String> broken() {
+        return top() == '!'
+                ? Optional.of("A value in an expression becomes a whole JavaScript literal, so this cannot follow it"
+                        + " directly. Write an operator between them, or put both into quotes, as in '{{width}}px'.")
+                : Optional.empty();
+    }
+
+    private boolean isNextToName() {
+        return isPartOfName(last) || last == '.' || last == '@';
     }
 
     /** What was last read only matters next to a name or a slash; after a section it is taken from its end. */

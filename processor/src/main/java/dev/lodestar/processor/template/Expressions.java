@@ -35,8 +35,8 @@ final class Expressions {
         if (type instanceof EnumOf) {
             return read(value) + ".toString()";
         }
-        boolean charInUrl = escaping == Escaping.URL && Types.scalar(type) == Scalar.CHAR;
-        return charInUrl ? "String.valueOf(" + read(value) + ")" : nullable(value);
+        boolean inUrl = escaping == Escaping.URL || escaping == Escaping.QUERY;
+        return inUrl && Types.scalar(type) == Scalar.CHAR ? "String.valueOf(" + read(value) + ")" : nullable(value);
     }
 
     CodeBlock condition(Condition condition) {

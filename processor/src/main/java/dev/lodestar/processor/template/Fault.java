@@ -10,13 +10,16 @@ package dev.lodestar.processor.template;
  * @param quoted the line itself
  */
 public record Fault(String file, int line, int column, String message, String quoted) {
-    /** Where, what, the line and a caret below the column; four lines at least, without a line end after the last. */
+    private static final int MAX_QUOTED = 120;
+
+    /** Where and what, the line, and a caret below the column: three lines, without a line end after the last. */
     public String text() {
-        String before = quoted.substring(0, Math.min(column - 1, quoted.length()));
+        int at = Math.min(column - 1, quoted.length());
+        // A long line, as of minified HTML, is cut around the column.
+        int start = quoted.length() <= MAX_QUOTED ? 0 : Math.max(0, at - MAX_QUOTED / 2);
+        String shown = quoted.substring(start, Math.min(quoted.length(), start + MAX_QUOTED));
         // A tab is as wide in both lines, whatever its width is.
-        String indentation = before.replaceAll("[^\t]", " ");
-        return "%s:%d:%d: %s%n  %s%n  %s^"
-                .formatted(file, line, column, message, quoted, indentation)
-                .replace("\r\n", "\n");
+        String indentation = quoted.substring(start, at).replaceAll("[^\t]", " ");
+        return file + ":" + line + ":" + column + ": " + message + "\n  " + shown + "\n  " + indentation + "^";
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes texts as Java string literals: one for each line. What is not ASCII is escaped, since the compiler's encoding is the
- * application's choice.
+ * Writes texts as Java string literals: one for each line. What is not ASCII is escaped, since the compiler's
+ * encoding is the application's choice.
  */
 final class JavaLiteral {
     /** The longest string constant in a class file, in bytes of its modified UTF-8. */

@@ -11,7 +11,10 @@ final class Library {
 
     private final Templates templates;
     private final Map<String, Optional<Source>> sources = new HashMap<>();
-    private final Map<Source, Parsed> parsed = new HashMap<>();
+    private final Map<Indented, Parsed> parsed = new HashMap<>();
+
+    /** A template with an indentation before each line. */
+    private record Indented(String path, String indentation) {}
 
     Library(Templates templates) {
         this.templates = templates;
@@ -24,9 +27,11 @@ final class Library {
 
     /** The template at a path, each of its lines with an indentation before it. */
     Optional<Parsed> find(String path, String indentation) {
-        return sources.computeIfAbsent(path, p -> templates.read(p).map(text -> new Source(p, text)))
-                .map(source -> indentation.isEmpty() ? source : source.indented(indentation))
-                .map(source -> parsed.computeIfAbsent(source, TemplateParser::parse));
+        Optional<Source> source =
+                sources.computeIfAbsent(path, p -> templates.read(p).map(text -> new Source(p, text)));
+        return source.map(s -> parsed.computeIfAbsent(
+                new Indented(path, indentation),
+                use -> TemplateParser.parse(indentation.isEmpty() ? s : s.indented(indentation))));
     }
 
     /** What to say of a template that does not exist. */

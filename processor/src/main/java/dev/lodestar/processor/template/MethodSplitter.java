@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits methods that would become too large: a class file holds 64 KiB of a method's code, and HotSpot compiles none of more
- * than 8000 bytes. Sizes are estimates from above.
+ * Splits methods that would become too large: a class file holds 64 KiB of a method's code, and HotSpot compiles none
+ * of more than 8000 bytes. Sizes are estimates from above.
  */
 final class MethodSplitter implements Step.Visitor<Integer> {
     private static final int LIMIT = 4_000;

@@ -57,6 +57,7 @@ final class MethodWriter implements Step.Visitor<Void> {
             case CONTENT -> "html";
             case TEXT -> "text";
             case URL -> "url";
+            case QUERY -> "query";
             case LITERAL, NAME -> "literal";
             case LITERAL_TEXT -> "literalText";
         };

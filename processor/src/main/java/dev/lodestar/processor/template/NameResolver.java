@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /**
- * Finds out what a name means: the first part of it is looked for from the innermost context outwards, and each further part
- * is a component of the part before.
+ * Finds out what a name means: the first part of it is looked for from the innermost context outwards, and each
+ * further part is a component of the part before.
  */
 final class NameResolver {
     private final RecordTypes records;

@@ -9,8 +9,12 @@ sealed interface Node {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** Text between tags. */
-    record Text(String text, Position position) implements Node {
+    /**
+     * Text between tags.
+     *
+     * @param offset the index of its first character in the source
+     */
+    record Text(String text, int offset, Position position) implements Node {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.text(this);

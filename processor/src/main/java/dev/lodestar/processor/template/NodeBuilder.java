@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes nodes of what the parser reports. One instance visits all levels of a template: {@link TagScanner} announces each
- * tag before the parser says what it is. The {@code Mustache} that the parser hands around is not needed.
+ * Makes nodes of what the parser reports. One instance visits all levels of a template: {@link TagScanner} announces
+ * each tag before the parser says what it is. The {@code Mustache} that the parser hands around is not needed.
  */
 final class NodeBuilder implements MustacheVisitor {
     private final Source source;
@@ -78,15 +78,16 @@ final class NodeBuilder implements MustacheVisitor {
             case '=' ->
                 level().delimiters = Delimiters.parse(command.substring(1))
                         .orElseThrow(() -> fault(
-                                "Delimiters are changed like {{=<% %>=}}: one or two characters that open a tag, a space, and one"
-                                        + " or two that close it."));
+                                "Delimiters are changed like {{=<% %>=}}: one or two characters that open a tag, a"
+                                        + " space, and one or two that close it."));
             default -> {}
         }
     }
 
     private void textUntil(int end) {
         if (textStart < end) {
-            level().nodes.add(new Node.Text(source.text().substring(textStart, end), source.position(textStart)));
+            level().nodes
+                    .add(new Node.Text(source.text().substring(textStart, end), textStart, source.position(textStart)));
         }
     }
 

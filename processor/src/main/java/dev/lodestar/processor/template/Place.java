@@ -3,8 +3,8 @@ package dev.lodestar.processor.template;
 import java.util.Optional;
 
 /**
- * A place in the HTML around the tags of a template, as far as it decides what may stand there. Character by character, a
- * place leads to the next, as a browser would read it.
+ * A place in the HTML around the tags of a template, as far as it decides what may stand there. Character by
+ * character, a place leads to the next, as a browser would read it.
  */
 sealed interface Place permits ContentPlace, TagPlace, Quoted, Place.Broken, Place.Anywhere {
     /** Where every template begins and ends. */
@@ -21,7 +21,7 @@ sealed interface Place permits ContentPlace, TagPlace, Quoted, Place.Broken, Pla
         return this;
     }
 
-    /** The same place when no more text can belong to what came last, because a tag of the template follows. */
+    /** The same place when what comes next may differ, so that nothing can belong to what came last. */
     default Place settled() {
         return this;
     }
@@ -33,15 +33,6 @@ sealed interface Place permits ContentPlace, TagPlace, Quoted, Place.Broken, Pla
 
     /** The place in words that follow "it ends". */
     String where();
-
-    /** The place after some constant text. */
-    default Place after(String text) {
-        Place place = this;
-        for (int i = 0; i < text.length(); i++) {
-            place = place.next(text.charAt(i));
-        }
-        return place.settled();
-    }
 
     /**
      * Where a text is that cannot stand there.

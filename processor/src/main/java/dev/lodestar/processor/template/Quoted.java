@@ -43,7 +43,7 @@ record Quoted(Element element, String name, char quote, AttributeValue value, St
         if (reference.isEmpty()) {
             return this;
         }
-        return slot().equals(new Slot.Escaped(Escaping.TEXT))
+        return slot().equals(new Slot.Escaped(Escaping.TEXT)) || slot().equals(new Slot.Escaped(Escaping.QUERY))
                 ? decoded()
                 : new Broken(
                         "The & before this tag could become a character reference with what follows. Write &amp; and a"

@@ -6,8 +6,8 @@ import java.util.SortedSet;
 /** Knows what the application's actions, views and assets are called, and their URLs. */
 public interface References {
     /**
-     * The URL of what is referred to, if it exists: text that can stand in element content, in a quoted attribute and in a
-     * JavaScript string literal as it is.
+     * The URL of what is referred to, if it exists: text that can stand in element content, in a quoted attribute and
+     * in a JavaScript string literal as it is.
      */
     Optional<String> url(Reference reference);
 

@@ -1,5 +1,6 @@
 package dev.lodestar.processor.template;
 
+import dev.lodestar.processor.type.RecordType.Component;
 import dev.lodestar.processor.type.ValueType;
 import dev.lodestar.processor.type.ValueType.Boxed;
 import dev.lodestar.processor.type.ValueType.Many;
@@ -7,7 +8,6 @@ import dev.lodestar.processor.type.ValueType.OptionalOf;
 import dev.lodestar.processor.type.ValueType.RecordOf;
 import dev.lodestar.processor.type.ValueType.Scalar;
 import java.util.List;
-import java.util.Optional;
 
 /** Decides from a value's type what a section of it does. */
 final class SectionChecker {
@@ -34,24 +34,15 @@ final class SectionChecker {
         }
         Condition.Test test = test();
         if (test == Condition.Test.TRUE) {
-            Condition condition = new Condition(value, test, false);
-            return new SectionPlan(
-                    found.context(), false, body -> new Step.Choice(found.lets(), condition, body, List.of()));
+            return choice(found.context(), found.lets(), new Condition(value, test, false));
         }
-        if (value.component().isEmpty() && !(value.type() instanceof OptionalOf)) {
-            Condition condition = new Condition(value, test, false);
-            return new SectionPlan(
-                    found.context().push(value.base()),
-                    false,
-                    body -> new Step.Choice(found.lets(), condition, body, List.of()));
+        boolean isLocal = value.component().isEmpty() && !(value.type() instanceof OptionalOf);
+        if (isLocal) {
+            return choice(found.context().push(value.base()), found.lets(), new Condition(value, test, false));
         }
-        Local local = new Local(found.type(), names(), false);
-        Condition condition = new Condition(Value.of(local), test, false);
-        List<Let> lets = found.letsAnd(new Let(local, value));
-        return new SectionPlan(
-                found.context().with(value, local).push(local),
-                false,
-                body -> new Step.Choice(lets, condition, body, List.of()));
+        Local local = new Local(found.type(), value.names(), false);
+        Context inside = found.context().with(value, local).push(local);
+        return choice(inside, found.letsAnd(new Let(local, value)), new Condition(Value.of(local), test, false));
     }
 
     /** What {@code {{^name}}} does. */
@@ -60,17 +51,18 @@ final class SectionChecker {
         Condition.Test test = value.type() instanceof Many ? Condition.Test.ELEMENTS : test();
         boolean readTwice = test == Condition.Test.TEXT || test == Condition.Test.MARKUP;
         if (readTwice && value.component().isPresent()) {
-            Local local = new Local(found.type(), names(), true);
-            Condition condition = new Condition(Value.of(local), test, true);
-            List<Let> lets = found.letsAnd(new Let(local, value));
-            return new SectionPlan(outside, false, body -> new Step.Choice(lets, condition, body, List.of()));
+            Local local = new Local(found.type(), value.names(), true);
+            return choice(outside, found.letsAnd(new Let(local, value)), new Condition(Value.of(local), test, true));
         }
-        Condition condition = new Condition(value, test, true);
-        return new SectionPlan(outside, false, body -> new Step.Choice(found.lets(), condition, body, List.of()));
+        return choice(outside, found.lets(), new Condition(value, test, true));
+    }
+
+    private static SectionPlan choice(Context inside, List<Let> lets, Condition condition) {
+        return new SectionPlan(inside, false, body -> new Step.Choice(lets, condition, body, List.of()));
     }
 
     private SectionPlan each(Many many) {
-        String together = found.value().component().map(c -> c.name()).orElse("");
+        String together = found.value().component().map(Component::name).orElse("");
         boolean nullable = Types.needsPresence(many.element());
         Local element = new Local(many.element(), Names.ofElement(many.element(), together), nullable);
         return new SectionPlan(found.context().push(element), true, body -> {
@@ -95,10 +87,5 @@ final class SectionChecker {
         }
         throw new Refusal("A section needs something that can be missing, false or empty, but " + name + " is "
                 + Types.described(declared) + ". Add a boolean component to the record, or make this one an Optional.");
-    }
-
-    private List<String> names() {
-        Optional<String> component = found.value().component().map(c -> c.name());
-        return component.map(List::of).orElseGet(() -> Names.ofElement(found.type(), ""));
     }
 }

@@ -1,42 +1,78 @@
 package dev.lodestar.processor.template;
 
-/**
- * The text of a template, which knows where in it something is.
- *
- * @param file the template's path below {@code templates/}
- * @param text the text as it is parsed
- * @param indentation how many characters the text has more, in each line that is not empty, than the file
- */
-record Source(String file, String text, int indentation) {
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/** The text of a template, which knows where in it something is. */
+final class Source {
+    private static final Pattern NOT_EMPTY_LINE = Pattern.compile("(?m)^(?=[^\r\n])");
+
+    private final String file;
+    private final String text;
+    private final int indentation;
+    private final int[] lineStarts;
+
+    /**
+     * @param file the template's path below {@code templates/}
+     * @param text its text
+     */
     Source(String file, String text) {
         this(file, text, 0);
     }
 
+    /** @param indentation how many characters the text has more, in each line that is not empty, than the file */
+    private Source(String file, String text, int indentation) {
+        this.file = file;
+        this.text = text;
+        this.indentation = indentation;
+        this.lineStarts = lineStarts(text);
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[1 + (int) text.chars().filter(c -> c == '\n').count()];
+        for (int line = 1; line < starts.length; line++) {
+            starts[line] = text.indexOf('\n', starts[line - 1]) + 1;
+        }
+        return starts;
+    }
+
     /** The same text with each line moved to the right, as a partial's is that stands alone on an indented line. */
     Source indented(String by) {
-        return new Source(file, text.replaceAll("(?m)^(?=[^\r\n])", by), indentation + by.length());
+        return new Source(file, NOT_EMPTY_LINE.matcher(text).replaceAll(by), indentation + by.length());
+    }
+
+    String file() {
+        return file;
+    }
+
+    String text() {
+        return text;
     }
 
     /** The place in the file of a character of the text. */
     Position position(int offset) {
-        int line = 1
-                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
-        int column = offset - startOfLine(offset) + 1;
-        return new Position(line, Math.max(1, column - indentation));
+        int line = line(offset);
+        return new Position(line + 1, Math.max(1, offset - lineStarts[line] + 1 - indentation));
     }
 
-    /** The index of the first character of a line. */
+    /** The index of the first character of the line that a character is in. */
     int startOfLine(int offset) {
-        return text.lastIndexOf('\n', offset - 1) + 1;
+        return lineStarts[line(offset)];
     }
 
     /** The fault at a place in the file. */
     Fault fault(Position position, String message) {
-        return new Fault(file, position.line(), position.column(), message, line(position.line()));
+        return new Fault(file, position.line(), position.column(), message, quoted(position.line() - 1));
     }
 
-    private String line(int number) {
-        String line = text.lines().skip(number - 1L).findFirst().orElse("");
-        return line.substring(Math.min(indentation, line.length()));
+    private int line(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private String quoted(int line) {
+        int end = line + 1 < lineStarts.length ? lineStarts[line + 1] : text.length();
+        String quoted = text.substring(lineStarts[line], end).stripTrailing();
+        return quoted.substring(Math.min(indentation, quoted.length()));
     }
 }

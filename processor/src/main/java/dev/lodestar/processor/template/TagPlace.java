@@ -9,8 +9,8 @@ sealed interface TagPlace extends Place {
     @Override
     default Slot slot() {
         return new Slot.Refused("A value cannot stand here, inside of the tag " + element()
-                + " but outside of an attribute's quotes. Put it into quotes, as in title=\"{{title}}\"; an attribute that"
-                + " is there or not goes into a section, as in {{#done}}checked{{/done}}.");
+                + " but outside of an attribute's quotes. Put it into quotes, as in title=\"{{title}}\"; an attribute"
+                + " that is there or not goes into a section, as in {{#done}}checked{{/done}}.");
     }
 
     @Override

@@ -12,6 +12,9 @@ import java.io.Writer;
  * which is where this finds out the tag's exact place and what is wrong with it.
  */
 final class TagScanner implements MustacheFactory {
+    /** The characters after the opening delimiter that a name has to follow. */
+    private static final String NAMING = "#^/>&{$<?";
+
     private final Source source;
     private final OffsetReader reader;
     private final NodeBuilder nodes;
@@ -49,7 +52,10 @@ final class TagScanner implements MustacheFactory {
 
     /** The command as the parser is to see it. It gets three braces wrong where the delimiters are not braces. */
     private String command(String content, Delimiters delimiters, Position position) {
-        if (content.isEmpty()) {
+        boolean empty = content.isEmpty()
+                || NAMING.indexOf(content.charAt(0)) >= 0
+                        && content.substring(1).isBlank();
+        if (empty) {
             throw fault(position, "This tag is empty. Write the name of a component of the record between the braces.");
         }
         if (!content.startsWith("{")) {

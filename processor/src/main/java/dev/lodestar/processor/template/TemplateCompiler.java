@@ -4,15 +4,14 @@ import com.palantir.javapoet.ClassName;
 import dev.lodestar.processor.type.RecordType;
 import dev.lodestar.processor.type.RecordTypes;
 import dev.lodestar.processor.type.ValueType.RecordOf;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Compiles templates into renderers. One instance is for one compilation of an application; it reads each file once. */
+/**
+ * Compiles templates into renderers. One instance is for one compilation of an application; it reads each file once.
+ * Not thread-safe.
+ */
 public final class TemplateCompiler {
-    private static final Comparator<Fault> ORDER =
-            Comparator.comparing(Fault::file).thenComparing(Fault::line).thenComparing(Fault::column);
-
     private final Library library;
     private final References references;
     private final NameResolver names;
@@ -44,25 +43,16 @@ public final class TemplateCompiler {
         Parsed parsed = found.get();
         Local page = new Local(new RecordOf(record.name()), List.of(Names.ofType(record.name())), false);
         Check check = new Check(library, references, names);
-        check.templatesRead.add(path);
-        check.faults.addAll(parsed.faults());
+        check.noteRead(path);
+        check.report(parsed.faults());
         Body body = new BodyChecker(check, parsed.source(), "", Context.of(List.of(page)), Place.START)
-                .check(parsed.nodes());
-        if (check.faults.isEmpty() && Place.START.join(body.end()).isEmpty()) {
-            check.faults.add(unfinished(parsed, body.end()));
-        }
-        if (!check.faults.isEmpty()) {
-            return new Compilation.Faulty(check.faults.stream().sorted(ORDER).toList());
+                .checkAll(parsed.nodes());
+        if (!check.faults().isEmpty()) {
+            return new Compilation.Faulty(check.faults());
         }
         RenderMethod render = new RenderMethod("render", List.of(page));
         render.setSteps(body.steps());
         return new Compilation.Compiled(
-                new RendererWriter(path, renderer).write(render), check.templatesRead, check.referencesUsed);
-    }
-
-    private static Fault unfinished(Parsed parsed, Place end) {
-        Source source = parsed.source();
-        Position last = source.position(source.text().stripTrailing().length());
-        return source.fault(last, "The template ends " + end.where() + ". Close what is open there.");
+                new RendererWriter(path, renderer).write(render), check.templatesRead(), check.referencesUsed());
     }
 }

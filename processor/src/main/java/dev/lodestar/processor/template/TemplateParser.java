@@ -6,8 +6,8 @@ import com.github.mustachejava.MustacheParser;
 import java.util.List;
 
 /**
- * Reads a template by mustache.java's parser, which finds the tags and how they nest. It does not have Mustache's rules of
- * white space quite right, so the text between the tags comes from {@link TagScanner}.
+ * Reads a template by mustache.java's parser, which finds the tags and how they nest. It does not have Mustache's
+ * rules of white space quite right, so the text between the tags comes from {@link TagScanner}.
  */
 final class TemplateParser extends MustacheParser {
     private TemplateParser(MustacheFactory factory) {

@@ -13,6 +13,9 @@ import java.util.Set;
 record UrlValue(Part part, String scheme) implements AttributeValue {
     static final UrlValue EMPTY = new UrlValue(Part.START, "");
 
+    private static final UrlValue REST = new UrlValue(Part.REST, "");
+    private static final UrlValue QUERY = new UrlValue(Part.QUERY, "");
+
     private static final Set<String> SAFE = Set.of("http", "https", "mailto", "tel");
 
     enum Part {
@@ -22,6 +25,8 @@ record UrlValue(Part part, String scheme) implements AttributeValue {
         VALUE,
         /** There is a scheme, or there can be none any more. */
         REST,
+        /** After a question mark. */
+        QUERY,
         /** There is a scheme that runs or embeds what follows. */
         UNSAFE,
         /** A colon after a value would have made the value the scheme. */
@@ -30,13 +35,17 @@ record UrlValue(Part part, String scheme) implements AttributeValue {
 
     @Override
     public AttributeValue next(char c) {
-        if (part != Part.START && part != Part.VALUE) {
-            return this;
-        }
-        return switch (c) {
-            case '/', '\\', '?', '#' -> new UrlValue(Part.REST, "");
-            case ':' -> new UrlValue(afterColon(), "");
-            default -> new UrlValue(part, scheme + c);
+        return switch (part) {
+            case START, VALUE ->
+                switch (c) {
+                    case '/', '\\', '#' -> REST;
+                    case '?' -> QUERY;
+                    case ':' -> new UrlValue(afterColon(), "");
+                    default -> new UrlValue(part, scheme + c);
+                };
+            case REST -> c == '?' ? QUERY : this;
+            case QUERY -> c == '#' ? REST : this;
+            case UNSAFE, BROKEN -> this;
         };
     }
 
@@ -52,6 +61,7 @@ record UrlValue(Part part, String scheme) implements AttributeValue {
         return switch (part) {
             case START, VALUE -> new Slot.Escaped(Escaping.URL);
             case REST -> new Slot.Escaped(Escaping.TEXT);
+            case QUERY -> new Slot.Escaped(Escaping.QUERY);
             case UNSAFE ->
                 new Slot.Refused(
                         "A value cannot stand in a URL with such a scheme, where no escaping is safe. Use http, https,"
@@ -78,11 +88,13 @@ record UrlValue(Part part, String scheme) implements AttributeValue {
         if (equals(other)) {
             return Optional.of(this);
         }
-        boolean open = other instanceof UrlValue url && isSafe() && url.isSafe();
-        return open ? Optional.of(new UrlValue(Part.VALUE, "")) : Optional.empty();
+        if (!(other instanceof UrlValue url) || part == Part.UNSAFE || url.part == Part.UNSAFE) {
+            return Optional.empty();
+        }
+        return Optional.of(isOpen() || url.isOpen() ? new UrlValue(Part.VALUE, "") : REST);
     }
 
-    private boolean isSafe() {
-        return part != Part.UNSAFE && part != Part.BROKEN;
+    private boolean isOpen() {
+        return part == Part.START || part == Part.VALUE;
     }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** Finds out which locals steps use that they do not declare, and so which parameters each method needs. */
 final class UsedLocals {
@@ -56,7 +56,7 @@ final class UsedLocals {
 
     /** The locals that steps use and do not declare, in the order of their use. */
     List<Local> free(List<Step> steps) {
-        Finder finder = new Finder(null);
+        Finder finder = new Finder(called -> {});
         finder.all(steps);
         return List.copyOf(finder.found);
     }
@@ -67,7 +67,7 @@ final class UsedLocals {
 
     private void visit(RenderMethod method, Set<RenderMethod> visited) {
         if (visited.add(method)) {
-            Finder finder = new Finder(visited);
+            Finder finder = new Finder(called -> visit(called, visited));
             finder.all(method.steps());
             used.computeIfAbsent(method, m -> new LinkedHashSet<>()).addAll(finder.found);
         }
@@ -75,11 +75,10 @@ final class UsedLocals {
 
     private final class Finder implements Step.Visitor<Void> {
         final Set<Local> found = new LinkedHashSet<>();
-        private final @Nullable Set<RenderMethod> visited;
+        private final Consumer<RenderMethod> onCall;
 
-        /** @param visited the methods that were looked at, to look at others that are called, or null to look at none */
-        Finder(@Nullable Set<RenderMethod> visited) {
-            this.visited = visited;
+        Finder(Consumer<RenderMethod> onCall) {
+            this.onCall = onCall;
         }
 
         void all(List<Step> steps) {
@@ -117,9 +116,7 @@ final class UsedLocals {
 
         @Override
         public Void call(Step.Call call) {
-            if (visited != null) {
-                visit(call.method(), visited);
-            }
+            onCall.accept(call.method());
             found.addAll(arguments(call));
             return null;
         }

@@ -2,6 +2,7 @@ package dev.lodestar.processor.template;
 
 import dev.lodestar.processor.type.RecordType.Component;
 import dev.lodestar.processor.type.ValueType;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,8 +21,8 @@ record Value(Local base, Optional<Component> component, boolean guarded) {
         return component.map(Component::type).orElse(base.type());
     }
 
-    /** What a message calls it. */
-    String name() {
-        return component.map(Component::name).orElse("This");
+    /** What a local that holds it may be called. */
+    List<String> names() {
+        return List.of(component.map(Component::name).orElse("value"));
     }
 }

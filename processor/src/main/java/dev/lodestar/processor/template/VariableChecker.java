@@ -39,13 +39,17 @@ final class VariableChecker {
         }
         Escaping escaping = escaping(place);
         List<Step> missing = escaping == Escaping.LITERAL ? List.of(new Step.Text("null")) : List.of();
-        if (needsPresence()) {
-            Local local = new Local(type, List.of(found.value().name()), false);
+        Value value = found.value();
+        if (isOptional() || mayBeNull() && value.component().isPresent()) {
+            Local local = new Local(type, value.names(), false);
             Step write = new Step.Write(Value.of(local), escaping);
             return new Step.Choice(
-                    found.letsAnd(new Let(local, found.value())), Condition.present(local), List.of(write), missing);
+                    found.letsAnd(new Let(local, value)), Condition.present(local), List.of(write), missing);
         }
         Step write = new Step.Write(found.unguarded(), escaping);
+        if (mayBeNull()) {
+            return new Step.Choice(List.of(), Condition.present(value.base()), List.of(write), missing);
+        }
         return found.isGuarded() ? new Step.Choice(found.lets(), found.reached(), List.of(write), missing) : write;
     }
 
@@ -73,7 +77,7 @@ final class VariableChecker {
         return switch (place) {
             case CONTENT -> scalar == Scalar.HTML ? Escaping.CONTENT : Escaping.TEXT;
             case TEXT -> Escaping.TEXT;
-            case URL, LITERAL_TEXT -> plain ? Escaping.TEXT : place;
+            case URL, QUERY, LITERAL_TEXT -> plain ? Escaping.TEXT : place;
             case LITERAL -> Escaping.LITERAL;
             case NAME -> {
                 if (Types.isNumber(scalar)) {
@@ -81,15 +85,21 @@ final class VariableChecker {
                 }
                 throw new Refusal(
                         name + " becomes a JavaScript literal, which cannot be a part of a name or stand right after"
-                                + " another value. Write a space or an operator before it, or brackets, as in map[{{key}}].");
+                                + " another value. Write a space or an operator before it, or brackets, as in"
+                                + " map[{{key}}].");
             }
         };
     }
 
-    private boolean needsPresence() {
+    /** Whether it is an {@code Optional} of something that the output does not take null for. */
+    private boolean isOptional() {
+        return found.value().type() instanceof OptionalOf && type != Scalar.STRING && type != Scalar.HTML;
+    }
+
+    /** Whether it may be null, and is something that the output does not take null for. */
+    private boolean mayBeNull() {
         Value value = found.value();
-        boolean mayBeNull = value.component().isPresent() || value.base().isNullable();
-        boolean optional = value.type() instanceof OptionalOf && type != Scalar.STRING && type != Scalar.HTML;
-        return optional || mayBeNull && Types.needsPresence(type);
+        return Types.needsPresence(type)
+                && (value.component().isPresent() || value.base().isNullable());
     }
 }

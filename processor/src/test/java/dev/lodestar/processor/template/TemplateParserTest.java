@@ -97,6 +97,8 @@ class TemplateParserTest {
                         + " delimiters before it, as in {{=<% %>=}}.",
                 "{{}}            → 1:1: This tag is empty. Write the name of a component of the record between the braces.",
                 "{{ }}           → 1:1: This tag is empty. Write the name of a component of the record between the braces.",
+                "{{#}}           → 1:1: This tag is empty. Write the name of a component of the record between the braces.",
+                "{{{ }}}         → 1:1: This tag is empty. Write the name of a component of the record between the braces.",
                 "{{{a}}          → 1:1: This tag begins with three braces but does not end with three.",
                 "{{=<%=}}        → 1:1: Delimiters are changed like {{=<% %>=}}: one or two characters that open a tag, a"
                         + " space, and one or two that close it.",

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which characters are written otherwise, and how. Of the characters outside of ASCII, HTML needs none written otherwise;
- * a script has its own line ends and surrogates among them.
+ * Which characters are written otherwise, and how. Of the characters outside of ASCII, HTML needs none written
+ * otherwise; a script has its own line ends and surrogates among them.
  */
 final class Escapes {
     /** The longest escape, and more than the longest character, in bytes. */
@@ -16,8 +16,9 @@ final class Escapes {
     static final Escapes HTML = new Escapes(false);
 
     /**
-     * For the inside of a string literal in an expression. It lets only pass what means nothing to HTML, to JavaScript or
-     * to the client's rewriting of {@code $signal}, {@code @action(} and {@code ;}, none of which parses JavaScript.
+     * For the inside of a string literal in an expression. It lets only pass what means nothing to HTML, to
+     * JavaScript or to the client's rewriting of {@code $signal}, {@code @action(} and {@code ;}, none of which
+     * parses JavaScript.
      */
     static final Escapes SCRIPT = new Escapes(true);
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A growing buffer of UTF-8 that a page is rendered into.
  *
- * <p>Each way of writing is right for one kind of place: {@link #text} for element content and quoted attributes, {@link
- * #url} for the start of a quoted URL attribute, {@link #literal} and {@link #literalText} for the Datastar expression in
- * a quoted attribute. What they write can neither end that place nor change what stands around it. Half a surrogate pair
- * becomes {@code ?}, so the bytes are always UTF-8.
+ * <p>Each way of writing is right for one kind of place: {@link #text} for element content and quoted attributes,
+ * {@link #url} for the start of a quoted URL attribute, {@link #query} for the query in one, {@link #literal} and
+ * {@link #literalText} for the Datastar expression in a quoted attribute. What they write can neither end that place
+ * nor change what stands around it. Half a surrogate pair becomes {@code ?}, so the bytes are always UTF-8.
  *
  * <p>Not thread-safe. To be used again after {@link #reset()}, which keeps the memory.
  */
@@ -89,6 +89,19 @@ public final class HtmlOutput {
     public void url(@Nullable String url) {
         if (url != null) {
             write(UrlScheme.isSafe(url) ? url : UrlScheme.REFUSED, Escapes.HTML);
+        }
+    }
+
+    /**
+     * Writes a text in the query of a URL attribute's value, so that it is one part of it whatever it contains: all
+     * but ASCII letters, digits and {@code -._~} is percent-encoded. Nothing for {@code null}.
+     */
+    public void query(@Nullable String text) {
+        if (text != null) {
+            int start = size;
+            write(text, Escapes.NONE);
+            reserve(Math.multiplyExact(size - start, 2));
+            size = PercentEncoding.encode(bytes, start, size);
         }
     }
 

@@ -13,8 +13,9 @@ final class UrlScheme {
     private UrlScheme() {}
 
     /**
-     * Whether a URL is relative or has one of the safe schemes. A colon before the path makes a scheme; whatever a browser
-     * would skip to find one (spaces, line ends, control characters) makes it an unknown one here, except around it.
+     * Whether a URL is relative or has one of the safe schemes. A colon before the path makes a scheme; whatever a
+     * browser would skip to find one (spaces, line ends, control characters) makes it an unknown one here, except
+     * around it.
      */
     static boolean isSafe(String url) {
         for (int i = 0; i < url.length(); i++) {

@@ -31,6 +31,7 @@ class HtmlOutputTest {
         assertEquals("null", written(out -> {
             out.text((String) null);
             out.url(null);
+            out.query(null);
             out.html(null);
             out.literalText(null);
             out.literal((String) null);
@@ -109,6 +110,14 @@ class HtmlOutputTest {
             })
     void urlRefusesEveryOtherScheme(String url) {
         assertEquals("about:invalid#lodestar", written(out -> out.url(url)));
+    }
+
+    @Test
+    void queryEncodesAllThatCouldEndItsPart() {
+        assertEquals(
+                "a-Z_0.~%20%26%3D%23%22%27%3C%C3%A9%F0%9F%98%80%25%3F",
+                written(out -> out.query("a-Z_0.~ &=#\"'<é😀%\uD83D")));
+        assertEquals("%20".repeat(50_000), written(out -> out.query(" ".repeat(50_000))));
     }
 
     @Test

@@ -1,0 +1,180 @@
+package dev.lodestar.processor.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EscapingTest {
+    private static final TemplateFixture PAGE = TemplateFixture.page(
+            "String x, String js, int n, boolean b, char c, Color e, Optional<Integer> none, String gone, Html h,"
+                    + " List<String> xs, Optional<User> nobody",
+            "\"</p>'\\\"&`\", \"javascript:alert(1)\", -5, true, '\\'', Color.RED, Optional.empty(), null,"
+                    + " Html.raw(\"<b>\"), List.of(\"1\", \"2\"), Optional.empty()",
+            "enum Color { RED }",
+            "record User(String name, int age) {}");
+
+    private static final String TEXT = "&lt;/p&gt;&#39;&#34;&amp;`";
+    private static final String SCRIPT = "\\u003c\\u002fp\\u003e\\u0027\\u0022\\u0026\\u0060";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '`',
+            value = {
+                // Text
+                "<p>{{x}}</p> → <p>TEXT</p>",
+                "1 < 2 {{x}} <3 {{h}} → 1 < 2 TEXT <3 <b>",
+                "<!DOCTYPE html><!-- > -- --><p>{{h}} → <!DOCTYPE html><!-- > -- --><p><b>",
+                "<!--><p>{{h}} → <!--><p><b>",
+                "<title>{{x}}</title>{{h}} → <title>TEXT</title><b>",
+                "<textarea>{{x}}<p></textarea>{{h}} → <textarea>TEXT<p></textarea><b>",
+                "<script>if (a < b) '</scrip>'</Script >{{h}} → <script>if (a < b) '</scrip>'</Script ><b>",
+                "<style>a > b {}</style>{{h}} → <style>a > b {}</style><b>",
+                "<br/>{{h}}</br>{{h}} → <br/><b></br><b>",
+                // Attributes
+                "<p title=\"a {{x}} b\" id='{{x}}'>{{h}} → <p title=\"a TEXT b\" id='TEXT'><b>",
+                "<p title = \"{{x}}\"id=\"{{n}}\"/>{{h}} → <p title = \"TEXT\"id=\"-5\"/><b>",
+                "<p x y=1 z>{{h}} → <p x y=1 z><b>",
+                "<p data-id=\"{{x}}\" data-bind=\"{{x}}\" aria-label=\"{{x}}\"> → <p data-id=\"TEXT\" data-bind=\"TEXT\""
+                        + " aria-label=\"TEXT\">",
+                "<p title=\"> {{x}}\"> → <p title=\"> TEXT\">",
+                "<p class=\"a{{#b}} b{{/b}}\"{{#b}} hidden{{/b}}{{^b}} title=\"y\"{{/b}} {{#b}}x{{/b}}>{{h}} → <p class=\"a b\""
+                        + " hidden x><b>",
+                "<input{{#b}} checked{{/b}}> <option{{#b}} selected{{/b}} value=1> → <input checked> <option selected value=1>",
+                "<p title=\"a&b&amp;{{x}}&{{x}}\"> → <p title=\"a&b&amp;TEXT&TEXT\">",
+                // URLs
+                "<a href=\"{{x}}\"> → <a href=\"TEXT\">",
+                "<a HREF='{{js}}' src=\"{{js}}\"> → <a HREF='about:invalid#lodestar' src=\"about:invalid#lodestar\">",
+                "<form action=\"{{js}}\"><b formaction=\"{{js}}\"> → <form action=\"about:invalid#lodestar\"><b"
+                        + " formaction=\"about:invalid#lodestar\">",
+                "<a href=\"/{{js}}\"> → <a href=\"/javascript:alert(1)\">",
+                "<a href=\"?q={{x}}&n={{n}}#{{x}}\"> → <a href=\"?q=%3C%2Fp%3E%27%22%26%60&n=-5#TEXT\">",
+                "<a href=\"/a{{#b}}?q={{x}}{{/b}}{{x}}\"> → <a href=\"/a?q=%3C%2Fp%3E%27%22%26%60TEXT\">",
+                "<a href=\"https://h/{{js}}\"> → <a href=\"https://h/javascript:alert(1)\">",
+                "<a href=\"mailto:{{x}}\"> → <a href=\"mailto:TEXT\">",
+                "<a href=\"x{{js}}\"> → <a href=\"xabout:invalid#lodestar\">",
+                "<a href=\"{{n}}{{js}}\"> → <a href=\"-5about:invalid#lodestar\">",
+                "<a href=\"{{#b}}/{{/b}}{{js}}\"> → <a href=\"/about:invalid#lodestar\">",
+                "<a href=\"{{view:/todos}}{{js}}\"> → <a href=\"/todosjavascript:alert(1)\">",
+                "<a href=\"{{c}}{{e}}{{gone}}\"> → <a href=\"&#39;RED\">",
+                "<use xlink:href=\"{{js}}\"/> → <use xlink:href=\"about:invalid#lodestar\"/>",
+                // Expressions, outside of literals
+                "<i data-on:click=\"f({{x}})\"> → <i data-on:click=\"f(&#39;SCRIPT&#39;)\">",
+                "<i data-text='{{x}}'> → <i data-text='&#39;SCRIPT&#39;'>",
+                "<i data-on:click__debounce.500ms=\"{{n}}+{{b}}\"> → <i data-on:click__debounce.500ms=\"-5+true\">",
+                "<i data-init=\"{{c}}+{{e}}\"> → <i data-init=\"&#39;\\u0027&#39;+&#39;RED&#39;\">",
+                "<i data-effect=\"{{none}}+{{gone}}+{{nobody.age}}+{{nobody.name}}\"> → <i"
+                        + " data-effect=\"null+null+null+null\">",
+                "<i data-signals=\"{a: {{n}}, b: {{x}}}\"> → <i data-signals=\"{a: -5, b: &#39;SCRIPT&#39;}\">",
+                "<i data-signals:a=\"{{x}}\" data-computed:c=\"{{n}}\"> → <i data-signals:a=\"&#39;SCRIPT&#39;\""
+                        + " data-computed:c=\"-5\">",
+                "<i data-class:on=\"{{b}}\" data-attr=\"{x: {{b}}}\" data-style:w=\"{{n}}\" data-show=\"{{b}}\" data-attr:title=\"{{n}}\"> → <i"
+                        + " data-class:on=\"true\" data-attr=\"{x: true}\" data-style:w=\"-5\" data-show=\"true\" data-attr:title=\"-5\">",
+                "<i data-on-interval=\"{{x}}\" data-on-intersect__once=\"{{x}}\" data-on-signal-patch=\"{{n}}\"> → <i"
+                        + " data-on-interval=\"&#39;SCRIPT&#39;\" data-on-intersect__once=\"&#39;SCRIPT&#39;\""
+                        + " data-on-signal-patch=\"-5\">",
+                "<i data-show=\"$todo{{n}} && m[{{x}}]\"> → <i data-show=\"$todo-5 && m[&#39;SCRIPT&#39;]\">",
+                "<i data-show=\"'a\\'' + {{n}} + {{x}}\"> → <i data-show=\"'a\\'' + -5 + &#39;SCRIPT&#39;\">",
+                "<i data-show=\"a / b / {{x}} + c/{{n}}\"> → <i data-show=\"a / b / &#39;SCRIPT&#39; + c/-5\">",
+                "<i data-show=\"x.replace(/['/]/, {{x}})\"> → <i data-show=\"x.replace(/['/]/, &#39;SCRIPT&#39;)\">",
+                "<i data-show=\"/* don't */ {{x}}\"> → <i data-show=\"/* don't */ &#39;SCRIPT&#39;\">",
+                "<i data-show=\"`${ {{x}} }` + {{n}}\"> → <i data-show=\"`${ &#39;SCRIPT&#39; }` + -5\">",
+                "<i data-show='[{{#xs}}{{.}},{{/xs}}]'> → <i data-show='[&#39;1&#39;,&#39;2&#39;,]'>",
+                "<i data-show=\"{{#b}}$a || {{/b}}{{n}}\"> → <i data-show=\"$a || -5\">",
+                // Expressions, inside of literals
+                "<i data-on:click=\"@post('/x/{{x}}/{{n}}')\"> → <i data-on:click=\"@post('/x/SCRIPT/-5')\">",
+                "<i data-on:click='f(\"{{x}}\")'> → <i data-on:click='f(\"SCRIPT\")'>",
+                "<i data-on:click=\"f(&quot;{{x}}&quot;, &#39;{{x}}&#x27;)\"> → <i data-on:click=\"f(&quot;SCRIPT&quot;,"
+                        + " &#39;SCRIPT&#x27;)\">",
+                "<i data-on:click=\"`{{x}} $ {{x}}`\"> → <i data-on:click=\"`SCRIPT $ SCRIPT`\">",
+                "<i data-on:click=\"`${a + '{{x}}'} {{x}}`\"> → <i data-on:click=\"`${a + 'SCRIPT'} SCRIPT`\">",
+                "<i data-on:click=\"`${ {a: '}'} } {{x}}`\"> → <i data-on:click=\"`${ {a: '}'} } SCRIPT`\">",
+                "<i data-on:click=\"'{{c}}{{e}}{{b}}{{none}}'\"> → <i data-on:click=\"'\\u0027REDtrue'\">",
+                "<i data-on:click=\"@post('{{action:counter/inc}}')\"> → <i data-on:click=\"@post('/a/1f')\">",
+            })
+    void writesAValueAsItsPlaceNeedsIt(String template, String expected) {
+        assertEquals(
+                expected.replace("TEXT", TEXT).replace("SCRIPT", SCRIPT),
+                PAGE.template(template).rendered());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '`',
+            value = {
+                "<p {{x}}> → inside of the tag <p> but outside of an attribute's quotes",
+                "<p a{{x}}=\"\"> → inside of the tag <p> but outside of an attribute's quotes",
+                "<p{{x}}> → inside of the tag <p> but outside of an attribute's quotes",
+                "<{{x}}> → An element's name cannot be a value.",
+                "</{{x}}> → An element's name cannot be a value.",
+                "<p title={{x}}> → The value of title has no quotes",
+                "<p title=a{{x}}> → The value of title has no quotes",
+                "<!-- {{x}} --> → A value cannot stand in an HTML comment",
+                "<!DOCTYPE {{x}}> → A value cannot stand in a declaration.",
+                "<script>let a = '{{x}}'</script> → A value cannot stand in <script>",
+                "<style>p { color: {{x}} }</style> → A value cannot stand in <style>",
+                "<p style=\"color: {{x}}\"> → A value cannot stand in a style attribute",
+                "<p onclick=\"f('{{x}}')\"> → A value cannot stand in onclick, and a page's policy forbids that attribute. Write"
+                        + " data-on:click",
+                "<iframe srcdoc=\"{{x}}\"></iframe> → A value cannot stand in srcdoc",
+                "<a href=\"javascript:f({{n}})\">x</a> → A value cannot stand in a URL with such a scheme",
+                "<a href=\"javascript&colon;f({{n}})\">x</a> → A value cannot stand in a URL with such a scheme",
+                "<a href=\"{{x}}:y\">x</a> → A URL's scheme cannot be a value.",
+                "<a href=\"a{{x}}b&#58;\">x</a> → A URL's scheme cannot be a value.",
+                "<a href=\"&{{x}}\">x</a> → The & before this tag could become a character reference",
+                "<i data-show=\"f('&{{x}}')\"></i> → The & before this tag could become a character reference",
+                "<i data-show=\"${{x}}\"></i> → x becomes a JavaScript literal, which cannot be a part of a name",
+                "<i data-show=\"$m.{{x}}\"></i> → x becomes a JavaScript literal, which cannot be a part of a name",
+                "<i data-show=\"{{n}}{{x}}\"></i> → x becomes a JavaScript literal, which cannot be a part of a name",
+                "<i data-style:width=\"{{n}}px\"></i> → so this cannot follow it directly. Write an operator between them, or"
+                        + " put both into quotes, as in '{{width}}px'.",
+                "<i data-show=\"{{x}}'px'\"></i> → so this cannot follow it directly.",
+                "<a data-attr:href=\"{{x}}\"></a> → A value cannot stand in data-attr:href, where it would be set unchecked.",
+                "<a data-attr:onclick=\"'{{x}}'\"></a> → A value cannot stand in data-attr:onclick",
+                "<i data-show=\"/{{x}}/\"></i> → A value cannot stand in a regular expression.",
+                "<i data-show=\"$a.match(/[/]{{x}}/)\"></i> → A value cannot stand in a regular expression.",
+                "<i data-show=\"a // {{x}}\"></i> → A value cannot stand in a comment of an expression.",
+                "<i data-show=\"a /* {{x}} */\"></i> → A value cannot stand in a comment of an expression.",
+                "<i data-show=\"'\\{{x}}'\"></i> → A value cannot stand right after a backslash.",
+                "<i data-show=\"{{h}}\"></i> → Html can only stand between elements",
+            })
+    void refusesAValueWhereNoEscapingIsSafe(String template, String why) {
+        List<String> messages = PAGE.template(template).messages();
+        assertEquals(1, messages.size(), messages::toString);
+        assertTrue(messages.get(0).contains(why), messages.get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<i data-show=\"'{{#b}}'{{/b}}'\"></i>",
+                "<i title=\"{{#b}}\"{{/b}}></i>",
+                "<i title={{#b}}\"x\"{{/b}}></i>",
+                "<{{#b}}i{{/b}}>",
+                "<i {{#b}}title={{/b}}\"x\"></i>",
+                "<i>{{#b}}<!--{{/b}}-->",
+                "<i>{{^b}}</i{{/b}}>",
+            })
+    void refusesASectionThatLeavesAnotherPlaceBehind(String template) {
+        List<String> messages = PAGE.template(template).messages();
+        assertEquals(1, messages.size(), messages::toString);
+        assertTrue(messages.get(0).startsWith("The section b begins "), messages.get(0));
+    }
+
+    @Test
+    void takesTheHtmlAroundAPartialIntoAccount() {
+        TemplateFixture fixture = PAGE.template(
+                        "{{>v}} <i title=\"{{>v}}\" data-show=\"{{>v}}\" data-text=\"'{{>v}}'\">")
+                .template("v.mustache", "{{x}}");
+        assertEquals(
+                TEXT + " <i title=\"" + TEXT + "\" data-show=\"&#39;" + SCRIPT + "&#39;\" data-text=\"'" + SCRIPT
+                        + "'\">",
+                fixture.rendered());
+    }
+}

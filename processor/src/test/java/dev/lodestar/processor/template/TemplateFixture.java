@@ -1,0 +1,215 @@
+package dev.lodestar.processor.template;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import dev.lodestar.Html;
+import dev.lodestar.processor.type.RecordTypes;
+import dev.lodestar.runtime.html.HtmlOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
+
+/**
+ * An application of records and templates. The record {@code Page} is rendered by {@code page.mustache}; its static
+ * method {@code sample} makes the page that is rendered.
+ */
+final class TemplateFixture implements Templates, References {
+    private static final ClassName PAGE = ClassName.get("app", "Page");
+    private static final ClassName RENDERER = ClassName.get("app", "PageRenderer");
+    private static final Map<Reference, String> URLS = new TreeMap<>(Map.of(
+            new Reference(Reference.Kind.ACTION, "counter/inc"), "/a/1f",
+            new Reference(Reference.Kind.ACTION, "counter/dec"), "/a/2f",
+            new Reference(Reference.Kind.ASSET, "app.css"), "/assets/3f/app.css",
+            new Reference(Reference.Kind.VIEW, "/todos"), "/todos"));
+
+    private static final Pattern DECLARED = Pattern.compile("(?:record|enum|class) (\\w+)");
+
+    private final List<JavaFileObject> sources;
+    private final RecordTypes types;
+    private final TreeMap<String, String> templates = new TreeMap<>();
+
+    private TemplateFixture(List<String> types) {
+        this.sources = types.stream().map(TemplateFixture::source).toList();
+        this.types = ReflectedTypes.of(load(sources).values());
+    }
+
+    /** A page with these components, of which the sample has these arguments. */
+    static TemplateFixture page(String components, String arguments, String... moreTypes) {
+        List<String> types = new ArrayList<>(List.of(moreTypes));
+        types.add("record Page(" + components + ") { static Page sample() { return new Page(" + arguments + "); } }");
+        return new TemplateFixture(types);
+    }
+
+    private static JavaFileObject source(String type) {
+        Matcher declared = DECLARED.matcher(type);
+        if (!declared.find()) {
+            throw new IllegalArgumentException(type);
+        }
+        return JavaFileObjects.forSourceString(
+                "app." + declared.group(1), "package app; import dev.lodestar.*; import java.util.*; " + type);
+    }
+
+    TemplateFixture template(String text) {
+        return template("page.mustache", text);
+    }
+
+    TemplateFixture template(String path, String text) {
+        templates.put(path, text);
+        return this;
+    }
+
+    Compilation compile() {
+        return new TemplateCompiler(types, this, this).compile("page.mustache", types.get(PAGE), RENDERER);
+    }
+
+    /** What the template is rendered to. */
+    String rendered() {
+        return new String(renderedBytes(), UTF_8);
+    }
+
+    byte[] renderedBytes() {
+        JavaFileObject renderer = JavaFileObjects.forSourceString(RENDERER.canonicalName(), code());
+        List<JavaFileObject> all = new ArrayList<>(sources);
+        all.add(renderer);
+        Map<String, Class<?>> classes = load(all);
+        HtmlOutput out = new HtmlOutput();
+        try {
+            Class<?> page = classes.get(PAGE.canonicalName());
+            Method sample = page.getDeclaredMethod("sample");
+            Method render = classes.get(RENDERER.canonicalName()).getDeclaredMethod("render", page, HtmlOutput.class);
+            sample.setAccessible(true);
+            render.setAccessible(true);
+            render.invoke(null, sample.invoke(null), out);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(code(), e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The renderer's source. */
+    String code() {
+        if (compile() instanceof Compilation.Compiled compiled) {
+            return JavaFile.builder(RENDERER.packageName(), compiled.renderer())
+                    .skipJavaLangImports(true)
+                    .indent("    ")
+                    .build()
+                    .toString();
+        }
+        throw new AssertionError(String.join("\n", faults()));
+    }
+
+    /** The faults as a developer reads them. */
+    List<String> faults() {
+        return compile() instanceof Compilation.Faulty faulty
+                ? faulty.faults().stream().map(Fault::text).toList()
+                : List.of();
+    }
+
+    /** The messages of the faults. */
+    List<String> messages() {
+        return compile() instanceof Compilation.Faulty faulty
+                ? faulty.faults().stream().map(Fault::message).toList()
+                : List.of();
+    }
+
+    @Override
+    public Optional<String> read(String path) {
+        return Optional.ofNullable(templates.get(path));
+    }
+
+    @Override
+    public SortedSet<String> paths() {
+        return templates.navigableKeySet();
+    }
+
+    @Override
+    public Optional<String> url(Reference reference) {
+        return Optional.ofNullable(URLS.get(reference));
+    }
+
+    @Override
+    public SortedSet<String> names(Reference.Kind kind) {
+        SortedSet<String> names = new TreeSet<>();
+        URLS.keySet().stream().filter(r -> r.kind() == kind).forEach(r -> names.add(r.name()));
+        return names;
+    }
+
+    private static Map<String, Class<?>> load(List<JavaFileObject> sources) {
+        com.google.testing.compile.Compilation compilation = Compiler.javac()
+                .withOptions("--release", "17", "-Xlint:all", "-Werror", "-proc:none")
+                .withClasspath(List.of(location(HtmlOutput.class), location(Html.class)))
+                .compile(sources);
+        if (compilation.status() != com.google.testing.compile.Compilation.Status.SUCCESS) {
+            throw new AssertionError(compilation.diagnostics() + "\n" + sources.get(sources.size() - 1));
+        }
+        return new InMemory(compilation.generatedFiles()).all();
+    }
+
+    private static File location(Class<?> type) {
+        return new File(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
+
+    private static final class InMemory extends ClassLoader {
+        private final Map<String, byte[]> classes = new HashMap<>();
+
+        InMemory(List<JavaFileObject> files) {
+            super(HtmlOutput.class.getClassLoader());
+            for (JavaFileObject file : files) {
+                String name =
+                        file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replaceFirst("\\.class$", "");
+                classes.put(name.replace('/', '.'), bytes(file));
+            }
+        }
+
+        Map<String, Class<?>> all() {
+            Map<String, Class<?>> loaded = new HashMap<>();
+            for (String name : classes.keySet()) {
+                try {
+                    loaded.put(name, loadClass(name));
+                } catch (ClassNotFoundException e) {
+                    throw new AssertionError(e);
+                }
+            }
+            return loaded;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name);
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+
+        private static byte[] bytes(JavaFileObject file) {
+            try (InputStream in = file.openInputStream()) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                in.transferTo(bytes);
+                return bytes.toByteArray();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
