@@ -2,7 +2,7 @@ package dev.lodestar.runtime;
 
 import dev.lodestar.Config;
 import java.net.BindException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.InetSocketAddress;
 
 /** Hosts and ports in words. */
 final class Address {
@@ -19,7 +19,7 @@ final class Address {
     /** Says why an address cannot be listened at, and what to do. */
     static StartException refused(Config config, Exception e) {
         String message = String.valueOf(e.getMessage());
-        if (e instanceof UnresolvedAddressException) {
+        if (new InetSocketAddress(config.host(), 0).isUnresolved()) {
             return new StartException(
                     "The host " + config.host() + " is not known; take 127.0.0.1, or 0.0.0.0 for all" + " interfaces.",
                     e);

@@ -33,7 +33,7 @@ public final class Server implements AutoCloseable {
     private final Underway underway = new Underway();
     private final FeedHub hub;
     private @Nullable Listener listener;
-    private int port;
+    private volatile int port;
     private List<Clock> clocks = List.of();
     private boolean closed;
 
@@ -97,7 +97,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** The TCP port that the server listens at, also if it was left to the system to choose; 0 before the start. */
-    public synchronized int port() {
+    public int port() {
         return port;
     }
 
@@ -108,7 +108,7 @@ public final class Server implements AutoCloseable {
 
     /**
      * Stops in good order: accepts nothing new, ends the streams so that browsers reconnect, lets running actions finish
-     * as long as {@link Config#shutdownGrace} allows, then ends everything. Does nothing if it was called before.
+     * as long as {@link Config#shutdownGrace} allows, then ends everything. A second call waits for the first.
      */
     @Override
     public synchronized void close() {

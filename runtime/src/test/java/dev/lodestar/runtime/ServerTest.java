@@ -1,24 +1,33 @@
 package dev.lodestar.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lodestar.Config;
 import dev.lodestar.Html;
 import dev.lodestar.Reply;
+import dev.lodestar.runtime.asset.TableBytes;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ServerTest {
     private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger renderings = new AtomicInteger();
 
     private void counter(RouteTable.Builder routes, Server server) {
-        routes.view(
-                        "/",
-                        Scope.everybody(),
-                        request -> out -> out.html(Html.raw("<output>\n" + count.get() + "</output>\n")))
+        routes.view("/", Scope.everybody(), request -> out -> {
+                    renderings.incrementAndGet();
+                    out.html(Html.raw("<output>\n" + count.get() + "</output>\n"));
+                })
                 .action("/a/inc", request -> {
                     count.incrementAndGet();
                     return Reply.changed();
@@ -38,20 +47,216 @@ class ServerTest {
                     data: elements 0</output>
                     """, one.next());
             two.await("0</output>");
-            HttpResponse<String> answer = site.post("/a/inc", "{}");
-            assertEquals(204, answer.statusCode());
+            assertEquals(204, site.post("/a/inc", "{}").statusCode());
             one.await("1</output>");
             two.await("1</output>");
+            assertEquals(2, renderings.get(), "one rendering serves both");
         }
     }
 
     @Test
-    void shimHoldsNothingOfTheView() throws Exception {
-        try (RunningSite site = RunningSite.start(this::counter)) {
-            HttpResponse<String> shim = site.get("/");
-            assertEquals(200, shim.statusCode());
-            assertEquals(RunningSite.SHIM, shim.body());
-            assertFalse(shim.body().contains("<output>"));
+    void streamTellsProxiesToPassItOn() throws Exception {
+        try (RunningSite site = RunningSite.start(this::counter);
+                OpenStream stream = site.stream("/")) {
+            HttpResponse<?> head = stream.response();
+            assertEquals(200, head.statusCode());
+            assertEquals(
+                    "text/event-stream",
+                    head.headers().firstValue("Content-Type").orElse(""));
+            assertEquals(
+                    "no-store, no-transform",
+                    head.headers().firstValue("Cache-Control").orElse(""));
+            assertEquals("no", head.headers().firstValue("X-Accel-Buffering").orElse(""));
+            assertEquals(
+                    "nosniff",
+                    head.headers().firstValue("X-Content-Type-Options").orElse(""));
+            assertTrue(head.headers().firstValue("Set-Cookie").isEmpty());
+        }
+    }
+
+    @Test
+    void feedsByQueryAreSharedByThoseWhoAskTheSame() throws Exception {
+        try (RunningSite site = RunningSite.start((routes, server) -> routes.view("/", Scope.query("room"), request -> {
+                    String room = request.query().string("room");
+                    return out -> {
+                        renderings.incrementAndGet();
+                        out.text(room + count.get());
+                    };
+                }));
+                OpenStream red = site.stream("/?room=red&live");
+                OpenStream redToo = site.stream("/?live&room=red");
+                OpenStream blue = site.stream("/?room=blue")) {
+            red.await("red0");
+            redToo.await("red0");
+            blue.await("blue0");
+            assertEquals(2, renderings.get());
+            assertEquals(400, site.post("/", "{}").statusCode());
+        }
+    }
+
+    @Test
+    void feedsByConnectionAreNotShared() throws Exception {
+        try (RunningSite site = RunningSite.start((routes, server) -> routes.view(
+                        "/",
+                        Scope.connection(),
+                        request -> out -> out.text(request.session().id())));
+                OpenStream one = site.stream("/");
+                OpenStream two = site.stream("/")) {
+            String first = one.next();
+            assertNotEquals(first, two.next());
+            // The session that the rendering shows is the one that the browser was given.
+            String cookie = one.response().headers().firstValue("Set-Cookie").orElse("none");
+            assertTrue(first.contains(cookie.substring("lodestar=".length(), cookie.indexOf(';'))), first);
+        }
+    }
+
+    @Test
+    void pageGivesASessionWhereHandlersUseThem() throws Exception {
+        try (RunningSite site = RunningSite.start((routes, server) -> {
+            counter(routes, server);
+            routes.sessions();
+        })) {
+            String cookie = site.get("/").headers().firstValue("Set-Cookie").orElse("none");
+            assertTrue(cookie.startsWith("lodestar="), cookie);
+            var again = site.send(site.to("/").header("Cookie", cookie.substring(0, cookie.indexOf(';'))));
+            assertTrue(again.headers().firstValue("Set-Cookie").isEmpty());
+        }
+    }
+
+    @Test
+    void aThousandRefreshesAreFewFramesAndTheLastStateIsSeen() throws Exception {
+        try (RunningSite site = RunningSite.start(this::counter);
+                OpenStream stream = site.stream("/")) {
+            stream.await("0</output>");
+            long start = System.nanoTime();
+            for (int i = 1; i <= 1000; i++) {
+                count.set(i);
+                site.server().hub().refresh();
+            }
+            stream.await("1000</output>");
+            long frames = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 16 + 2;
+            assertTrue(renderings.get() <= frames + 1, renderings.get() + " renderings for " + frames + " frames");
+        }
+    }
+
+    @Test
+    void slowViewDelaysNoOther() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        try (RunningSite site = RunningSite.start((routes, server) -> {
+                    counter(routes, server);
+                    routes.view("/slow", Scope.everybody(), request -> out -> {
+                        slow.await();
+                        out.text("at last");
+                    });
+                });
+                OpenStream waiting = site.stream("/slow");
+                OpenStream stream = site.stream("/")) {
+            stream.await("0</output>");
+            site.post("/a/inc", "");
+            stream.await("1</output>");
+            assertEquals(0, waiting.waiting());
+            slow.countDown();
+            waiting.await("at last");
+        }
+    }
+
+    @Test
+    void failingViewKeepsItsStreamOpen() throws Exception {
+        try (RunningSite site = RunningSite.start((routes, server) -> routes.view(
+                                "/", Scope.everybody(), request -> out -> out.text("half " + 1 / count.get()))
+                        .view("/other", Scope.everybody(), request -> {
+                            throw new IllegalStateException("secret");
+                        }));
+                OpenStream stream = site.stream("/")) {
+            assertEquals(200, stream.response().statusCode());
+            count.set(1);
+            site.server().hub().refresh("/");
+            stream.await("half 1");
+            HttpResponse<String> refused = site.post("/other", "");
+            assertEquals(500, refused.statusCode());
+            assertEquals("Something went wrong on the server.", refused.body());
+        }
+    }
+
+    @Test
+    void silentStreamsHaveHeartbeats() throws Exception {
+        try (RunningSite site =
+                        RunningSite.start(Config.defaults().withHeartbeat(Duration.ofMillis(100)), this::counter);
+                OpenStream stream = site.stream("/")) {
+            stream.await("0</output>");
+            stream.await("datastar-heartbeat");
+            stream.await("datastar-heartbeat");
+            site.post("/a/inc", "");
+            stream.await("1</output>");
+        }
+    }
+
+    @Test
+    void clocksRefreshWhatTheyChange() throws Exception {
+        try (RunningSite site = RunningSite.start((routes, server) -> {
+                    counter(routes, server);
+                    routes.every(Duration.ofMillis(20), () -> count.incrementAndGet() <= 3, "/");
+                });
+                OpenStream stream = site.stream("/")) {
+            stream.await("3</output>");
+            Await.until(() -> count.get() > 6);
+            // The later runs say that nothing changed, and nothing is shown.
+            assertEquals(0, stream.waiting());
+        }
+    }
+
+    @Test
+    void hubCountsOpenStreams() throws Exception {
+        try (RunningSite site = RunningSite.start((routes, server) -> routes.view(
+                        "/",
+                        Scope.everybody(),
+                        request -> out -> out.text("watching " + server.hub().watching("/"))));
+                OpenStream one = site.stream("/")) {
+            one.await("watching 1");
+            try (OpenStream two = site.stream("/")) {
+                one.await("watching 2");
+                two.await("watching 2");
+            }
+            one.await("watching 1");
+        }
+    }
+
+    @Test
+    void serverStartsOnceAndClosesTwice() {
+        RouteTable routes = RouteTable.over(new TableBytes().read()).build();
+        Server server = Server.create(Config.defaults().withPort(0));
+        assertEquals(0, server.port());
+        assertSame(server, server.start(routes));
+        assertEquals("http://127.0.0.1:" + server.port() + "/", server.uri().toString());
+        assertThrows(IllegalStateException.class, () -> server.start(routes));
+        server.close();
+        server.close();
+        assertThrows(IllegalStateException.class, () -> server.start(routes));
+    }
+
+    @Test
+    void takenPortIsExplained() {
+        RouteTable routes = RouteTable.over(new TableBytes().read()).build();
+        try (Server first = Server.create(Config.defaults().withPort(0)).start(routes)) {
+            Server second = Server.create(Config.defaults().withPort(first.port()));
+            String message = assertThrows(StartException.class, () -> second.start(routes))
+                    .getMessage();
+            assertEquals(
+                    "The port " + first.port()
+                            + " is in use: end the program that listens there, or choose another port"
+                            + " with --port N or the variable PORT.",
+                    message);
+        }
+    }
+
+    @Test
+    void hostThatIsNoneIsExplained() {
+        RouteTable routes = RouteTable.over(new TableBytes().read()).build();
+        for (String host : new String[] {"nowhere.invalid", "203.0.113.7"}) {
+            Server server = Server.create(Config.defaults().withPort(0).withHost(host));
+            String message = assertThrows(StartException.class, () -> server.start(routes))
+                    .getMessage();
+            assertTrue(message.startsWith("The host " + host + " is not "), message);
         }
     }
 }

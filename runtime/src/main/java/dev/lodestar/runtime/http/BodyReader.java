@@ -22,37 +22,36 @@ import org.xnio.channels.StreamSourceChannel;
  * the request is refused: 413 if the body is too large, 408 if it does not come.
  */
 final class BodyReader {
-    private static final long LONGEST_SECONDS = 30;
     private static final byte[] NOTHING = {};
 
     private final HttpServerExchange exchange;
-    private final int limit;
+    private final Intake.Limits limits;
     private final Consumer<byte[]> done;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private XnioExecutor.@Nullable Key deadline;
     private boolean over;
 
-    private BodyReader(HttpServerExchange exchange, int limit, Consumer<byte[]> done) {
+    private BodyReader(HttpServerExchange exchange, Intake.Limits limits, Consumer<byte[]> done) {
         this.exchange = exchange;
-        this.limit = limit;
+        this.limits = limits;
         this.done = done;
     }
 
     /**
      * Reads the body of a request.
      *
-     * @param limit the most bytes it may have
+     * @param limits what it may cost
      * @param done what is given the body; not called if there is an answer already
      */
-    static void read(HttpServerExchange exchange, int limit, Consumer<byte[]> done) {
+    static void read(HttpServerExchange exchange, Intake.Limits limits, Consumer<byte[]> done) {
         if (exchange.isRequestComplete()) {
             done.accept(NOTHING);
-        } else if (declares(exchange, limit)) {
-            refuse(exchange, limit, null);
+        } else if (declares(exchange, limits.bytes())) {
+            refuse(exchange, limits.bytes(), null);
         } else if (HttpContinue.requiresContinueResponse(exchange)) {
-            HttpContinue.sendContinueResponse(exchange, new AfterContinue(new BodyReader(exchange, limit, done)));
+            HttpContinue.sendContinueResponse(exchange, new AfterContinue(new BodyReader(exchange, limits, done)));
         } else {
-            new BodyReader(exchange, limit, done).begin();
+            new BodyReader(exchange, limits, done).begin();
         }
     }
 
@@ -73,7 +72,8 @@ final class BodyReader {
             return;
         }
         if (!readAvailable(channel)) {
-            deadline = exchange.getIoThread().executeAfter(() -> tooSlow(channel), LONGEST_SECONDS, TimeUnit.SECONDS);
+            deadline = exchange.getIoThread()
+                    .executeAfter(() -> tooSlow(channel), limits.time().toMillis(), TimeUnit.MILLISECONDS);
             channel.getReadSetter().set(this::readable);
             channel.resumeReads();
         }
@@ -99,9 +99,9 @@ final class BodyReader {
                 if (read < 0) {
                     finish();
                     done.accept(body.toByteArray());
-                } else if (body.size() + read > limit) {
+                } else if (body.size() + read > limits.bytes()) {
                     finish();
-                    refuse(exchange, limit, channel);
+                    refuse(exchange, limits.bytes(), channel);
                 } else {
                     byte[] bytes = new byte[read];
                     buffer.flip().get(bytes);

@@ -4,6 +4,7 @@ import dev.lodestar.BadInput;
 import dev.lodestar.runtime.session.Sessions;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /**
@@ -11,6 +12,14 @@ import java.util.concurrent.Executor;
  * the application's code may run.
  */
 final class Intake {
+    /**
+     * What a body may cost.
+     *
+     * @param bytes the most bytes it may have
+     * @param time the longest time it may take to arrive
+     */
+    record Limits(int bytes, Duration time) {}
+
     /** What is done with a request. */
     @FunctionalInterface
     interface Handler {
@@ -18,13 +27,13 @@ final class Intake {
         void handle(HttpServerExchange exchange, IncomingRequest request) throws Exception;
     }
 
-    private final int maxBodyBytes;
+    private final Limits limits;
     private final Executor workers;
     private final Sessions sessions;
     private final Handler handler;
 
-    Intake(int maxBodyBytes, Executor workers, Sessions sessions, Handler handler) {
-        this.maxBodyBytes = maxBodyBytes;
+    Intake(Limits limits, Executor workers, Sessions sessions, Handler handler) {
+        this.limits = limits;
         this.workers = workers;
         this.sessions = sessions;
         this.handler = handler;
@@ -35,7 +44,7 @@ final class Intake {
             Answer.text(exchange, StatusCodes.FORBIDDEN, "This request comes from another site.");
             return;
         }
-        BodyReader.read(exchange, maxBodyBytes, body -> admit(exchange, body));
+        BodyReader.read(exchange, limits, body -> admit(exchange, body));
     }
 
     private void admit(HttpServerExchange exchange, byte[] body) {

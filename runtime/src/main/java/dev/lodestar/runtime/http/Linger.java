@@ -18,7 +18,7 @@ import org.xnio.channels.StreamSourceChannel;
  * away unread (RFC 9112, 9.6); reading to the end would let a client send for ever.
  */
 final class Linger implements IoCallback {
-    private static final long LONGEST_SECONDS = 3;
+    private static final long LONGEST_SECONDS = 2;
     private static final long MOST_BYTES = 64 << 20;
 
     private final ByteBuffer dropped = ByteBuffer.allocate(16 << 10);

@@ -36,6 +36,7 @@ public final class RequestRouter implements HttpHandler {
      * @param underway counts the requests that are being answered
      */
     public static RequestRouter of(RouteTable routes, FeedHub hub, Config config, Executor workers, Underway underway) {
+        Intake.Limits limits = new Intake.Limits(config.maxBodyBytes(), config.stallLimit());
         Sessions sessions = new Sessions();
         Map<String, Endpoint> endpoints = new HashMap<>();
         for (Asset asset : routes.assets().all()) {
@@ -43,11 +44,11 @@ public final class RequestRouter implements HttpHandler {
         }
         for (ViewRoute view : routes.views()) {
             Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
-            Intake stream = new Intake(config.maxBodyBytes(), workers, sessions, new StreamOpener(view, hub));
+            Intake stream = new Intake(limits, workers, sessions, new StreamOpener(view, hub));
             endpoints.put(view.path(), new ViewEndpoint(shim, stream, routes.sessions() ? sessions : null));
         }
         for (ActionRoute action : routes.actions()) {
-            Intake intake = new Intake(config.maxBodyBytes(), workers, sessions, new ActionRunner(action, hub));
+            Intake intake = new Intake(limits, workers, sessions, new ActionRunner(action, hub));
             endpoints.put(action.path(), new ActionEndpoint(intake));
         }
         endpoints.put("/healthz", new HealthEndpoint());
@@ -74,6 +75,9 @@ public final class RequestRouter implements HttpHandler {
         if (underway.draining()) {
             exchange.setPersistent(false);
             Answer.text(exchange, StatusCodes.SERVICE_UNAVAILABLE, "The server is closing.");
+        } else if (!Framing.isPlain(exchange.getRequestHeaders())) {
+            exchange.setPersistent(false);
+            Answer.text(exchange, StatusCodes.BAD_REQUEST, "The request does not say plainly where its body ends.");
         } else if (endpoint == null) {
             Answer.text(exchange, StatusCodes.NOT_FOUND, "There is nothing at this address.");
         } else if (!endpoint.answer(exchange, exchange.getRequestMethod().toString())) {

@@ -1,0 +1,87 @@
+package dev.lodestar.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lodestar.Config;
+import dev.lodestar.Reply;
+import dev.lodestar.runtime.route.RouteTable;
+import dev.lodestar.runtime.route.Scope;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class ClosingTest {
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch mayEnd = new CountDownLatch(1);
+
+    private void routes(RouteTable.Builder routes, Server server) {
+        routes.view("/", Scope.everybody(), request -> out -> out.text("shown")).action("/a/long", request -> {
+            running.countDown();
+            mayEnd.await();
+            return Reply.error(418, "finished");
+        });
+    }
+
+    private static String healthz(Socket connection) throws IOException {
+        connection
+                .getOutputStream()
+                .write("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        InputStream in = connection.getInputStream();
+        byte[] answer = new byte[4096];
+        int length = in.read(answer);
+        return new String(answer, 0, Math.max(0, length), StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void closingEndsStreamsAtOnceAndLetsARunningActionFinish() throws Exception {
+        RunningSite site = RunningSite.start(this::routes);
+        try (OpenStream stream = site.stream("/");
+                Socket kept = site.socket()) {
+            stream.await("shown");
+            assertTrue(healthz(kept).startsWith("HTTP/1.1 200"));
+            var answer = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return site.post("/a/long", "").body();
+                } catch (IOException | InterruptedException e) {
+                    return e.toString();
+                }
+            });
+            running.await();
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(site::close);
+            assertTrue(stream.endsInOrder());
+            // The action still runs, so the server still closes.
+            assertTrue(healthz(kept).startsWith("HTTP/1.1 503"));
+            assertThrows(IOException.class, site::socket);
+            mayEnd.countDown();
+            assertEquals("finished", answer.get(5, TimeUnit.SECONDS));
+            closing.get(5, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void actionThatDoesNotFinishIsGivenTheGraceOnly() throws Exception {
+        RunningSite site = RunningSite.start(Config.defaults().withShutdownGrace(Duration.ofMillis(300)), this::routes);
+        var answer = CompletableFuture.supplyAsync(() -> {
+            try {
+                return site.post("/a/long", "").body();
+            } catch (IOException | InterruptedException e) {
+                return "broken";
+            }
+        });
+        running.await();
+        long start = System.nanoTime();
+        site.close();
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        assertTrue(millis >= 300 && millis < 3000, millis + " ms");
+        assertEquals("broken", answer.get(5, TimeUnit.SECONDS));
+        mayEnd.countDown();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.lodestar.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lodestar.Config;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LaunchTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int launch(Map<String, String> environment, String... args) {
+        return Launch.run(
+                args,
+                environment,
+                Config.defaults(),
+                config -> {
+                    throw new StartException("started at " + config.host() + ":" + config.port(), new Exception());
+                },
+                new PrintStream(out),
+                new PrintStream(err));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                            | ''     | ''      | 127.0.0.1:8080",
+                "''                            | 9001   | 0.0.0.0 | 0.0.0.0:9001",
+                "--port 9002                   | 9001   | 0.0.0.0 | 0.0.0.0:9002",
+                "--host ::1 --port 0           | 9001   | 0.0.0.0 | ::1:0",
+                "--port 9002 --port 9003       | ''     | ''      | 127.0.0.1:9003"
+            })
+    void optionBeatsVariableBeatsDefault(String args, String port, String host, String address) {
+        String[] words = args.isEmpty() ? new String[0] : args.split(" ");
+        assertEquals(1, launch(Map.of("PORT", port, "HOST", host), words));
+        assertEquals("started at " + address, err.toString().strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--prot 1     | ''  | There is no option --prot; there are --port, --host and --help.",
+                "8080         | ''  | There is no option 8080; there are --port, --host and --help.",
+                "--port       | ''  | The option --port needs a port from 0 to 65535, not \"\".",
+                "--port x     | ''  | The option --port needs a port from 0 to 65535, not \"x\".",
+                "--port 65536 | ''  | The option --port needs a port from 0 to 65535, not \"65536\".",
+                "--port -1    | ''  | The option --port needs a port from 0 to 65535, not \"-1\".",
+                "--host       | ''  | The option --host needs the name of an interface, such as 127.0.0.1 or 0.0.0.0.",
+                "--port 1     | x   | The variable PORT needs a port from 0 to 65535, not \"x\"."
+            })
+    void mistakeIsOneSentenceAndStatus2(String args, String port, String sentence) {
+        assertEquals(2, launch(Map.of("PORT", port), args.split(" ")));
+        assertEquals(sentence, err.toString().strip());
+    }
+
+    @Test
+    void helpNamesEveryOptionAndStartsNothing() {
+        assertEquals(0, launch(Map.of(), "--port", "1", "--help"));
+        assertTrue(out.toString().contains("--port N") && out.toString().contains("--host NAME"));
+        assertEquals("", err.toString());
+    }
+}
