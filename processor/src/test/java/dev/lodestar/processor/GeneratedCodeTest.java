@@ -187,4 +187,40 @@ class GeneratedCodeTest {
                     }
                 """), binder);
     }
+
+    @Test
+    void startDeclaresWhatConstructorsThrow() {
+        Compilation compilation = Sources.in(resources).type("Shop", """
+                        @App class Shop {
+                            Shop(Clock clock, Prices prices) throws java.io.IOException {}
+                            @Action("buy") void buy() {}
+                            @Provides static Prices prices(Config config) throws InterruptedException { return null; }
+                            interface Prices {}
+                        }""").compile();
+
+        assertThat(compilation).succeededWithoutWarnings();
+        String main = Sources.generated(compilation, "app/Main.java");
+        assertTrue(main.contains("""
+                    static Server start(Config config) throws InterruptedException, IOException {
+                        Server server = Server.create(config);
+                        Shop.Prices prices = Shop.prices(config);
+                        Shop shop = new Shop(Clock.systemUTC(), prices);
+                        return server.start(Routes.of(shop));
+                    }
+                """), main);
+    }
+
+    @Test
+    void annotatedClassesMayHoldHandlersToo() {
+        Compilation compilation = Sources.in(resources)
+                .type("Shop", "@App class Shop {}")
+                .type("Cart", "@View(\"/\") class Cart { Html render() { return Html.EMPTY; } }")
+                .type("Buy", "@Action(\"buy\") record Buy(Cart cart) { void handle(@Signal int amount) {} }")
+                .compile();
+
+        assertThat(compilation).succeededWithoutWarnings();
+        String routes = Sources.generated(compilation, "app/Routes.java");
+        assertTrue(routes.contains("out -> out.html(cart.render())"), routes);
+        assertTrue(routes.contains("buy.handle(amount)"), routes);
+    }
 }

@@ -3,7 +3,6 @@ package dev.lodestar.runtime;
 import dev.lodestar.Config;
 import java.io.PrintStream;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The way from the command line to a server that closes with the process. */
 final class Launch {
@@ -16,7 +15,7 @@ final class Launch {
             String[] args,
             Map<String, String> environment,
             Config defaults,
-            Function<Config, Server> start,
+            Server.Starter starter,
             PrintStream out,
             PrintStream err) {
         if (CommandLine.asksForHelp(args)) {
@@ -24,8 +23,7 @@ final class Launch {
             return 0;
         }
         try {
-            Server server = start.apply(CommandLine.read(args, environment, defaults));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "lodestar-close"));
+            closeWithProcess(starter.start(CommandLine.read(args, environment, defaults)));
             return SERVING;
         } catch (CommandLine.Mistake e) {
             err.println(e.getMessage());
@@ -33,6 +31,18 @@ final class Launch {
         } catch (StartException e) {
             err.println(e.getMessage());
             return 1;
+        } catch (Exception e) {
+            err.println("The application could not be started:");
+            e.printStackTrace(err);
+            return 1;
+        }
+    }
+
+    private static void closeWithProcess(Server server) {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "lodestar-close"));
+        } catch (IllegalStateException e) {
+            server.close(); // the process was told to end while the server started
         }
     }
 }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,13 +59,26 @@ public final class Server implements AutoCloseable {
      *
      * @param args the command line
      * @param defaults what it does not say
-     * @param start builds the application and starts its server
+     * @param starter builds the application and starts its server
      */
-    public static void main(String[] args, Config defaults, Function<Config, Server> start) {
-        int status = Launch.run(args, System.getenv(), defaults, start, System.out, System.err);
+    public static void main(String[] args, Config defaults, Starter starter) {
+        int status = Launch.run(args, System.getenv(), defaults, starter, System.out, System.err);
         if (status != Launch.SERVING) {
             System.exit(status);
         }
+    }
+
+    /** Builds an application's objects and starts its server: the generated {@code Main::start}. */
+    @FunctionalInterface
+    public interface Starter {
+        /**
+         * Starts a server.
+         *
+         * @param config how it is to run
+         * @return the server, started
+         * @throws Exception what the application's constructors throw
+         */
+        Server start(Config config) throws Exception;
     }
 
     /** The hub of this server. */

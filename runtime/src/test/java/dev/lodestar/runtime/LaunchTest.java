@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,22 @@ class LaunchTest {
         assertEquals(0, launch(Map.of(), "--port", "1", "--help"));
         assertTrue(out.toString().contains("--port N") && out.toString().contains("--host NAME"));
         assertEquals("", err.toString());
+    }
+
+    @Test
+    void applicationThatCannotBeMadeIsStatus1WithItsCause() {
+        int status = Launch.run(
+                new String[0],
+                Map.of(),
+                Config.defaults(),
+                config -> {
+                    throw new IOException("no such file");
+                },
+                new PrintStream(out),
+                new PrintStream(err));
+
+        assertEquals(1, status);
+        assertTrue(err.toString().startsWith("The application could not be started:"), err.toString());
+        assertTrue(err.toString().contains("java.io.IOException: no such file"), err.toString());
     }
 }

@@ -5,7 +5,10 @@ import io.undertow.util.Headers;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a body must be to be read: JSON in UTF-8, as it is. */
+/**
+ * What a body must be to be read: UTF-8, as it is. Whether it is JSON is found out by reading it, whatever its content type
+ * says: command-line tools name another, and a page of another site is refused before.
+ */
 final class BodyForm {
     private BodyForm() {}
 
@@ -20,9 +23,6 @@ final class BodyForm {
             return null;
         }
         String[] parts = type.toLowerCase(Locale.ROOT).split(";");
-        if (!parts[0].strip().equals("application/json")) {
-            return "The body must be JSON, with Content-Type: application/json.";
-        }
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].replace("\"", "").strip();
             if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
