@@ -49,6 +49,7 @@ public final class Server implements AutoCloseable {
      */
     public static Server create(Config config) {
         Logging.route();
+        Listener.prepare();
         return new Server(config);
     }
 

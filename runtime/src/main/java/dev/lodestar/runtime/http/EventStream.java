@@ -53,6 +53,11 @@ final class EventStream implements Outlet {
             exchange.endExchange();
             return;
         }
+        // Nothing comes after a stream on its connection. Said only now, when the answer's form is settled: before, it
+        // would cost the chunks that tell a stream's end from a break. Said at all, because Undertow would otherwise
+        // set
+        // up a closed connection for its next request, with a timer that holds it for a minute.
+        exchange.setPersistent(false);
         EventStream stream = new EventStream(exchange, sink);
         // The one thing that Undertow does however an exchange ends: in order, by a broken connection, by a close.
         exchange.addExchangeCompleteListener(stream::complete);
@@ -105,8 +110,6 @@ final class EventStream implements Outlet {
 
     @Override
     public void end() {
-        // Streams end in order only when the server closes, and then the connection has no use any more.
-        exchange.setPersistent(false);
         exchange.endExchange();
     }
 
