@@ -48,6 +48,7 @@ public final class Server implements AutoCloseable {
      */
     public static Server create(Config config) {
         Logging.route();
+        Listener.prepare();
         return new Server(config);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lodestar.BadInput;
 import dev.lodestar.Config;
 import dev.lodestar.Html;
 import dev.lodestar.Reply;
@@ -175,6 +176,20 @@ class ServerTest {
             HttpResponse<String> refused = site.post("/other", "");
             assertEquals(500, refused.statusCode());
             assertEquals("Something went wrong on the server.", refused.body());
+        }
+    }
+
+    @Test
+    void viewMayRefuseARequestWhenItRenders() throws Exception {
+        try (RunningSite site =
+                RunningSite.start((routes, server) -> routes.view("/", Scope.query("room"), request -> out -> {
+                    throw new BadInput("There is no such room.");
+                }))) {
+            HttpResponse<String> refused = site.post("/?room=x", "{}");
+            assertEquals(400, refused.statusCode());
+            assertEquals("There is no such room.", refused.body());
+            assertEquals(400, site.post("/?room=x", "{}").statusCode());
+            Await.until(() -> site.server().hub().watching() == 0);
         }
     }
 

@@ -8,8 +8,10 @@ import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -28,35 +30,26 @@ final class EventStream implements Outlet {
     private static final HttpString ACCEL_BUFFERING = new HttpString("X-Accel-Buffering");
 
     private final HttpServerExchange exchange;
-    private final StreamSinkChannel sink;
+    private @Nullable StreamSinkChannel sink;
     private @Nullable Subscription subscription;
     private XnioExecutor.@Nullable Key alarm;
 
     /** Whether the exchange is complete, which may be so before the subscription is known: the first write can fail. */
     private boolean over;
 
-    private EventStream(HttpServerExchange exchange, StreamSinkChannel sink) {
+    private EventStream(HttpServerExchange exchange) {
         this.exchange = exchange;
-        this.sink = sink;
     }
 
     /** Makes a request's response a stream of a feed. Called on the connection's thread. */
     static void open(HttpServerExchange exchange, FeedHub hub, String view, Object key, Rendering rendering) {
-        exchange.getResponseHeaders()
-                .put(Headers.CONTENT_TYPE, CONTENT_TYPE)
-                .put(Headers.CACHE_CONTROL, "no-store, no-transform")
-                // Proxies of the nginx family hold answers back otherwise.
-                .put(ACCEL_BUFFERING, "no");
-        StreamSinkChannel sink = exchange.isComplete() ? null : exchange.getResponseChannel();
-        if (sink == null) {
+        if (exchange.isComplete()) {
             // The browser has gone already.
-            exchange.endExchange();
             return;
         }
-        EventStream stream = new EventStream(exchange, sink);
+        EventStream stream = new EventStream(exchange);
         // The one thing that Undertow does however an exchange ends: in order, by a broken connection, by a close.
         exchange.addExchangeCompleteListener(stream::complete);
-        sink.getWriteSetter().set(channel -> stream.writable());
         Hangup.watch(exchange);
         stream.begin(hub.subscribe(view, key, rendering, stream));
     }
@@ -74,23 +67,29 @@ final class EventStream implements Outlet {
     }
 
     @Override
+    public void refuse(String sentence) {
+        Answer.text(exchange, StatusCodes.BAD_REQUEST, sentence);
+    }
+
+    @Override
     public void write(ByteBuffer bytes) throws IOException {
+        StreamSinkChannel open = sink();
         int written = 1;
         while (bytes.hasRemaining() && written > 0) {
-            written = sink.write(bytes);
+            written = open.write(bytes);
         }
     }
 
     @Override
     public boolean flush() throws IOException {
-        return sink.flush();
+        return sink().flush();
     }
 
     @Override
     public void awaitWritable(boolean wanted) {
-        if (wanted) {
+        if (sink != null && wanted) {
             sink.resumeWrites();
-        } else if (sink.isWriteResumed()) {
+        } else if (sink != null && sink.isWriteResumed()) {
             sink.suspendWrites();
         }
     }
@@ -105,14 +104,33 @@ final class EventStream implements Outlet {
 
     @Override
     public void end() {
-        // Streams end in order only when the server closes, and then the connection has no use any more.
-        exchange.setPersistent(false);
         exchange.endExchange();
     }
 
     @Override
     public void abort() {
         IoUtils.safeClose(exchange.getConnection());
+    }
+
+    /** The response's channel; the answer becomes a stream when it is first asked for. */
+    private StreamSinkChannel sink() throws IOException {
+        if (sink == null) {
+            exchange.getResponseHeaders()
+                    .put(Headers.CONTENT_TYPE, CONTENT_TYPE)
+                    .put(Headers.CACHE_CONTROL, "no-store, no-transform")
+                    // Proxies of the nginx family hold answers back otherwise.
+                    .put(ACCEL_BUFFERING, "no");
+            sink = exchange.getResponseChannel();
+            if (sink == null) {
+                throw new ClosedChannelException();
+            }
+            sink.getWriteSetter().set(channel -> writable());
+            // Nothing comes after a stream on its connection. Said only now, when the answer's form is settled: before,
+            // it would cost the chunks that tell a stream's end from a break. Said at all, because Undertow would
+            // otherwise set up a closed connection for its next request, with a timer that holds it for a minute.
+            exchange.setPersistent(false);
+        }
+        return sink;
     }
 
     private void writable() {

@@ -32,7 +32,7 @@ final class IncomingRequest implements Request {
         this.path = exchange.getRequestPath();
         this.headers = exchange.getRequestHeaders();
         this.query = InputFields.query(exchange.getQueryString());
-        this.signals = InputFields.signals(body);
+        this.signals = InputFields.signals(method, query, body);
         this.remoteAddress = literal(exchange.getSourceAddress());
         this.sessions = sessions;
     }

@@ -1,11 +1,13 @@
 package dev.lodestar.runtime.hub;
 
+import dev.lodestar.BadInput;
 import dev.lodestar.runtime.html.HtmlOutput;
 import dev.lodestar.runtime.route.Rendering;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,13 +114,16 @@ final class Feed {
         HtmlOutput out = new HtmlOutput();
         try {
             rendering.render(out);
+        } catch (BadInput e) {
+            finishWithout(lane -> lane.refuse(e.getMessage()));
+            return;
         } catch (Throwable e) {
             failures.report(this, e);
-            finish(null);
+            finishWithout(Lane::begin);
             return;
         }
         failures.forget(this);
-        finish(out);
+        finish(out, FrameHash.of(out.array(), out.size()));
     }
 
     // What changes from here on is not sure to be in this rendering and asks for another one.
@@ -133,27 +138,36 @@ final class Feed {
         return true;
     }
 
-    private void finish(@Nullable HtmlOutput rendered) {
-        FrameHash hash = rendered == null ? null : FrameHash.of(rendered.array(), rendered.size());
-        synchronized (this) {
-            if (lanes.isEmpty()) {
-                // The last subscriber left meanwhile, and nobody will come any more.
-                failures.forget(this);
-                return;
-            }
-            failed = rendered == null;
-            boolean changed = hash != null && (standing == null || !standing.shows(hash));
-            if (changed) {
-                standing = Frame.of(standing == null ? 1 : standing.sequence() + 1, hash, rendered);
-            }
-            if (standing != null && (changed || newcomers)) {
-                newcomers = false;
-                publish(standing);
-            }
-            busy = false;
-            if (dirty) {
-                schedule();
-            }
+    private synchronized void finish(HtmlOutput rendered, FrameHash hash) {
+        failed = false;
+        boolean changed = standing == null || !standing.shows(hash);
+        if (changed) {
+            standing = Frame.of(standing == null ? 1 : standing.sequence() + 1, hash, rendered);
+        }
+        settle(changed);
+    }
+
+    /** Ends a rendering that failed; {@code first} is what becomes of subscribers if no rendering has succeeded yet. */
+    private synchronized void finishWithout(Consumer<Lane> first) {
+        failed = true;
+        if (standing == null) {
+            lanes.values().forEach(first);
+        }
+        if (lanes.isEmpty()) {
+            // The last subscriber left meanwhile, and nobody will come any more.
+            failures.forget(this);
+        }
+        settle(false);
+    }
+
+    private void settle(boolean changed) {
+        if (standing != null && (changed || newcomers)) {
+            newcomers = false;
+            publish(standing);
+        }
+        busy = false;
+        if (dirty && !lanes.isEmpty()) {
+            schedule();
         }
     }
 

@@ -27,6 +27,16 @@ final class Lane {
         }
     }
 
+    /** Begins the streams that wait for their first frame, without one; called by any thread. */
+    void begin() {
+        execute(() -> subscribers.forEach(Subscriber::begin));
+    }
+
+    /** Refuses the streams that wait for their first frame; called by any thread. */
+    void refuse(String sentence) {
+        execute(() -> subscribers.forEach(subscriber -> subscriber.refuse(sentence)));
+    }
+
     /** Ends all streams; called by any thread. */
     void end() {
         execute(() -> subscribers.forEach(Subscriber::end));

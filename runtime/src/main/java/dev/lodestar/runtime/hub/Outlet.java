@@ -10,6 +10,9 @@ public interface Outlet {
     /** The thread of the connection. Connections that share a thread give the same executor. */
     Executor thread();
 
+    /** Answers with 400 and a sentence, in place of a stream; only before anything was written or flushed. */
+    void refuse(String sentence);
+
     /** Writes as much as the connection takes now, perhaps nothing; the rest remains in the buffer. */
     void write(ByteBuffer bytes) throws IOException;
 

@@ -14,11 +14,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Confined to its outlet's thread.
  */
 public final class Subscriber {
+    /** How long a view may take to refuse the request; longer, and the browser is told that the stream is open. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Outlet outlet;
     private final Pace pace;
     private long shown;
     private @Nullable Frame next;
     private @Nullable ByteBuffer writing;
+
+    /** Whether anything went out, be it only the headers. Until then the request may still be refused. */
+    private boolean begun;
+
     private boolean unflushed = true;
     private boolean ending;
     private boolean over;
@@ -30,10 +37,24 @@ public final class Subscriber {
         this.lastProgress = pace.now();
     }
 
-    /** Begins the stream: its headers go out even if there is no frame yet. */
+    /** Waits a little for the first frame, with which the stream begins. */
     void open() {
-        pump();
-        watch(pace.heartbeat());
+        watch(PATIENCE);
+    }
+
+    /** Begins the stream without a frame, so that the browser knows it to be open. */
+    void begin() {
+        if (!begun) {
+            pump();
+        }
+    }
+
+    /** Refuses the request, if the stream has not begun. */
+    void refuse(String sentence) {
+        if (!begun && !over) {
+            over = true;
+            outlet.refuse(sentence);
+        }
     }
 
     /** Shows a frame, now or as soon as the browser has taken what is being written; older and repeated ones are ignored. */
@@ -69,6 +90,7 @@ public final class Subscriber {
         if (over) {
             return;
         }
+        begun = true;
         try {
             boolean idle = writeAll() && flush();
             outlet.awaitWritable(!idle);
@@ -126,6 +148,11 @@ public final class Subscriber {
 
     private void ring() {
         if (over) {
+            return;
+        }
+        if (!begun) {
+            pump();
+            watch(pace.heartbeat());
             return;
         }
         boolean stuck = writing != null || unflushed;

@@ -19,8 +19,7 @@ import java.util.Map;
 
 /** Reads what a request carries into fields. */
 public final class InputFields {
-    /** No fields. */
-    public static final Fields NONE = new JsonFields(new JsonObject(), "", "");
+    private static final Fields NONE = new JsonFields(new JsonObject(), "", "");
 
     private static final int DEEPEST = 64;
     private static final String SIGNALS_IN_QUERY = "datastar";
@@ -46,26 +45,24 @@ public final class InputFields {
     }
 
     /**
-     * Reads the signals of a request without a body: the query parameter {@code datastar}.
+     * Reads the signals of a request from where the client puts them: the query parameter {@code datastar} of a GET or
+     * a DELETE, the body of any other method. None, or a blank text, holds no signals.
      *
-     * @throws BadInput if there is one and it is not a JSON object
+     * @param method the method, in capitals
+     * @param query the request's query
+     * @param body the request's body
+     * @throws BadInput if they are not a JSON object in UTF-8
      */
-    public static Fields signalsOf(Fields query) {
+    public static Fields signals(String method, Fields query, byte[] body) {
+        if (!method.equals("GET") && !method.equals("DELETE")) {
+            return parse(PercentText.utf8(body, "The body"), "The body");
+        }
         return query.has(SIGNALS_IN_QUERY)
-                ? signals(query.string(SIGNALS_IN_QUERY), "The query parameter 'datastar'")
+                ? parse(query.string(SIGNALS_IN_QUERY), "The query parameter 'datastar'")
                 : NONE;
     }
 
-    /**
-     * Reads the signals of a request's body. A blank one holds none.
-     *
-     * @throws BadInput if it is not a JSON object in UTF-8
-     */
-    public static Fields signals(byte[] body) {
-        return body.length == 0 ? NONE : signals(PercentText.utf8(body, "The body"), "The body");
-    }
-
-    private static Fields signals(String text, String what) {
+    private static Fields parse(String text, String what) {
         if (text.isBlank()) {
             return NONE;
         }

@@ -23,6 +23,9 @@ final class FakeOutlet implements Outlet {
     private int room = Integer.MAX_VALUE;
     private boolean gone;
 
+    @Nullable
+    String refusal;
+
     boolean awaitsWritable;
     boolean flushed;
     boolean ended;
@@ -58,6 +61,11 @@ final class FakeOutlet implements Outlet {
     @Override
     public Executor thread() {
         return thread;
+    }
+
+    @Override
+    public void refuse(String sentence) {
+        refusal = sentence;
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.lodestar.runtime.hub;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lodestar.BadInput;
 import dev.lodestar.Config;
 import dev.lodestar.Html;
 import dev.lodestar.runtime.route.Rendering;
@@ -87,11 +89,28 @@ class FeedHubTest {
     }
 
     @Test
-    void headersGoOutBeforeTheFirstFrame() {
-        FakeOutlet outlet = outlet();
-        join(outlet);
-        assertTrue(outlet.flushed);
-        assertEquals("", outlet.taken());
+    void viewThatRefusesItsInputRefusesTheStreamsThatWaitForIt() {
+        FakeOutlet early = outlet();
+        FakeOutlet late = outlet();
+        Rendering picky = out -> {
+            if (state.equals("bad")) {
+                throw new BadInput("There is no such room.");
+            }
+            out.html(Html.raw(state));
+        };
+        hub.subscribe("/", "", picky, early);
+        settle();
+        passInterval();
+        String log = logOf(() -> {
+            change("bad");
+            settle();
+        });
+        assertNull(early.refusal, "what stands, stands");
+        hub.subscribe("/", "other", picky, late);
+        settle();
+        assertEquals("There is no such room.", late.refusal);
+        assertFalse(late.flushed);
+        assertEquals("", log);
     }
 
     @Test
@@ -347,6 +366,7 @@ class FeedHubTest {
                 outlet);
         logOf(this::settle);
         assertEquals("", outlet.taken());
+        assertTrue(outlet.flushed, "the headers tell that the stream is open");
         assertFalse(outlet.ended || outlet.aborted);
         passInterval();
         change("good");

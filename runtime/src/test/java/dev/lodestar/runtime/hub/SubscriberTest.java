@@ -2,6 +2,7 @@ package dev.lodestar.runtime.hub;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
@@ -44,6 +45,21 @@ class SubscriberTest {
         assertTrue(outlet.taken().contains(HEARTBEAT));
         timer.advance(Duration.ofSeconds(30));
         assertEquals(3, outlet.taken().split(HEARTBEAT, -1).length - 1);
+    }
+
+    @Test
+    void streamBeginsWithoutAFrameWhenTheFirstOneTakesLong() {
+        subscriber.open();
+        timer.advance(Duration.ofMillis(999));
+        assertFalse(outlet.flushed);
+        timer.advance(Duration.ofMillis(1));
+        assertTrue(outlet.flushed);
+        assertEquals("", outlet.taken());
+        subscriber.refuse("Too late.");
+        assertNull(outlet.refusal);
+        timer.advance(Duration.ofMinutes(2));
+        assertTrue(outlet.taken().contains(HEARTBEAT));
+        assertFalse(outlet.aborted);
     }
 
     @Test

@@ -65,10 +65,13 @@ class QueryFieldsTest {
 
     @Test
     void signalsOfAGetComeFromItsParameter() {
-        Fields signals = InputFields.signalsOf(InputFields.query("datastar=%7B%22a%22:%201%7D"));
-        assertEquals(1, signals.integer("a"));
-        assertFalse(InputFields.signalsOf(InputFields.query("b=1")).has("a"));
-        assertTrue(refusal(() -> InputFields.signalsOf(InputFields.query("datastar=[]")))
+        assertEquals(1, signalsOfGet("datastar=%7B%22a%22:%201%7D").integer("a"));
+        assertFalse(signalsOfGet("b=1").has("a"));
+        assertTrue(refusal(() -> signalsOfGet("datastar=[]"))
                 .startsWith("The query parameter 'datastar' must be a JSON object"));
+    }
+
+    private static Fields signalsOfGet(String query) {
+        return InputFields.signals("GET", InputFields.query(query), new byte[0]);
     }
 }

@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignalFieldsTest {
     private static Fields signals(String json) {
-        return InputFields.signals(json.getBytes(StandardCharsets.UTF_8));
+        return signals(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Fields signals(byte[] body) {
+        return InputFields.signals("POST", InputFields.query(""), body);
     }
 
     private static String refusal(Executable reading) {
@@ -155,7 +159,7 @@ class SignalFieldsTest {
     @Test
     void bytesThatAreNoUtf8AreRefused() {
         byte[] body = {'{', '"', (byte) 0xff, '"', ':', '1', '}'};
-        assertEquals("The body must be UTF-8, but has bytes that are not.", refusal(() -> InputFields.signals(body)));
+        assertEquals("The body must be UTF-8, but has bytes that are not.", refusal(() -> signals(body)));
     }
 
     @Test
