@@ -38,7 +38,7 @@ export class Morph {
     this.hasTemplates = !!content.querySelector('template');
     /** @type {Set<Node>} old nodes in the way of others: they go at the end, unless they are wanted before */
     this.doomed = new Set();
-    /** @type {Set<Node>} old nodes that have found their new ones */
+    /** @type {Set<Node>} nodes that have found their new ones */
     this.used = new Set();
     /** @type {Element[]} form controls with a new value */
     this.changed = [];

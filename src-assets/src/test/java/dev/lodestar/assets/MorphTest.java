@@ -25,6 +25,7 @@ class MorphTest {
 
     @Test
     void keyedChildrenKeepTheirNodesInAnyOrder(Window window) {
+        Page page = site.show(window, "");
         Table.check("""
                 abcd | abcd | abcd
                 abcd | dcba | dcba
@@ -38,7 +39,7 @@ class MorphTest {
                 abcd | dxb  | d-b
                 abcdefgh | hxcgayb | h-cga-b
                 """, row -> {
-            Page page = site.show(window, list(row.get(0)));
+            Site.refill(page, list(row.get(0)));
             page.evaluate(MARK);
             site.patch(page, "elements", list(row.get(1)));
             assertEquals(row.get(1), page.locator("#list").textContent().replaceAll("\\s", ""));
@@ -54,6 +55,7 @@ class MorphTest {
 
     @Test
     void childrenWithoutIdsKeepTheNodesThatStayTheSame(Window window) {
+        Page page = site.show(window, "");
         Table.check("""
                 <p>a</p><p>b</p><p>c</p>       | <p>a</p><p>c</p>              | ac
                 <p>a</p><p>c</p>               | <p>a</p><p>b</p><p>c</p>      | a-c
@@ -65,7 +67,7 @@ class MorphTest {
                 <div><b id=k>a</b></div><div><b id=l>c</b></div> | <div><b id=l>c</b></div><div><b id=k>a</b></div> | ca
                 <div><b id=k>a</b></div><i>b</i> | <i>x</i><div class=n><b id=k>y</b></div> | ba
                 """, row -> {
-            Page page = site.show(window, "<div id=list>" + row.get(0) + "</div>");
+            Site.refill(page, "<div id=list>" + row.get(0) + "</div>");
             page.evaluate(MARK);
             site.patch(page, "elements", "<div id=list>" + row.get(1) + "</div>");
             assertEquals(row.get(2), page.evaluate(MARKS));
@@ -107,6 +109,7 @@ class MorphTest {
 
     @Test
     void focusCaretAndTypedTextSurvive(Window window) {
+        Page page = site.show(window, "");
         Table.check("""
                 <input id=i>                         | <b>new</b><input id=i class=x>
                 <p><input id=i></p>                  | <p>new</p><p><input id=i></p>
@@ -116,7 +119,7 @@ class MorphTest {
                 <label>a<input></label><p id=k></p>  | <label>b<input></label><p id=k class=x></p>
                 <textarea id=i>a</textarea>          | <b>new</b><textarea id=i class=x>a</textarea>
                 """, row -> {
-            Page page = site.show(window, "<main id=m>" + row.get(0) + "</main>");
+            Site.refill(page, "<main id=m>" + row.get(0) + "</main>");
             String control = row.get(0).contains("id=i") ? "#i" : "input";
             page.locator(control).fill("typed text");
             page.evaluate("s => { document.querySelector(s).setSelectionRange(2, 5); }", control);
@@ -145,6 +148,7 @@ class MorphTest {
     /** Markup, what the user does to x, new markup, and what is true of x then. */
     @Test
     void liveStateFollowsMarkupOnlyWhereThatChanged(Window window) {
+        Page page = site.show(window, "");
         Table.check("""
                 <input id=x value=a> | x.value = 'typed' | <input id=x value=a class=c> | x.value == 'typed'
                 <input id=x value=a> | x.value = 'typed' | <input id=x value=b> | x.value == 'b'
@@ -167,7 +171,7 @@ class MorphTest {
                 <template id=x><p>a</p></template> | 0 | <template id=x><p>b</p></template> | x.content.textContent == 'b'
                 <p id=x></p> | 0 | <p id=x @click="1" :b="2"></p> | x.getAttribute('@click') == 1
                 """, row -> {
-            Page page = site.show(window, "<main id=m>" + row.get(0) + "</main>");
+            Site.refill(page, "<main id=m>" + row.get(0) + "</main>");
             page.evaluate("() => { " + row.get(1) + " }");
             site.patch(page, "elements", "<main id=m>" + row.get(2) + "</main>");
             assertEquals(true, page.evaluate(row.get(3)), row.get(3));
@@ -232,12 +236,13 @@ class MorphTest {
 
     @Test
     void oneMovedRowIsOneMove(Window window) {
+        Page page = site.show(window, "");
         Table.check("""
                 abcdefgh | bcdefgha
                 abcdefgh | habcdefg
                 abcdefgh | abdecfgh
                 """, row -> {
-            Page page = site.show(window, list(row.get(0)));
+            Site.refill(page, list(row.get(0)));
             page.evaluate("window.moved = 0; new MutationObserver(records => records.forEach(r => { for (const n "
                     + "of r.addedNodes) moved += n.nodeType == 1 })).observe(list, {childList: true})");
             site.patch(page, "elements", list(row.get(1)));

@@ -19,6 +19,7 @@ class PatchElementsTest {
     @Test
     void modesPutElementsWhereTheySay(Window window) {
         // Mode, selector, elements, and what <section> holds then, of <p id="a">1</p><p id="b">2</p>.
+        Page page = site.show(window, "");
         Table.check("""
                 outer   | -  | <p id="a">new</p>                  | <p id="a">new</p><p id="b">2</p>
                 outer   | -  | <p id="b">y</p> <p id="a">x</p>    | <p id="a">x</p><p id="b">y</p>
@@ -36,7 +37,7 @@ class PatchElementsTest {
                 remove  | #a | -                                  | <p id="b">2</p>
                 append  | section | <tr><td>x</td></tr>           | <p id="a">1</p><p id="b">2</p><tr><td>x</td></tr>
                 """, row -> {
-            Page page = site.show(window, "<section><p id=\"a\">1</p><p id=\"b\">2</p></section>");
+            Site.refill(page, "<section><p id=\"a\">1</p><p id=\"b\">2</p></section>");
             site.patch(
                     page,
                     "mode",
@@ -51,11 +52,12 @@ class PatchElementsTest {
 
     @Test
     void replaceMakesNewNodesAndOuterKeepsThem(Window window) {
+        Page page = site.show(window, "");
         Table.check("""
                 outer   | true
                 replace | false
                 """, row -> {
-            Page page = site.show(window, "<p id=a>1</p>");
+            Site.refill(page, "<p id=a>1</p>");
             page.evaluate("window.old = document.getElementById('a')");
             site.patch(page, "mode", row.get(0), "elements", "<p id=a>2</p>");
             assertThat(page.locator("#a")).hasText("2");

@@ -63,7 +63,12 @@ final class Site implements BeforeEachCallback, AfterEachCallback {
                         + "</body></html>");
     }
 
-    Page showDocument(Window window, String document) {
+    /** Puts another body in the place of the last one, while the client goes on: faster than {@link #show}. */
+    static void refill(Page page, String body) {
+        page.evaluate("body => { document.body.innerHTML = body; }", body);
+    }
+
+    private Page showDocument(Window window, String document) {
         html = document;
         window.page().navigate("http://localhost:" + port() + "/");
         return window.page();
@@ -138,6 +143,8 @@ final class Site implements BeforeEachCallback, AfterEachCallback {
         String what =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         Received request = Received.from(exchange);
+        // On a connection that it used before, a browser repeats by itself what broke.
+        exchange.getResponseHeaders().set("Connection", "close");
         own(what)
                 .orElseGet(() -> {
                     received.add(request);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.lodestar.browser.InBrowser;
 import dev.lodestar.browser.Window;
@@ -48,7 +49,8 @@ class TriggersTest {
 
     @Test
     void passiveListenersCannotPrevent(Window window) {
-        Page page = show(window, "<b id=x data-on:wheel__passive=\"evt.preventDefault(); $log += evt.defaultPrevented\"></b>");
+        Page page = show(
+                window, "<b id=x data-on:wheel__passive=\"evt.preventDefault(); $log += evt.defaultPrevented\"></b>");
         page.evaluate("x.dispatchEvent(new Event('wheel', {cancelable: true}))");
         assertThat(page.locator("p")).hasText("false");
         page.waitForCondition(() -> !window.takeErrors().isEmpty());
@@ -126,19 +128,28 @@ class TriggersTest {
     void intersectRunsWhenSeen(Window window) {
         Page page = show(window, """
                 <div style="height: 3000px"></div>
-                <b style="display: block; height: 400px"
-                  data-on-intersect__once="$log += 'o'" data-on-intersect__half="$log += 'h'"
-                  data-on-intersect__threshold.25="$log += 'q'" data-on-intersect__exit="$log += 'x'">
-                  <u data-on-intersect__full="$log += 'f'">all of it</u></b>
+                <b style="display: block; height: 400px" data-signals="{in: 0, q: 0, h: 0, f: 0, out: 0, once: 0}"
+                  data-on-intersect="$in++" data-on-intersect__threshold.25="$q++" data-on-intersect__half="$h++"
+                  data-on-intersect__full="$f++" data-on-intersect__exit="$out++" data-on-intersect__once="$once++"></b>
                 <div style="height: 3000px"></div>
+                <pre data-text="[$in, $q, $h, $f, $out, $once].join()"></pre>
                 """);
-        assertThat(page.locator("p")).hasText("x");
-        page.evaluate("scrollTo(0, document.querySelector('b').offsetTop - innerHeight + 110)");
-        assertThat(page.locator("p")).hasText("xoq");
-        page.evaluate("scrollTo(0, document.querySelector('b').offsetTop)");
-        assertThat(page.locator("p")).hasText("xoqh");
-        page.evaluate("scrollTo(0, 0)");
-        assertThat(page.locator("p")).hasText("xoqhx");
+        Locator counts = page.locator("pre");
+        assertThat(counts).hasText("0,0,0,0,1,0");
+        scrollTo(page, "offsetTop - innerHeight + 50");
+        assertThat(counts).hasText("1,0,0,0,1,1");
+        scrollTo(page, "offsetTop - innerHeight + 250");
+        assertThat(counts).hasText("1,1,1,0,1,1");
+        scrollTo(page, "offsetTop");
+        assertThat(counts).hasText("1,1,1,1,1,1");
+        scrollTo(page, "offsetTop - 3000");
+        assertThat(counts).hasText("1,1,1,1,2,1");
+        scrollTo(page, "offsetTop");
+        assertThat(counts).hasText("2,2,2,2,2,1");
+    }
+
+    private static void scrollTo(Page page, String y) {
+        page.evaluate("() => { const { offsetTop } = document.querySelector('b'); scrollTo(0, " + y + ") }");
     }
 
     @Test
