@@ -22,7 +22,8 @@ export class Conversation {
     this.signal = signal;
     this.base = options.retryInterval;
     this.lastId = '';
-    this.rested();
+    this.interval = this.base;
+    this.tries = 0;
   }
 
   /** The server answered well: the next failure is a first one. */

@@ -14,10 +14,6 @@ export class EventParser {
     this.onRetry = onRetry;
     this.rest = '';
     this.afterCr = false;
-    this.clear();
-  }
-
-  clear() {
     this.event = '';
     /** @type {Map<string, string[]>} */
     this.data = new Map();
@@ -65,7 +61,8 @@ export class EventParser {
 
   send() {
     const { event, data } = this;
-    this.clear();
+    this.event = '';
+    this.data = new Map();
     if (event) this.onEvent(event, Object.fromEntries([...data].map(([key, lines]) => [key, lines.join('\n')])));
   }
 }

@@ -3,6 +3,13 @@
 /** @type {string[]} */
 const NONE = [];
 
+/** @typedef {'value' | 'checked' | 'selected'} State */
+
+/** @type {State[]} */
+const INPUT = ['value', 'checked'];
+/** @type {State[]} */
+const OPTION = ['selected'];
+
 /**
  * @param {Element} old
  * @param {Element} fresh
@@ -25,14 +32,13 @@ export const morphAttributes = (old, fresh) => {
       if (!fresh.hasAttribute(name) && !kept.includes(name)) old.removeAttribute(name);
     }
   }
-  return !!before && follow(/** @type {any} */ (old), before, stateOf(fresh), kept);
+  return !!before && follow(old, before, fresh, kept);
 };
 
-/** @param {Element} el */
+/** @param {any} el */
 const stateOf = (el) => ({
-  value: el.getAttribute('value'),
-  checked: el.hasAttribute('checked'),
-  selected: el.hasAttribute('selected'),
+  markup: { value: el.getAttribute('value'), checked: el.hasAttribute('checked'), selected: el.hasAttribute('selected') },
+  live: { value: el.value, checked: el.checked, selected: el.selected },
 });
 
 /**
@@ -40,24 +46,18 @@ const stateOf = (el) => ({
  *
  * @param {any} el
  * @param {ReturnType<typeof stateOf>} before
- * @param {ReturnType<typeof stateOf>} now
+ * @param {Element} fresh
  * @param {string[]} kept
+ * @returns {boolean} whether the live state is another now
  */
-const follow = (el, before, now, kept) => {
-  let changed = false;
-  /** @param {string} name @param {unknown} value */
-  const put = (name, value) => {
-    if (kept.includes(name) || el[name] === value) return;
-    el[name] = value;
-    changed = true;
-  };
-  if (el.localName === 'option') {
-    if (before.selected !== now.selected) put('selected', now.selected);
-    return changed;
+const follow = (el, { markup, live }, fresh, kept) => {
+  const now = stateOf(fresh).markup;
+  for (const name of el.localName === 'option' ? OPTION : INPUT) {
+    if (kept.includes(name) || markup[name] === now[name] || el.type === 'file') continue;
+    const value = now[name] ?? '';
+    if (el[name] !== value) el[name] = value;
   }
-  if (before.value !== now.value && el.type !== 'file') put('value', now.value ?? '');
-  if (before.checked !== now.checked) put('checked', now.checked);
-  return changed;
+  return INPUT.concat(OPTION).some((name) => el[name] !== live[name]);
 };
 
 /**
@@ -67,9 +67,9 @@ const follow = (el, before, now, kept) => {
  */
 export const morphTextarea = (old, fresh) => {
   if (old.defaultValue === fresh.defaultValue) return false;
+  const { value } = old;
   old.defaultValue = fresh.defaultValue;
   const kept = fresh.getAttribute('data-preserve-attr')?.split(/\s+/).includes('value');
-  if (kept || old.value === fresh.defaultValue) return false;
-  old.value = fresh.defaultValue;
-  return true;
+  if (!kept && old.value !== fresh.defaultValue) old.value = fresh.defaultValue;
+  return old.value !== value;
 };

@@ -38,10 +38,12 @@ export class Morph {
     this.hasTemplates = !!content.querySelector('template');
     /** @type {Set<Node>} old nodes in the way of others: they go at the end, unless they are wanted before */
     this.doomed = new Set();
-    /** @type {Set<Node>} old nodes that have found their new ones */
+    /** @type {Set<Node>} nodes that have found their new ones */
     this.used = new Set();
     /** @type {Element[]} form controls with a new value */
     this.changed = [];
+    /** @type {Anchors | undefined} */
+    this.tied = undefined;
   }
 
   /** Made when first needed, which is before the first node moves. */
@@ -76,6 +78,7 @@ export class Morph {
     let nodeEnd = null;
     while (old !== oldEnd && node !== nodeEnd) {
       const oldLast = oldEnd ? oldEnd.previousSibling : parent.lastChild;
+      /** @type {Node | null} */
       const last = nodeEnd ? nodeEnd.previousSibling : fresh.lastChild;
       if (!this.same(oldLast, last)) break;
       oldEnd = oldLast;

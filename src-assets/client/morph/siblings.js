@@ -129,6 +129,7 @@ export class Siblings {
     this.surplus++;
     if (!this.anchors.inside.has(fresh)) return this.parent.insertBefore(fresh, this.at);
     const made = this.parent.insertBefore(fresh.cloneNode(false), this.at);
+    this.morph.used.add(made);
     this.morph.children(made, fresh, null, null);
     return made;
   }

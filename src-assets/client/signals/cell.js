@@ -77,7 +77,7 @@ export class Cell {
     if (this.state === CHECK) {
       for (const source of this.sources) {
         source.refresh();
-        if (this.state === DIRTY) break;
+        if (/** @type {number} */ (this.state) === DIRTY) break;
       }
     }
     if (this.state === DIRTY) this.run();

@@ -19,7 +19,7 @@ interface Answer {
     }
 
     static Answer html(String body, Map<String, String> headers) {
-        return body("text/html", body, headers);
+        return body("text/html; charset=utf-8", body, headers);
     }
 
     static Answer json(String body, Map<String, String> headers) {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 record LiveStream(Received request, HttpExchange exchange) {
     static LiveStream open(Received request, HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        // Else a browser lets a second request for the same address wait for the first.
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(200, 0);
         exchange.getResponseBody().flush();
         return new LiveStream(request, exchange);

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,10 +63,32 @@ final class Site implements BeforeEachCallback, AfterEachCallback {
                         + "</body></html>");
     }
 
-    Page showDocument(Window window, String document) {
+    /** Puts another body in the place of the last one, while the client goes on: faster than {@link #show}. */
+    static void refill(Page page, String body) {
+        page.evaluate("body => { document.body.innerHTML = body; }", body);
+    }
+
+    private Page showDocument(Window window, String document) {
         html = document;
         window.page().navigate("http://localhost:" + port() + "/");
         return window.page();
+    }
+
+    /** Patches the page as an event of the server does, given its keys and values in turn. */
+    void patch(Page page, String... args) {
+        tell(page, "datastar-patch-elements", args);
+    }
+
+    /** Lets the page receive an event of this type, given its keys and values in turn. */
+    void tell(Page page, String type, String... args) {
+        Map<String, String> argsRaw = new LinkedHashMap<>();
+        for (int i = 0; i < args.length; i += 2) {
+            argsRaw.put(args[i], args[i + 1]);
+        }
+        page.evaluate(
+                "([type, argsRaw]) => document.dispatchEvent(new CustomEvent('datastar-fetch', "
+                        + "{detail: {type, argsRaw, el: document.body}}))",
+                List.of(type, argsRaw));
     }
 
     /** Answers requests for, say, {@code POST /x} one after the other with these; the last one stays. */
@@ -120,6 +143,8 @@ final class Site implements BeforeEachCallback, AfterEachCallback {
         String what =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         Received request = Received.from(exchange);
+        // On a connection that it used before, a browser repeats by itself what broke.
+        exchange.getResponseHeaders().set("Connection", "close");
         own(what)
                 .orElseGet(() -> {
                     received.add(request);

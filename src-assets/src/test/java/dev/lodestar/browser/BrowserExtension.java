@@ -17,8 +17,10 @@ final class BrowserExtension implements BeforeAllCallback, ParameterResolver, Af
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        // The store closes what it holds when the class is done.
-        context.getStore(NAMESPACE).put(Chromium.class, Chromium.launch());
+        // The store closes what it holds when all tests are done.
+        context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(Chromium.class, type -> Chromium.launch(), Chromium.class);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * Each parameter of type {@link Window} is a window of its own, with cookies of its own, closed after the test. The
- * browser is shared by the tests of one class, which therefore run one after the other. A test fails if one of its windows
+ * browser is started when first needed and shared by all test classes, which therefore run one after the other. A test fails if one of its windows
  * met an error that the test did not take with {@link Window#takeErrors()}.
  */
 @Target(ElementType.TYPE)
