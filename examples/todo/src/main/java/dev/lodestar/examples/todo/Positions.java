@@ -31,7 +31,9 @@ final class Positions {
         if (order.equals(todos)) {
             return List.of();
         }
-        double below = at > 0 ? order.get(at - 1).value().position() : order.get(1).value().position() - 2;
+        double below = at > 0
+                ? order.get(at - 1).value().position()
+                : order.get(1).value().position() - 2;
         double above = at + 1 < order.size() ? order.get(at + 1).value().position() : below + 2;
         double middle = below + (above - below) / 2;
         // After some fifty moves into one gap there is no number left in it.

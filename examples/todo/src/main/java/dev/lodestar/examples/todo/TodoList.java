@@ -17,8 +17,9 @@ final class TodoList {
     static final String PREFIX = "todos";
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]{1,40}");
-    private static final Comparator<Entry<Todo>> ORDER =
-            Comparator.<Entry<Todo>>comparingDouble(each -> each.value().position()).thenComparing(Entry::key);
+    private static final Comparator<Entry<Todo>> ORDER = Comparator.<Entry<Todo>>comparingDouble(
+                    each -> each.value().position())
+            .thenComparing(Entry::key);
 
     private final Store store;
 
@@ -51,9 +52,11 @@ final class TodoList {
      */
     Renaming rename(String id, String seen, String title) {
         String message = title.isEmpty() ? "Delete " + quoted(seen) : "Rename " + quoted(seen) + " to " + quoted(title);
-        return store.transact(message, tx -> tx.get(key(id), Todo.class)
-                .map(todo -> rename(tx, id, todo, seen, title))
-                .orElseGet(Renaming.Gone::new));
+        return store.transact(
+                message,
+                tx -> tx.get(key(id), Todo.class)
+                        .map(todo -> rename(tx, id, todo, seen, title))
+                        .orElseGet(Renaming.Gone::new));
     }
 
     private static Renaming rename(Transaction tx, String id, Todo todo, String seen, String title) {
@@ -70,14 +73,17 @@ final class TodoList {
 
     /** Says of a todo whether it is done. */
     void finish(String id, boolean done) {
-        store.commit(finishing(done) + " " + titled(id), tx -> tx.get(key(id), Todo.class)
-                .ifPresent(todo -> tx.set(key(id), todo.withDone(done))));
+        store.commit(
+                finishing(done) + " " + titled(id),
+                tx -> tx.get(key(id), Todo.class).ifPresent(todo -> tx.set(key(id), todo.withDone(done))));
     }
 
     /** Says of all todos whether they are done. */
     void finishAll(boolean done) {
-        store.commit(finishing(done) + " everything", tx -> tx.list(PREFIX, Todo.class)
-                .forEach(each -> tx.set(each.key(), each.value().withDone(done))));
+        store.commit(
+                finishing(done) + " everything",
+                tx -> tx.list(PREFIX, Todo.class)
+                        .forEach(each -> tx.set(each.key(), each.value().withDone(done))));
     }
 
     private static String finishing(boolean done) {
@@ -91,9 +97,11 @@ final class TodoList {
 
     /** Deletes the todos that are done. */
     void clearDone() {
-        store.commit("Clear what is done", tx -> tx.list(PREFIX, Todo.class).stream()
-                .filter(each -> each.value().done())
-                .forEach(each -> tx.remove(each.key())));
+        store.commit(
+                "Clear what is done",
+                tx -> tx.list(PREFIX, Todo.class).stream()
+                        .filter(each -> each.value().done())
+                        .forEach(each -> tx.remove(each.key())));
     }
 
     /**

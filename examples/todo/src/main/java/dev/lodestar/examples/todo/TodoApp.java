@@ -1,0 +1,48 @@
+package dev.lodestar.examples.todo;
+
+import dev.lodestar.App;
+import dev.lodestar.Hub;
+import dev.lodestar.Provides;
+import dev.lodestar.View;
+import dev.lodestar.runtime.store.mapdb.MapDb;
+import dev.lodestar.store.Store;
+import java.nio.file.Path;
+
+/** The list as people see it: all of it, what is left to do, what is done. */
+@App(port = 8082, title = "Todo", styles = "todo.css", icon = "icon.svg")
+public final class TodoApp {
+    private final TodoList todos;
+    private final Timeline timeline;
+    private final Hub hub;
+
+    TodoApp(Store store, Hub hub) {
+        this.todos = new TodoList(store);
+        this.timeline = new Timeline(store);
+        this.hub = hub;
+    }
+
+    /** The file that the variable {@code TODO_STORE} names, or {@code todo.db} where the process was started. */
+    @Provides
+    static Store store() {
+        return MapDb.open(Path.of(System.getenv().getOrDefault("TODO_STORE", "todo.db")));
+    }
+
+    @View(value = "/", reads = TodoList.PREFIX)
+    TodoPage all() {
+        return page(Filter.ALL);
+    }
+
+    @View(value = "/active", title = "Todo: active", reads = TodoList.PREFIX)
+    TodoPage active() {
+        return page(Filter.ACTIVE);
+    }
+
+    @View(value = "/done", title = "Todo: done", reads = TodoList.PREFIX)
+    TodoPage done() {
+        return page(Filter.DONE);
+    }
+
+    private TodoPage page(Filter filter) {
+        return TodoPage.of(filter, todos.all(), timeline.newest(TodoPage.STEPS), hub.watching());
+    }
+}

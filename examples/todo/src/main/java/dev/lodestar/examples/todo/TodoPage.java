@@ -1,0 +1,76 @@
+package dev.lodestar.examples.todo;
+
+import dev.lodestar.Template;
+import dev.lodestar.examples.todo.Step.Kind;
+import dev.lodestar.store.Entry;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a view shows.
+ *
+ * @param showsAll whether it is the view of all todos
+ * @param showsActive whether it is the view of those that are left
+ * @param showsDone whether it is the view of those that are done
+ * @param rows the todos of this view
+ * @param allDone whether none is left to do
+ * @param any whether there are todos at all
+ * @param left how many are not done
+ * @param leftLabel what these are called
+ * @param anyDone whether there are some that are done
+ * @param done how many are done
+ * @param watching how many browsers show the list
+ * @param undo the step that undo would undo, if there is one
+ * @param steps what was done lately
+ */
+@Template("todo.mustache")
+record TodoPage(
+        boolean showsAll,
+        boolean showsActive,
+        boolean showsDone,
+        List<Row> rows,
+        boolean any,
+        boolean allDone,
+        int left,
+        String leftLabel,
+        boolean anyDone,
+        int done,
+        int watching,
+        Optional<StepRow> undo,
+        List<StepRow> steps) {
+    /** How far back it looks. */
+    static final int STEPS = 50;
+
+    static TodoPage of(Filter filter, List<Entry<Todo>> todos, List<Step> steps, int watching) {
+        int done = (int) todos.stream().filter(each -> each.value().done()).count();
+        int left = todos.size() - done;
+        return new TodoPage(
+                filter == Filter.ALL,
+                filter == Filter.ACTIVE,
+                filter == Filter.DONE,
+                todos.stream()
+                        .filter(each -> filter.shows(each.value()))
+                        .map(Row::of)
+                        .toList(),
+                !todos.isEmpty(),
+                left == 0,
+                left,
+                left == 1 ? "item left" : "items left",
+                done > 0,
+                done,
+                watching,
+                steps.stream().filter(each -> each.is(Kind.CHANGE)).findFirst().map(StepRow::of),
+                steps.stream().map(StepRow::of).toList());
+    }
+
+    /**
+     * A todo in the list.
+     *
+     * @param id the last word of its key
+     */
+    record Row(String id, String title, boolean done) {
+        static Row of(Entry<Todo> todo) {
+            return new Row(todo.name(), todo.value().title(), todo.value().done());
+        }
+    }
+}
