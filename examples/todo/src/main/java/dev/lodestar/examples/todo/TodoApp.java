@@ -5,12 +5,15 @@ import dev.lodestar.Hub;
 import dev.lodestar.Provides;
 import dev.lodestar.View;
 import dev.lodestar.runtime.store.mapdb.MapDb;
+import dev.lodestar.store.History.Keep;
 import dev.lodestar.store.Store;
 import java.nio.file.Path;
 
 /** The list as people see it: all of it, what is left to do, what is done. */
 @App(port = 8082, title = "Todo", styles = "todo.css", icon = "icon.svg")
 public final class TodoApp {
+    private static final int KEPT = 1000;
+
     private final TodoList todos;
     private final Timeline timeline;
     private final Hub hub;
@@ -21,10 +24,10 @@ public final class TodoApp {
         this.hub = hub;
     }
 
-    /** The file that the variable {@code TODO_STORE} names, or {@code todo.db} where the process was started. */
+    /** Lies in the file that the variable {@code TODO_STORE} names, or else in {@code todo.db} where the process started. */
     @Provides
     static Store store() {
-        return MapDb.open(Path.of(System.getenv().getOrDefault("TODO_STORE", "todo.db")));
+        return MapDb.open(Path.of(System.getenv().getOrDefault("TODO_STORE", "todo.db")), Keep.commits(KEPT));
     }
 
     @View(value = "/", reads = TodoList.PREFIX)
