@@ -12,9 +12,17 @@ import java.util.stream.IntStream;
 final class Positions {
     private Positions() {}
 
-    /** The position after all todos, which are given in their order. */
-    static double last(List<Entry<Todo>> todos) {
-        return todos.isEmpty() ? 1 : todos.get(todos.size() - 1).value().position() + 1;
+    /**
+     * The position after all todos. It is the time, so that it is also after those that were deleted: undoing brings them
+     * back where they were.
+     *
+     * @param todos in their order
+     * @param now in milliseconds
+     */
+    static double last(List<Entry<Todo>> todos, long now) {
+        return todos.isEmpty()
+                ? now
+                : Math.max(now, todos.get(todos.size() - 1).value().position() + 1);
     }
 
     /**

@@ -6,14 +6,17 @@ import dev.lodestar.Session;
 import dev.lodestar.Signal;
 import dev.lodestar.store.MergeConflict;
 import dev.lodestar.store.Store;
+import java.time.Clock;
 import java.util.Map;
 
 /** What people can do to the list. Each commit is theirs, and refreshes the views. */
 final class TodoActions {
     private final Store store;
+    private final Clock clock;
 
-    TodoActions(Store store) {
+    TodoActions(Store store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     @Action("todo/add")
@@ -85,6 +88,6 @@ final class TodoActions {
     }
 
     private TodoList by(Session session) {
-        return new TodoList(store.as(session));
+        return new TodoList(store.as(session), clock);
     }
 }

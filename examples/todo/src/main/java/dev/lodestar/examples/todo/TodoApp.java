@@ -8,6 +8,7 @@ import dev.lodestar.runtime.store.mapdb.MapDb;
 import dev.lodestar.store.History.Keep;
 import dev.lodestar.store.Store;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** The list as people see it: all of it, what is left to do, what is done. */
 @App(port = 8082, title = "Todo", styles = "todo.css", icon = "icon.svg")
@@ -18,8 +19,8 @@ public final class TodoApp {
     private final Timeline timeline;
     private final Hub hub;
 
-    TodoApp(Store store, Hub hub) {
-        this.todos = new TodoList(store);
+    TodoApp(Store store, Clock clock, Hub hub) {
+        this.todos = new TodoList(store, clock);
         this.timeline = new Timeline(store);
         this.hub = hub;
     }

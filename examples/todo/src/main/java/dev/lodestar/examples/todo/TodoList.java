@@ -4,6 +4,7 @@ import dev.lodestar.BadInput;
 import dev.lodestar.store.Entry;
 import dev.lodestar.store.Store;
 import dev.lodestar.store.Transaction;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,9 +23,11 @@ final class TodoList {
             .thenComparing(Entry::key);
 
     private final Store store;
+    private final Clock clock;
 
-    TodoList(Store store) {
+    TodoList(Store store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /** The todos in the order in which people want them. */
@@ -40,7 +43,7 @@ final class TodoList {
     void add(String id, String title) {
         store.commit("Add " + quoted(title), tx -> {
             if (!tx.has(key(id))) {
-                tx.set(key(id), new Todo(title, false, Positions.last(inOrder(tx))));
+                tx.set(key(id), new Todo(title, false, Positions.last(inOrder(tx), clock.millis())));
             }
         });
     }

@@ -13,12 +13,11 @@ import java.util.Optional;
  * @param showsActive whether it is the view of those that are left
  * @param showsDone whether it is the view of those that are done
  * @param rows the todos of this view
- * @param allDone whether none is left to do
  * @param any whether there are todos at all
+ * @param allDone whether none is left to do
  * @param left how many are not done
  * @param leftLabel what these are called
  * @param anyDone whether there are some that are done
- * @param done how many are done
  * @param watching how many browsers show the list
  * @param undo the step that undo would undo, if there is one
  * @param steps what was done lately
@@ -34,7 +33,6 @@ record TodoPage(
         int left,
         String leftLabel,
         boolean anyDone,
-        int done,
         int watching,
         Optional<StepRow> undo,
         List<StepRow> steps) {
@@ -57,7 +55,6 @@ record TodoPage(
                 left,
                 left == 1 ? "item left" : "items left",
                 done > 0,
-                done,
                 watching,
                 steps.stream().filter(each -> each.is(Kind.CHANGE)).findFirst().map(StepRow::of),
                 steps.stream().map(StepRow::of).toList());

@@ -1,0 +1,93 @@
+package dev.lodestar.examples.todo;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.lodestar.browser.Window;
+
+/** The page in a window, as a person uses it: by what is written on it. */
+record TodoPageDriver(Page page) {
+    static TodoPageDriver open(Window window, String url) {
+        window.page().navigate(url);
+        TodoPageDriver driver = new TodoPageDriver(window.page());
+        driver.entry().waitFor();
+        return driver;
+    }
+
+    Locator entry() {
+        return page.getByLabel("What needs to be done?");
+    }
+
+    Locator titles() {
+        return page.locator(".todo .title");
+    }
+
+    Locator left() {
+        return page.locator(".left");
+    }
+
+    Locator notice() {
+        return page.getByRole(AriaRole.ALERT);
+    }
+
+    /** The steps of the history, the newest first. */
+    Locator steps() {
+        return page.locator(".history .what");
+    }
+
+    Locator row(String title) {
+        return page.locator(
+                ".todo",
+                new Page.LocatorOptions().setHas(page.getByText(title, new Page.GetByTextOptions().setExact(true))));
+    }
+
+    Locator checkbox(String title) {
+        return page.getByRole(
+                AriaRole.CHECKBOX, new GetByRoleOptions().setName(title).setExact(true));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The field in which a title is edited. */
+    Locator editor() {
+        return page.locator(".editor:not([hidden]) input");
+    }
+
+    void add(String... titles) {
+        for (String title : titles) {
+            entry().fill(title);
+            entry().press("Enter");
+        }
+    }
+
+    void edit(String title) {
+        page.getByText(title, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .dblclick();
+    }
+
+    void filter(String name) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    /** Undoes the last step. */
+    void undo() {
+        page.locator("#undo").click();
+    }
+
+    /** Drags one todo by its handle onto the upper or lower half of another. */
+    void drag(String title, String onto, boolean lowerHalf) {
+        var from = button("Move " + title).boundingBox();
+        var to = row(onto).boundingBox();
+        page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
+        page.mouse().down();
+        page.mouse().move(to.x + 20, to.y + to.height * (lowerHalf ? 0.8 : 0.2), new Mouse.MoveOptions().setSteps(5));
+        page.mouse().up();
+    }
+}
