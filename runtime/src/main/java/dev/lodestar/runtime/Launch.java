@@ -1,6 +1,7 @@
 package dev.lodestar.runtime;
 
 import dev.lodestar.Config;
+import dev.lodestar.store.StoreException;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -28,7 +29,7 @@ final class Launch {
         } catch (CommandLine.Mistake e) {
             err.println(e.getMessage());
             return 2;
-        } catch (StartException e) {
+        } catch (StartException | StoreException e) {
             err.println(e.getMessage());
             return 1;
         } catch (Exception e) {

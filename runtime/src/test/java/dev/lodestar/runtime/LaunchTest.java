@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
+import dev.lodestar.store.StoreException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -84,5 +85,21 @@ class LaunchTest {
         assertEquals(1, status);
         assertTrue(err.toString().startsWith("The application could not be started:"), err.toString());
         assertTrue(err.toString().contains("java.io.IOException: no such file"), err.toString());
+    }
+
+    @Test
+    void storeThatCannotBeOpenedIsOneSentenceAndStatus1() {
+        int status = Launch.run(
+                new String[0],
+                Map.of(),
+                Config.defaults(),
+                config -> {
+                    throw new StoreException("The store is open in another process.", new IOException());
+                },
+                new PrintStream(out),
+                new PrintStream(err));
+
+        assertEquals(1, status);
+        assertEquals("The store is open in another process.", err.toString().strip());
     }
 }
