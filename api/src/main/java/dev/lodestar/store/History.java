@@ -32,7 +32,8 @@ public interface History {
     List<Change> diff(String from, String to);
 
     /**
-     * Undoes one commit by a new one, which gives each key that it changed its value from before it.
+     * Undoes one commit by a new one, which gives each key that it changed its value from before it. The new one's message
+     * is {@code "Revert: "} and the message of the other.
      *
      * @return the new commit; empty if there is nothing left to undo
      * @throws MergeConflict if one of those keys was changed again later; nothing has changed then
