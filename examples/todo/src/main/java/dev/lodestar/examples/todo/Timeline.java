@@ -2,21 +2,18 @@ package dev.lodestar.examples.todo;
 
 import dev.lodestar.examples.todo.Step.Kind;
 import dev.lodestar.store.Commit;
-import dev.lodestar.store.History;
 import dev.lodestar.store.Store;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What was done to the list, and how to undo it. Undoing is a commit too, which reverts another; which one, is kept
- * beside the todos, so that undoing again goes one step further back instead of undoing the undoing. Safe for use by any
+ * What was done to the list, and how to undo it. Undoing is a commit too, which reverts another. Which one, is told by
+ * looking at both, so that undoing again goes one step further back instead of undoing the undoing. Safe for use by any
  * thread.
  */
 final class Timeline {
-    private static final String UNDOINGS = "undoings";
+    private static final String REVERT = "Revert: ";
 
     private final Store store;
 
@@ -31,17 +28,30 @@ final class Timeline {
      */
     List<Step> newest(int limit) {
         List<Step> steps = new ArrayList<>();
-        Set<String> undone = new HashSet<>();
+        List<Commit> reverts = new ArrayList<>();
         for (Commit commit : store.history().log(TodoList.PREFIX, limit)) {
-            Optional<String> undoing = store.get(key(commit.id()), String.class);
-            if (undone.contains(commit.id())) {
+            Optional<Commit> undoing =
+                    reverts.stream().filter(later -> reverts(later, commit)).findFirst();
+            if (undoing.isPresent()) {
+                reverts.remove(undoing.get());
                 steps.add(new Step(commit, Kind.UNDONE));
+            } else if (commit.message().startsWith(REVERT)) {
+                reverts.add(commit);
+                steps.add(new Step(commit, Kind.UNDO));
             } else {
-                undoing.ifPresent(undone::add);
-                steps.add(new Step(commit, undoing.isPresent() ? Kind.UNDO : Kind.CHANGE));
+                steps.add(new Step(commit, Kind.CHANGE));
             }
         }
         return steps;
+    }
+
+    private static boolean reverts(Commit later, Commit commit) {
+        return later.message().equals(REVERT + commit.message())
+                && later.changes().stream()
+                        .allMatch(back -> commit.changes().stream()
+                                .anyMatch(there -> there.key().equals(back.key())
+                                        && there.before().equals(back.after())
+                                        && there.after().equals(back.before())));
     }
 
     /**
@@ -53,13 +63,6 @@ final class Timeline {
      * @throws IllegalArgumentException if no commit that is still known has that id
      */
     boolean undo(String commit) {
-        History history = store.history();
-        Optional<Commit> made = history.revert(commit);
-        made.ifPresent(undoing -> store.set(key(undoing.id()), commit));
-        return made.isPresent();
-    }
-
-    private static String key(String commit) {
-        return UNDOINGS + "/" + commit;
+        return store.history().revert(commit).isPresent();
     }
 }

@@ -36,8 +36,10 @@ record TodoPage(
         int watching,
         Optional<StepRow> undo,
         List<StepRow> steps) {
-    /** How far back it looks. */
-    static final int STEPS = 50;
+    /** How far back it looks for a step to undo. */
+    static final int STEPS = 200;
+
+    private static final int SHOWN = 50;
 
     static TodoPage of(Filter filter, List<Entry<Todo>> todos, List<Step> steps, int watching) {
         int done = (int) todos.stream().filter(each -> each.value().done()).count();
@@ -57,7 +59,7 @@ record TodoPage(
                 done > 0,
                 watching,
                 steps.stream().filter(each -> each.is(Kind.CHANGE)).findFirst().map(StepRow::of),
-                steps.stream().map(StepRow::of).toList());
+                steps.stream().limit(SHOWN).map(StepRow::of).toList());
     }
 
     /**

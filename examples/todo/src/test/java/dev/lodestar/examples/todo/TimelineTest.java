@@ -12,6 +12,7 @@ import dev.lodestar.store.History.Keep;
 import dev.lodestar.store.MergeConflict;
 import dev.lodestar.store.Store;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,12 +105,12 @@ class TimelineTest {
     }
 
     @Test
-    void bringsBackWhatWasCleared() {
+    void bringsBackWhatWasClearedWhereItWas() {
         todos.add("a", "One");
         todos.add("b", "Two");
         todos.finishAll(true);
         todos.clearDone();
-        todos.add("c", "Three");
+        new TodoList(store, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1))).add("c", "Three");
 
         timeline.undo(timeline.newest(50).get(1).commit().id());
 

@@ -9,28 +9,24 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.lodestar.browser.InBrowser;
 import dev.lodestar.browser.Window;
+import dev.lodestar.runtime.Server;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @InBrowser
 class TodoBrowserTest {
-    @TempDir
-    private Path folder;
-
-    private int port;
-    private TodoProcess server;
+    private Server server;
 
     @BeforeEach
     void serve() throws IOException {
-        port = TodoProcess.freePort();
-        server = TodoProcess.serve(port, folder.resolve("todo.db"));
+        server = TodoServer.start();
     }
 
     @AfterEach
@@ -39,7 +35,7 @@ class TodoBrowserTest {
     }
 
     private TodoPageDriver open(Window window) {
-        return TodoPageDriver.open(window, "http://127.0.0.1:" + port + "/");
+        return TodoPageDriver.open(window, server.uri().toString());
     }
 
     private static void assertTitles(TodoPageDriver page, String... titles) {
@@ -68,15 +64,13 @@ class TodoBrowserTest {
     void everyTodoOfAFastTypistIsThereOnce(Window first, Window second) {
         TodoPageDriver one = open(first);
         TodoPageDriver other = open(second);
-        String[] titles = new String[20];
-        for (int i = 0; i < titles.length; i++) {
-            titles[i] = "Todo " + i;
-        }
+        List<String> titles = IntStream.range(10, 30).mapToObj(i -> "Todo " + i).toList();
 
-        one.add(titles);
+        titles.forEach(one::type);
 
-        assertTitles(one, titles);
-        assertTitles(other, titles);
+        assertThat(other.titles()).hasCount(titles.size());
+        // Requests of one page overtake each other.
+        assertEquals(titles, other.titles().allTextContents().stream().sorted().toList());
     }
 
     @Test
@@ -217,7 +211,7 @@ class TodoBrowserTest {
 
         other.filter("Active");
         assertTitles(other, "Milk", "Salt");
-        other.checkbox("Milk").check();
+        other.checkbox("Milk").click();
         assertTitles(other, "Salt");
 
         other.filter("Done");
@@ -258,6 +252,34 @@ class TodoBrowserTest {
         one.drag("A", "C", true);
         assertTitles(other, "D", "B", "C", "A");
         assertThat(one.page().locator(".dragged, .before, .after")).hasCount(0);
+    }
+
+    @Test
+    void dragsWithAFinger(Window window) {
+        TodoPageDriver page = open(window);
+        page.page().setViewportSize(390, 844);
+        page.add("A", "B", "C");
+        assertThat(page.titles()).hasCount(3);
+
+        page.dragByTouch("A", "C");
+
+        assertTitles(page, "B", "C", "A");
+    }
+
+    @Test
+    void showsWhereADraggedTodoWouldGoAndEscapeLeavesItWhereItWas(Window window) {
+        TodoPageDriver page = open(window);
+        page.add("A", "B", "C");
+        assertThat(page.titles()).hasCount(3);
+
+        page.hold("A", "C", true);
+        assertThat(page.row("A")).hasClass(Pattern.compile("dragged"));
+        assertThat(page.row("C")).hasClass(Pattern.compile("after"));
+        page.page().keyboard().press("Escape");
+        page.page().mouse().up();
+
+        page.add("D");
+        assertTitles(page, "A", "B", "C", "D");
     }
 
     @Test
@@ -327,6 +349,16 @@ class TodoBrowserTest {
         Locator who = one.page().locator(".history .who");
         assertTrue(who.first().textContent().matches("[A-Z]\\w+ [A-Z]\\w+, \\d+ \\w+, \\d\\d:\\d\\d"));
         assertThat(one.page().locator("time").first()).hasAttribute("datetime", Pattern.compile(".+Z"));
+    }
+
+    @Test
+    void saysSoIfSomethingDoesNotWork(Window window) {
+        TodoPageDriver page = open(window);
+        page.page().locator("#new").evaluate("el => el.removeAttribute('maxlength')");
+
+        page.add("A".repeat(501));
+
+        assertThat(page.notice()).containsText("That did not work");
     }
 
     @Test

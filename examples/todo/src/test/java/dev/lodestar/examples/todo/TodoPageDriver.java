@@ -1,10 +1,14 @@
 package dev.lodestar.examples.todo;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import dev.lodestar.browser.Window;
 
 /** The page in a window, as a person uses it: by what is written on it. */
@@ -30,6 +34,10 @@ record TodoPageDriver(Page page) {
 
     Locator notice() {
         return page.getByRole(AriaRole.ALERT);
+    }
+
+    Locator lost() {
+        return page.getByText("The connection is lost");
     }
 
     /** The steps of the history, the newest first. */
@@ -58,11 +66,17 @@ record TodoPageDriver(Page page) {
         return page.locator(".editor:not([hidden]) input");
     }
 
+    /** Adds todos, each when the server has the one before. */
     void add(String... titles) {
         for (String title : titles) {
-            entry().fill(title);
-            entry().press("Enter");
+            page.waitForResponse(answer -> answer.url().contains("/a/"), () -> type(title));
         }
+    }
+
+    /** Types a title and presses Enter. */
+    void type(String title) {
+        entry().fill(title);
+        entry().press("Enter");
     }
 
     void edit(String title) {
@@ -83,11 +97,46 @@ record TodoPageDriver(Page page) {
 
     /** Drags one todo by its handle onto the upper or lower half of another. */
     void drag(String title, String onto, boolean lowerHalf) {
-        var from = button("Move " + title).boundingBox();
-        var to = row(onto).boundingBox();
+        hold(title, onto, lowerHalf);
+        page.mouse().up();
+    }
+
+    /** Drags and does not let go. */
+    void hold(String title, String onto, boolean lowerHalf) {
+        BoundingBox from = button("Move " + title).boundingBox();
+        BoundingBox to = row(onto).boundingBox();
         page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
         page.mouse().down();
         page.mouse().move(to.x + 20, to.y + to.height * (lowerHalf ? 0.8 : 0.2), new Mouse.MoveOptions().setSteps(5));
-        page.mouse().up();
+    }
+
+    /** Drags one todo by its handle onto the lower half of another, with a finger. */
+    void dragByTouch(String title, String onto) {
+        BoundingBox from = button("Move " + title).boundingBox();
+        BoundingBox to = row(onto).boundingBox();
+        double x = from.x + from.width / 2;
+        double start = from.y + from.height / 2;
+        double end = to.y + to.height * 0.8;
+        CDPSession browser = page.context().newCDPSession(page);
+        touch(browser, "touchStart", x, start);
+        for (int i = 1; i <= 5; i++) {
+            touch(browser, "touchMove", x, start + (end - start) * i / 5);
+        }
+        JsonObject lifted = new JsonObject();
+        lifted.addProperty("type", "touchEnd");
+        lifted.add("touchPoints", new JsonArray());
+        browser.send("Input.dispatchTouchEvent", lifted);
+    }
+
+    private static void touch(CDPSession browser, String type, double x, double y) {
+        JsonObject point = new JsonObject();
+        point.addProperty("x", x);
+        point.addProperty("y", y);
+        JsonArray points = new JsonArray();
+        points.add(point);
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        browser.send("Input.dispatchTouchEvent", event);
     }
 }

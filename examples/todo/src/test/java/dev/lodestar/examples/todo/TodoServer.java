@@ -1,0 +1,22 @@
+package dev.lodestar.examples.todo;
+
+import dev.lodestar.Config;
+import dev.lodestar.runtime.Server;
+import dev.lodestar.runtime.store.Stores;
+import dev.lodestar.store.History.Keep;
+import dev.lodestar.store.Store;
+import java.io.IOException;
+import java.time.Clock;
+
+/** The application in this process and with its todos in memory, which is quicker than a process and a file for each test. */
+final class TodoServer {
+    private TodoServer() {}
+
+    static Server start() throws IOException {
+        Server server = Server.create(Config.defaults().withPort(0));
+        Store store = server.closing(Stores.inMemory(Keep.everything()));
+        server.hub().connect(store);
+        Clock clock = Clock.systemUTC();
+        return server.start(Routes.of(new TodoActions(store, clock), new TodoApp(store, clock, server.hub())));
+    }
+}
