@@ -1,6 +1,7 @@
 package dev.lodestar.examples.life;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -33,6 +34,6 @@ class LayerTest {
         String paths =
                 Layer.of(Board.random(new Random(1))).stream().map(Layer::path).collect(Collectors.joining());
 
-        assertEquals(4, paths.length() / 1024, "KiB");
+        assertTrue(paths.length() < 6 * 1024, paths.length() + " bytes");
     }
 }
