@@ -3,4 +3,5 @@ module dev.lodestar {
     requires static transitive org.jspecify;
 
     exports dev.lodestar;
+    exports dev.lodestar.store;
 }

@@ -1,5 +1,7 @@
 package dev.lodestar;
 
+import dev.lodestar.store.Store;
+
 /**
  * Turns "state changed" into frames on every open stream. A constructor that has a parameter of this type is given the
  * application's hub.
@@ -34,4 +36,11 @@ public interface Hub {
      * @throws IllegalArgumentException if no view has that path
      */
     int watching(String view);
+
+    /**
+     * Makes every commit of a store a refresh: of the views that declare with {@link View#reads} that they read something
+     * the commit changed, and of those that declare nothing. The generated {@code Main} connects the application's store;
+     * a store that was connected before stays so.
+     */
+    void connect(Store store);
 }

@@ -32,4 +32,11 @@ public @interface View {
 
     /** The title of the page; {@link App#title()} when empty. */
     String title() default "";
+
+    /**
+     * The prefixes of the store's keys that the view reads, as in {@code "todos"}: of the commits of a connected
+     * {@link dev.lodestar.store.Store}, only those that change something under one of them refresh the view. Every commit
+     * does when empty.
+     */
+    String[] reads() default {};
 }
