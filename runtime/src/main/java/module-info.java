@@ -9,6 +9,7 @@ module dev.lodestar.runtime {
     requires xnio.api;
     requires java.management;
     requires static mapdb;
+    requires static org.eclipse.jgit;
 
     // What generated code calls; everything else stays behind Server.
     exports dev.lodestar.runtime;

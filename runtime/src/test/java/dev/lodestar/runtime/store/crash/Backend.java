@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.store.crash;
 
+import dev.lodestar.runtime.store.GitStores;
 import dev.lodestar.runtime.store.mapdb.MapDb;
 import dev.lodestar.store.Store;
 import java.nio.file.Path;
@@ -10,6 +11,12 @@ enum Backend {
         @Override
         Store open(Path folder) {
             return MapDb.open(folder.resolve("store"));
+        }
+    },
+    GIT {
+        @Override
+        Store open(Path folder) {
+            return GitStores.open(folder.resolve("store"));
         }
     };
 
