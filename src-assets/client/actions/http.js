@@ -3,7 +3,7 @@
 import { peek } from '../signals/cell.js';
 import { action } from '../language/actions.js';
 import { requestFrom } from '../fetch/request.js';
-import { Conversation } from '../fetch/conversation.js';
+import { Conversation, REPLACED } from '../fetch/conversation.js';
 
 /** @typedef {import('../language/actions.js').Caller} Caller */
 
@@ -71,7 +71,7 @@ const cancellation = ({ el, cleanups }, what, mode) => {
   let all = underway.get(el);
   if (!all) underway.set(el, (all = new Map()));
   const mine = all;
-  mine.get(what)?.abort();
+  mine.get(what)?.abort(REPLACED);
   mine.set(what, controller);
   const abort = () => controller.abort();
   if (mode === 'cleanup') cleanups.add(abort);

@@ -119,7 +119,7 @@ attribute('style', {
       for (const [name, value] of values) {
         const set = value || value === 0;
         if (set && !initial.has(name)) initial.set(name, style.getPropertyValue(name));
-        if (set || initial.has(name)) write(name, set ? String(value) : initial.get(name) ?? '');
+        if (set || initial.has(name)) write(name, set ? String(value) : (initial.get(name) ?? ''));
       }
     });
     return () => {

@@ -1,12 +1,15 @@
 // One action's talk with the server: the request, its answer, and all tries that it takes.
 
 import { tell } from './lifecycle.js';
-import { nap, shown } from './pauses.js';
+import { aborted, nap, shown } from './pauses.js';
 import { receive } from './response.js';
 
 /** @typedef {import('./request.js').Outgoing} Outgoing */
 
 const HIDDEN = 'hidden';
+
+/** Why a conversation is over whose element has started the same one anew. */
+export const REPLACED = 'replaced';
 
 export class Conversation {
   /**
@@ -75,16 +78,23 @@ export class Conversation {
    */
   async attempt({ url, init }) {
     const abort = new AbortController();
-    const signal = AbortSignal.any([this.signal, abort.signal]);
     const hide = () => this.mustHide() && abort.abort(HIDDEN);
     document.addEventListener('visibilitychange', hide);
     try {
       if (this.lastId) init.headers.set('last-event-id', this.lastId);
       else init.headers.delete('last-event-id');
-      return await this.answer(await fetch(url, { ...init, signal }));
+      const sent = fetch(url, { ...init, signal: abort.signal });
+      const over = aborted(this.signal);
+      over.catch(async () => {
+        // Two quick clicks are two clicks: what changes something reaches the server, though its answer is dropped.
+        if (this.signal.reason === REPLACED && init.method !== 'GET') await sent.catch(() => {});
+        abort.abort();
+      });
+      return await this.answer(await Promise.race([sent, over]));
     } catch {
       // Only the network fails here: what an answer does to the page, happens in listeners.
-      if (signal.aborted) return abort.signal.aborted ? HIDDEN : 'end';
+      if (this.signal.aborted) return 'end';
+      if (abort.signal.aborted) return HIDDEN;
       return this.options.retry === 'never' ? 'end' : 'retry';
     } finally {
       document.removeEventListener('visibilitychange', hide);

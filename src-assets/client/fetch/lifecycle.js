@@ -1,4 +1,4 @@
-// Everything that a request brings is an event on the document, which the page can see; a server may send its own kinds.
+// Everything that a request brings is an event on the document, for the page to see; a server may send its own kinds.
 
 export const FETCH = 'datastar-fetch';
 

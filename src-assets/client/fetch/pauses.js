@@ -28,6 +28,18 @@ export const nap = (millis, signal) =>
   });
 
 /**
+ * Fails when `signal` aborts.
+ *
+ * @param {AbortSignal} signal
+ * @returns {Promise<never>}
+ */
+export const aborted = (signal) =>
+  new Promise((_, fail) => {
+    if (signal.aborted) fail(signal.reason);
+    else signal.addEventListener('abort', () => fail(signal.reason), { once: true });
+  });
+
+/**
  * @param {AbortSignal} signal
  * @param {(end: () => void, listening: {signal: AbortSignal}) => void} listen
  * @returns {Promise<void>}

@@ -16,7 +16,7 @@ const LOCAL = /(^|\.)_/;
  * @returns {Outgoing | undefined} nothing if the form is not valid, which the user has then been told
  */
 export const requestFrom = (caller, method, address, options) => {
-  if (!address) throw fault("This action needs an address: @" + method.toLowerCase() + "('/path')", caller.el);
+  if (!address) throw fault('This action needs an address: @' + method.toLowerCase() + "('/path')", caller.el);
   const url = new URL(address, document.baseURI);
   const headers = new Headers({
     Accept: 'text/event-stream, text/html, application/json',

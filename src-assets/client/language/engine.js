@@ -122,7 +122,8 @@ const demand = (plugin, el, name, key, value) => {
 };
 
 /**
- * @param {Plugin} plugin @param {Element} el @param {string} name @param {string} value @param {Set<() => void>} cleanups
+ * @param {Plugin} plugin @param {Element} el @param {string} name @param {string} value
+ * @param {Set<() => void>} cleanups
  * @returns {Context['run']}
  */
 const evaluator = (plugin, el, name, value, cleanups) => {

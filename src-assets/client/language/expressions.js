@@ -1,5 +1,5 @@
-// Expressions are JavaScript with two additions: `$path` is a signal and `@name(...)` calls an action. Both are rewritten
-// outside of string literals, and the text becomes a Function.
+// Expressions are JavaScript with two additions: `$path` is a signal and `@name(...)` calls an action. Both are
+// rewritten outside of string literals, and the text becomes a Function.
 
 import { root } from '../signals/tree.js';
 import { fault } from './errors.js';
@@ -64,7 +64,13 @@ const translate = (text) => {
     code += source.slice(from, token.index);
     from = token.index + whole.length;
     if (template) code += interpolated(template);
-    else if (signal) code += '$' + signal.split('.').map((key) => "['" + key + "']").join('');
+    else if (signal)
+      code +=
+        '$' +
+        signal
+          .split('.')
+          .map((key) => "['" + key + "']")
+          .join('');
     else if (action) code += "__action('" + action + "',evt,";
     else code += whole;
     if (opens || action) nested++;

@@ -32,10 +32,13 @@ const debounced = (run, tags) => {
   return (evt) => {
     if (!timer && tags.includes('leading')) run(evt);
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = 0;
-      if (!tags.includes('notrailing')) run(evt);
-    }, millis(tags, 0));
+    timer = setTimeout(
+      () => {
+        timer = 0;
+        if (!tags.includes('notrailing')) run(evt);
+      },
+      millis(tags, 0),
+    );
   };
 };
 
@@ -49,9 +52,12 @@ const throttled = (run, tags) => {
     if (waiting) return;
     waiting = true;
     if (!tags.includes('noleading')) run(evt);
-    setTimeout(() => {
-      waiting = false;
-      if (tags.includes('trailing')) run(latest);
-    }, millis(tags, 0));
+    setTimeout(
+      () => {
+        waiting = false;
+        if (tags.includes('trailing')) run(latest);
+      },
+      millis(tags, 0),
+    );
   };
 };

@@ -37,7 +37,11 @@ export const morphAttributes = (old, fresh) => {
 
 /** @param {any} el */
 const stateOf = (el) => ({
-  markup: { value: el.getAttribute('value'), checked: el.hasAttribute('checked'), selected: el.hasAttribute('selected') },
+  markup: {
+    value: el.getAttribute('value'),
+    checked: el.hasAttribute('checked'),
+    selected: el.hasAttribute('selected'),
+  },
   live: { value: el.value, checked: el.checked, selected: el.selected },
 });
 

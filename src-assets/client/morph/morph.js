@@ -91,7 +91,9 @@ export class Morph {
   /** @param {any} old @param {any} fresh */
   same(old, fresh) {
     if (!old.isEqualNode(fresh)) return false;
-    return !this.hasTemplates || fresh.nodeType !== 1 || !(fresh.localName === 'template' || fresh.querySelector('template'));
+    return (
+      !this.hasTemplates || fresh.nodeType !== 1 || !(fresh.localName === 'template' || fresh.querySelector('template'))
+    );
   }
 
   /**

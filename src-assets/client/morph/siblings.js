@@ -1,4 +1,4 @@
-// A run of siblings that becomes another run of siblings. A cursor moves over the old ones; what stands before it is done.
+// A run of siblings that becomes another. A cursor moves over the old ones; what stands before it is done.
 
 import { alike } from './anchors.js';
 import { place } from './place.js';

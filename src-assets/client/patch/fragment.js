@@ -19,7 +19,10 @@ const wholeFragment = (markup) => {
   const parsed = new DOMParser().parseFromString(markup, 'text/html');
   const fragment = document.createDocumentFragment();
   if (/<html[\s>]/i.test(markup)) fragment.append(parsed.documentElement);
-  else fragment.append(...[parsed.head, parsed.body].filter((el) => new RegExp('<' + el.localName + '[\\s>]', 'i').test(markup)));
+  else
+    fragment.append(
+      ...[parsed.head, parsed.body].filter((el) => new RegExp('<' + el.localName + '[\\s>]', 'i').test(markup)),
+    );
   return fragment;
 };
 

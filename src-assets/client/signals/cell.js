@@ -161,7 +161,7 @@ export const peek = (task) => {
 export const onBatchEnd = (end) => void batchEnds.push(end);
 
 const runEffects = () => {
-  for (let runs = 0; queue.length; ) {
+  for (let runs = 0; queue.length;) {
     const effects = queue;
     queue = [];
     for (const each of effects) {

@@ -57,8 +57,10 @@ export const peekPath = (path) =>
  * @param {Filter=} filter
  * @returns {(path: string) => boolean}
  */
-export const matcher = ({ include = /.*/, exclude } = {}) => (path) =>
-  path.search(include) >= 0 && !(exclude && path.search(exclude) >= 0);
+export const matcher =
+  ({ include = /.*/, exclude } = {}) =>
+  (path) =>
+    path.search(include) >= 0 && !(exclude && path.search(exclude) >= 0);
 
 /**
  * The signals whose paths match.

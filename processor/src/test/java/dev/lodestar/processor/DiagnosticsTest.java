@@ -339,6 +339,30 @@ class DiagnosticsTest {
     }
 
     @Test
+    void reportsUnknownVariableOfATemplateOnTheRecord() {
+        assertError(
+                sources()
+                        .type("Shop", "@App class Shop {}")
+                        .template("page.mustache", "<main>\n  <b>{{cuont}}</b>\n</main>\n")
+                        .type("Page", "@Template(\"page.mustache\") /*here*/ record Page(int count) {}"),
+                "[template] page.mustache:2:6: Nothing here is called cuont. Did you mean count? Page has count.\n"
+                        + "      <b>{{cuont}}</b>\n"
+                        + "         ^");
+    }
+
+    @Test
+    void reportsUnknownActionOfATemplateOnTheRecord() {
+        assertError(
+                app("@Action(\"cart/add\") void add() {}")
+                        .template("page.mustache", "<b data-on:click=\"@post('{{action:cart/ad}}')\">Add</b>\n")
+                        .type("Page", "@Template(\"page.mustache\") /*here*/ record Page() {}"),
+                "[template] page.mustache:1:26: There is no action cart/ad. Did you mean cart/add? The application has"
+                        + " cart/add.\n"
+                        + "    <b data-on:click=\"@post('{{action:cart/ad}}')\">Add</b>\n"
+                        + "                             ^");
+    }
+
+    @Test
     void reportsMissingAsset() {
         assertError(
                 sources().asset("app.css", "").type("Shop", "@App(styles = \"ap.css\") /*here*/ class Shop {}"),

@@ -48,7 +48,6 @@ public final class Server implements AutoCloseable {
      */
     public static Server create(Config config) {
         Logging.route();
-        Listener.prepare();
         return new Server(config);
     }
 

@@ -41,6 +41,16 @@ class CancellationTest {
     }
 
     @Test
+    void replacedPostStillReachesTheServer(Window window) {
+        Page page = show(window, "<b data-on:click=\"@post('/s')\">b</b>");
+        page.evaluate("() => { for (let i = 0; i < 3; i++) document.querySelector('b').click() }");
+        page.waitForFunction("finished == 2");
+        for (int i = 0; i < 3; i++) {
+            say(site.stream(), "n" + i);
+        }
+    }
+
+    @Test
     void othersAreLeftAlone(Window window) {
         Table.check("""
                 <b data-on:click="@get('/s')">b</b><i data-on:click="@get('/s')">i</i>

@@ -5,22 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One browser for each test class, windows for each test. */
-final class BrowserExtension implements BeforeAllCallback, ParameterResolver, AfterEachCallback {
+/** One browser for all tests, windows for each. */
+final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
 
+    /** Without a browser the tests are skipped, so that a first build works anywhere; a CI run without one fails. */
     @Override
-    public void beforeAll(ExtensionContext context) {
-        // The store closes what it holds when all tests are done.
-        context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(Chromium.class, type -> Chromium.launch(), Chromium.class);
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return Chromium.isInstalled() || System.getenv("CI") != null
+                ? ConditionEvaluationResult.enabled(null)
+                : ConditionEvaluationResult.disabled(Chromium.MISSING);
     }
 
     @Override
@@ -30,9 +31,7 @@ final class BrowserExtension implements BeforeAllCallback, ParameterResolver, Af
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Window window = context.getStore(NAMESPACE)
-                .getOrDefault(Chromium.class, Chromium.class, null)
-                .open();
+        Window window = chromium(context).open();
         windows(context).all.add(window);
         return window;
     }
@@ -46,6 +45,13 @@ final class BrowserExtension implements BeforeAllCallback, ParameterResolver, Af
         if (context.getExecutionException().isEmpty()) {
             assertEquals(List.of(), errors, "errors in the browser");
         }
+    }
+
+    /** The root's store closes what it holds when all tests are done. */
+    private static Chromium chromium(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(Chromium.class, type -> Chromium.launch(), Chromium.class);
     }
 
     private static Windows windows(ExtensionContext context) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** A running headless Chromium with a fresh profile. */
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    static final String MISSING = "These tests drive Chromium, and there is none on the PATH (looked for "
+            + String.join(", ", NAMES) + "). Install it, for example with: apt-get install chromium";
     private static final List<String> ARGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -32,15 +34,17 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium launch() {
-        Path executable = find().orElseThrow(() ->
-                new IllegalStateException("These tests drive Chromium, and there is none on the PATH (looked for "
-                        + String.join(", ", NAMES) + "). Install it, for example with: apt-get install chromium"));
+        Path executable = find().orElseThrow(() -> new IllegalStateException(MISSING));
         // Playwright's own browsers would be fetched over the network, and differ from machine to machine.
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         LaunchOptions options =
                 new LaunchOptions().setExecutablePath(executable).setArgs(ARGS).setHeadless(true);
         return new Chromium(playwright, playwright.chromium().launch(options));
+    }
+
+    static boolean isInstalled() {
+        return find().isPresent();
     }
 
     private static Optional<Path> find() {

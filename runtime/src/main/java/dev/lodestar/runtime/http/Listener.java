@@ -38,16 +38,6 @@ public final class Listener {
     }
 
     /**
-     * Begins to load what {@link #open} needs, in the background. XNIO makes itself known to JMX, whose start takes about
-     * a tenth of a second; it may as well pass while the application is put together.
-     */
-    public static void prepare() {
-        Thread thread = new Thread(() -> Xnio.getInstance(Listener.class.getClassLoader()), "lodestar-prepare");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    /**
      * Listens at the host and port of a configuration.
      *
      * @throws IOException if the address cannot be listened at

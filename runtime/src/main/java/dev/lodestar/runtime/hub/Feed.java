@@ -48,11 +48,11 @@ final class Feed {
         this.failures = failures;
     }
 
-    /** Adds a subscriber and shows it what stands if that is up to date; else it waits for a rendering. On its thread. */
+    /** Adds a subscriber, to be shown what stands if that is up to date, and else the next rendering. On its thread. */
     synchronized void join(Subscriber subscriber, Executor thread) {
         lanes.computeIfAbsent(thread, Lane::new).add(subscriber);
         if (standing != null && !dirty && !busy && !failed) {
-            subscriber.show(standing);
+            subscriber.welcome(standing);
             return;
         }
         newcomers = true;
@@ -123,7 +123,17 @@ final class Feed {
             return;
         }
         failures.forget(this);
-        finish(out, FrameHash.of(out.array(), out.size()));
+        finish(frameOf(out));
+    }
+
+    // Reads what stands without the lock: only renderings change it, and there is one at a time.
+    private Frame frameOf(HtmlOutput rendered) {
+        FrameHash hash = FrameHash.of(rendered.array(), rendered.size());
+        Frame last = standing;
+        if (last != null && last.shows(hash)) {
+            return last;
+        }
+        return Frame.of(last == null ? 1 : last.sequence() + 1, hash, rendered);
     }
 
     // What changes from here on is not sure to be in this rendering and asks for another one.
@@ -138,12 +148,10 @@ final class Feed {
         return true;
     }
 
-    private synchronized void finish(HtmlOutput rendered, FrameHash hash) {
+    private synchronized void finish(Frame frame) {
         failed = false;
-        boolean changed = standing == null || !standing.shows(hash);
-        if (changed) {
-            standing = Frame.of(standing == null ? 1 : standing.sequence() + 1, hash, rendered);
-        }
+        boolean changed = frame != standing;
+        standing = frame;
         settle(changed);
     }
 

@@ -19,10 +19,10 @@ public interface Outlet {
     /** Pushes out what was written. Returns false if the connection does not take all of it now. */
     boolean flush() throws IOException;
 
-    /** Asks for {@link Subscriber#writable} to be called as soon as the connection takes bytes again, or no longer. */
+    /** Asks for {@link Subscription#writable} to be called as soon as the connection takes bytes again, or no longer. */
     void awaitWritable(boolean wanted);
 
-    /** Runs a task later on {@link #thread}, unless the stream ends before. A new task replaces the one before it. */
+    /** Runs a task later on {@link #thread}, unless the stream ends before; only when the task before has run. */
     void after(Duration time, Runnable task);
 
     /** Ends the stream in good order, so that the browser knows it is whole. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Confined to its outlet's thread.
  */
-public final class Subscriber {
+final class Subscriber {
     /** How long a view may take to refuse the request; longer, and the browser is told that the stream is open. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -37,9 +37,19 @@ public final class Subscriber {
         this.lastProgress = pace.now();
     }
 
-    /** Waits a little for the first frame, with which the stream begins. */
+    /** Notes what to show when the stream opens. */
+    void welcome(Frame frame) {
+        next = frame;
+    }
+
+    /** Begins the stream with the frame that it was welcomed with, or waits a little for the first one. */
     void open() {
-        watch(PATIENCE);
+        if (next == null) {
+            watch(PATIENCE);
+        } else {
+            pump();
+            watch(pace.heartbeat());
+        }
     }
 
     /** Begins the stream without a frame, so that the browser knows it to be open. */
@@ -68,7 +78,7 @@ public final class Subscriber {
     }
 
     /** Goes on writing; called when the outlet takes bytes again. */
-    public void writable() {
+    void writable() {
         pump();
     }
 
