@@ -8,10 +8,14 @@ module dev.lodestar.runtime {
     requires undertow.core;
     requires xnio.api;
     requires java.management;
+    requires static mapdb;
 
     // What generated code calls; everything else stays behind Server.
     exports dev.lodestar.runtime;
     exports dev.lodestar.runtime.asset;
     exports dev.lodestar.runtime.html;
     exports dev.lodestar.runtime.route;
+    // What @Provides methods call.
+    exports dev.lodestar.runtime.store;
+    exports dev.lodestar.runtime.store.mapdb;
 }

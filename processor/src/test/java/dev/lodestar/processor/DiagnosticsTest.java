@@ -125,6 +125,24 @@ class DiagnosticsTest {
     }
 
     @Test
+    void reportsReadsThatIsNoPrefix() {
+        assertError(
+                app("@View(value = \"/\", reads = \"/todos/\") /*here*/ Html page() { return Html.EMPTY; }"),
+                "[view-reads] reads names \"/todos/\", which is no prefix of the store's keys. Write whole words separated"
+                        + " by single slashes, as in reads = \"todos\", or leave it out for a view that every commit"
+                        + " refreshes.");
+    }
+
+    @Test
+    void reportsSecondProvidesOfTheStore() {
+        assertError(
+                app("@Provides static dev.lodestar.store.Store a() { return null; }\n@Provides\n"
+                        + "static dev.lodestar.store.Store b() { return null; } /*here*/"),
+                "[provides] @Provides Shop.b() makes a dev.lodestar.store.Store, which another @Provides method makes too."
+                        + " Keep one.");
+    }
+
+    @Test
     void reportsSecondActionOfAName() {
         assertError(
                 app("@Action(\"buy\") void buy() {}\n@Action(\"buy\") /*here*/ void buyMore() {}"),
@@ -291,7 +309,7 @@ class DiagnosticsTest {
                 app("Shop(\nRandom random) {} /*here*/\n@Action(\"buy\") void buy() {}"),
                 "[unknown-dependency] The parameter 'random' asks for Random, which cannot be made: Random is a class of the"
                         + " Java platform, not of the application. Ask for a class of the application that has one"
-                        + " constructor, for Hub, Config or Clock, or write how to make it: @Provides static Random"
+                        + " constructor, for Hub, Store, Config or Clock, or write how to make it: @Provides static Random"
                         + " random() { ... }");
     }
 
@@ -300,7 +318,7 @@ class DiagnosticsTest {
         assertError(
                 app("interface Prices {}\nShop(\nPrices prices) {} /*here*/\n@Action(\"buy\") void buy() {}"),
                 "[unknown-dependency] The parameter 'prices' asks for Shop.Prices, which cannot be made: Shop.Prices is an"
-                        + " interface. Ask for a class of the application that has one constructor, for Hub, Config or"
+                        + " interface. Ask for a class of the application that has one constructor, for Hub, Store, Config or"
                         + " Clock, or write how to make it: @Provides static Shop.Prices prices() { ... }");
     }
 

@@ -223,4 +223,44 @@ class GeneratedCodeTest {
         assertTrue(routes.contains("out -> out.html(cart.render())"), routes);
         assertTrue(routes.contains("buy.handle(amount)"), routes);
     }
+
+    @Test
+    void opensConnectsAndClosesTheStoreThatObjectsAskFor() {
+        Compilation compilation = Sources.in(resources)
+                .type("Todos", """
+                        @App class Todos {
+                            Todos(dev.lodestar.store.Store store, Journal journal) {}
+                            @View(value = "/", reads = {"todos", "names/a"}) Html page() { return Html.EMPTY; }
+                            @Provides static Journal journal() { return new Journal(); }
+                        }""")
+                .type("Journal", "final class Journal implements AutoCloseable { public void close() {} }")
+                .compile();
+
+        String main = Sources.generated(compilation, "app/Main.java");
+        assertTrue(main.contains("""
+                        Store store = server.closing(Stores.inMemory());
+                        server.hub().connect(store);
+                        Journal journal = server.closing(Todos.journal());
+                        Todos todos = new Todos(store, journal);
+                """), main);
+        String routes = Sources.generated(compilation, "app/Routes.java");
+        assertTrue(routes.contains("request -> out -> out.html(todos.page()), \"todos\", \"names/a\")"), routes);
+        assertEquals(0, compilation.errors().size(), compilation.errors()::toString);
+    }
+
+    @Test
+    void takesTheStoreThatTheApplicationProvides() {
+        Compilation compilation = Sources.in(resources).type("Todos", """
+                        @App class Todos {
+                            Todos(dev.lodestar.store.Store store) {}
+                            @View("/") Html page() { return Html.EMPTY; }
+                            @Provides static dev.lodestar.store.Store open(Config config) {
+                                return dev.lodestar.runtime.store.Stores.inMemory();
+                            }
+                        }""").compile();
+
+        String main = Sources.generated(compilation, "app/Main.java");
+        assertTrue(main.contains("Store store = server.closing(Todos.open(config));"), main);
+        assertEquals(0, compilation.errors().size(), compilation.errors()::toString);
+    }
 }

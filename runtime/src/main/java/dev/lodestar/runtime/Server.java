@@ -13,15 +13,21 @@ import dev.lodestar.runtime.work.Underway;
 import dev.lodestar.runtime.work.Workers;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A server that runs one application. It is created, its {@link #hub} given to the application's objects, and started
  * with the routes that lead to them. Safe for use by any thread.
  */
 public final class Server implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Server.class);
     private static final int ACTION_THREADS = 64;
     private static final int RENDER_THREADS = 16;
 
@@ -34,6 +40,7 @@ public final class Server implements AutoCloseable {
     private @Nullable Listener listener;
     private volatile int port;
     private List<Clock> clocks = List.of();
+    private final Deque<AutoCloseable> closedWith = new ArrayDeque<>();
     private boolean closed;
 
     private Server(Config config) {
@@ -81,6 +88,17 @@ public final class Server implements AutoCloseable {
         Server start(Config config) throws Exception;
     }
 
+    /**
+     * Takes charge of an object's end: when the server closes, after everything that could use the object has ended, it
+     * is closed too; of several, the last one first.
+     *
+     * @return the object
+     */
+    public synchronized <T extends AutoCloseable> T closing(T object) {
+        closedWith.push(object);
+        return object;
+    }
+
     /** The hub of this server. */
     public Hub hub() {
         return hub;
@@ -98,7 +116,7 @@ public final class Server implements AutoCloseable {
         if (closed || listener != null) {
             throw new IllegalStateException("A server starts once; create another.");
         }
-        hub.open(routes.views().stream().map(ViewRoute::path).toList());
+        hub.open(routes.views().stream().collect(Collectors.toMap(ViewRoute::path, ViewRoute::reads)));
         listener = listen(RequestRouter.of(routes, hub, config, actions, underway));
         port = listener.port();
         clocks = routes.clocks().stream()
@@ -143,6 +161,15 @@ public final class Server implements AutoCloseable {
             timer.close();
             actions.shutdownNow();
             renderers.shutdownNow();
+            closedWith.forEach(Server::close);
+        }
+    }
+
+    private static void close(AutoCloseable object) {
+        try {
+            object.close();
+        } catch (Exception e) {
+            log.error("An object of the application could not be closed in order: {}", object, e);
         }
     }
 

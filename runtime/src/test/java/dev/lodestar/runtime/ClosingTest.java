@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +40,20 @@ class ClosingTest {
         byte[] answer = new byte[4096];
         int length = in.read(answer);
         return new String(answer, 0, Math.max(0, length), StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void closesTheObjectsItWasGivenTheLastOneFirst() {
+        List<String> closed = new ArrayList<>();
+        Server server = Server.create(Config.defaults().withPort(0));
+        server.closing((AutoCloseable) () -> closed.add("first"));
+        server.closing((AutoCloseable) () -> {
+            throw new IOException("as the test wants it");
+        });
+        server.closing((AutoCloseable) () -> closed.add("last"));
+        server.close();
+        server.close();
+        assertEquals(List.of("last", "first"), closed);
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 public final class ApplicationChecker {
     private static final Pattern VIEW_PATH = Pattern.compile("/(?:[A-Za-z0-9._~-]+(?:/[A-Za-z0-9._~-]+)*/?)?");
     private static final Pattern ACTION_NAME = Pattern.compile("[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*");
+    private static final Pattern PREFIX =
+            Pattern.compile("[^/.\\p{Cntrl}][^/\\p{Cntrl}]*(?:/[^/.\\p{Cntrl}][^/\\p{Cntrl}]*)*");
     private static final List<String> RESERVED = List.of("/a/", "/assets/", "/healthz");
 
     private final Application application;
@@ -35,6 +37,7 @@ public final class ApplicationChecker {
         Map<String, ViewMethod> byPath = new HashMap<>();
         for (ViewMethod view : application.views()) {
             checkPath(view);
+            view.reads().forEach(prefix -> checkPrefix(prefix, view.origin()));
             ViewMethod first = byPath.putIfAbsent(view.path(), view);
             if (first != null) {
                 diagnostics.error(
@@ -66,6 +69,18 @@ public final class ApplicationChecker {
                     Rule.VIEW_PATH,
                     "The path " + path + " is taken: /a/ holds the actions, /assets/ the assets, and /healthz tells"
                             + " whether the server is well. Choose another.");
+        }
+    }
+
+    private void checkPrefix(String prefix, Origin origin) {
+        if (!PREFIX.matcher(prefix).matches()) {
+            diagnostics.error(
+                    origin,
+                    Rule.VIEW_READS,
+                    "reads names \"" + prefix
+                            + "\", which is no prefix of the store's keys. Write whole words separated"
+                            + " by single slashes, as in reads = \"todos\", or leave it out for a view that every"
+                            + " commit refreshes.");
         }
     }
 

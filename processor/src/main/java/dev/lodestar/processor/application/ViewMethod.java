@@ -11,14 +11,22 @@ import java.util.Optional;
  * @param path where it stands
  * @param title the title of its page, or empty for the application's
  * @param arguments what it is called with
+ * @param reads the prefixes of the store's keys that it reads; empty for all
  * @param record the template record that it returns, or empty if it returns {@code Html}
  * @param origin the annotation's value
  */
 public record ViewMethod(
-        String path, String title, Method method, List<Argument> arguments, Optional<ClassName> record, Origin origin) {
-    /** Copies the list. */
+        String path,
+        String title,
+        Method method,
+        List<Argument> arguments,
+        List<String> reads,
+        Optional<ClassName> record,
+        Origin origin) {
+    /** Copies the lists. */
     public ViewMethod {
         arguments = List.copyOf(arguments);
+        reads = List.copyOf(reads);
     }
 
     /** Who can share a rendering, which follows from the arguments. */

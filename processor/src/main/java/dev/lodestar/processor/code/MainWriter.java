@@ -14,6 +14,7 @@ import javax.lang.model.element.Modifier;
 /** Writes {@code Main}: the objects of the application, one after the other, and the server that gets their routes. */
 final class MainWriter {
     private static final ClassName CONFIG = ClassName.get("dev.lodestar", "Config");
+    private static final ClassName STORE = ClassName.get("dev.lodestar.store", "Store");
 
     private final AppClass app;
     private final ObjectGraph graph;
@@ -58,7 +59,14 @@ final class MainWriter {
         CodeBlock.Builder body =
                 CodeBlock.builder().addStatement("$1T server = $1T.create(config)", RuntimeTypes.SERVER);
         for (Made made : graph.objects()) {
-            body.addStatement("$T $N = $L", made.type(), made.variable(), made.expression());
+            body.addStatement(
+                    made.closes() ? "$T $N = server.closing($L)" : "$T $N = $L",
+                    made.type(),
+                    made.variable(),
+                    made.expression());
+            if (made.type().equals(STORE)) {
+                body.addStatement("server.hub().connect($N)", made.variable());
+            }
         }
         CodeBlock arguments = handlers.stream()
                 .map(handler -> CodeBlock.of("$N", graph.variable(handler)))

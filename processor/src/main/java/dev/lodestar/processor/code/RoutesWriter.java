@@ -97,8 +97,15 @@ final class RoutesWriter {
         CodeBlock head = CodeBlock.of(
                 "Views.$L, $L, request -> ", viewConstants.get(view.path()).name(), scope(view));
         return call.bindings().isEmpty()
-                ? CodeBlock.of("$L$L", head, rendering)
-                : CodeBlock.of("$L{\n$>$Lreturn $L;\n$<}", head, call.bindings(), rendering);
+                ? CodeBlock.of("$L$L$L", head, rendering, reads(view))
+                : CodeBlock.of("$L{\n$>$Lreturn $L;\n$<}$L", head, call.bindings(), rendering, reads(view));
+    }
+
+    /** What the view reads of the store, as further arguments. */
+    private static CodeBlock reads(ViewMethod view) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        view.reads().forEach(prefix -> code.add(", $S", prefix));
+        return code.build();
     }
 
     private CodeBlock scope(ViewMethod view) {

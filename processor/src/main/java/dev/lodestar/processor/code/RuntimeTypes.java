@@ -9,6 +9,7 @@ public final class RuntimeTypes {
     public static final ClassName ROUTE_TABLE = ClassName.get("dev.lodestar.runtime.route", "RouteTable");
     public static final ClassName SCOPE = ClassName.get("dev.lodestar.runtime.route", "Scope");
     public static final ClassName SERVER = ClassName.get("dev.lodestar.runtime", "Server");
+    public static final ClassName STORES = ClassName.get("dev.lodestar.runtime.store", "Stores");
 
     private RuntimeTypes() {}
 }

@@ -32,6 +32,8 @@ public enum Rule {
     DUPLICATE_ACTION,
     /** {@code refresh} names views that exist. */
     UNKNOWN_VIEW,
+    /** {@code reads} names prefixes of keys. */
+    VIEW_READS,
     /** What a handler may take. */
     PARAMETER,
     /** What {@code @Every} may say, and what its method may look like. */

@@ -66,15 +66,15 @@ public final class GraphResolver {
         if (source instanceof Source.Call call) {
             return arguments(call.parameters()).map(arguments -> {
                 thrown.addAll(call.thrown());
-                return hold(type, CodeBlock.of("$L($L)", call.callee(), arguments));
+                return hold(type, CodeBlock.of("$L($L)", call.callee(), arguments), call.closes());
             });
         }
         return Optional.empty();
     }
 
-    private CodeBlock hold(TypeName type, CodeBlock expression) {
+    private CodeBlock hold(TypeName type, CodeBlock expression, boolean closes) {
         String variable = names.forType(type);
-        objects.add(new Made(type, variable, expression));
+        objects.add(new Made(type, variable, expression, closes));
         return CodeBlock.of("$N", variable);
     }
 
@@ -119,8 +119,9 @@ public final class GraphResolver {
                 parameter.origin(),
                 Rule.UNKNOWN_DEPENDENCY,
                 "The parameter '" + parameter.name() + "' asks for " + type + ", which cannot be made: " + type + " "
-                        + reason + ". Ask for a class of the application that has one constructor, for Hub, Config or"
-                        + " Clock, or write how to make it: @Provides static " + type + " "
+                        + reason
+                        + ". Ask for a class of the application that has one constructor, for Hub, Store, Config"
+                        + " or Clock, or write how to make it: @Provides static " + type + " "
                         + parameter.name() + "() { ... }");
     }
 

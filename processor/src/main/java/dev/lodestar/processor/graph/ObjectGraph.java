@@ -23,8 +23,9 @@ public record ObjectGraph(List<Made> objects, List<TypeName> thrown) {
      * @param type its type
      * @param variable the name of the local variable that holds it
      * @param expression the call that makes it
+     * @param closes whether it has an end, so that the server is to close it
      */
-    public record Made(TypeName type, String variable, CodeBlock expression) {}
+    public record Made(TypeName type, String variable, CodeBlock expression, boolean closes) {}
 
     /**
      * Gives the variable that holds the object of a type.

@@ -12,8 +12,9 @@ public sealed interface Source {
      *
      * @param callee what is called, up to the opening parenthesis: {@code new Counter}
      * @param thrown the exceptions that the call declares
+     * @param closes whether what it makes is {@code AutoCloseable}
      */
-    record Call(CodeBlock callee, List<Parameter> parameters, List<TypeName> thrown) implements Source {
+    record Call(CodeBlock callee, List<Parameter> parameters, List<TypeName> thrown, boolean closes) implements Source {
         /** Copies the lists. */
         public Call {
             parameters = List.copyOf(parameters);

@@ -51,7 +51,7 @@ public final class ApplicationReader {
         this.visibility =
                 new Visibility(environment.getElementUtils().getPackageOf(appElement), environment.getElementUtils());
         this.types = new TypeReader(environment.getTypeUtils());
-        this.objects = new ObjectReader(visibility, diagnostics);
+        this.objects = new ObjectReader(visibility, environment.getTypeUtils(), diagnostics);
         this.app = appClass(appElement);
     }
 

@@ -22,6 +22,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
 
 /** Reads how each object that constructors ask for can be made. */
 final class ObjectReader {
@@ -30,12 +31,21 @@ final class ObjectReader {
             ClassName.get("dev.lodestar", "Config"), new Source.Framework(CodeBlock.of("config")),
             ClassName.get(Clock.class), new Source.Framework(CodeBlock.of("$T.systemUTC()", Clock.class)));
 
+    private static final TypeName STORE = ClassName.get("dev.lodestar.store", "Store");
+    private static final Source MEMORY = new Source.Call(
+            CodeBlock.of("$T.inMemory", ClassName.get("dev.lodestar.runtime.store", "Stores")),
+            List.of(),
+            List.of(),
+            true);
+
     private final Visibility visibility;
+    private final Types types;
     private final Diagnostics diagnostics;
     private final Map<TypeName, Source> sources = new LinkedHashMap<>(FRAMEWORK);
 
-    ObjectReader(Visibility visibility, Diagnostics diagnostics) {
+    ObjectReader(Visibility visibility, Types types, Diagnostics diagnostics) {
         this.visibility = visibility;
+        this.types = types;
         this.diagnostics = diagnostics;
     }
 
@@ -65,8 +75,8 @@ final class ObjectReader {
             return;
         }
         TypeName type = TypeName.get(method.getReturnType());
-        Source before = sources.put(
-                type, call(CodeBlock.of("$T.$L", method.getEnclosingElement(), method.getSimpleName()), method));
+        CodeBlock callee = CodeBlock.of("$T.$L", method.getEnclosingElement(), method.getSimpleName());
+        Source before = sources.put(type, call(callee, method, closes(method.getReturnType())));
         if (before != null) {
             refuse(
                     method,
@@ -76,8 +86,9 @@ final class ObjectReader {
         }
     }
 
-    /** Follows the parameters of the {@code @Provides} methods. */
+    /** Follows the parameters of the {@code @Provides} methods, which are all there are. */
     void followFactories(List<ExecutableElement> methods) {
+        sources.putIfAbsent(STORE, MEMORY);
         methods.forEach(this::follow);
     }
 
@@ -103,7 +114,7 @@ final class ObjectReader {
             sources.put(type, new Source.None(obstacle.get()));
         } else {
             ExecutableElement only = constructor.orElseThrow();
-            sources.put(type, call(CodeBlock.of("new $T", type), only));
+            sources.put(type, call(CodeBlock.of("new $T", type), only, closes(mirror)));
             follow(only);
         }
     }
@@ -112,14 +123,20 @@ final class ObjectReader {
         method.getParameters().forEach(parameter -> read(parameter.asType()));
     }
 
-    private static Source call(CodeBlock callee, ExecutableElement method) {
+    private static Source call(CodeBlock callee, ExecutableElement method, boolean closes) {
         return new Source.Call(
                 callee,
                 method.getParameters().stream()
                         .map(p -> new Parameter(
                                 p.getSimpleName().toString(), TypeName.get(p.asType()), ElementOrigin.of(p)))
                         .toList(),
-                method.getThrownTypes().stream().map(TypeName::get).toList());
+                method.getThrownTypes().stream().map(TypeName::get).toList(),
+                closes);
+    }
+
+    private boolean closes(TypeMirror type) {
+        TypeElement closeable = visibility.elements().getTypeElement(AutoCloseable.class.getCanonicalName());
+        return types.isAssignable(type, closeable.asType());
     }
 
     private Optional<ExecutableElement> constructor(TypeMirror mirror) {

@@ -8,6 +8,7 @@ import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
 import dev.lodestar.processor.type.ValueType;
 import dev.lodestar.processor.type.ValueType.Scalar;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -39,6 +40,7 @@ final class ViewReader {
                                 view.title(),
                                 HandlerReader.method(method),
                                 a,
+                                List.of(view.reads()),
                                 record(method),
                                 ElementOrigin.of(annotated, View.class, "value"))));
     }

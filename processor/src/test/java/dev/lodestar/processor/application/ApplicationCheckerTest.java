@@ -24,7 +24,7 @@ class ApplicationCheckerTest {
 
     private static ViewMethod view(String path, String method, Argument... arguments) {
         return new ViewMethod(
-                path, "", new Method(SHOP, method), List.of(arguments), Optional.empty(), new Place(method));
+                path, "", new Method(SHOP, method), List.of(arguments), List.of(), Optional.empty(), new Place(method));
     }
 
     private static ActionMethod action(String name, String method, String... refresh) {

@@ -4,9 +4,13 @@ import dev.lodestar.Config;
 import dev.lodestar.Hub;
 import dev.lodestar.runtime.route.Rendering;
 import dev.lodestar.runtime.work.TaskTimer;
+import dev.lodestar.store.Store;
+import dev.lodestar.store.Watch;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /**
@@ -17,6 +21,7 @@ import java.util.concurrent.Executor;
 public final class FeedHub implements Hub {
     private final Pace pace;
     private final Executor renderers;
+    private final Map<Store, Watch> connections = new ConcurrentHashMap<>();
     private volatile Map<String, ViewFeeds> views = Map.of();
     private volatile boolean opened;
     private volatile boolean closed;
@@ -36,10 +41,15 @@ public final class FeedHub implements Hub {
         this.renderers = renderers;
     }
 
-    /** Names the views that there are. */
-    public void open(Collection<String> paths) {
+    /**
+     * Names the views that there are.
+     *
+     * @param reads by the path of each view, the prefixes of the store's keys that it reads; none if every commit
+     *     refreshes it
+     */
+    public void open(Map<String, List<String>> reads) {
         Map<String, ViewFeeds> named = new TreeMap<>();
-        paths.forEach(path -> named.put(path, new ViewFeeds(path, pace, renderers)));
+        reads.forEach((path, prefixes) -> named.put(path, new ViewFeeds(path, prefixes, pace, renderers)));
         views = named;
         opened = true;
     }
@@ -86,6 +96,17 @@ public final class FeedHub implements Hub {
     }
 
     @Override
+    public void connect(Store store) {
+        connections.computeIfAbsent(
+                store,
+                s -> s.watch(
+                        "",
+                        commit -> views.values().stream()
+                                .filter(view -> view.isReadFrom(commit))
+                                .forEach(ViewFeeds::refresh)));
+    }
+
+    @Override
     public int watching() {
         counted = true;
         return views.values().stream().mapToInt(ViewFeeds::watching).sum();
@@ -100,6 +121,7 @@ public final class FeedHub implements Hub {
     /** Ends every stream, and from now on each that opens, so that browsers reconnect elsewhere. */
     public void close() {
         closed = true;
+        connections.values().forEach(Watch::close);
         views.values().forEach(ViewFeeds::end);
     }
 

@@ -1,6 +1,8 @@
 package dev.lodestar.runtime.hub;
 
 import dev.lodestar.runtime.route.Rendering;
+import dev.lodestar.store.Commit;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
@@ -10,11 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ViewFeeds {
     private final ConcurrentMap<Object, Feed> feeds = new ConcurrentHashMap<>();
     private final AtomicInteger watching = new AtomicInteger();
+    private final List<String> reads;
     private final Pace pace;
     private final Executor renderers;
     private final Failures failures;
 
-    ViewFeeds(String view, Pace pace, Executor renderers) {
+    ViewFeeds(String view, List<String> reads, Pace pace, Executor renderers) {
+        this.reads = List.copyOf(reads);
         this.pace = pace;
         this.renderers = renderers;
         this.failures = new Failures(view);
@@ -32,6 +36,11 @@ final class ViewFeeds {
     void leave(Object key, Subscriber subscriber, Executor thread) {
         watching.decrementAndGet();
         feeds.computeIfPresent(key, (same, feed) -> feed.leave(subscriber, thread) ? null : feed);
+    }
+
+    /** Whether the view may look different after a commit. */
+    boolean isReadFrom(Commit commit) {
+        return reads.isEmpty() || reads.stream().anyMatch(commit::touches);
     }
 
     void refresh() {

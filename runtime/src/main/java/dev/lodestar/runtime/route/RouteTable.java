@@ -74,15 +74,16 @@ public final class RouteTable {
         /**
          * Adds a view, whose shim must be in the asset table.
          *
+         * @param reads the prefixes of the store's keys that it reads; it is refreshed by every commit when there are none
          * @throws IllegalArgumentException if there is no shim, or if the path is taken or does not start with a slash
          */
-        public Builder view(String path, Scope scope, ViewHandler handler) {
+        public Builder view(String path, Scope scope, ViewHandler handler, String... reads) {
             claim(path);
             require(
                     assets.find(path) != null,
                     "The view " + path + " has no shim in the asset table: the table comes from another build."
                             + " Rebuild the application.");
-            views.put(path, new ViewRoute(path, scope, handler));
+            views.put(path, new ViewRoute(path, scope, handler, List.of(reads)));
             return this;
         }
 

@@ -10,8 +10,10 @@ import dev.lodestar.BadInput;
 import dev.lodestar.Config;
 import dev.lodestar.Html;
 import dev.lodestar.runtime.route.Rendering;
+import dev.lodestar.runtime.store.Stores;
 import dev.lodestar.runtime.work.ManualExecutor;
 import dev.lodestar.runtime.work.ManualTimer;
+import dev.lodestar.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -34,7 +36,7 @@ class FeedHubTest {
 
     @BeforeEach
     void openHub() {
-        hub.open(List.of("/", "/other"));
+        hub.open(Map.of("/", List.of("todos"), "/other", List.of()));
     }
 
     private final Rendering rendering = out -> {
@@ -73,6 +75,34 @@ class FeedHubTest {
     private void change(String newState) {
         state = newState;
         hub.refresh();
+    }
+
+    @Test
+    void commitsOfAConnectedStoreRefreshTheViewsThatReadThem() {
+        Store store = Stores.inMemory();
+        hub.connect(store);
+        hub.connect(store);
+        joined();
+        FakeOutlet other = outlet();
+        int[] otherRenderings = {0};
+        Rendering counting = out -> {
+            otherRenderings[0]++;
+            out.html(Html.raw("other"));
+        };
+        hub.subscribe("/other", "", counting, other);
+        settle();
+
+        store.set("todos/1", "a");
+        passInterval();
+        store.set("rooms/1", "a");
+        passInterval();
+
+        assertEquals(2, renderings, "the view that reads todos");
+        assertEquals(3, otherRenderings[0], "the view that says nothing");
+        hub.close();
+        store.set("todos/1", "b");
+        passInterval();
+        assertEquals(2, renderings, "a hub that has closed");
     }
 
     @Test

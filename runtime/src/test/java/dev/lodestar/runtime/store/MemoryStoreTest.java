@@ -1,0 +1,10 @@
+package dev.lodestar.runtime.store;
+
+import dev.lodestar.store.Store;
+
+class MemoryStoreTest extends StoreContract {
+    @Override
+    protected Store open() {
+        return Stores.inMemory();
+    }
+}
