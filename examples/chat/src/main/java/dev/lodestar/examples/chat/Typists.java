@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Who is typing, in which room. Nobody says that they have stopped, so it is forgotten after a while. */
 final class Typists {
-    /** Longer than the page takes from one word that somebody types to the next. */
-    static final Duration MEMORY = Duration.ofSeconds(4);
+    /** Longer than the two seconds after which a page says again that somebody types. */
+    static final Duration MEMORY = Duration.ofSeconds(3);
 
     private final Map<Seat, Typing> typing = new ConcurrentHashMap<>();
     private final Clock clock;
