@@ -89,15 +89,13 @@ public final class Chat {
     private ChatPage page(Optional<Room> open) {
         return new ChatPage(
                 Arrays.stream(Room.values())
-                        .map(room -> new Door(
-                                room.path(),
-                                room.title(),
-                                room.topic(),
-                                here(room),
-                                Optional.of(room).equals(open)))
+                        .map(room -> Door.to(room, here(room), Optional.of(room).equals(open)))
                         .toList(),
-                open.map(room -> Inside.of(
-                        room, here(room), talk.in(room).stream().map(Line::of).toList(), typists.in(room))));
+                open.map(this::inside));
+    }
+
+    private Inside inside(Room room) {
+        return Inside.of(room, here(room), talk.in(room).stream().map(Line::of).toList(), typists.in(room));
     }
 
     private int here(Room room) {

@@ -18,9 +18,14 @@ record ChatPage(List<Door> rooms, Optional<Inside> open) {
      *
      * @param path what it is called in URLs
      * @param here how many are in it
+     * @param empty whether nobody is
      * @param current whether one is in it
      */
-    record Door(String path, String title, String topic, int here, boolean current) {}
+    record Door(String path, String title, String topic, int here, boolean empty, boolean current) {
+        static Door to(Room room, int here, boolean current) {
+            return new Door(room.path(), room.title(), room.topic(), here, here == 0, current);
+        }
+    }
 
     /**
      * A room, for everybody in it.

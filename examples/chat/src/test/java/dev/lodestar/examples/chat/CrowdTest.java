@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CrowdTest {
     private static final int SECONDS = Integer.getInteger("chat.crowd.seconds", 4);
     private static final int PEOPLE = 200;
-    private static final int MESSAGES_EACH = Talk.KEPT * Room.values().length / PEOPLE;
+    private static final int MESSAGES_EACH =
+            Math.min(Math.max(1, SECONDS / 10), Talk.KEPT * Room.values().length / PEOPLE);
     private static final Pattern TEXT = Pattern.compile("<p dir=\"auto\">([^<]*)</p>");
 
     private final Random random = new Random(8083);
