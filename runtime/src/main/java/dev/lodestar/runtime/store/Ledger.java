@@ -98,11 +98,33 @@ final class Ledger {
         return outcome;
     }
 
+    /**
+     * Writes what a store keeps for itself, as no commit.
+     *
+     * @param work what to write, from everything that is committed
+     */
+    void arrange(Function<Texts, SortedMap<String, Optional<String>>> work) {
+        Group group;
+        working.lock();
+        try {
+            requireOpen();
+            filling.changes().putAll(work.apply(committed()));
+            group = filling;
+        } finally {
+            working.unlock();
+        }
+        await(group);
+    }
+
+    private Texts committed() {
+        return new Overlay(new Overlay(medium, inFlight), filling.changes());
+    }
+
     /** Whose commit it is, and what it does. */
     record By(String author, String message) {}
 
     private <R> Outcome<R> run(Space space, By by, Optional<String> merged, Function<OpenTransaction, R> work) {
-        Texts all = new Overlay(new Overlay(medium, inFlight), filling.changes());
+        Texts all = committed();
         OpenTransaction transaction = new OpenTransaction(space, all);
         try {
             R result = work.apply(transaction);
@@ -152,7 +174,7 @@ final class Ledger {
     }
 
     private void write(Group group) {
-        if (!group.commits().isEmpty()) {
+        if (!group.changes().isEmpty()) {
             show(before(group.changes()));
             try {
                 medium.write(Collections.unmodifiableSortedMap(group.changes()));

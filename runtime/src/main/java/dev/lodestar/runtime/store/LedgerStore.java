@@ -17,8 +17,13 @@ final class LedgerStore extends DecodingReader implements Store {
     private final Ledger ledger;
     private final Space space;
     private final String author;
+    private final boolean versioned;
 
-    LedgerStore(Ledger ledger, Space space, String author) {
+    /**
+     * @param versioned whether the ledger's recorder keeps a history
+     */
+    LedgerStore(Ledger ledger, Space space, String author, boolean versioned) {
+        this.versioned = versioned;
         this.ledger = ledger;
         this.space = space;
         this.author = author;
@@ -78,13 +83,16 @@ final class LedgerStore extends DecodingReader implements Store {
         if (author.isBlank() || author.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("The author of commits is a name of one line, not \"" + author + "\".");
         }
-        return new LedgerStore(ledger, space, author);
+        return new LedgerStore(ledger, space, author, versioned);
     }
 
     @Override
     public History history() {
-        throw new UnsupportedOperationException(
-                "This store keeps no history. Open it with one, as in" + " Stores.inMemory(Keep.commits(1000)).");
+        if (!versioned) {
+            throw new UnsupportedOperationException(
+                    "This store keeps no history. Open it with one, as in Stores.inMemory(Keep.commits(1000)).");
+        }
+        return new LedgerHistory(ledger, space, author);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.lodestar.runtime.store.mapdb;
 
 import dev.lodestar.runtime.store.Stores;
+import dev.lodestar.store.History.Keep;
 import dev.lodestar.store.Store;
 import java.nio.file.Path;
 
@@ -17,5 +18,14 @@ public final class MapDb {
      */
     public static Store open(Path file) {
         return Stores.over(MapDbMedium.open(file));
+    }
+
+    /**
+     * Opens a store with history, which lies in the same file; else as {@link #open(Path)}.
+     *
+     * @param keep how much of it
+     */
+    public static Store open(Path file, Keep keep) {
+        return Stores.over(MapDbMedium.open(file), keep);
     }
 }

@@ -1,0 +1,18 @@
+package dev.lodestar.runtime.store.crash;
+
+import dev.lodestar.runtime.store.mapdb.MapDb;
+import dev.lodestar.store.Store;
+import java.nio.file.Path;
+
+/** The backends that promise to survive, by name. */
+enum Backend {
+    MAPDB {
+        @Override
+        Store open(Path folder) {
+            return MapDb.open(folder.resolve("store"));
+        }
+    };
+
+    /** Opens a store that has the folder for itself. */
+    abstract Store open(Path folder);
+}

@@ -1,0 +1,41 @@
+package dev.lodestar.runtime.store.crash;
+
+import dev.lodestar.store.Store;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Writes numbered commits as fast as it can, with several threads, and prints the number of each when the commit has
+ * returned. Commit {@code n} sets {@code a/n}, {@code b/n} and {@code c/n}, and raises {@code last}.
+ */
+final class Writer {
+    private static final int THREADS = 4;
+
+    private Writer() {}
+
+    public static void main(String[] args) {
+        Store store = Backend.valueOf(args[0]).open(Path.of(args[1]));
+        AtomicInteger next = new AtomicInteger(Integer.parseInt(args[2]));
+        PrintStream out = System.out;
+        out.println("open");
+        for (int i = 0; i < THREADS; i++) {
+            new Thread(() -> {
+                        while (true) {
+                            int n = next.getAndIncrement();
+                            store.commit("Commit " + n, tx -> {
+                                tx.set("a/" + n, n);
+                                tx.set("b/" + n, "text of commit " + n);
+                                tx.set("c/" + n, n);
+                                tx.set(
+                                        "last",
+                                        Math.max(
+                                                n, tx.get("last", Integer.class).orElse(0)));
+                            });
+                            out.println(n);
+                        }
+                    })
+                    .start();
+        }
+    }
+}
