@@ -38,6 +38,18 @@ public interface Hub {
     int watching(String view);
 
     /**
+     * Tells how many streams of one view are open that asked for the same: how many people are in one room. A rendering
+     * that shows the number is refreshed when it changes.
+     *
+     * @param view the path of a view whose parameters are all {@link Query}, as in {@code Views.CHAT}
+     * @param query the values of those parameters as they stand in the URL, decoded, in the parameters' order; streams
+     *     that lack one of them are not counted
+     * @return the number, 0 or more
+     * @throws IllegalArgumentException if no view has that path
+     */
+    int watching(String view, String... query);
+
+    /**
      * Makes every commit of a store a refresh: of the views that declare with {@link View#reads} that they read something
      * the commit changed, and of those that declare nothing. The generated {@code Main} connects the application's store;
      * a store that was connected before stays so.

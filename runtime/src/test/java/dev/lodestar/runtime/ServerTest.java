@@ -237,6 +237,25 @@ class ServerTest {
     }
 
     @Test
+    void hubCountsTheStreamsThatAskForTheSame() throws Exception {
+        try (RunningSite site = RunningSite.start((routes, server) -> routes.view("/", Scope.query("room"), request -> {
+                    String room = request.query().string("room");
+                    return out -> out.text(room + " has " + server.hub().watching("/", room));
+                }));
+                OpenStream red = site.stream("/?room=red");
+                OpenStream blue = site.stream("/?room=blue&live")) {
+            red.await("red has 1");
+            try (OpenStream second = site.stream("/?live&room=red")) {
+                red.await("red has 2");
+                second.await("red has 2");
+            }
+            red.await("red has 1");
+            blue.await("blue has 1");
+            assertEquals(0, site.server().hub().watching("/", "green"));
+        }
+    }
+
+    @Test
     void serverStartsOnceAndClosesTwice() {
         RouteTable routes = RouteTable.over(new TableBytes().read()).build();
         Server server = Server.create(Config.defaults().withPort(0));

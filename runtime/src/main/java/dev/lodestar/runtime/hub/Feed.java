@@ -39,6 +39,7 @@ final class Feed {
     private boolean newcomers;
 
     private boolean everRendered;
+    private int watching;
     private long lastStart;
 
     Feed(Rendering rendering, Pace pace, Executor renderers, Failures failures) {
@@ -51,6 +52,7 @@ final class Feed {
     /** Adds a subscriber, to be shown what stands if that is up to date, and else the next rendering. On its thread. */
     synchronized void join(Subscriber subscriber, Executor thread) {
         lanes.computeIfAbsent(thread, Lane::new).add(subscriber);
+        watching++;
         if (standing != null && !dirty && !busy && !failed) {
             subscriber.welcome(standing);
             return;
@@ -63,6 +65,7 @@ final class Feed {
 
     /** Removes a subscriber, on its thread. Returns true if it was the last. */
     synchronized boolean leave(Subscriber subscriber, Executor thread) {
+        watching--;
         Lane lane = lanes.get(thread);
         if (lane != null) {
             lane.remove(subscriber);
@@ -74,6 +77,11 @@ final class Feed {
             failures.forget(this);
         }
         return lanes.isEmpty();
+    }
+
+    /** How many subscribers there are. */
+    synchronized int watching() {
+        return watching;
     }
 
     /** Says that a rendering may now look different. */

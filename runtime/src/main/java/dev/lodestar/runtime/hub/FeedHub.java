@@ -3,6 +3,7 @@ package dev.lodestar.runtime.hub;
 import dev.lodestar.Config;
 import dev.lodestar.Hub;
 import dev.lodestar.runtime.route.Rendering;
+import dev.lodestar.runtime.route.Scope;
 import dev.lodestar.runtime.work.TaskTimer;
 import dev.lodestar.store.Store;
 import dev.lodestar.store.Watch;
@@ -116,6 +117,12 @@ public final class FeedHub implements Hub {
     public int watching(String view) {
         counted = true;
         return opened ? feedsOf(view).watching() : 0;
+    }
+
+    @Override
+    public int watching(String view, String... query) {
+        counted = true;
+        return opened ? feedsOf(view).watching(Scope.Query.feedKey(query)) : 0;
     }
 
     /** Ends every stream, and from now on each that opens, so that browsers reconnect elsewhere. */

@@ -55,6 +55,12 @@ final class ViewFeeds {
         return watching.get();
     }
 
+    /** How many streams are open on one feed. */
+    int watching(Object key) {
+        Feed feed = feeds.get(key);
+        return feed == null ? 0 : feed.watching();
+    }
+
     int feeds() {
         return feeds.size();
     }

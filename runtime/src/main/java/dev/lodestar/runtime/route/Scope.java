@@ -2,6 +2,7 @@ package dev.lodestar.runtime.route;
 
 import dev.lodestar.Fields;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who shares a rendering of a view, derived from what the rendering depends on. */
 public sealed interface Scope {
@@ -52,6 +53,11 @@ public sealed interface Scope {
                 throw new IllegalArgumentException(
                         "Scope.query needs the names of the parameters; a view without any has Scope.everybody().");
             }
+        }
+
+        /** The feed of those who ask with exactly these values, in the order of the names. */
+        public static Object feedKey(String... values) {
+            return Stream.of(values).map(List::of).toList();
         }
 
         // All values of a name count, not only the first: a rendering may read them as a list.

@@ -1,0 +1,66 @@
+package dev.lodestar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.lodestar.Patch.Mode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplyTest {
+    @Test
+    void dotsOfASignalsNameNest() {
+        Reply.Patches reply = Reply.signal("draft.title", "x").andSignal("gone", null);
+
+        assertEquals(
+                List.of(
+                        new Patch.Signals(Map.of("draft", Map.of("title", "x")), false),
+                        new Patch.Signals(Collections.singletonMap("gone", null), false)),
+                reply.patches());
+    }
+
+    @Test
+    void patchesKeepTheirOrderAndLeaveTheirPredecessorAsItWas() {
+        Reply.Patches first = Reply.html(Html.raw("<p id=\"a\"></p>"));
+        Reply.Patches both = first.and(new Patch.Script("1"));
+
+        assertEquals(1, first.patches().size());
+        assertInstanceOf(Patch.Elements.class, both.patches().get(0));
+        assertInstanceOf(Patch.Script.class, both.patches().get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/a?b=c#d", "https://example.org/", "http://example.org"})
+    void redirectsToPathsAndWebAddresses(String location) {
+        assertEquals(new Reply.Redirect(location), Reply.redirect(location));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/a\r\nX: y", "/a b"})
+    void refusesToRedirectElsewhere(String location) {
+        assertThrows(IllegalArgumentException.class, () -> Reply.redirect(location));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 399, 500})
+    void refusesWithAClientErrorOnly(int status) {
+        assertThrows(IllegalArgumentException.class, () -> Reply.error(status, "No."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INNER", "PREPEND", "APPEND", "BEFORE", "AFTER"})
+    void modesThatNeedATargetAskForASelector(Mode mode) {
+        assertThrows(IllegalArgumentException.class, () -> new Patch.Elements(Html.EMPTY, "", mode, false));
+    }
+
+    @Test
+    void selectorIsOneLine() {
+        assertThrows(
+                IllegalArgumentException.class, () -> new Patch.Elements(Html.EMPTY, "#a\n#b", Mode.REMOVE, false));
+    }
+}

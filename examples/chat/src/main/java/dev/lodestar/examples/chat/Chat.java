@@ -1,0 +1,108 @@
+package dev.lodestar.examples.chat;
+
+import dev.lodestar.Action;
+import dev.lodestar.App;
+import dev.lodestar.BadInput;
+import dev.lodestar.Every;
+import dev.lodestar.Hub;
+import dev.lodestar.Provides;
+import dev.lodestar.Query;
+import dev.lodestar.Reply;
+import dev.lodestar.Session;
+import dev.lodestar.Signal;
+import dev.lodestar.View;
+import dev.lodestar.examples.chat.ChatPage.Door;
+import dev.lodestar.examples.chat.ChatPage.Inside;
+import dev.lodestar.examples.chat.ChatPage.Line;
+import dev.lodestar.runtime.store.mapdb.MapDb;
+import dev.lodestar.store.Store;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The application: what the rooms look like, and what people do in them. */
+@App(port = 8083, title = "Chat", styles = "chat.css", icon = "icon.svg")
+public final class Chat {
+    private static final String ROOM = "/chat";
+
+    private final Hub hub;
+    private final Clock clock;
+    private final Talk talk;
+    private final Typists typists;
+
+    Chat(Hub hub, Clock clock, Talk talk, Typists typists) {
+        this.hub = hub;
+        this.clock = clock;
+        this.talk = talk;
+        this.typists = typists;
+    }
+
+    /** Keeps what is said in the file that {@code CHAT_STORE} names, or else in {@code chat.db}. */
+    @Provides
+    static Store store() {
+        return MapDb.open(Path.of(System.getenv().getOrDefault("CHAT_STORE", "chat.db")));
+    }
+
+    @View("/")
+    ChatPage rooms() {
+        return page(Optional.empty());
+    }
+
+    /** A room, in one rendering for everybody in it; without a room of that name, the way to those that there are. */
+    @View(value = ROOM, reads = Talk.PREFIX)
+    ChatPage room(@Query("room") String path) {
+        return page(Room.named(path));
+    }
+
+    /** Tells a page who it belongs to. */
+    @Action(value = "chat/greet", refresh = "/")
+    Reply greet(Session session) {
+        return Reply.signal("me", People.id(session)).andSignal("name", People.name(session));
+    }
+
+    @Action(value = "chat/name", refresh = "/")
+    Reply call(@Signal("name") String name, Session session) {
+        return Reply.signal("name", People.call(session, name).name());
+    }
+
+    @Action(value = "chat/type", refresh = ROOM)
+    void type(@Signal("room") String path, @Signal("name") Optional<String> name, Session session) {
+        typists.types(People.of(session, name), known(path));
+    }
+
+    @Action(value = "chat/say", refresh = ROOM)
+    void say(Said said, Session session) {
+        Room room = known(said.room());
+        Person author = People.of(session, said.name());
+        Message message = Message.by(author, said.text(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        typists.stops(author, room);
+        talk.say(room, message, said.token());
+    }
+
+    @Every(value = "1s", refresh = ROOM)
+    boolean forgetTypists() {
+        return typists.forget();
+    }
+
+    private ChatPage page(Optional<Room> open) {
+        return new ChatPage(
+                Arrays.stream(Room.values())
+                        .map(room -> Door.to(room, here(room), Optional.of(room).equals(open)))
+                        .toList(),
+                open.map(this::inside));
+    }
+
+    private Inside inside(Room room) {
+        return Inside.of(room, here(room), talk.in(room).stream().map(Line::of).toList(), typists.in(room));
+    }
+
+    private int here(Room room) {
+        return hub.watching(ROOM, room.path());
+    }
+
+    private static Room known(String path) {
+        return Room.named(path).orElseThrow(() -> new BadInput("There is no room of that name."));
+    }
+}

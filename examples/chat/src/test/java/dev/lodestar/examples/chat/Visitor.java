@@ -1,0 +1,64 @@
+package dev.lodestar.examples.chat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Somebody who comes without a browser.
+ *
+ * @param client makes the connections; visitors may share it
+ * @param root the address of the rooms
+ * @param name what they are called: letters and digits
+ */
+record Visitor(HttpClient client, URI root, String name) {
+    /** A client for visitors. */
+    static HttpClient newClient() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
+    /**
+     * Says something.
+     *
+     * @param text without characters that JSON escapes
+     * @return the status
+     */
+    CompletableFuture<Integer> say(Room room, String text, String token) {
+        return post(
+                Actions.CHAT_SAY,
+                "{\"room\":\"%s\",\"name\":\"%s\",\"text\":\"%s\",\"token\":\"%s\"}"
+                        .formatted(room.path(), name, text, token));
+    }
+
+    /** Types something, which nobody sees yet. */
+    CompletableFuture<Integer> type(Room room) {
+        return post(Actions.CHAT_TYPE, "{\"room\":\"%s\",\"name\":\"%s\"}".formatted(room.path(), name));
+    }
+
+    /** Goes into a room, and stays as long as the client lives. */
+    LastFrame enter(Room room) {
+        LastFrame frame = new LastFrame();
+        client.sendAsync(
+                request(Views.CHAT + "?room=" + room.path() + "&live", "{}"),
+                info -> BodySubscribers.fromSubscriber(frame));
+        return frame;
+    }
+
+    private CompletableFuture<Integer> post(String path, String json) {
+        return client.sendAsync(request(path, json), BodyHandlers.discarding())
+                .thenApply(answer -> answer.statusCode());
+    }
+
+    // A session's id is 22 characters, of which the last has few choices; nobody else has this one.
+    private HttpRequest request(String path, String json) {
+        return HttpRequest.newBuilder(root.resolve(path))
+                .header("Content-Type", "application/json")
+                .header("Cookie", "lodestar=" + (name + "AAAAAAAAAAAAAAAAAAAAAA").substring(0, 22))
+                .POST(BodyPublishers.ofString(json))
+                .build();
+    }
+}
