@@ -4,7 +4,7 @@ import dev.lodestar.App;
 import dev.lodestar.Hub;
 import dev.lodestar.Provides;
 import dev.lodestar.View;
-import dev.lodestar.runtime.store.mapdb.MapDb;
+import dev.lodestar.runtime.store.mvstore.MvStores;
 import dev.lodestar.store.History.Keep;
 import dev.lodestar.store.Store;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ public final class TodoApp {
     /** Lies in the file that the variable {@code TODO_STORE} names, or else in {@code todo.db} where the process started. */
     @Provides
     static Store store() {
-        return MapDb.open(Path.of(System.getenv().getOrDefault("TODO_STORE", "todo.db")), Keep.commits(KEPT));
+        return MvStores.open(Path.of(System.getenv().getOrDefault("TODO_STORE", "todo.db")), Keep.commits(KEPT));
     }
 
     @View(value = "/", reads = TodoList.PREFIX)
