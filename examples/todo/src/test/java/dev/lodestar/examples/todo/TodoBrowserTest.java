@@ -291,6 +291,7 @@ class TodoBrowserTest {
         handle.press("ArrowUp");
         assertTitles(page, "A", "C", "B");
         assertThat(handle).isFocused();
+        assertThat(page.page().getByText("Moved above B")).isAttached();
         handle.press("ArrowUp");
         assertTitles(page, "C", "A", "B");
         handle.press("ArrowUp");
