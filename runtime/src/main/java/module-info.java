@@ -8,7 +8,9 @@ module dev.lodestar.runtime {
     requires undertow.core;
     requires xnio.api;
     requires java.management;
+    requires static com.h2database.mvstore;
     requires static mapdb;
+    requires static org.eclipse.jgit;
 
     // What generated code calls; everything else stays behind Server.
     exports dev.lodestar.runtime;
@@ -18,4 +20,5 @@ module dev.lodestar.runtime {
     // What @Provides methods call.
     exports dev.lodestar.runtime.store;
     exports dev.lodestar.runtime.store.mapdb;
+    exports dev.lodestar.runtime.store.mvstore;
 }

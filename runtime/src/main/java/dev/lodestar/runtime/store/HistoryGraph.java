@@ -1,6 +1,8 @@
 package dev.lodestar.runtime.store;
 
+import dev.lodestar.runtime.store.HistoryKeys.Head;
 import dev.lodestar.runtime.store.HistoryRecord.Changed;
+import dev.lodestar.runtime.store.json.ValueText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,53 +15,53 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The commits of one moment, and the ways between them. */
-final class HistoryGraph {
-    private final Texts texts;
+/** The commits that {@link HistoryRecorder} keeps among the texts, and the ways between them. */
+final class HistoryGraph implements Past {
+    private record Node(String id, HistoryRecord record) {}
 
-    HistoryGraph(Texts texts) {
-        this.texts = texts;
+    @Override
+    public String head(Texts texts, String branch) {
+        return Head.of(texts, branch).commit();
     }
 
-    /** A commit and its id. */
-    record Node(String id, HistoryRecord record) {}
-
-    /** The commit of an id. */
-    Node node(String id) {
-        HistoryRecord record = HistoryKeys.find(texts, id);
-        if (record == null) {
-            throw new IllegalArgumentException("No commit that is still kept has the id \"" + id + "\".");
-        }
-        return new Node(id, record);
+    @Override
+    public @Nullable HistoryRecord find(Texts texts, String id) {
+        return HistoryKeys.find(texts, id);
     }
 
-    /** The commit before another one in its branch; null if there is none, or it is no longer kept. */
-    @Nullable
-    Node before(Node node) {
-        if (node.record().parents().isEmpty()) {
-            return null;
-        }
-        String id = node.record().parents().get(0);
-        HistoryRecord record = HistoryKeys.find(texts, id);
-        return record == null ? null : new Node(id, record);
+    @Override
+    public List<String> branches(Texts texts) {
+        List<String> names = new ArrayList<>();
+        texts.range(
+                HistoryKeys.HEADS,
+                HistoryKeys.HEADS + Keys.LAST,
+                (key, text) -> names.add(key.substring(HistoryKeys.HEADS.length())));
+        return names;
     }
 
-    /**
-     * What one would change to get from one commit's state to another's: each key once, from its first text to its last.
-     * The way leads back to where the two parted, and on from there; an empty id is the state before the first commit.
-     */
-    SortedMap<String, Changed> difference(String from, String to) {
+    @Override
+    public void start(String branch, String head, SortedMap<String, Optional<String>> written) {
+        written.put(HistoryKeys.HEADS + branch, Optional.of(ValueText.write(new Head(head, 0, 0))));
+    }
+
+    private Node node(Texts texts, String id) {
+        return new Node(id, get(texts, id));
+    }
+
+    // The way leads back to where the two parted, and on from there.
+    @Override
+    public SortedMap<String, Changed> difference(Texts texts, String from, String to) {
         List<Changed> back = new ArrayList<>();
         List<List<Changed>> forth = new ArrayList<>();
-        Node a = from.isEmpty() ? null : node(from);
-        Node b = to.isEmpty() ? null : node(to);
+        Node a = from.isEmpty() ? null : node(texts, from);
+        Node b = to.isEmpty() ? null : node(texts, to);
         while (!same(a, b)) {
             if (b == null || a != null && a.record().depth() >= b.record().depth()) {
                 a.record().changes().forEach(changed -> back.add(changed.undo()));
-                a = step(a);
+                a = step(texts, a);
             } else {
                 forth.add(b.record().changes());
-                b = step(b);
+                b = step(texts, b);
             }
         }
         Collections.reverse(forth);
@@ -71,16 +73,16 @@ final class HistoryGraph {
         return net;
     }
 
-    /** The nearest commit that two share; empty text if they share none. */
-    String base(String ours, String theirs) {
+    @Override
+    public String base(Texts texts, String ours, String theirs) {
         Set<String> ofOurs = new HashSet<>(Set.of(ours));
         Set<String> ofTheirs = new HashSet<>(Set.of(theirs));
         Set<String> seen = new HashSet<>();
         // Deeper ones first: when a commit comes up, everything that leads to it has.
         PriorityQueue<Node> next =
                 new PriorityQueue<>(Comparator.comparing(node -> -node.record().depth()));
-        next.add(node(ours));
-        next.add(node(theirs));
+        next.add(node(texts, ours));
+        next.add(node(texts, theirs));
         while (!next.isEmpty()) {
             Node node = next.remove();
             if (ofOurs.contains(node.id()) && ofTheirs.contains(node.id())) {
@@ -109,18 +111,8 @@ final class HistoryGraph {
     }
 
     // The state before a commit whose parent was dropped cannot be told from that before another one.
-    private @Nullable Node step(Node node) {
+    private @Nullable Node step(Texts texts, Node node) {
         List<String> parents = node.record().parents();
-        return parents.isEmpty() ? null : node(parents.get(0));
-    }
-
-    /** The state that these changes lead to. */
-    static SortedMap<String, String> apply(SortedMap<String, String> state, SortedMap<String, Changed> changes) {
-        SortedMap<String, String> changed = new TreeMap<>(state);
-        changes.forEach((key, change) -> {
-            Optional<String> after = change.after();
-            after.ifPresentOrElse(text -> changed.put(key, text), () -> changed.remove(key));
-        });
-        return changed;
+        return parents.isEmpty() ? null : node(texts, parents.get(0));
     }
 }

@@ -1,10 +1,7 @@
 package dev.lodestar.runtime.store;
 
-import dev.lodestar.runtime.store.HistoryGraph.Node;
-import dev.lodestar.runtime.store.HistoryKeys.Head;
 import dev.lodestar.runtime.store.HistoryRecord.Changed;
 import dev.lodestar.runtime.store.json.StoredValue;
-import dev.lodestar.runtime.store.json.ValueText;
 import dev.lodestar.store.Change;
 import dev.lodestar.store.Commit;
 import dev.lodestar.store.History;
@@ -19,17 +16,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The history of one branch of a ledger. */
 final class LedgerHistory implements History {
     private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
     private final Ledger ledger;
+    private final Past past;
     private final Space space;
     private final String author;
 
-    LedgerHistory(Ledger ledger, Space space, String author) {
+    LedgerHistory(Ledger ledger, Past past, Space space, String author) {
+        this.past = past;
         this.ledger = ledger;
         this.space = space;
         this.author = author;
@@ -42,16 +40,16 @@ final class LedgerHistory implements History {
             throw new IllegalArgumentException("The limit of a log must be at least 1, not " + limit + ".");
         }
         return ledger.read(texts -> {
-            HistoryGraph graph = new HistoryGraph(texts);
             List<Commit> found = new ArrayList<>();
-            String head = Head.of(texts, space.branch()).commit();
-            Node node = head.isEmpty() ? null : graph.node(head);
-            while (node != null && found.size() < limit) {
-                Commit commit = node.record().commit(node.id());
+            String id = past.head(texts, space.branch());
+            HistoryRecord record = past.find(texts, id);
+            while (record != null && found.size() < limit) {
+                Commit commit = record.commit(id);
                 if (prefix.isEmpty() || commit.touches(prefix)) {
                     found.add(commit);
                 }
-                node = graph.before(node);
+                id = record.parents().isEmpty() ? "" : record.parents().get(0);
+                record = past.find(texts, id);
             }
             return List.copyOf(found);
         });
@@ -64,25 +62,31 @@ final class LedgerHistory implements History {
 
     @Override
     public StoreReader at(String commit) {
-        return ledger.read(texts -> new Snapshot(HistoryGraph.apply(
-                space.under(texts, ""),
-                new HistoryGraph(texts)
-                        .difference(Head.of(texts, space.branch()).commit(), requireId(commit)))));
+        return ledger.read(texts -> {
+            past.get(texts, commit);
+            SortedMap<String, String> state = space.under(texts, "");
+            past.difference(texts, past.head(texts, space.branch()), commit)
+                    .forEach((key, changed) ->
+                            changed.after().ifPresentOrElse(text -> state.put(key, text), () -> state.remove(key)));
+            return new Snapshot(state);
+        });
     }
 
     @Override
     public List<Change> diff(String from, String to) {
-        return ledger.read(texts -> new HistoryGraph(texts)
-                .difference(requireId(from), requireId(to)).values().stream()
-                        .map(Changed::change)
-                        .flatMap(Optional::stream)
-                        .toList());
+        return ledger.read(texts -> {
+            past.get(texts, from);
+            past.get(texts, to);
+            return past.difference(texts, from, to).values().stream()
+                    .map(Changed::change)
+                    .flatMap(Optional::stream)
+                    .toList();
+        });
     }
 
     @Override
     public Optional<Commit> revert(String commit) {
-        HistoryRecord undone =
-                ledger.read(texts -> new HistoryGraph(texts).node(commit).record());
+        HistoryRecord undone = ledger.read(texts -> past.get(texts, commit));
         return transact("Revert: " + undone.message(), Optional.empty(), tx -> {
             for (Changed changed : undone.changes()) {
                 Optional<String> now = Optional.ofNullable(tx.text(changed.key()));
@@ -105,16 +109,14 @@ final class LedgerHistory implements History {
         if (!name.equals(Space.MAIN.branch()) && !branches().contains(name)) {
             ledger.arrange(texts -> copy(texts, branch));
         }
-        return new LedgerStore(ledger, branch, author, true);
+        return new LedgerStore(ledger, past, branch, author);
     }
 
     private SortedMap<String, Optional<String>> copy(Texts texts, Space branch) {
         SortedMap<String, Optional<String>> written = new TreeMap<>();
-        String place = HistoryKeys.HEADS + branch.branch();
-        if (texts.get(place) == null) {
+        if (!past.branches(texts).contains(branch.branch())) {
             space.under(texts, "").forEach((key, text) -> written.put(branch.stored(key), Optional.of(text)));
-            Head head = new Head(Head.of(texts, space.branch()).commit(), 0, 0);
-            written.put(place, Optional.of(ValueText.write(head)));
+            past.start(branch.branch(), past.head(texts, space.branch()), written);
         }
         return written;
     }
@@ -122,11 +124,8 @@ final class LedgerHistory implements History {
     @Override
     public List<String> branches() {
         return ledger.read(texts -> {
-            TreeSet<String> names = new TreeSet<>(List.of(Space.MAIN.branch()));
-            texts.range(
-                    HistoryKeys.HEADS,
-                    HistoryKeys.HEADS + Keys.LAST,
-                    (key, text) -> names.add(key.substring(HistoryKeys.HEADS.length())));
+            TreeSet<String> names = new TreeSet<>(past.branches(texts));
+            names.add(Space.MAIN.branch());
             return List.copyOf(names);
         });
     }
@@ -137,15 +136,14 @@ final class LedgerHistory implements History {
             throw new IllegalArgumentException("There is no branch \"" + branch + "\"; there are " + branches() + ".");
         }
         // Read once, outside of the transaction: what is merged is what the other branch had at this moment.
-        String theirs = ledger.read(texts -> Head.of(texts, branch).commit());
+        String theirs = ledger.read(texts -> past.head(texts, branch));
         if (theirs.isEmpty()) {
             return Optional.empty();
         }
         Merging merging = ledger.read(texts -> {
-            HistoryGraph graph = new HistoryGraph(texts);
-            String ours = Head.of(texts, space.branch()).commit();
-            String base = ours.isEmpty() ? "" : graph.base(ours, theirs);
-            return base.equals(theirs) ? null : new Merging(base, graph.difference(base, theirs));
+            String ours = past.head(texts, space.branch());
+            String base = ours.isEmpty() ? "" : past.base(texts, ours, theirs);
+            return base.equals(theirs) ? null : new Merging(past.difference(texts, base, theirs));
         });
         return merging == null ? Optional.empty() : merge(branch, theirs, merging, merge);
     }
@@ -153,10 +151,9 @@ final class LedgerHistory implements History {
     /**
      * What a merge brings.
      *
-     * @param base the commit that both sides started from, or empty text
      * @param theirs what the other branch has changed since
      */
-    private record Merging(String base, SortedMap<String, Changed> theirs) {}
+    private record Merging(SortedMap<String, Changed> theirs) {}
 
     private Optional<Commit> merge(String branch, String head, Merging merging, Merge merge) {
         return transact(
@@ -191,13 +188,5 @@ final class LedgerHistory implements History {
 
     private static void put(Transaction tx, String key, Optional<String> text) {
         text.ifPresentOrElse(t -> tx.set(key, new StoredValue(key, t)), () -> tx.remove(key));
-    }
-
-    // An empty id means the beginning within, but no commit to those who ask.
-    private static String requireId(@Nullable String id) {
-        if (id == null || id.isEmpty()) {
-            throw new IllegalArgumentException("The id of a commit is not empty.");
-        }
-        return id;
     }
 }

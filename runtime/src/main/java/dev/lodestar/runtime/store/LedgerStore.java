@@ -17,13 +17,13 @@ final class LedgerStore extends DecodingReader implements Store {
     private final Ledger ledger;
     private final Space space;
     private final String author;
-    private final boolean versioned;
+    private final @Nullable Past past;
 
     /**
-     * @param versioned whether the ledger's recorder keeps a history
+     * @param past where the ledger's recorder keeps a history, or null if it keeps none
      */
-    LedgerStore(Ledger ledger, Space space, String author, boolean versioned) {
-        this.versioned = versioned;
+    LedgerStore(Ledger ledger, @Nullable Past past, Space space, String author) {
+        this.past = past;
         this.ledger = ledger;
         this.space = space;
         this.author = author;
@@ -83,16 +83,16 @@ final class LedgerStore extends DecodingReader implements Store {
         if (author.isBlank() || author.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("The author of commits is a name of one line, not \"" + author + "\".");
         }
-        return new LedgerStore(ledger, space, author, versioned);
+        return new LedgerStore(ledger, past, space, author);
     }
 
     @Override
     public History history() {
-        if (!versioned) {
+        if (past == null) {
             throw new UnsupportedOperationException(
                     "This store keeps no history. Open it with one, as in Stores.inMemory(Keep.commits(1000)).");
         }
-        return new LedgerHistory(ledger, space, author);
+        return new LedgerHistory(ledger, past, space, author);
     }
 
     @Override

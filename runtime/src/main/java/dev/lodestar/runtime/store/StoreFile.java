@@ -4,6 +4,7 @@ import dev.lodestar.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file or folder that a store lives in, and what can be wrong with it, in words.
@@ -37,7 +38,7 @@ public record StoreFile(Path path) {
     }
 
     /** Says that another process has it open. */
-    public StoreException inUse(Throwable cause) {
+    public StoreException inUse(@Nullable Throwable cause) {
         return new StoreException(
                 "The store " + path + " is open in another process, and only one can have it: end the other, or choose"
                         + " another file.",

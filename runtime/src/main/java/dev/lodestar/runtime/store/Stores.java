@@ -3,6 +3,7 @@ package dev.lodestar.runtime.store;
 import dev.lodestar.store.History.Keep;
 import dev.lodestar.store.Store;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Opens stores. */
 public final class Stores {
@@ -19,8 +20,7 @@ public final class Stores {
      * @param medium is the store's from now on, and ends with it
      */
     public static Store over(Medium medium) {
-        return new LedgerStore(
-                new Ledger(medium, new CountingRecorder(), Clock.systemUTC()), Space.MAIN, Store.SYSTEM, false);
+        return open(medium, new CountingRecorder(), null, Clock.systemUTC());
     }
 
     /**
@@ -43,6 +43,15 @@ public final class Stores {
     }
 
     static Store over(Medium medium, Keep keep, Clock clock) {
-        return new LedgerStore(new Ledger(medium, new HistoryRecorder(keep), clock), Space.MAIN, Store.SYSTEM, true);
+        return open(medium, new HistoryRecorder(keep), new HistoryGraph(), clock);
+    }
+
+    /**
+     * Opens a store.
+     *
+     * @param past where the recorder keeps a history, or null if it keeps none
+     */
+    static Store open(Medium medium, Recorder recorder, @Nullable Past past, Clock clock) {
+        return new LedgerStore(new Ledger(medium, recorder, clock), past, Space.MAIN, Store.SYSTEM);
     }
 }

@@ -22,8 +22,9 @@ class FailuresTest {
     @TempDir
     Path folder;
 
+    // Git's files are many and small, so that no limit on their length is like a full disk.
     @ParameterizedTest
-    @EnumSource(Backend.class)
+    @EnumSource(value = Backend.class, names = "GIT", mode = EnumSource.Mode.EXCLUDE)
     void saysThatTheDiskIsFullAndKeepsWhatWasCommitted(Backend backend) throws Exception {
         assumeTrue(Files.exists(Path.of("/bin/bash")));
         int commits;

