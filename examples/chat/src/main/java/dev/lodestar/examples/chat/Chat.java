@@ -14,7 +14,7 @@ import dev.lodestar.View;
 import dev.lodestar.examples.chat.ChatPage.Door;
 import dev.lodestar.examples.chat.ChatPage.Inside;
 import dev.lodestar.examples.chat.ChatPage.Line;
-import dev.lodestar.runtime.store.mapdb.MapDb;
+import dev.lodestar.runtime.store.mvstore.MvStores;
 import dev.lodestar.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,7 +42,7 @@ public final class Chat {
     /** Keeps what is said in the file that {@code CHAT_STORE} names, or else in {@code chat.db}. */
     @Provides
     static Store store() {
-        return MapDb.open(Path.of(System.getenv().getOrDefault("CHAT_STORE", "chat.db")));
+        return MvStores.open(Path.of(System.getenv().getOrDefault("CHAT_STORE", "chat.db")));
     }
 
     @View("/")

@@ -248,6 +248,8 @@ class ChatBrowserTest {
         assertEquals(before, read.boundingBox().y, 0.5);
 
         Locator news = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New messages"));
+        assertThat(news).isVisible();
+        assertFits(page, "news");
         news.click();
         assertThat(news).isHidden();
         assertTrue(isAtEnd(page));
@@ -327,6 +329,9 @@ class ChatBrowserTest {
         page.navigate(chat.root().toString());
         assertThat(page.getByRole(AriaRole.LINK)).hasCount(Room.values().length);
         assertFits(page, "rooms-" + width + "-" + scheme);
+        page.navigate(chat.room("library"));
+        assertThat(nameField(page)).isFocused();
+        assertFits(page, "name-" + width + "-" + scheme);
         Conversation.hold(enter(one, "garden", "Ada"), enter(other, "garden", "Bob"));
         assertThat(page.getByText("is typing")).isVisible();
         assertFits(page, "room-" + width + "-" + scheme);

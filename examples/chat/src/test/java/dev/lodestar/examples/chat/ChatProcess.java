@@ -3,7 +3,6 @@ package dev.lodestar.examples.chat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -92,10 +91,5 @@ final class ChatProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        try {
-            process.getInputStream().close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
