@@ -3,6 +3,7 @@ package dev.lodestar.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.lodestar.processor.code.RuntimeTypes;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
 import dev.lodestar.processor.graph.Source;
@@ -32,11 +33,8 @@ final class ObjectReader {
             ClassName.get(Clock.class), new Source.Framework(CodeBlock.of("$T.systemUTC()", Clock.class)));
 
     private static final TypeName STORE = ClassName.get("dev.lodestar.store", "Store");
-    private static final Source MEMORY = new Source.Call(
-            CodeBlock.of("$T.inMemory", ClassName.get("dev.lodestar.runtime.store", "Stores")),
-            List.of(),
-            List.of(),
-            true);
+    private static final Source MEMORY =
+            new Source.Call(CodeBlock.of("$T.inMemory", RuntimeTypes.STORES), List.of(), List.of(), true);
 
     private final Visibility visibility;
     private final Types types;
