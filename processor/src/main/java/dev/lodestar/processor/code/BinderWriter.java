@@ -1,6 +1,5 @@
 package dev.lodestar.processor.code;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -9,8 +8,6 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the class that makes a record from the signals of a request. */
 final class BinderWriter {
-    private static final ClassName FIELDS = ClassName.get("dev.lodestar", "Fields");
-
     private final RecordClassNames binders;
     private final FieldReading reading;
 
@@ -33,7 +30,7 @@ final class BinderWriter {
                 .addMethod(MethodSpec.methodBuilder("bind")
                         .addModifiers(Modifier.STATIC)
                         .returns(record.name())
-                        .addParameter(FIELDS, "fields")
+                        .addParameter(FieldReading.FIELDS, "fields")
                         .addCode("return new $T(\n$>$>$L$<$<);\n", record.name(), arguments)
                         .build())
                 .build();

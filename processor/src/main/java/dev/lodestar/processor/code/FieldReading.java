@@ -12,7 +12,7 @@ import dev.lodestar.processor.type.ValueType.Scalar;
 
 /** Writes the expressions that read a typed value from {@code dev.lodestar.Fields}. */
 final class FieldReading {
-    private static final ClassName FIELDS = ClassName.get("dev.lodestar", "Fields");
+    static final ClassName FIELDS = ClassName.get("dev.lodestar", "Fields");
 
     private final RecordClassNames binders;
 
