@@ -17,6 +17,7 @@ module dev.lodestar.runtime {
     exports dev.lodestar.runtime.asset;
     exports dev.lodestar.runtime.html;
     exports dev.lodestar.runtime.route;
+    exports dev.lodestar.runtime.signal;
     // What @Provides methods call.
     exports dev.lodestar.runtime.store;
     exports dev.lodestar.runtime.store.mapdb;

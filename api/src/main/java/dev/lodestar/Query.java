@@ -7,9 +7,10 @@ import java.lang.annotation.Target;
 
 /**
  * A parameter that takes its value from the query of the request's URL. The types are {@code String}, {@code boolean},
- * {@code int}, {@code long}, {@code double}, an enum, and {@link java.util.Optional} or {@link java.util.List} of one of them
- * (boxed). A request without the parameter, or with a value of another form, is answered with 400 and a sentence that
- * names it; an {@code Optional} is empty when the parameter is absent, and a {@code List} holds the values of a parameter
+ * {@code int}, {@code long}, {@code double}, {@code BigDecimal}, an enum, {@code LocalDate}, {@code LocalTime},
+ * {@code LocalDateTime}, {@code YearMonth}, {@code Instant}, and {@link java.util.Optional} or {@link java.util.List} of one
+ * of them (boxed). A request without the parameter, or with a value of another form, is refused with a sentence that
+ * names it, see {@link BadInput}; an {@code Optional} is empty when the parameter is absent or, unless it is one of text, empty, and a {@code List} holds the values of a parameter
  * that is given several times.
  *
  * <pre>{@code

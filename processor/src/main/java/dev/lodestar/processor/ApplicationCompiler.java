@@ -67,7 +67,7 @@ final class ApplicationCompiler {
         if (diagnostics.failed()) {
             return;
         }
-        types.addAll(ApplicationWriter.write(application, reading.records(), graph, assets, renderers));
+        types.addAll(ApplicationWriter.write(application, reading.bound(), graph, assets, renderers));
         write(application, types);
         write(application, served, elements.all());
     }

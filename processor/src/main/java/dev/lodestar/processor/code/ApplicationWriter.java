@@ -4,27 +4,22 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lodestar.processor.application.ActionMethod;
 import dev.lodestar.processor.application.Application;
-import dev.lodestar.processor.application.Argument;
+import dev.lodestar.processor.application.BoundRecord;
 import dev.lodestar.processor.application.ViewMethod;
 import dev.lodestar.processor.asset.AssetCatalog;
 import dev.lodestar.processor.code.ConstantsWriter.Constant;
 import dev.lodestar.processor.graph.ObjectGraph;
-import dev.lodestar.processor.type.RecordTypes;
-import dev.lodestar.processor.type.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes every class of an application but the renderers. */
 public final class ApplicationWriter {
     private final Application application;
-    private final RecordTypes records;
+    private final List<BoundRecord> bound;
     private final ObjectGraph graph;
     private final AssetCatalog assets;
     private final RecordClassNames renderers;
@@ -32,26 +27,27 @@ public final class ApplicationWriter {
 
     private ApplicationWriter(
             Application application,
-            RecordTypes records,
+            List<BoundRecord> bound,
             ObjectGraph graph,
             AssetCatalog assets,
             RecordClassNames renderers) {
         this.application = application;
-        this.records = records;
+        this.bound = bound;
         this.graph = graph;
         this.assets = assets;
         this.renderers = renderers;
-        this.binders = RecordClassNames.of(application.app().name().packageName(), boundRecords(), "Binder");
+        this.binders = RecordClassNames.of(
+                application.home(), bound.stream().map(BoundRecord::name).toList(), "Binder");
     }
 
     /** The classes, for the application's package. */
     public static List<TypeSpec> write(
             Application application,
-            RecordTypes records,
+            List<BoundRecord> bound,
             ObjectGraph graph,
             AssetCatalog assets,
             RecordClassNames renderers) {
-        return new ApplicationWriter(application, records, graph, assets, renderers).write();
+        return new ApplicationWriter(application, bound, graph, assets, renderers).write();
     }
 
     private List<TypeSpec> write() {
@@ -81,7 +77,7 @@ public final class ApplicationWriter {
             types.add(TemplatesWriter.write(application.templates(), renderers));
         }
         BinderWriter binder = new BinderWriter(binders);
-        boundRecords().forEach(record -> types.add(binder.write(records.get(record))));
+        bound.forEach(record -> types.add(binder.write(record)));
         return types;
     }
 
@@ -94,32 +90,5 @@ public final class ApplicationWriter {
                     key.apply(item), new Constant(names.of(key.apply(item)), path.apply(item), meaning.apply(item)));
         }
         return constants;
-    }
-
-    /** The records that are bound from signals, and those within them. */
-    private Set<ClassName> boundRecords() {
-        Set<ClassName> bound = new TreeSet<>();
-        Stream.concat(
-                        application.views().stream().map(ViewMethod::arguments),
-                        application.actions().stream().map(ActionMethod::arguments))
-                .flatMap(List::stream)
-                .forEach(argument -> {
-                    if (argument instanceof Argument.FromSignals signals) {
-                        collect(new ValueType.RecordOf(signals.record()), bound);
-                    } else if (argument instanceof Argument.FromSignal signal) {
-                        collect(signal.type(), bound);
-                    }
-                });
-        return bound;
-    }
-
-    private void collect(ValueType type, Set<ClassName> bound) {
-        if (type instanceof ValueType.RecordOf record && bound.add(record.name())) {
-            records.get(record.name()).components().forEach(component -> collect(component.type(), bound));
-        } else if (type instanceof ValueType.OptionalOf optional) {
-            collect(optional.value(), bound);
-        } else if (type instanceof ValueType.Many many) {
-            collect(many.element(), bound);
-        }
     }
 }

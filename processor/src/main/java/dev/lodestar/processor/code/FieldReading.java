@@ -2,17 +2,25 @@ package dev.lodestar.processor.code;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.lodestar.processor.application.Field;
+import dev.lodestar.processor.type.TextForms;
 import dev.lodestar.processor.type.ValueType;
 import dev.lodestar.processor.type.ValueType.Boxed;
 import dev.lodestar.processor.type.ValueType.EnumOf;
 import dev.lodestar.processor.type.ValueType.Many;
 import dev.lodestar.processor.type.ValueType.OptionalOf;
+import dev.lodestar.processor.type.ValueType.Other;
 import dev.lodestar.processor.type.ValueType.RecordOf;
 import dev.lodestar.processor.type.ValueType.Scalar;
+import java.util.Optional;
+import java.util.Set;
 
 /** Writes the expressions that read a typed value from {@code dev.lodestar.Fields}. */
 final class FieldReading {
     static final ClassName FIELDS = ClassName.get("dev.lodestar", "Fields");
+
+    /** The names that the expressions use for themselves. */
+    static final Set<String> LAMBDA_PARAMETERS = Set.of("in", "at");
 
     private final RecordClassNames binders;
 
@@ -21,12 +29,15 @@ final class FieldReading {
     }
 
     /**
-     * The expression that reads a value.
+     * The expression that reads a field.
      *
-     * @param fields an expression for the fields
-     * @param name an expression for the field's name
+     * @param fields an expression for the fields that have it
      */
-    CodeBlock read(CodeBlock fields, CodeBlock name, ValueType type) {
+    CodeBlock read(String fields, Field field) {
+        return read(fields, CodeBlock.of("$S", field.name()), field.type());
+    }
+
+    private CodeBlock read(String fields, CodeBlock name, ValueType type) {
         if (type instanceof OptionalOf optional) {
             return CodeBlock.of("$L.optional($L, $L)", fields, name, reader(optional.value()));
         }
@@ -34,23 +45,33 @@ final class FieldReading {
             return CodeBlock.of("$L.list($L, $L)", fields, name, reader(many.element()));
         }
         if (type instanceof EnumOf constant) {
-            return CodeBlock.of("$L.constant($L, $T::valueOf)", fields, name, constant.name());
+            return CodeBlock.of("$L.constant($L, $T.values())", fields, name, constant.name());
         }
         if (type instanceof RecordOf record) {
-            return CodeBlock.of("$T.bind($L.object($L))", binders.of(record.name()), fields, name);
+            return CodeBlock.of("$L.object($L, $T::bind)", fields, name, binders.of(record.name()));
         }
-        return CodeBlock.of("$L.$L($L)", fields, method(type), name);
+        Optional<String> form = type instanceof Other other ? TextForms.of(other.name()) : Optional.empty();
+        return form.isPresent()
+                ? CodeBlock.of(
+                        "$L.parsed($L, $S, $T::parse)",
+                        fields,
+                        name,
+                        form.get(),
+                        ClassName.bestGuess(((Other) type).name()))
+                : CodeBlock.of("$L.$L($L)", fields, method(type), name);
     }
 
     /** A function of the fields and a name. */
     private CodeBlock reader(ValueType type) {
-        if (type instanceof Scalar || type instanceof Boxed) {
-            return CodeBlock.of("$T::$L", FIELDS, method(type));
-        }
-        return CodeBlock.of("(in, at) -> $L", read(CodeBlock.of("in"), CodeBlock.of("at"), type));
+        return type instanceof Scalar || type instanceof Boxed
+                ? CodeBlock.of("$T::$L", FIELDS, method(type))
+                : CodeBlock.of("(in, at) -> $L", read("in", CodeBlock.of("at"), type));
     }
 
     private static String method(ValueType type) {
+        if (type instanceof Other) {
+            return "decimal";
+        }
         Scalar scalar = type instanceof Boxed boxed ? boxed.primitive() : (Scalar) type;
         return switch (scalar) {
             case STRING -> "string";

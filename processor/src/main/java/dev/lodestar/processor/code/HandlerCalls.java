@@ -2,20 +2,22 @@ package dev.lodestar.processor.code;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import dev.lodestar.processor.application.Argument;
+import dev.lodestar.processor.application.Field;
 import dev.lodestar.processor.application.Method;
 import dev.lodestar.processor.graph.ObjectGraph;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes calls of handlers, and before them what reads their arguments from {@code request}. */
 final class HandlerCalls {
     private final ObjectGraph graph;
     private final RecordClassNames binders;
     private final FieldReading reading;
-    private final Set<String> taken;
+    private final LimitWriter limits = new LimitWriter();
+    private final Set<String> taken = new HashSet<>(Set.of("request", "out", "signals", "query"));
 
     /**
      * @param handlers the classes whose objects have variables of their own beside the calls
@@ -24,10 +26,7 @@ final class HandlerCalls {
         this.graph = graph;
         this.binders = binders;
         this.reading = new FieldReading(binders);
-        this.taken = Stream.concat(
-                        Stream.of("request", "out", "in", "at"),
-                        handlers.stream().map(graph::variable))
-                .collect(Collectors.toUnmodifiableSet());
+        handlers.forEach(handler -> taken.add(graph.variable(handler)));
     }
 
     /**
@@ -39,39 +38,92 @@ final class HandlerCalls {
     record Call(CodeBlock bindings, CodeBlock expression) {}
 
     Call call(Method method, List<Argument> arguments) {
-        CodeBlock.Builder bindings = CodeBlock.builder();
-        CodeBlock passed =
-                arguments.stream().map(argument -> pass(argument, bindings)).collect(CodeBlock.joining(", "));
+        Bindings bindings = new Bindings(arguments);
+        CodeBlock passed = arguments.stream().map(bindings::pass).collect(CodeBlock.joining(", "));
         return new Call(
-                bindings.build(), CodeBlock.of("$N.$L($L)", graph.variable(method.owner()), method.name(), passed));
+                bindings.code(), CodeBlock.of("$N.$L($L)", graph.variable(method.owner()), method.name(), passed));
     }
 
-    /** What stands in the call for an argument; what must be read before is added to the bindings. */
-    private CodeBlock pass(Argument argument, CodeBlock.Builder bindings) {
-        if (argument instanceof Argument.FromQuery query) {
-            return bind(
-                    query.parameter(),
-                    reading.read(CodeBlock.of("request.query()"), CodeBlock.of("$S", query.name()), query.type()),
-                    bindings);
-        }
-        if (argument instanceof Argument.FromSignal signal) {
-            return bind(
-                    signal.parameter(),
-                    reading.read(CodeBlock.of("request.signals()"), CodeBlock.of("$S", signal.name()), signal.type()),
-                    bindings);
-        }
-        if (argument instanceof Argument.FromSignals signals) {
-            return bind(
-                    signals.parameter(),
-                    CodeBlock.of("$T.bind(request.signals())", binders.of(signals.record())),
-                    bindings);
-        }
-        return CodeBlock.of(argument instanceof Argument.OfSession ? "request.session()" : "request");
+    /** The constants that the calls written so far refer to. */
+    List<FieldSpec> constants() {
+        return limits.constants();
     }
 
-    private CodeBlock bind(String parameter, CodeBlock value, CodeBlock.Builder bindings) {
-        String variable = taken.contains(parameter) ? parameter + "Value" : parameter;
-        bindings.add("var $N = $L;\n", variable, value);
-        return CodeBlock.of("$N", variable);
+    /** What goes before one call. */
+    private final class Bindings {
+        private final CodeBlock.Builder read = CodeBlock.builder();
+        private final CodeBlock.Builder check = CodeBlock.builder();
+        private final FieldVariables variables = new FieldVariables(taken);
+        private final boolean gathers;
+        private String first = "";
+        private final Set<String> begun = new HashSet<>();
+
+        /** Where a single value can be wrong in a single way, there is nothing to gather. */
+        Bindings(List<Argument> arguments) {
+            List<Argument> bound = arguments.stream()
+                    .filter(a -> !(a instanceof Argument.OfSession || a instanceof Argument.OfRequest))
+                    .toList();
+            this.gathers = bound.size() > 1 || bound.stream().anyMatch(Bindings::hasLimits);
+        }
+
+        private static boolean hasLimits(Argument argument) {
+            return argument instanceof Argument.FromQuery query
+                            && !query.field().limits().isEmpty()
+                    || argument instanceof Argument.FromSignal signal
+                            && !signal.field().limits().isEmpty();
+        }
+
+        CodeBlock code() {
+            CodeBlock.Builder code = CodeBlock.builder().add(read.build()).add(check.build());
+            return gathers ? code.addStatement("$N.check()", first).build() : code.build();
+        }
+
+        /** What stands in the call for an argument; what must be read before is added to the bindings. */
+        CodeBlock pass(Argument argument) {
+            if (argument instanceof Argument.FromQuery query) {
+                return field(query.field(), source("query"));
+            }
+            if (argument instanceof Argument.FromSignal signal) {
+                return field(signal.field(), source("signals"));
+            }
+            if (argument instanceof Argument.FromSignals signals) {
+                String source = source("signals");
+                ClassName binder = binders.of(signals.record());
+                return bind(
+                        variables.of(signals.parameter()),
+                        gathers
+                                ? CodeBlock.of("$L.as($T::bind)", source, binder)
+                                : CodeBlock.of("$T.bind($L)", binder, source));
+            }
+            return CodeBlock.of(argument instanceof Argument.OfSession ? "request.session()" : "request");
+        }
+
+        private CodeBlock field(Field field, String source) {
+            String variable = variables.of(field.variable());
+            check.add(limits.write(field, variable, source));
+            return bind(variable, reading.read(source, field));
+        }
+
+        private CodeBlock bind(String variable, CodeBlock value) {
+            read.addStatement("var $N = $L", variable, value);
+            return CodeBlock.of("$N", variable);
+        }
+
+        /** An expression for the signals or the query. */
+        private String source(String name) {
+            String fields = "request." + name + "()";
+            if (!gathers) {
+                return fields;
+            }
+            if (begun.add(name)) {
+                if (first.isEmpty()) {
+                    first = name;
+                    read.addStatement("var $N = $T.of($L)", name, RuntimeTypes.BINDING, fields);
+                } else {
+                    read.addStatement("var $N = $N.and($L)", name, first, fields);
+                }
+            }
+            return name;
+        }
     }
 }

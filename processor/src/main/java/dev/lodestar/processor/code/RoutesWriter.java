@@ -53,15 +53,17 @@ final class RoutesWriter {
         MethodSpec.Builder of =
                 MethodSpec.methodBuilder("of").addModifiers(Modifier.STATIC).returns(RuntimeTypes.ROUTE_TABLE);
         handlers.forEach(handler -> of.addParameter(handler, graph.variable(handler)));
+        of.addCode(table());
         return TypeSpec.classBuilder("Routes")
                 .addJavadoc(
                         "The paths of {@link $T} and the methods that answer them.",
                         application.app().name())
                 .addModifiers(Modifier.FINAL)
+                .addFields(calls.constants())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
-                .addMethod(of.addCode(table()).build())
+                .addMethod(of.build())
                 .build();
     }
 
@@ -117,7 +119,9 @@ final class RoutesWriter {
                         "$T.query($L)",
                         RuntimeTypes.SCOPE,
                         view.arguments().stream()
-                                .map(argument -> CodeBlock.of("$S", ((Argument.FromQuery) argument).name()))
+                                .map(argument -> CodeBlock.of(
+                                        "$S",
+                                        ((Argument.FromQuery) argument).field().name()))
                                 .collect(CodeBlock.joining(", ")));
         };
     }

@@ -5,7 +5,9 @@ import com.palantir.javapoet.ClassName;
 /** The types of the runtime that generated code names; a test checks that each exists. */
 public final class RuntimeTypes {
     public static final ClassName ASSET_TABLE = ClassName.get("dev.lodestar.runtime.asset", "AssetTable");
+    public static final ClassName BINDING = ClassName.get("dev.lodestar.runtime.signal", "Binding");
     public static final ClassName HTML_OUTPUT = ClassName.get("dev.lodestar.runtime.html", "HtmlOutput");
+    public static final ClassName REGEX = ClassName.get("dev.lodestar.runtime.signal", "Regex");
     public static final ClassName ROUTE_TABLE = ClassName.get("dev.lodestar.runtime.route", "RouteTable");
     public static final ClassName SCOPE = ClassName.get("dev.lodestar.runtime.route", "Scope");
     public static final ClassName SERVER = ClassName.get("dev.lodestar.runtime", "Server");

@@ -36,6 +36,8 @@ public enum Rule {
     VIEW_READS,
     /** What a handler may take. */
     PARAMETER,
+    /** A limit stands on a value that it is for, and lets some value pass. */
+    LIMIT,
     /** What {@code @Every} may say, and what its method may look like. */
     EVERY,
     /** What {@code @Provides} may stand on. */

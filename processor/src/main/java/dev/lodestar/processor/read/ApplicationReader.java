@@ -12,6 +12,7 @@ import dev.lodestar.processor.application.ActionMethod;
 import dev.lodestar.processor.application.Application;
 import dev.lodestar.processor.application.Application.AppClass;
 import dev.lodestar.processor.application.Application.TemplateRecord;
+import dev.lodestar.processor.application.BoundRecord;
 import dev.lodestar.processor.application.ViewMethod;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
@@ -60,9 +61,11 @@ public final class ApplicationReader {
      *
      * @param application the application itself
      * @param records every record that its templates and binders reach
+     * @param bound the records that it takes from signals
      * @param sources how each object that it needs is made
      */
-    public record Reading(Application application, RecordTypes records, Map<TypeName, Source> sources) {}
+    public record Reading(
+            Application application, RecordTypes records, List<BoundRecord> bound, Map<TypeName, Source> sources) {}
 
     /**
      * Reads the application; what has a problem, which is reported, is left out.
@@ -106,7 +109,10 @@ public final class ApplicationReader {
         objects.followFactories(factories);
 
         HandlerReader handlers = new HandlerReader(visibility, diagnostics);
-        ArgumentReader arguments = new ArgumentReader(types, new BindableTypes(types), diagnostics);
+        LimitReader limits = new LimitReader(diagnostics);
+        BoundRecordReader bound = new BoundRecordReader(types, limits, visibility.elements());
+        ArgumentReader arguments =
+                new ArgumentReader(types, new BindableTypes(types, visibility), bound, limits, diagnostics);
         ViewReader views = new ViewReader(handlers, arguments, types, diagnostics);
         ActionReader actions = new ActionReader(handlers, arguments, diagnostics);
         Application application = new Application(
@@ -118,7 +124,7 @@ public final class ApplicationReader {
                         actions::readClock,
                         Comparator.comparing(c -> c.method().toString())),
                 templates);
-        return new Reading(application, types.records(), objects.sources());
+        return new Reading(application, types.records(), bound.records(), objects.sources());
     }
 
     private AppClass appClass(TypeElement element) {

@@ -3,6 +3,7 @@ package dev.lodestar.processor.read;
 import dev.lodestar.Query;
 import dev.lodestar.Signal;
 import dev.lodestar.processor.application.Argument;
+import dev.lodestar.processor.application.Field;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
 import dev.lodestar.processor.type.ValueType;
@@ -18,11 +19,20 @@ final class ArgumentReader {
 
     private final TypeReader types;
     private final BindableTypes bindable;
+    private final BoundRecordReader records;
+    private final LimitReader limits;
     private final Diagnostics diagnostics;
 
-    ArgumentReader(TypeReader types, BindableTypes bindable, Diagnostics diagnostics) {
+    ArgumentReader(
+            TypeReader types,
+            BindableTypes bindable,
+            BoundRecordReader records,
+            LimitReader limits,
+            Diagnostics diagnostics) {
         this.types = types;
         this.bindable = bindable;
+        this.records = records;
+        this.limits = limits;
         this.diagnostics = diagnostics;
     }
 
@@ -58,23 +68,36 @@ final class ArgumentReader {
     private Optional<Argument> fromQuery(VariableElement parameter, String name, ValueType type) {
         return bindable.whyNotFromQuery(type)
                 .map(why -> refuse(parameter, why))
-                .orElseGet(() -> Optional.of(
-                        new Argument.FromQuery(parameter.getSimpleName().toString(), name, type)));
+                .orElseGet(() -> Optional.of(new Argument.FromQuery(field(parameter, name, type))));
     }
 
     private Optional<Argument> fromSignal(VariableElement parameter, String name, ValueType type) {
-        return bindable.whyNotFromSignals(type)
-                .map(why -> refuse(parameter, why))
-                .orElseGet(() -> Optional.of(
-                        new Argument.FromSignal(parameter.getSimpleName().toString(), name, type)));
+        Optional<String> obstacle = bindable.whyNotFromSignals(type);
+        if (obstacle.isPresent()) {
+            return refuse(parameter, obstacle.get());
+        }
+        records.read(type);
+        return Optional.of(new Argument.FromSignal(field(parameter, name, type)));
+    }
+
+    private Field field(VariableElement parameter, String name, ValueType type) {
+        return new Field(parameter.getSimpleName().toString(), name, type, limits.read(parameter, type));
+    }
+
+    private Optional<Argument> fromSignals(VariableElement parameter, ValueType.RecordOf record) {
+        Optional<String> obstacle = bindable.whyNotFromSignals(record);
+        if (obstacle.isPresent()) {
+            return refuse(parameter, obstacle.get());
+        }
+        records.read(record);
+        return Optional.of(new Argument.FromSignals(parameter.getSimpleName().toString(), record.name()));
     }
 
     private Optional<Argument> unannotated(VariableElement parameter, ValueType type) {
         String name = parameter.getSimpleName().toString();
+        limits.refuse(parameter);
         if (type instanceof ValueType.RecordOf record) {
-            return bindable.whyNotFromSignals(type)
-                    .map(why -> refuse(parameter, why))
-                    .orElseGet(() -> Optional.of(new Argument.FromSignals(name, record.name())));
+            return fromSignals(parameter, record);
         }
         if (type instanceof ValueType.Other other) {
             if (other.name().equals("dev.lodestar.Request")) {

@@ -2,6 +2,7 @@ package dev.lodestar.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import dev.lodestar.processor.type.RecordType;
+import dev.lodestar.processor.type.TextForms;
 import dev.lodestar.processor.type.ValueType;
 import dev.lodestar.processor.type.ValueType.Boxed;
 import dev.lodestar.processor.type.ValueType.Container;
@@ -15,17 +16,23 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 
 /** Which types can be read from a request. The answers are the rest of a sentence that begins with the parameter. */
 final class BindableTypes {
+    static final String DECIMAL = "java.math.BigDecimal";
+
     private static final Set<Scalar> SCALARS =
             Set.of(Scalar.STRING, Scalar.BOOLEAN, Scalar.INT, Scalar.LONG, Scalar.DOUBLE);
-    private static final String THE_TYPES = "String, boolean, int, long, double, an enum";
+    private static final String THE_TYPES = "String, boolean, int, long, double, BigDecimal, LocalDate, LocalTime,"
+            + " LocalDateTime, YearMonth, Instant, an enum";
 
     private final TypeReader types;
+    private final Visibility visibility;
 
-    BindableTypes(TypeReader types) {
+    BindableTypes(TypeReader types, Visibility visibility) {
         this.types = types;
+        this.visibility = visibility;
     }
 
     /** Why a query parameter cannot have the type; empty if it can. */
@@ -33,6 +40,9 @@ final class BindableTypes {
         ValueType inner = type instanceof OptionalOf optional
                 ? unboxed(optional.value())
                 : type instanceof Many many && many.container() == Container.LIST ? unboxed(many.element()) : type;
+        if (inner instanceof EnumOf constant) {
+            return whyNotNamed(constant.name());
+        }
         return isScalar(inner)
                 ? Optional.empty()
                 : Optional.of("has a type that a query cannot carry. It carries " + THE_TYPES
@@ -45,6 +55,9 @@ final class BindableTypes {
     }
 
     private Optional<String> whyNot(ValueType type, Set<ClassName> seen) {
+        if (type instanceof EnumOf constant) {
+            return whyNotNamed(constant.name());
+        }
         if (isScalar(type)) {
             return Optional.empty();
         }
@@ -67,7 +80,19 @@ final class BindableTypes {
                 + ", records of these, and an Optional or a List of any.");
     }
 
+    // Generated code names the type.
+    private Optional<String> whyNotNamed(ClassName type) {
+        TypeElement element = visibility.elements().getTypeElement(type.canonicalName());
+        return visibility
+                .obstacle(element)
+                .map(why -> "has the type " + type.simpleName() + ", which cannot be bound: " + why);
+    }
+
     private Optional<String> whyNotComponents(ClassName record, Set<ClassName> seen) {
+        Optional<String> hidden = whyNotNamed(record);
+        if (hidden.isPresent()) {
+            return hidden;
+        }
         for (RecordType.Component component : types.records().get(record).components()) {
             Optional<String> why = whyNot(component.type(), seen);
             if (why.isPresent()) {
@@ -79,7 +104,11 @@ final class BindableTypes {
     }
 
     private static boolean isScalar(ValueType type) {
-        return type instanceof EnumOf || type instanceof Scalar scalar && SCALARS.contains(scalar);
+        return type instanceof EnumOf
+                || type instanceof Scalar scalar && SCALARS.contains(scalar)
+                || type instanceof Other other
+                        && (other.name().equals(DECIMAL)
+                                || TextForms.of(other.name()).isPresent());
     }
 
     /** What a container holds: it takes no primitives, so a wrapper stands for one. */

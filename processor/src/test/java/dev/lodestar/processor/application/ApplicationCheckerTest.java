@@ -78,8 +78,8 @@ class ApplicationCheckerTest {
 
     @Test
     void derivesWhoSharesARenderingFromTheArguments() {
-        Argument room = new Argument.FromQuery("room", "room", Scalar.STRING);
-        Argument title = new Argument.FromSignal("title", "title", Scalar.STRING);
+        Argument room = new Argument.FromQuery(new Field("room", "room", Scalar.STRING, List.of()));
+        Argument title = new Argument.FromSignal(new Field("title", "title", Scalar.STRING, List.of()));
 
         assertEquals(Sharing.EVERYBODY, view("/", "page").sharing());
         assertEquals(Sharing.SAME_QUERY, view("/", "page", room).sharing());

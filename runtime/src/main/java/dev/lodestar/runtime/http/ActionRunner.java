@@ -1,10 +1,15 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.BadInput;
+import dev.lodestar.Patch;
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.route.ActionRoute;
+import dev.lodestar.runtime.signal.ErrorSignals;
 import io.undertow.server.HttpServerExchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Runs an action, refreshes what it may have changed, and answers.
@@ -15,12 +20,41 @@ import io.undertow.server.HttpServerExchange;
 record ActionRunner(ActionRoute route, FeedHub hub) implements Intake.Handler {
     @Override
     public void handle(HttpServerExchange exchange, IncomingRequest request) throws Exception {
-        Reply reply = run(request);
-        if (!(reply instanceof Reply.Unchanged) && !(reply instanceof Reply.Refusal)) {
-            refresh();
-        }
+        Reply reply = reply(request);
         request.giveSession(exchange);
-        ReplyWriter.write(exchange, reply);
+        ReplyWriter.write(exchange, request, reply);
+    }
+
+    private Reply reply(IncomingRequest request) throws Exception {
+        try {
+            Reply reply = run(request);
+            if (!(reply instanceof Reply.Unchanged) && !(reply instanceof Reply.Refusal)) {
+                refresh();
+            }
+            return request.isFromDatastar() ? withoutErrors(request, reply) : reply;
+        } catch (BadInput e) {
+            if (e.faults().isEmpty() || !request.isFromDatastar()) {
+                throw e;
+            }
+            return Reply.patch(errors(request, e.faults()));
+        }
+    }
+
+    /** Clears what the page shows of earlier faults, unless it is told that something is wrong again, or goes away. */
+    private static Reply withoutErrors(IncomingRequest request, Reply reply) {
+        Patch.Signals clearing = errors(request, Map.of());
+        if (clearing.values().isEmpty() || reply instanceof Reply.Redirect || reply instanceof Reply.Refusal) {
+            return reply;
+        }
+        List<Patch> patches = new ArrayList<>(List.of(clearing));
+        if (reply instanceof Reply.Patches more) {
+            patches.addAll(more.patches());
+        }
+        return new Reply.Patches(patches);
+    }
+
+    private static Patch.Signals errors(IncomingRequest request, Map<String, String> faults) {
+        return new Patch.Signals(ErrorSignals.after(request.signals(), faults), false);
     }
 
     // An action that fails half-way may have changed something before: a refresh that shows nothing new is cheap, a

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A request, read completely. It keeps nothing of the exchange but the headers, which nobody changes any more.
  */
 final class IncomingRequest implements Request {
+    private static final String DATASTAR_REQUEST = "Datastar-Request";
+
     private final String method;
     private final String path;
     private final HeaderMap headers;
@@ -86,6 +88,11 @@ final class IncomingRequest implements Request {
     @Override
     public String remoteAddress() {
         return remoteAddress;
+    }
+
+    /** Whether the Datastar client in a page sent it, which takes in events but looks at no other body. */
+    boolean isFromDatastar() {
+        return "true".equals(headers.getFirst(DATASTAR_REQUEST));
     }
 
     /** Gives the browser its session, if the application asked for one that the browser does not have. */

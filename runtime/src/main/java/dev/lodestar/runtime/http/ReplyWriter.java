@@ -13,15 +13,13 @@ import java.util.List;
 
 /** Answers an action's request with its reply. */
 final class ReplyWriter {
-    private static final String DATASTAR_REQUEST = "Datastar-Request";
-
     private ReplyWriter() {}
 
-    static void write(HttpServerExchange exchange, Reply reply) {
+    static void write(HttpServerExchange exchange, IncomingRequest request, Reply reply) {
         if (reply instanceof Reply.Patches patches) {
             patches(exchange, patches.patches());
         } else if (reply instanceof Reply.Redirect redirect) {
-            redirect(exchange, redirect.location());
+            redirect(exchange, request, redirect.location());
         } else if (reply instanceof Reply.Refusal refusal) {
             Answer.text(exchange, refusal.status(), refusal.message());
         } else {
@@ -39,8 +37,8 @@ final class ReplyWriter {
     }
 
     // To the client's fetch a 303 would be a page to patch in; the page itself has to go.
-    private static void redirect(HttpServerExchange exchange, String location) {
-        if ("true".equals(exchange.getRequestHeaders().getFirst(DATASTAR_REQUEST))) {
+    private static void redirect(HttpServerExchange exchange, IncomingRequest request, String location) {
+        if (request.isFromDatastar()) {
             String script = "window.location.assign(" + SignalJson.write(location) + ")";
             patches(exchange, List.of(new Patch.Script(script)));
         } else {

@@ -1,36 +1,40 @@
 package dev.lodestar.runtime.signal;
 
 import dev.lodestar.BadInput;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
-/** The forms that a field may be asked to have, and the sentences that refuse another one. */
-enum Expected {
-    TEXT("text"),
-    TRUTH("true or false"),
-    INTEGER("a whole number from -2147483648 to 2147483647"),
-    LONG("a whole number from -9223372036854775808 to 9223372036854775807"),
-    NUMBER("a finite number"),
-    CONSTANT("one of the names that are allowed"),
-    OBJECT("an object"),
-    LIST("a list");
+/**
+ * A form that a field may be asked to have, and the sentences that refuse another one.
+ *
+ * @param form what the field must be, as the end of a sentence
+ */
+record Expected(String form) {
+    static final Expected TEXT = new Expected("text");
+    static final Expected TRUTH = new Expected("true or false");
+    static final Expected WHOLE = new Expected("a whole number");
+    static final Expected NUMBER = new Expected("a number");
+    static final Expected OBJECT = new Expected("an object");
+    static final Expected LIST = new Expected("a list");
 
     private static final int LONGEST = 40;
 
-    private final String form;
-
-    Expected(String form) {
-        this.form = form;
+    static Expected between(long least, long greatest) {
+        return new Expected("a whole number from " + least + " to " + greatest);
     }
 
-    /** The refusal of a field that is not there: {@code The signal 'count' is missing; it must be …}. */
-    BadInput missing(String field) {
-        return new BadInput("The " + field + " is missing; it must be " + form + ".");
+    static Expected oneOf(Enum<?>[] constants) {
+        return new Expected("one of " + Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", ")));
     }
 
-    /** The refusal of a field that has another form: {@code The signal 'count' must be …, but was "abc".}. */
-    BadInput butWas(String field, @Nullable Object found) {
-        String shown = String.valueOf(found);
-        String shortened = shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
-        return new BadInput("The " + field + " must be " + form + ", but was " + shortened + ".");
+    /** The refusal of a field that is not there: {@code The field 'count' is missing; it must be …}. */
+    BadInput missing(NamedFields fields, String name) {
+        return fields.refusal(name, "is missing; it must be " + form);
+    }
+
+    /** The refusal of a field that has another form: {@code The field 'count' must be …, but was "abc".}. */
+    BadInput butWas(NamedFields fields, String name, String found) {
+        String shortened = found.length() > LONGEST ? found.substring(0, LONGEST) + "…" : found;
+        return fields.refusal(name, "must be " + form + ", but was " + shortened);
     }
 }

@@ -6,20 +6,18 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.lodestar.Fields;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields of a JSON object. Forms are those of JSON: text is a string, not a number that could be written as one.
+ * Fields of a JSON object. Text is a string, not a number that could be written as one; a number may be either.
  *
  * @param object the object
  * @param before what precedes a field's name in messages: the path that leads to the object
  * @param after what follows it: the index, if the object stands for one element of a list
  */
-record JsonFields(JsonObject object, String before, String after) implements Fields {
+record JsonFields(JsonObject object, String before, String after) implements NamedFields {
     @Override
     public boolean has(String name) {
         return find(name) != null;
@@ -32,44 +30,10 @@ record JsonFields(JsonObject object, String before, String after) implements Fie
     }
 
     @Override
-    public boolean bool(String name) {
-        JsonPrimitive value = primitive(name, Expected.TRUTH);
-        return checked(value.isBoolean(), name, Expected.TRUTH, value).getAsBoolean();
-    }
-
-    @Override
-    public int integer(String name) {
-        return (int) whole(name, Expected.INTEGER, Integer.MIN_VALUE, Integer.MAX_VALUE);
-    }
-
-    @Override
-    public long longInteger(String name) {
-        return whole(name, Expected.LONG, Long.MIN_VALUE, Long.MAX_VALUE);
-    }
-
-    @Override
-    public double number(String name) {
-        JsonPrimitive value = primitive(name, Expected.NUMBER);
-        checked(value.isNumber(), name, Expected.NUMBER, value);
-        return NumberText.finite(value.getAsString()).orElseThrow(() -> Expected.NUMBER.butWas(label(name), value));
-    }
-
-    @Override
-    public <E extends Enum<E>> E constant(String name, Function<String, E> valueOf) {
-        JsonPrimitive value = primitive(name, Expected.CONSTANT);
-        checked(value.isString(), name, Expected.CONSTANT, value);
-        try {
-            return valueOf.apply(value.getAsString());
-        } catch (IllegalArgumentException unknown) {
-            throw Expected.CONSTANT.butWas(label(name), value);
-        }
-    }
-
-    @Override
     public Fields object(String name) {
         JsonElement value = present(name, Expected.OBJECT);
         checked(value.isJsonObject(), name, Expected.OBJECT, value);
-        return new JsonFields(value.getAsJsonObject(), before + name + after + ".", "");
+        return new JsonFields(value.getAsJsonObject(), path(name) + ".", "");
     }
 
     @Override
@@ -77,23 +41,48 @@ record JsonFields(JsonObject object, String before, String after) implements Fie
         JsonElement value = present(name, Expected.LIST);
         JsonArray elements =
                 checked(value.isJsonArray(), name, Expected.LIST, value).getAsJsonArray();
-        return IntStream.range(0, elements.size())
-                .mapToObj(i -> reader.apply(element(name, elements, i), name))
-                .toList();
+        return NamedFields.all(
+                IntStream.range(0, elements.size())
+                        .mapToObj(i -> element(name, elements, i))
+                        .toList(),
+                name,
+                reader);
     }
 
     // An element is read like a field: by the list's name, from an object that has nothing but the element.
-    private Fields element(String name, JsonArray elements, int index) {
+    private JsonFields element(String name, JsonArray elements, int index) {
         JsonObject single = new JsonObject();
         single.add(name, elements.get(index));
-        return new JsonFields(single, before, after + "[" + index + "]");
+        return new JsonFields(single, before, after + "." + index);
     }
 
-    private long whole(String name, Expected expected, long least, long greatest) {
-        JsonPrimitive value = primitive(name, expected);
-        checked(value.isNumber(), name, expected, value);
-        OptionalLong number = NumberText.whole(value.getAsString(), least, greatest);
-        return number.orElseThrow(() -> expected.butWas(label(name), value));
+    @Override
+    public String literal(String name, Expected expected) {
+        String text = primitive(name, expected).getAsString();
+        if (text.isEmpty()) {
+            throw expected.missing(this, name);
+        }
+        return text;
+    }
+
+    @Override
+    public String shown(String name) {
+        return String.valueOf(find(name));
+    }
+
+    @Override
+    public boolean isEmptyText(String name) {
+        return find(name) instanceof JsonPrimitive value && value.getAsString().isEmpty();
+    }
+
+    @Override
+    public String path(String name) {
+        return name.isEmpty() ? before.substring(0, Math.max(0, before.length() - 1)) : before + name + after;
+    }
+
+    @Override
+    public String label(String name) {
+        return "field '" + path(name) + "'";
     }
 
     private JsonPrimitive primitive(String name, Expected expected) {
@@ -104,14 +93,14 @@ record JsonFields(JsonObject object, String before, String after) implements Fie
     private JsonElement present(String name, Expected expected) {
         JsonElement value = find(name);
         if (value == null) {
-            throw expected.missing(label(name));
+            throw expected.missing(this, name);
         }
         return value;
     }
 
     private <J extends JsonElement> J checked(boolean right, String name, Expected expected, J value) {
         if (!right) {
-            throw expected.butWas(label(name), value);
+            throw expected.butWas(this, name, value.toString());
         }
         return value;
     }
@@ -131,9 +120,5 @@ record JsonFields(JsonObject object, String before, String after) implements Fie
             at = at.getAsJsonObject().get(step);
         }
         return at;
-    }
-
-    private String label(String name) {
-        return "signal '" + before + name + after + "'";
     }
 }

@@ -1,5 +1,7 @@
 package dev.lodestar.runtime.signal;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -29,6 +31,21 @@ final class NumberText {
             long value = fits ? (long) number.getAsDouble() : 0;
             return fits && value >= least && value <= greatest ? OptionalLong.of(value) : OptionalLong.empty();
         }
+    }
+
+    /** Whether a text is a whole number, of whatever range. */
+    static boolean isWhole(String text) {
+        OptionalDouble number = finite(text);
+        return number.isPresent() && number.getAsDouble() == Math.rint(number.getAsDouble());
+    }
+
+    /** Reads a number with all its digits; empty if the text is none, or needs more zeros than anybody writes out. */
+    static Optional<BigDecimal> exact(String text) {
+        if (text.length() > LONGEST || !DECIMAL.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        BigDecimal number = new BigDecimal(text);
+        return Math.abs(number.scale()) <= LONGEST ? Optional.of(number) : Optional.empty();
     }
 
     /** Reads a finite number; empty if the text is none. */

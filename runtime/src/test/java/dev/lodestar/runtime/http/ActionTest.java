@@ -121,9 +121,7 @@ class ActionTest {
         };
         HttpResponse<String> answer = site.post("/a/1", "{\"count\": \"abc\"}");
         assertEquals(400, answer.statusCode());
-        assertEquals(
-                "The signal 'count' must be a whole number from -2147483648 to 2147483647, but was \"abc\".",
-                answer.body());
+        assertEquals("The field 'count' must be a whole number, but was \"abc\".", answer.body());
         assertEquals(
                 "Own sentence.",
                 run(request -> {

@@ -40,7 +40,7 @@ class SignalFieldsTest {
         assertEquals(-3, fields.integer("count"));
         assertEquals(9007199254740993L, fields.longInteger("big"));
         assertEquals(0.5, fields.number("half"));
-        assertEquals(TimeUnit.SECONDS, fields.constant("unit", TimeUnit::valueOf));
+        assertEquals(TimeUnit.SECONDS, fields.constant("unit", TimeUnit.values()));
         assertEquals("T", fields.object("draft").string("title"));
         assertEquals("T", fields.string("draft.title"));
         assertEquals(List.of("a", "b"), fields.list("draft.tags", Fields::string));
@@ -56,7 +56,7 @@ class SignalFieldsTest {
         assertFalse(fields.has("b.c"));
         assertFalse(fields.has("b.c.d"));
         assertEquals(Optional.empty(), fields.optional("a", Fields::string));
-        assertEquals("The signal 'a' is missing; it must be text.", refusal(() -> fields.string("a")));
+        assertEquals("The field 'a' is missing; it must be text.", refusal(() -> fields.string("a")));
     }
 
     @Test
@@ -64,40 +64,27 @@ class SignalFieldsTest {
         Fields fields =
                 signals("{\"count\": \"abc\", \"d\": {\"n\": [1, \"x\"]}, \"long\": \"" + "y".repeat(99) + "\"}");
         assertEquals(
-                "The signal 'count' must be a whole number from -2147483648 to 2147483647, but was \"abc\".",
-                refusal(() -> fields.integer("count")));
+                "The field 'count' must be a whole number, but was \"abc\".", refusal(() -> fields.integer("count")));
         assertEquals(
-                "The signal 'd.n[1]' must be a finite number, but was \"x\".",
+                "The field 'd.n.1' must be a number, but was \"x\".",
                 refusal(() -> fields.list("d.n", Fields::number)));
         assertEquals(
-                "The signal 'd.n' must be text, but was [1,\"x\"].",
+                "The field 'd.n' must be text, but was [1,\"x\"].",
                 refusal(() -> fields.object("d").string("n")));
         assertEquals(
-                "The signal 'long' must be true or false, but was \"" + "y".repeat(39) + "….",
+                "The field 'long' must be true or false, but was \"" + "y".repeat(39) + "….",
                 refusal(() -> fields.bool("long")));
         assertEquals(
-                "The signal 'd' must be a list, but was {\"n\":[1,\"x\"]}.",
+                "The field 'd' must be a list, but was {\"n\":[1,\"x\"]}.",
                 refusal(() -> fields.list("d", Fields::string)));
-        assertEquals("The signal 'count' must be an object, but was \"abc\".", refusal(() -> fields.object("count")));
+        assertEquals("The field 'count' must be an object, but was \"abc\".", refusal(() -> fields.object("count")));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2147483648",
-                "-2147483649",
-                "1.5",
-                "\"1\"",
-                "true",
-                "[]",
-                "{}",
-                "1e400",
-                "9e99999",
-                "1e999999999"
-            })
+    @ValueSource(strings = {"2147483648", "-2147483649", "1.5", "true", "[]", "{}", "1e400", "9e99999", "1e999999999"})
     void numberThatIsNoIntIsRefused(String json) {
         Fields fields = signals("{\"n\": " + json + "}");
-        assertTrue(refusal(() -> fields.integer("n")).startsWith("The signal 'n' must be a whole number from"));
+        assertTrue(refusal(() -> fields.integer("n")).startsWith("The field 'n' must be a whole number"));
     }
 
     @ParameterizedTest
@@ -107,7 +94,7 @@ class SignalFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e400", "-1e400", "\"1\"", "null"})
+    @ValueSource(strings = {"1e400", "-1e400", "null"})
     void numberThatIsNotFiniteIsRefused(String json) {
         Fields fields = signals("{\"n\": " + json + "}");
         assertThrows(BadInput.class, () -> fields.number("n"));
@@ -116,7 +103,7 @@ class SignalFieldsTest {
     @Test
     void unknownConstantIsRefused() {
         Fields fields = signals("{\"unit\": \"parsecs\"}");
-        assertTrue(refusal(() -> fields.constant("unit", TimeUnit::valueOf)).contains("'unit'"));
+        assertTrue(refusal(() -> fields.constant("unit", TimeUnit.values())).contains("'unit'"));
     }
 
     @ParameterizedTest

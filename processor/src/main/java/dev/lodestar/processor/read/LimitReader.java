@@ -1,0 +1,168 @@
+package dev.lodestar.processor.read;
+
+import dev.lodestar.Matches;
+import dev.lodestar.Max;
+import dev.lodestar.Min;
+import dev.lodestar.NotBlank;
+import dev.lodestar.Size;
+import dev.lodestar.processor.application.Limit;
+import dev.lodestar.processor.diagnostic.Diagnostics;
+import dev.lodestar.processor.diagnostic.Rule;
+import dev.lodestar.processor.type.ValueType;
+import dev.lodestar.processor.type.ValueType.Boxed;
+import dev.lodestar.processor.type.ValueType.Many;
+import dev.lodestar.processor.type.ValueType.OptionalOf;
+import dev.lodestar.processor.type.ValueType.Other;
+import dev.lodestar.processor.type.ValueType.Scalar;
+import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import javax.lang.model.element.Element;
+
+/** Reads the limits that stand on a parameter or a component, and reports those that make no sense there. */
+final class LimitReader {
+    private static final BigDecimal EXACT = BigDecimal.valueOf(1L << 53);
+
+    private final Diagnostics diagnostics;
+
+    LimitReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** The limits of an element of a type, without those that have a problem. */
+    List<Limit> read(Element element, ValueType type) {
+        return new Reading(element, inner(type)).limits();
+    }
+
+    /** Reports every limit on an element whose value is not one that a limit can be for. */
+    void refuse(Element element) {
+        new Reading(element, new Other("")).limits();
+    }
+
+    private static ValueType inner(ValueType type) {
+        ValueType inner = type instanceof OptionalOf optional ? optional.value() : type;
+        return inner instanceof Boxed boxed ? boxed.primitive() : inner;
+    }
+
+    /** The limits of one element. */
+    private final class Reading {
+        private final Element element;
+        private final ValueType type;
+        private final List<Limit> limits = new ArrayList<>();
+
+        Reading(Element element, ValueType type) {
+            this.element = element;
+            this.type = type;
+        }
+
+        List<Limit> limits() {
+            NotBlank notBlank = element.getAnnotation(NotBlank.class);
+            if (notBlank != null && fits(type == Scalar.STRING, NotBlank.class, "text")) {
+                limits.add(new Limit.NotBlank(notBlank.message()));
+            }
+            readSize(element.getAnnotation(Size.class));
+            readBounds(element.getAnnotation(Min.class), element.getAnnotation(Max.class));
+            readMatches(element.getAnnotation(Matches.class));
+            return limits;
+        }
+
+        private void readSize(Size size) {
+            boolean text = type == Scalar.STRING;
+            if (size == null || !fits(text || type instanceof Many, Size.class, "text or a list")) {
+                return;
+            }
+            if (size.min() < 0 || size.max() < size.min()) {
+                report(
+                        Size.class,
+                        size.max() < size.min() ? "max" : "min",
+                        "@Size(min = " + size.min() + ", max = " + size.max() + ") lets no value pass, or is below 0."
+                                + " Write a min of 0 or more, and a max that is not smaller.");
+            } else {
+                limits.add(new Limit.Size(size.min(), size.max(), text, size.message()));
+            }
+        }
+
+        private void readBounds(Min min, Max max) {
+            if (min != null && isBound(Min.class, min.value())) {
+                limits.add(new Limit.Min(plain(min.value()), min.message()));
+            }
+            if (max != null && isBound(Max.class, max.value())) {
+                limits.add(new Limit.Max(plain(max.value()), max.message()));
+            }
+            if (min != null && max != null && min.value() > max.value()) {
+                report(
+                        Min.class,
+                        "value",
+                        "@Min(" + plain(min.value()) + ") is above @Max(" + plain(max.value())
+                                + "), so that no value can be right. Exchange them, or correct one.");
+            }
+        }
+
+        private boolean isBound(Class<? extends Annotation> annotation, double value) {
+            boolean whole = type == Scalar.INT || type == Scalar.LONG;
+            if (!fits(whole || type == Scalar.DOUBLE || isDecimal(), annotation, "a number")) {
+                return false;
+            }
+            if (!Double.isFinite(value)) {
+                report(annotation, "value", "@" + annotation.getSimpleName() + " must be a finite number.");
+                return false;
+            }
+            BigDecimal bound = plain(value);
+            if (whole && (bound.scale() > 0 || bound.abs().compareTo(EXACT) > 0)) {
+                report(
+                        annotation,
+                        "value",
+                        "@" + annotation.getSimpleName() + "(" + bound.toPlainString()
+                                + ") stands on a whole number, but is none"
+                                + " that a double holds exactly. Write one from -2^53 to 2^53.");
+                return false;
+            }
+            return true;
+        }
+
+        private boolean isDecimal() {
+            return type instanceof Other other && other.name().equals(BindableTypes.DECIMAL);
+        }
+
+        private void readMatches(Matches matches) {
+            if (matches == null || !fits(type == Scalar.STRING, Matches.class, "text")) {
+                return;
+            }
+            try {
+                Pattern.compile(matches.value());
+                limits.add(new Limit.Matches(matches.value(), matches.message()));
+            } catch (PatternSyntaxException e) {
+                report(
+                        Matches.class,
+                        "value",
+                        "@Matches(\"" + e.getPattern() + "\") is no regular expression: " + e.getDescription()
+                                + (e.getIndex() < 0 ? "" : " near character " + (e.getIndex() + 1)) + ".");
+            }
+        }
+
+        private boolean fits(boolean right, Class<? extends Annotation> annotation, String what) {
+            if (!right) {
+                report(
+                        annotation,
+                        "",
+                        "@" + annotation.getSimpleName() + " on '" + element.getSimpleName() + "' is a limit for "
+                                + what
+                                + ", or an Optional of it, that is read from a request. This is none; remove it.");
+            }
+            return right;
+        }
+
+        private void report(Class<? extends Annotation> annotation, String value, String message) {
+            diagnostics.error(ElementOrigin.of(element, annotation, value), Rule.LIMIT, message);
+        }
+    }
+
+    // As a person would write it: 1, not 1.0.
+    private static BigDecimal plain(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+        return exact.scale() < 0 ? exact.setScale(0) : exact;
+    }
+}
