@@ -250,7 +250,7 @@ class DiagnosticsTest {
         assertError(
                 app("record Item(String name) {}\n@Action(\"buy\")\nvoid buy(@Query Item item) {} /*here*/"),
                 "[parameter] The parameter 'item' has a type that a query cannot carry. It carries String, boolean, int,"
-                        + " long, double, an enum, and an Optional or a List of one of them.");
+                        + " long, double, BigDecimal, LocalDate, LocalTime, LocalDateTime, YearMonth, Instant, an enum, and an Optional or a List of one of them.");
     }
 
     @Test
@@ -259,7 +259,7 @@ class DiagnosticsTest {
                 app("record Item(String name, Thread worker) {}\n@Action(\"buy\")\nvoid buy(Item item) {} /*here*/"),
                 "[parameter] The parameter 'item' is bound from a record whose component Item.worker has the type"
                         + " java.lang.Thread, which cannot be read from signals. They carry String, boolean, int, long,"
-                        + " double, an enum, records of these, and an Optional or a List of any.");
+                        + " double, BigDecimal, LocalDate, LocalTime, LocalDateTime, YearMonth, Instant, an enum, records of these, and an Optional or a List of any.");
     }
 
     @Test

@@ -58,12 +58,17 @@ class GeneratedCodeTest {
                     }
 
                     /**
-                     * Makes the objects of the application and serves it; closing the server ends it.
+                     * Makes the objects of the application and serves it; closing the server ends them.
                      */
                     public static Server start(Config config) {
                         Server server = Server.create(config);
-                        Counter counter = new Counter(server.hub());
-                        return server.start(Routes.of(counter));
+                        try {
+                            Counter counter = new Counter(server.hub());
+                            return server.start(Routes.of(counter));
+                        } catch (Throwable failure) {
+                            server.close();
+                            throw failure;
+                        }
                     }
                 }
                 """, Sources.generated(counter(), "app/Main.java"));
@@ -146,8 +151,10 @@ class GeneratedCodeTest {
                         return RouteTable.over(AssetTable.read(Routes.class.getResourceAsStream("lodestar.table")))
                                 .sessions()
                                 .view(Views.CART, Scope.query("id", "p"), request -> {
-                                    var id = request.query().string("id");
-                                    var page = request.query().optional("p", Fields::integer);
+                                    var query = Binding.of(request.query());
+                                    var id = query.string("id");
+                                    var page = query.optional("p", Fields::integer);
+                                    query.check();
                                     return out -> out.html(shop.cart(id, page));
                                 })
                                 .view(Views.ME, Scope.connection(), request -> out -> out.html(shop.me(request.session())))
@@ -156,8 +163,10 @@ class GeneratedCodeTest {
                                     return shop.add(item, request);
                                 })
                                 .action(Actions.SIZE, request -> {
-                                    var size = request.signals().constant("size", Shop.Size::valueOf);
-                                    var requestValue = request.signals().longInteger("a.b");
+                                    var signals = Binding.of(request.signals());
+                                    var size = signals.constant("size", Shop.Size.values());
+                                    var requestValue = signals.longInteger("a.b");
+                                    signals.check();
                                     shop.size(size, requestValue);
                                     return Reply.changed();
                                 }, Views.CART)
@@ -167,25 +176,96 @@ class GeneratedCodeTest {
     }
 
     @Test
-    void bindersReadEachComponent() {
-        String binder =
-                Sources.generated(Sources.in(resources).type("Shop", """
-                                @App class Shop {
-                                    enum Size { S, M }
-                                    record Item(String name, List<Integer> tags, Optional<Size> size, Maker maker) {}
-                                    record Maker(String name) {}
-                                    @Action("add") void add(Item item) {}
-                                }""").compile(), "app/ShopItemBinder.java");
-
-        assertTrue(binder.contains("""
-                    static Shop.Item bind(Fields fields) {
-                        return new Shop.Item(
-                                fields.string("name"),
-                                fields.list("tags", Fields::integer),
-                                fields.optional("size", (in, at) -> in.constant(at, Shop.Size::valueOf)),
-                                ShopMakerBinder.bind(fields.object("maker")));
+    void bindersReadEachComponentAndCheckItsLimits() {
+        Compilation compilation = Sources.in(resources).type("Shop", """
+                @App class Shop {
+                    enum Fit { S, M }
+                    record Item(
+                            @NotBlank @Size(max = 80) String name,
+                            @Size(max = 5) List<Integer> in,
+                            Optional<Shop.Fit> size,
+                            @Signal("by.maker") Maker maker,
+                            List<Maker> others,
+                            @Matches(value = "[A-Z]{3}", message = "A code has three letters.") String code,
+                            @Min(0.5) @Max(1e3) double weight,
+                            @Min(1) java.math.BigDecimal price,
+                            LocalDate due) {}
+                    record Maker(Optional<String> name, @Min(1) @Max(99) Optional<Integer> rank) {}
+                    @Action("add") void add(Item item) {}
+                    @Action("find") Reply find(@Query @Size(min = 2, max = 9) String q, Maker maker, @Signal @Matches(".+") Optional<String> signals) {
+                        return Reply.unchanged();
                     }
-                """), binder);
+                }""").compile();
+
+        String binder = Sources.generated(compilation, "app/ShopItemBinder.java");
+        assertEquals(0, compilation.errors().size(), compilation.errors()::toString);
+        assertEquals("""
+                final class ShopItemBinder {
+                    private static final Regex CODE = Regex.of("[A-Z]{3}");
+
+                    private ShopItemBinder() {
+                    }
+
+                    static Shop.Item bind(Fields fields) {
+                        var signals = Binding.of(fields);
+                        var name = signals.string("name");
+                        var inValue = signals.list("in", Fields::integer);
+                        var size = signals.optional("size", (in, at) -> in.constant(at, Shop.Fit.values()));
+                        var maker = signals.object("by.maker", ShopMakerBinder::bind);
+                        var others = signals.list("others", (in, at) -> in.object(at, ShopMakerBinder::bind));
+                        var code = signals.string("code");
+                        var weight = signals.number("weight");
+                        var price = signals.decimal("price");
+                        var due = signals.parsed("due", "a date such as 2026-01-31", LocalDate::parse);
+                        if (name.isBlank()) {
+                            signals.refuse("name", "must not be blank");
+                        }
+                        if (name.length() > 80) {
+                            signals.refuse("name", "must have at most 80 characters");
+                        }
+                        if (inValue.size() > 5) {
+                            signals.refuse("in", "must have at most 5 elements");
+                        }
+                        if (!CODE.matches(code)) {
+                            signals.refuseWith("code", "A code has three letters.");
+                        }
+                        if (weight < 0.5) {
+                            signals.refuse("weight", "must be at least 0.5");
+                        }
+                        if (weight > 1000.0) {
+                            signals.refuse("weight", "must be at most 1000");
+                        }
+                        if (price.compareTo(new BigDecimal("1")) < 0) {
+                            signals.refuse("price", "must be at least 1");
+                        }
+                        return signals.make(() -> new Shop.Item(name, inValue, size, maker, others, code, weight, price, due));
+                    }
+                }
+                """, binder.substring(binder.indexOf("final class")));
+        assertTrue(Sources.generated(compilation, "app/ShopMakerBinder.java").contains("""
+                        if (rank.isPresent() && rank.get() < 1) {
+                            signals.refuse("rank", "must be at least 1");
+                        }
+                """));
+        String routes = Sources.generated(compilation, "app/Routes.java");
+        assertTrue(routes.contains("""
+                                .action(Actions.FIND, request -> {
+                                    var query = Binding.of(request.query());
+                                    var q = query.string("q");
+                                    var signals = query.and(request.signals());
+                                    var maker = signals.as(ShopMakerBinder::bind);
+                                    var signalsValue = signals.optional("signals", Fields::string);
+                                    if (q.length() < 2 || q.length() > 9) {
+                                        query.refuse("q", "must have 2 to 9 characters");
+                                    }
+                                    if (signalsValue.isPresent() && !SIGNALS.matches(signalsValue.get())) {
+                                        signals.refuse("signals", "must match .+");
+                                    }
+                                    query.check();
+                                    return shop.find(q, maker, signalsValue);
+                                })
+                """), routes);
+        assertTrue(routes.contains("private static final Regex SIGNALS = Regex.of(\".+\");"), routes);
     }
 
     @Test
@@ -203,10 +283,10 @@ class GeneratedCodeTest {
         assertTrue(main.contains("""
                     static Server start(Config config) throws InterruptedException, IOException {
                         Server server = Server.create(config);
-                        Shop.Prices prices = Shop.prices(config);
-                        Shop shop = new Shop(Clock.systemUTC(), prices);
-                        return server.start(Routes.of(shop));
-                    }
+                        try {
+                            Shop.Prices prices = Objects.requireNonNull(Shop.prices(config), "@Provides Shop.prices() returned null.");
+                            Shop shop = new Shop(Clock.systemUTC(), prices);
+                            return server.start(Routes.of(shop));
                 """), main);
     }
 
@@ -238,10 +318,10 @@ class GeneratedCodeTest {
 
         String main = Sources.generated(compilation, "app/Main.java");
         assertTrue(main.contains("""
-                        Store store = server.closing(Stores.inMemory());
-                        server.hub().connect(store);
-                        Journal journal = server.closing(Todos.journal());
-                        Todos todos = new Todos(store, journal);
+                            Store store = server.closing(Stores.inMemory());
+                            server.hub().connect(store);
+                            Journal journal = server.closing(Objects.requireNonNull(Todos.journal(), "@Provides Todos.journal() returned null."));
+                            Todos todos = new Todos(store, journal);
                 """), main);
         String routes = Sources.generated(compilation, "app/Routes.java");
         assertTrue(routes.contains("request -> out -> out.html(todos.page()), \"todos\", \"names/a\")"), routes);
@@ -260,7 +340,7 @@ class GeneratedCodeTest {
                         }""").compile();
 
         String main = Sources.generated(compilation, "app/Main.java");
-        assertTrue(main.contains("Store store = server.closing(Todos.open(config));"), main);
+        assertTrue(main.contains("Store store = server.closing(Objects.requireNonNull(Todos.open(config), "), main);
         assertEquals(0, compilation.errors().size(), compilation.errors()::toString);
     }
 }

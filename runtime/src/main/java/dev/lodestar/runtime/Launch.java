@@ -32,11 +32,28 @@ final class Launch {
         } catch (StartException | StoreException e) {
             err.println(e.getMessage());
             return 1;
-        } catch (Exception e) {
-            err.println("The application could not be started:");
+        } catch (Exception | LinkageError e) {
+            err.println("The application could not be started:" + failedCall(e));
             e.printStackTrace(err);
             return 1;
         }
+    }
+
+    /** What the generated {@code Main.start} called that failed: the constructor or the method that made an object. */
+    private static String failedCall(Throwable failure) {
+        StackTraceElement[] frames = failure.getStackTrace();
+        for (int i = 1; i < frames.length; i++) {
+            if (frames[i].getMethodName().equals("start")
+                    && frames[i].getClassName().endsWith("Main")) {
+                StackTraceElement called = frames[i - 1];
+                boolean constructor = called.getMethodName().equals("<init>");
+                return (constructor
+                                ? " new " + called.getClassName()
+                                : " " + called.getClassName() + "." + called.getMethodName())
+                        + "(...) failed.";
+            }
+        }
+        return "";
     }
 
     private static void closeWithProcess(Server server) {

@@ -56,8 +56,9 @@ final class MainWriter {
     }
 
     private MethodSpec start(Modifier... modifiers) {
-        CodeBlock.Builder body =
-                CodeBlock.builder().addStatement("$1T server = $1T.create(config)", RuntimeTypes.SERVER);
+        CodeBlock.Builder body = CodeBlock.builder()
+                .addStatement("$1T server = $1T.create(config)", RuntimeTypes.SERVER)
+                .beginControlFlow("try");
         for (Made made : graph.objects()) {
             body.addStatement(
                     made.closes() ? "$T $N = server.closing($L)" : "$T $N = $L",
@@ -72,13 +73,17 @@ final class MainWriter {
                 .map(handler -> CodeBlock.of("$N", graph.variable(handler)))
                 .collect(CodeBlock.joining(", "));
         return MethodSpec.methodBuilder("start")
-                .addJavadoc("Makes the objects of the application and serves it; closing the server ends it.")
+                .addJavadoc("Makes the objects of the application and serves it; closing the server ends them.")
                 .addModifiers(modifiers)
                 .addModifiers(Modifier.STATIC)
                 .returns(RuntimeTypes.SERVER)
                 .addParameter(CONFIG, "config")
                 .addExceptions(graph.thrown())
                 .addCode(body.addStatement("return server.start(Routes.of($L))", arguments)
+                        .nextControlFlow("catch ($T failure)", Throwable.class)
+                        .addStatement("server.close()")
+                        .addStatement("throw failure")
+                        .endControlFlow()
                         .build())
                 .build();
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,10 +67,16 @@ public final class GraphResolver {
         if (source instanceof Source.Call call) {
             return arguments(call.parameters()).map(arguments -> {
                 thrown.addAll(call.thrown());
-                return hold(type, CodeBlock.of("$L($L)", call.callee(), arguments), call.closes());
+                CodeBlock made = CodeBlock.of("$L($L)", call.callee(), arguments);
+                return hold(type, call.provider().isEmpty() ? made : notNull(made, call.provider()), call.closes());
             });
         }
         return Optional.empty();
+    }
+
+    private static CodeBlock notNull(CodeBlock made, String provider) {
+        return CodeBlock.of(
+                "$T.requireNonNull($L, $S)", Objects.class, made, "@Provides " + provider + " returned null.");
     }
 
     private CodeBlock hold(TypeName type, CodeBlock expression, boolean closes) {

@@ -11,10 +11,12 @@ public sealed interface Source {
      * One made by a call: of the type's only constructor, or of a {@code @Provides} method.
      *
      * @param callee what is called, up to the opening parenthesis: {@code new Counter}
+     * @param provider the name of a {@code @Provides} method, which might return null; empty for anything else
      * @param thrown the exceptions that the call declares
      * @param closes whether what it makes is {@code AutoCloseable}
      */
-    record Call(CodeBlock callee, List<Parameter> parameters, List<TypeName> thrown, boolean closes) implements Source {
+    record Call(CodeBlock callee, String provider, List<Parameter> parameters, List<TypeName> thrown, boolean closes)
+            implements Source {
         /** Copies the lists. */
         public Call {
             parameters = List.copyOf(parameters);

@@ -11,6 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record ElementOrigin(
         @Nullable AnnotationValue value) implements Origin {
 
     static ElementOrigin of(Element element) {
-        return new ElementOrigin(element, null, null);
+        return new ElementOrigin(placed(element), null, null);
     }
 
     /** The value of an annotation, or the whole annotation where the value is left out, or the element without it. */
@@ -34,10 +35,23 @@ public record ElementOrigin(
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
             if (type.getQualifiedName().contentEquals(annotation.getCanonicalName())) {
-                return new ElementOrigin(element, mirror, valueOf(mirror, value));
+                return placed(element).equals(element)
+                        ? new ElementOrigin(element, mirror, valueOf(mirror, value))
+                        : of(element);
             }
         }
         return of(element);
+    }
+
+    // The compiler knows no line of a record's component, but that of its field, which is the same.
+    private static Element placed(Element element) {
+        return element.getKind() != ElementKind.RECORD_COMPONENT
+                ? element
+                : ElementFilter.fieldsIn(element.getEnclosingElement().getEnclosedElements()).stream()
+                        .filter(field -> field.getSimpleName().equals(element.getSimpleName()))
+                        .map(Element.class::cast)
+                        .findFirst()
+                        .orElse(element);
     }
 
     private static @Nullable AnnotationValue valueOf(AnnotationMirror mirror, String name) {

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -34,7 +33,7 @@ final class ObjectReader {
 
     private static final TypeName STORE = ClassName.get("dev.lodestar.store", "Store");
     private static final Source MEMORY =
-            new Source.Call(CodeBlock.of("$T.inMemory", RuntimeTypes.STORES), List.of(), List.of(), true);
+            new Source.Call(CodeBlock.of("$T.inMemory", RuntimeTypes.STORES), "", List.of(), List.of(), true);
 
     private final Visibility visibility;
     private final Types types;
@@ -64,7 +63,7 @@ final class ObjectReader {
                             + " there is no object yet to call it on.");
             return;
         }
-        Optional<String> obstacle = visibility.obstacle(method);
+        Optional<String> obstacle = visibility.obstacle(method).or(() -> hidden(method.getReturnType()));
         if (obstacle.isPresent()) {
             diagnostics.error(
                     ElementOrigin.of(method),
@@ -73,8 +72,12 @@ final class ObjectReader {
             return;
         }
         TypeName type = TypeName.get(method.getReturnType());
-        CodeBlock callee = CodeBlock.of("$T.$L", method.getEnclosingElement(), method.getSimpleName());
-        Source before = sources.put(type, call(callee, method, closes(method.getReturnType())));
+        CodeBlock callee = CodeBlock.of(
+                "$T.$L", ClassName.get((TypeElement) method.getEnclosingElement()), method.getSimpleName());
+        String provider = method.getReturnType().getKind().isPrimitive()
+                ? ""
+                : ElementOrigin.of(method).label();
+        Source before = sources.put(type, call(callee, provider, method, closes(method.getReturnType())));
         if (before != null) {
             refuse(
                     method,
@@ -84,15 +87,39 @@ final class ObjectReader {
         }
     }
 
+    /** Why Main cannot name a type in its code. */
+    private Optional<String> hidden(TypeMirror mirror) {
+        if (!(mirror instanceof DeclaredType declared)) {
+            return Optional.empty();
+        }
+        return visibility
+                .obstacle(declared.asElement())
+                .map(why -> mirror + " is part of what it makes, and " + why)
+                .or(() -> declared.getTypeArguments().stream()
+                        .flatMap(argument -> hidden(argument).stream())
+                        .findFirst());
+    }
+
     /** Follows the parameters of the {@code @Provides} methods, which are all there are. */
     void followFactories(List<ExecutableElement> methods) {
         sources.putIfAbsent(STORE, MEMORY);
         methods.forEach(this::follow);
     }
 
-    /** Reads a class that is to be made, and all that it needs. */
+    /** Reads a class that has handlers, and all that it needs; reports it if there is no constructor to make it with. */
     void read(TypeElement type) {
+        boolean isNew = !sources.containsKey(ClassName.get(type));
         read(type.asType());
+        // What else keeps it from being made is the handler's problem, and is reported there.
+        if (isNew
+                && obstacle(type.asType()).isEmpty()
+                && sources.get(ClassName.get(type)) instanceof Source.None none) {
+            diagnostics.error(
+                    ElementOrigin.of(type),
+                    Rule.HANDLER_METHOD,
+                    "Main cannot make the one object of " + type.getSimpleName() + " that its handlers need: "
+                            + type.getSimpleName() + " " + none.reason() + ".");
+        }
     }
 
     private void read(TypeMirror mirror) {
@@ -100,30 +127,50 @@ final class ObjectReader {
         if (sources.containsKey(type)) {
             return;
         }
-        Optional<ExecutableElement> constructor = Optional.empty();
         Optional<String> obstacle = obstacle(mirror);
-        if (obstacle.isEmpty()) {
-            constructor = constructor(mirror);
-            obstacle = constructor
-                    .map(visibility::obstacle)
-                    .orElse(Optional.of("does not have exactly one constructor, so it is not clear which to call"));
-        }
         if (obstacle.isPresent()) {
             sources.put(type, new Source.None(obstacle.get()));
-        } else {
-            ExecutableElement only = constructor.orElseThrow();
-            sources.put(type, call(CodeBlock.of("new $T", type), only, closes(mirror)));
-            follow(only);
+            return;
         }
+        List<ExecutableElement> constructors = constructors((TypeElement) ((DeclaredType) mirror).asElement());
+        if (constructors.size() != 1) {
+            sources.put(
+                    type,
+                    new Source.None("has " + constructors.size() + " constructors that are not private, so it is not"
+                            + " clear which to call; make all but one private"));
+            return;
+        }
+        ExecutableElement constructor = constructors.get(0);
+        Optional<String> hidden = visibility.obstacle(constructor);
+        if (hidden.isPresent()) {
+            sources.put(type, new Source.None("has a constructor that Main cannot call: " + clause(hidden.get())));
+        } else {
+            sources.put(type, call(CodeBlock.of("new $T", type), "", constructor, closes(mirror)));
+            follow(constructor);
+        }
+    }
+
+    /** Those that are meant to be called from outside; all, if none is. */
+    private static List<ExecutableElement> constructors(TypeElement type) {
+        List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
+        List<ExecutableElement> open = all.stream()
+                .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+                .toList();
+        return open.isEmpty() ? all : open;
+    }
+
+    private static String clause(String sentence) {
+        return sentence.substring(0, sentence.length() - 1);
     }
 
     private void follow(ExecutableElement method) {
         method.getParameters().forEach(parameter -> read(parameter.asType()));
     }
 
-    private static Source call(CodeBlock callee, ExecutableElement method, boolean closes) {
+    private static Source call(CodeBlock callee, String provider, ExecutableElement method, boolean closes) {
         return new Source.Call(
                 callee,
+                provider,
                 method.getParameters().stream()
                         .map(p -> new Parameter(
                                 p.getSimpleName().toString(), TypeName.get(p.asType()), ElementOrigin.of(p)))
@@ -135,12 +182,6 @@ final class ObjectReader {
     private boolean closes(TypeMirror type) {
         TypeElement closeable = visibility.elements().getTypeElement(AutoCloseable.class.getCanonicalName());
         return types.isAssignable(type, closeable.asType());
-    }
-
-    private Optional<ExecutableElement> constructor(TypeMirror mirror) {
-        Element element = ((DeclaredType) mirror).asElement();
-        List<ExecutableElement> constructors = ElementFilter.constructorsIn(element.getEnclosedElements());
-        return constructors.size() == 1 ? Optional.of(constructors.get(0)) : Optional.empty();
     }
 
     /** Why the type cannot be made by a constructor, as the rest of a sentence that begins with its name. */
@@ -168,7 +209,7 @@ final class ObjectReader {
                 && !type.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of("is an inner class");
         }
-        return visibility.obstacle(type);
+        return visibility.obstacle(type).map(why -> "is a class that Main cannot call: " + clause(why));
     }
 
     // Random or AtomicInteger could be made by "new", but hardly as the one that the application means.

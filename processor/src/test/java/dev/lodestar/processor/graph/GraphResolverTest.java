@@ -32,7 +32,7 @@ class GraphResolverTest {
         List<Parameter> parameters = Arrays.stream(needs)
                 .map(need -> new Parameter(need.toLowerCase(), type(need), new Place(name + " needs " + need)))
                 .toList();
-        sources.put(type(name), new Source.Call(CodeBlock.of("new $L", name), parameters, List.of(), false));
+        sources.put(type(name), new Source.Call(CodeBlock.of("new $L", name), "", parameters, List.of(), false));
         return this;
     }
 
@@ -76,7 +76,7 @@ class GraphResolverTest {
     void givesTypesOfOneNameDifferentVariables() {
         made("Shop", "Prices").made("Prices");
         ClassName other = ClassName.get("other", "Shop");
-        sources.put(other, new Source.Call(CodeBlock.of("new $T", other), List.of(), List.of(), false));
+        sources.put(other, new Source.Call(CodeBlock.of("new $T", other), "", List.of(), List.of(), false));
 
         List<String> variables =
                 GraphResolver.resolve(List.of(type("Shop"), other), sources, new Diagnostics(problems::add))
