@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lodestar.Config;
 import dev.lodestar.runtime.Server;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,8 +21,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +68,7 @@ class GeneratedApplicationTest {
     private URI root;
 
     @BeforeEach
-    void compileAndStart() throws Exception {
+    void compileAndStart() throws Throwable {
         write("templates/page.mustache", """
                 <main>{{#items}}
                   {{>item}}{{/items}}{{^items}}nothing{{/items}}
@@ -83,26 +78,8 @@ class GeneratedApplicationTest {
         write("templates/item.mustache", "<li{{#gift}} class=\"gift\"{{/gift}}>{{name}}: {{amount}}</li>");
         write("templates/note.mustache", "<p id=\"note\">{{text}} by {{maker}}</p>");
         write("assets/shop.css", "li { color: green }");
-        Path source = write("src/app/Shop.java", SHOP);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        assertEquals(0, compiler.run(null, null, null, arguments(source)), "javac");
-        ClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()});
-        server = (Server) loader.loadClass("app.Main")
-                .getMethod("start", Config.class)
-                .invoke(null, Config.defaults().withPort(0));
+        server = CompiledApplication.of(classes, "Shop", SHOP).start();
         root = URI.create("http://127.0.0.1:" + server.port() + "/");
-    }
-
-    private String[] arguments(Path source) {
-        return new String[] {
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "-d",
-            classes.toString(),
-            "-processor",
-            LodestarProcessor.class.getName(),
-            source.toString()
-        };
     }
 
     private Path write(String name, String text) throws Exception {
@@ -220,7 +197,7 @@ class GeneratedApplicationTest {
         List<Path> before = generated();
         List<String> hashes =
                 before.stream().map(GeneratedApplicationTest::content).toList();
-        ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments(classes.resolve("src/app/Shop.java")));
+        CompiledApplication.compile(classes, classes.resolve("src/app/Shop.java"));
 
         assertEquals(before, generated());
         assertEquals(
