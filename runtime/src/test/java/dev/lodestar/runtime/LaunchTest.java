@@ -87,6 +87,32 @@ class LaunchTest {
         assertTrue(err.toString().contains("java.io.IOException: no such file"), err.toString());
     }
 
+    /** As it is generated. */
+    private static final class Main {
+        static Server start(Config config) throws IOException {
+            new Disk();
+            return Server.create(config);
+        }
+    }
+
+    private static final class Disk {
+        Disk() throws IOException {
+            throw new IOException("no disk");
+        }
+    }
+
+    @Test
+    void objectThatCannotBeMadeIsNamed() {
+        PrintStream errors = new PrintStream(err);
+        assertEquals(
+                1, Launch.run(new String[0], Map.of(), Config.defaults(), Main::start, new PrintStream(out), errors));
+        assertTrue(
+                err.toString()
+                        .startsWith(
+                                "The application could not be started: new " + Disk.class.getName() + "(...) failed."),
+                err.toString());
+    }
+
     @Test
     void storeThatCannotBeOpenedIsOneSentenceAndStatus1() {
         int status = Launch.run(

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.BadInput;
 import dev.lodestar.Fields;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +87,30 @@ class SignalFieldsTest {
     void numberThatIsNoIntIsRefused(String json) {
         Fields fields = signals("{\"n\": " + json + "}");
         assertTrue(refusal(() -> fields.integer("n")).startsWith("The field 'n' must be a whole number"));
+    }
+
+    @Test
+    void takesTextAsInputsHoldIt() {
+        Fields fields = signals("""
+                {"n": "12", "half": "0.50", "yes": "true", "none": "", "day": "2026-01-31", "text": "5", "no": "12 "}""");
+        assertEquals(12, fields.integer("n"));
+        assertEquals(new BigDecimal("0.50"), fields.decimal("half"));
+        assertTrue(fields.bool("yes"));
+        assertEquals(LocalDate.of(2026, 1, 31), fields.parsed("day", "a date", LocalDate::parse));
+        assertEquals(Optional.empty(), fields.optional("none", Fields::integer));
+        assertEquals(Optional.of(""), fields.optional("none", Fields::string));
+        assertEquals("The field 'none' is missing; it must be a number.", refusal(() -> fields.number("none")));
+        assertEquals(
+                "The field 'text' must be a date, but was \"5\".",
+                refusal(() -> fields.parsed("text", "a date", LocalDate::parse)));
+        assertThrows(BadInput.class, () -> fields.optional("no", Fields::integer));
+    }
+
+    @Test
+    void tellsAtMostFiftyFaultsOfAList() {
+        Fields fields = signals("{\"n\": [" + "\"x\",".repeat(9999) + "1]}");
+        assertEquals(
+                50, refusal(() -> fields.list("n", Fields::integer)).lines().count());
     }
 
     @ParameterizedTest
