@@ -54,7 +54,8 @@ class LimitDiagnosticsTest {
                         "6: [limit] @Min(0.5) stands on a whole number, but is none that a double holds exactly. Write one"
                                 + " from -2^53 to 2^53.",
                         "7: [limit] @Max must be a finite number.",
-                        "8: [limit] @Matches(\"[a-\") is no regular expression: Illegal character range near character 4."),
+                        "8: [limit] @Matches(\"[a-\") is no regular expression: Illegal character range near character 4.",
+                        "9: [limit] @Size without a min or a max lets every value pass. Write @Size(max = ...)."),
                 errors("""
                         record Draft(
                             @Size(min = 9, max = 3) String a,
@@ -62,7 +63,8 @@ class LimitDiagnosticsTest {
                             @Min(2) @Max(1) int c,
                             @Min(0.5) long d,
                             @Max(Double.NaN) double e,
-                            @Matches("[a-") String f) {}
+                            @Matches("[a-") String f,
+                            @Size List<String> g) {}
                         @Action("buy") void buy(@Signal Optional<List<Draft>> drafts) {}"""));
     }
 

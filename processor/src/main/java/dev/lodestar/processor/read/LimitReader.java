@@ -77,9 +77,11 @@ final class LimitReader {
             if (size.min() < 0 || size.max() < size.min()) {
                 report(
                         Size.class,
-                        size.max() < size.min() ? "max" : "min",
+                        size.min() < 0 ? "min" : "max",
                         "@Size(min = " + size.min() + ", max = " + size.max() + ") lets no value pass, or is below 0."
                                 + " Write a min of 0 or more, and a max that is not smaller.");
+            } else if (size.min() == 0 && size.max() == Integer.MAX_VALUE) {
+                report(Size.class, "", "@Size without a min or a max lets every value pass. Write @Size(max = ...).");
             } else {
                 limits.add(new Limit.Size(size.min(), size.max(), text, size.message()));
             }
