@@ -201,7 +201,7 @@ class GeneratedCodeTest {
         assertEquals(0, compilation.errors().size(), compilation.errors()::toString);
         assertEquals("""
                 final class ShopItemBinder {
-                    private static final Regex CODE = Regex.of("[A-Z]{3}");
+                    private static final Regex CODE_PATTERN = Regex.of("[A-Z]{3}");
 
                     private ShopItemBinder() {
                     }
@@ -226,7 +226,7 @@ class GeneratedCodeTest {
                         if (inValue.size() > 5) {
                             signals.refuse("in", "must have at most 5 elements");
                         }
-                        if (!CODE.matches(code)) {
+                        if (!CODE_PATTERN.matches(code)) {
                             signals.refuseWith("code", "A code has three letters.");
                         }
                         if (weight < 0.5) {
@@ -258,14 +258,14 @@ class GeneratedCodeTest {
                                     if (q.length() < 2 || q.length() > 9) {
                                         query.refuse("q", "must have 2 to 9 characters");
                                     }
-                                    if (signalsValue.isPresent() && !SIGNALS.matches(signalsValue.get())) {
+                                    if (signalsValue.isPresent() && !SIGNALS_PATTERN.matches(signalsValue.get())) {
                                         signals.refuse("signals", "must match .+");
                                     }
                                     query.check();
                                     return shop.find(q, maker, signalsValue);
                                 })
                 """), routes);
-        assertTrue(routes.contains("private static final Regex SIGNALS = Regex.of(\".+\");"), routes);
+        assertTrue(routes.contains("private static final Regex SIGNALS_PATTERN = Regex.of(\".+\");"), routes);
     }
 
     @Test

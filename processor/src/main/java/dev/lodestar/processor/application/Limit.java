@@ -10,17 +10,26 @@ public sealed interface Limit {
     /** The rule as the end of a sentence that begins with the field: {@code must be at least 1}. */
     String rule();
 
-    /** How many characters, or elements. */
+    /**
+     * How many characters, or elements.
+     *
+     * @param text whether it is for text, and not for a list
+     */
     record Size(int min, int max, boolean text, String message) implements Limit {
         @Override
         public String rule() {
-            String unit = text ? "character" : "element";
-            String end = " " + unit + ((hasMax() ? max : min) == 1 ? "" : "s");
-            return "must have "
-                    + (!hasMax()
-                            ? "at least " + min
-                            : min == 0 ? "at most " + max : min == max ? "" + max : min + " to " + max)
-                    + end;
+            String unit = text ? " character" : " element";
+            return "must have " + count() + unit + ((hasMax() ? max : min) == 1 ? "" : "s");
+        }
+
+        private String count() {
+            if (!hasMax()) {
+                return "at least " + min;
+            }
+            if (min == 0) {
+                return "at most " + max;
+            }
+            return min == max ? Integer.toString(max) : min + " to " + max;
         }
 
         /** Whether there is a greatest number. */

@@ -12,7 +12,6 @@ import dev.lodestar.processor.type.ValueType.OptionalOf;
 import dev.lodestar.processor.type.ValueType.Other;
 import dev.lodestar.processor.type.ValueType.RecordOf;
 import dev.lodestar.processor.type.ValueType.Scalar;
-import java.util.Optional;
 import java.util.Set;
 
 /** Writes the expressions that read a typed value from {@code dev.lodestar.Fields}. */
@@ -50,15 +49,13 @@ final class FieldReading {
         if (type instanceof RecordOf record) {
             return CodeBlock.of("$L.object($L, $T::bind)", fields, name, binders.of(record.name()));
         }
-        Optional<String> form = type instanceof Other other ? TextForms.of(other.name()) : Optional.empty();
-        return form.isPresent()
-                ? CodeBlock.of(
-                        "$L.parsed($L, $S, $T::parse)",
-                        fields,
-                        name,
-                        form.get(),
-                        ClassName.bestGuess(((Other) type).name()))
-                : CodeBlock.of("$L.$L($L)", fields, method(type), name);
+        if (type instanceof Other other) {
+            return TextForms.of(other.name())
+                    .map(form -> CodeBlock.of(
+                            "$L.parsed($L, $S, $T::parse)", fields, name, form, ClassName.bestGuess(other.name())))
+                    .orElse(CodeBlock.of("$L.decimal($L)", fields, name));
+        }
+        return CodeBlock.of("$L.$L($L)", fields, method(type), name);
     }
 
     /** A function of the fields and a name. */
@@ -69,9 +66,6 @@ final class FieldReading {
     }
 
     private static String method(ValueType type) {
-        if (type instanceof Other) {
-            return "decimal";
-        }
         Scalar scalar = type instanceof Boxed boxed ? boxed.primitive() : (Scalar) type;
         return switch (scalar) {
             case STRING -> "string";

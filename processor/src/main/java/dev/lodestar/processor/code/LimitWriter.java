@@ -98,7 +98,7 @@ final class LimitWriter {
     }
 
     private String regex(String variable, String expression) {
-        String name = names.of(variable);
+        String name = names.of(variable + "_pattern");
         constants.add(FieldSpec.builder(RuntimeTypes.REGEX, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer("$T.of($S)", RuntimeTypes.REGEX, expression)
                 .build());
