@@ -11,7 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,11 @@ class BoundInputTest {
                 record Range(int from, int to) {
                     Range { if (from > to) throw new IllegalArgumentException("The end comes before the start."); }
                 }
+                private int renderings;
+                private volatile int changes;
+                @View("/") Html page() { return Html.text("rendering " + ++renderings + " after " + changes); }
+                @View("/limited") Html limited(@Query @Max(9) int page) { return Html.EMPTY; }
+                @Action("change") void change(@Signal @Max(9) int by) { changes += by; }
                 @Action("order") Reply order(Order order) { return Reply.error(418, order.toString()); }
                 @Action("range") Reply range(Range range) { return Reply.error(418, range.toString()); }
                 @Action("both") Reply both(@Query @Min(1) int id, @Signal @Size(max = 3) String title, Range range) {
@@ -223,5 +230,33 @@ class BoundInputTest {
         String clean = ", \"from\": 1, \"to\": 2, \"errors\": {\"title\": \"\"}}";
         assertEquals(
                 204, fromPage("BOTH", "?id=1", "{\"title\": \"ok\"" + clean).statusCode());
+    }
+
+    @Test
+    void viewRefusesItsStreamWithA400ToEverybody() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.uri().resolve("/limited?page=10"))
+                .header("Datastar-Request", "true")
+                .POST(BodyPublishers.ofString("{}"))
+                .build();
+        HttpResponse<String> refused = client.send(request, BodyHandlers.ofString());
+
+        assertEquals(400, refused.statusCode());
+        assertEquals("The query parameter 'page' must be at most 9.", refused.body());
+    }
+
+    @Test
+    void badInputRefreshesNothing() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.uri())
+                .POST(BodyPublishers.ofString("{}"))
+                .build();
+        try (Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
+            Iterator<String> renderings =
+                    lines.filter(line -> line.contains("rendering")).iterator();
+            assertTrue(renderings.next().endsWith("rendering 1 after 0"));
+            assertEquals(200, fromPage("CHANGE", "", "{\"by\": 10}").statusCode());
+            assertEquals(400, post("CHANGE", "", "{\"by\": 10}").statusCode());
+            assertEquals(204, fromPage("CHANGE", "", "{\"by\": 3}").statusCode());
+            assertTrue(renderings.next().endsWith("rendering 2 after 3"));
+        }
     }
 }
