@@ -9,6 +9,7 @@ import dev.lodestar.processor.application.ViewMethod;
 import dev.lodestar.processor.asset.AssetCatalog;
 import dev.lodestar.processor.code.ConstantsWriter.Constant;
 import dev.lodestar.processor.graph.ObjectGraph;
+import dev.lodestar.processor.name.ConstantName;
 import dev.lodestar.processor.type.RecordTypes;
 import dev.lodestar.processor.type.ValueType;
 import java.util.ArrayList;
@@ -87,11 +88,10 @@ public final class ApplicationWriter {
 
     private static <T> Map<String, Constant> constants(
             Iterable<T> items, Function<T, String> key, Function<T, String> path, Function<T, String> meaning) {
-        ConstantNames names = new ConstantNames();
         Map<String, Constant> constants = new LinkedHashMap<>();
         for (T item : items) {
-            constants.put(
-                    key.apply(item), new Constant(names.of(key.apply(item)), path.apply(item), meaning.apply(item)));
+            String name = ConstantName.of(key.apply(item));
+            constants.put(key.apply(item), new Constant(name, path.apply(item), meaning.apply(item)));
         }
         return constants;
     }

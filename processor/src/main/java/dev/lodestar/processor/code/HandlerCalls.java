@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.lodestar.processor.application.Argument;
 import dev.lodestar.processor.application.Method;
 import dev.lodestar.processor.graph.ObjectGraph;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,37 +41,45 @@ final class HandlerCalls {
 
     Call call(Method method, List<Argument> arguments) {
         CodeBlock.Builder bindings = CodeBlock.builder();
-        CodeBlock passed =
-                arguments.stream().map(argument -> pass(argument, bindings)).collect(CodeBlock.joining(", "));
+        Set<String> names = new HashSet<>(taken);
+        CodeBlock passed = arguments.stream()
+                .map(argument -> pass(argument, bindings, names))
+                .collect(CodeBlock.joining(", "));
         return new Call(
                 bindings.build(), CodeBlock.of("$N.$L($L)", graph.variable(method.owner()), method.name(), passed));
     }
 
     /** What stands in the call for an argument; what must be read before is added to the bindings. */
-    private CodeBlock pass(Argument argument, CodeBlock.Builder bindings) {
+    private CodeBlock pass(Argument argument, CodeBlock.Builder bindings, Set<String> names) {
         if (argument instanceof Argument.FromQuery query) {
             return bind(
                     query.parameter(),
                     reading.read(CodeBlock.of("request.query()"), CodeBlock.of("$S", query.name()), query.type()),
-                    bindings);
+                    bindings,
+                    names);
         }
         if (argument instanceof Argument.FromSignal signal) {
             return bind(
                     signal.parameter(),
                     reading.read(CodeBlock.of("request.signals()"), CodeBlock.of("$S", signal.name()), signal.type()),
-                    bindings);
+                    bindings,
+                    names);
         }
         if (argument instanceof Argument.FromSignals signals) {
             return bind(
                     signals.parameter(),
                     CodeBlock.of("$T.bind(request.signals())", binders.of(signals.record())),
-                    bindings);
+                    bindings,
+                    names);
         }
         return CodeBlock.of(argument instanceof Argument.OfSession ? "request.session()" : "request");
     }
 
-    private CodeBlock bind(String parameter, CodeBlock value, CodeBlock.Builder bindings) {
-        String variable = taken.contains(parameter) ? parameter + "Value" : parameter;
+    private CodeBlock bind(String parameter, CodeBlock value, CodeBlock.Builder bindings, Set<String> names) {
+        String variable = parameter;
+        while (!names.add(variable)) {
+            variable += "Value";
+        }
         bindings.add("var $N = $L;\n", variable, value);
         return CodeBlock.of("$N", variable);
     }

@@ -144,11 +144,16 @@ final class RoutesWriter {
     private CodeBlock clock(ClockMethod clock) {
         CodeBlock call = calls.call(clock.method(), List.of()).expression();
         CodeBlock refresh = views(clock.refresh());
-        CodeBlock interval =
-                CodeBlock.of("$T.ofMillis($L)", Duration.class, clock.interval().toMillis());
+        CodeBlock interval = interval(clock.interval());
         return clock.tells()
                 ? CodeBlock.of("$L, () -> $L$L", interval, call, refresh)
                 : CodeBlock.of("$L, () -> {\n$>$L;\nreturn true;\n$<}$L", interval, call, refresh);
+    }
+
+    private static CodeBlock interval(Duration interval) {
+        return interval.toMillisPart() == 0
+                ? CodeBlock.of("$T.ofSeconds($L)", Duration.class, interval.toSeconds())
+                : CodeBlock.of("$T.ofMillis($L)", Duration.class, interval.toMillis());
     }
 
     /** The views to refresh, as further arguments. */

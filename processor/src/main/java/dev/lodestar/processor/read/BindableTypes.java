@@ -62,8 +62,8 @@ final class BindableTypes {
         if (type instanceof RecordOf record) {
             return seen.add(record.name()) ? whyNotComponents(record.name(), seen) : Optional.empty();
         }
-        String name = type instanceof Other other ? other.name() : "of this parameter";
-        return Optional.of("has the type " + name + ", which cannot be read from signals. They carry " + THE_TYPES
+        String found = type instanceof Other other ? "the type " + other.name() + ", which" : "a type that";
+        return Optional.of("has " + found + " cannot be read from signals. They carry " + THE_TYPES
                 + ", records of these, and an Optional or a List of any.");
     }
 

@@ -27,7 +27,12 @@ import javax.lang.model.util.Types;
 
 /** Reads how each object that constructors ask for can be made. */
 final class ObjectReader {
+    private static final Source OF_A_REQUEST =
+            new Source.None("belongs to one request, so it is a parameter of handlers and not of constructors");
+
     private static final Map<TypeName, Source> FRAMEWORK = Map.of(
+            ClassName.get("dev.lodestar", "Request"), OF_A_REQUEST,
+            ClassName.get("dev.lodestar", "Session"), OF_A_REQUEST,
             ClassName.get("dev.lodestar", "Hub"), new Source.Framework(CodeBlock.of("server.hub()")),
             ClassName.get("dev.lodestar", "Config"), new Source.Framework(CodeBlock.of("config")),
             ClassName.get(Clock.class), new Source.Framework(CodeBlock.of("$T.systemUTC()", Clock.class)));
@@ -37,13 +42,15 @@ final class ObjectReader {
             new Source.Call(CodeBlock.of("$T.inMemory", RuntimeTypes.STORES), List.of(), List.of(), true);
 
     private final Visibility visibility;
+    private final ThrownTypes thrown;
     private final Types types;
     private final Diagnostics diagnostics;
     private final Map<TypeName, Source> sources = new LinkedHashMap<>(FRAMEWORK);
 
-    ObjectReader(Visibility visibility, Types types, Diagnostics diagnostics) {
+    ObjectReader(Visibility visibility, ThrownTypes thrown, Diagnostics diagnostics) {
         this.visibility = visibility;
-        this.types = types;
+        this.thrown = thrown;
+        this.types = thrown.types();
         this.diagnostics = diagnostics;
     }
 
@@ -72,6 +79,7 @@ final class ObjectReader {
                     subject + "cannot be called from Main: " + obstacle.get());
             return;
         }
+        thrown.check(method, subject.strip());
         TypeName type = TypeName.get(method.getReturnType());
         CodeBlock callee = CodeBlock.of("$T.$L", method.getEnclosingElement(), method.getSimpleName());
         Source before = sources.put(type, call(callee, method, closes(method.getReturnType())));
@@ -90,6 +98,11 @@ final class ObjectReader {
         methods.forEach(this::follow);
     }
 
+    /** Whether there is a way to make the type's object that was read before. */
+    boolean provides(TypeElement type) {
+        return sources.get(TypeName.get(type.asType())) instanceof Source.Call;
+    }
+
     /** Reads a class that is to be made, and all that it needs. */
     void read(TypeElement type) {
         read(type.asType());
@@ -105,13 +118,17 @@ final class ObjectReader {
         if (obstacle.isEmpty()) {
             constructor = constructor(mirror);
             obstacle = constructor
-                    .map(visibility::obstacle)
+                    .map(this::obstacle)
                     .orElse(Optional.of("does not have exactly one constructor, so it is not clear which to call"));
         }
         if (obstacle.isPresent()) {
             sources.put(type, new Source.None(obstacle.get()));
         } else {
             ExecutableElement only = constructor.orElseThrow();
+            thrown.check(
+                    only,
+                    "The constructor of "
+                            + ElementOrigin.of(only.getEnclosingElement()).label());
             sources.put(type, call(CodeBlock.of("new $T", type), only, closes(mirror)));
             follow(only);
         }
@@ -168,7 +185,17 @@ final class ObjectReader {
                 && !type.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of("is an inner class");
         }
-        return visibility.obstacle(type);
+        return visibility.obstacle(type).map(why -> "cannot be named by Main: " + withoutStop(why));
+    }
+
+    private Optional<String> obstacle(ExecutableElement constructor) {
+        return visibility
+                .obstacle(constructor)
+                .map(why -> "has a constructor that Main cannot call: " + withoutStop(why));
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.substring(0, sentence.length() - 1);
     }
 
     // Random or AtomicInteger could be made by "new", but hardly as the one that the application means.
