@@ -64,7 +64,6 @@ record Mutation(Random random) {
             "</main>",
             "'",
             "é",
-            "\uD83D",
             "{{action:}}",
             "{{view:/cart?id=1}}",
             "{{asset:../x}}",

@@ -71,10 +71,11 @@ public final class ApplicationWriter {
                 assets.names(), name -> name, name -> assets.url(name).orElseThrow(), name -> "{@code " + name + "}.");
         List<ClassName> handlers = application.handlers();
         List<TypeSpec> types = new ArrayList<>();
-        types.add(new MainWriter(application.app(), graph, handlers).write(modifiers));
-        types.add(new RoutesWriter(
+        List<RoutePart> parts = RoutePart.of(application);
+        types.add(new MainWriter(application.app(), graph, parts).write(modifiers));
+        types.addAll(new RoutesWriter(
                         application, graph, new HandlerCalls(graph, handlers, binders), renderers, views, actions)
-                .write(handlers));
+                .write(parts));
         types.add(ConstantsWriter.write("Views", "The paths of the views.", views.values(), modifiers));
         types.add(ConstantsWriter.write("Actions", "The paths of the actions.", actions.values(), modifiers));
         types.add(ConstantsWriter.write("Assets", "The URLs of the assets.", files.values(), modifiers));

@@ -26,7 +26,7 @@ final class HandlerCalls {
         this.binders = binders;
         this.reading = new FieldReading(binders);
         this.taken = Stream.concat(
-                        Stream.of("request", "out", "in", "at"),
+                        Stream.of("request", "out", "in", "at", "routes"),
                         handlers.stream().map(graph::variable))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -4,9 +4,12 @@ import dev.lodestar.processor.application.Application.AppClass;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -18,16 +21,12 @@ import javax.lang.model.util.Elements;
  * sources that changed: {@code Main} would silently lose the classes that were left out.
  */
 final class EarlierCompilation {
-    // Their methods have a parameter for each class and record of the application.
-    private static final List<String> GENERATED = List.of("Routes", "Templates");
-
     private EarlierCompilation() {}
 
     static void check(AppClass app, AnnotatedElements annotated, Elements elements, Diagnostics diagnostics) {
         Set<TypeElement> given = annotated.types();
         Set<String> missing = new TreeSet<>();
-        GENERATED.stream()
-                .map(name -> elements.getTypeElement(app.name().packageName() + "." + name))
+        generated(app, elements)
                 .flatMap(EarlierCompilation::mentioned)
                 .filter(type -> !given.contains(type))
                 .filter(type -> !AnnotatedElements.in(List.of(type)).types().isEmpty())
@@ -43,13 +42,20 @@ final class EarlierCompilation {
         }
     }
 
+    /** The classes whose methods have a parameter for each class and template record of the application. */
+    private static Stream<TypeElement> generated(AppClass app, Elements elements) {
+        Function<String, TypeElement> find =
+                name -> elements.getTypeElement(app.name().peerClass(name).canonicalName());
+        return Stream.concat(
+                Stream.of("Routes", "Templates").map(find).filter(Objects::nonNull),
+                Stream.iterate(1, i -> i + 1).map(i -> find.apply("Routes" + i)).takeWhile(Objects::nonNull));
+    }
+
     private static Stream<TypeElement> mentioned(TypeElement generated) {
-        return generated == null
-                ? Stream.empty()
-                : ElementFilter.methodsIn(generated.getEnclosedElements()).stream()
-                        .flatMap(method -> method.getParameters().stream())
-                        .map(parameter -> parameter.asType())
-                        .filter(type -> type.getKind() == TypeKind.DECLARED)
-                        .map(type -> (TypeElement) ((DeclaredType) type).asElement());
+        return ElementFilter.methodsIn(generated.getEnclosedElements()).stream()
+                .flatMap(method -> method.getParameters().stream())
+                .map(Element::asType)
+                .filter(type -> type.getKind() == TypeKind.DECLARED)
+                .map(type -> (TypeElement) ((DeclaredType) type).asElement());
     }
 }
