@@ -2,9 +2,13 @@ package dev.lodestar.processor;
 
 import com.google.auto.service.AutoService;
 import dev.lodestar.processor.diagnostic.Diagnostics;
+import dev.lodestar.processor.diagnostic.Rule;
 import dev.lodestar.processor.read.AnnotatedElements;
 import dev.lodestar.processor.read.ElementOrigin;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,7 +20,6 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
 
 /** Turns the annotated classes of a compilation into an application. */
 @AutoService(Processor.class)
@@ -43,27 +46,51 @@ public final class LodestarProcessor extends AbstractProcessor {
         for (TypeElement annotation : annotations) {
             round.getElementsAnnotatedWith(annotation).forEach(element -> annotatedTypes.add(topLevelType(element)));
         }
-        if (!written && !annotatedTypes.isEmpty() && !round.processingOver()) {
-            AnnotatedElements elements = AnnotatedElements.in(annotatedTypes.stream()
-                    .map(processingEnv.getElementUtils()::getTypeElement)
-                    .toList());
-            if (!elements.waitForTypes()) {
-                written = true;
-                compile(elements);
-            }
+        if (!written && !annotatedTypes.isEmpty()) {
+            process(round.processingOver());
         }
         return false;
     }
 
-    private void compile(AnnotatedElements elements) {
+    /** Compiles the application, unless something that it names may be written by another processor in this round. */
+    private void process(boolean isLastRound) {
+        AnnotatedElements elements = AnnotatedElements.in(annotatedTypes.stream()
+                .map(processingEnv.getElementUtils()::getTypeElement)
+                .toList());
         Diagnostics diagnostics = new Diagnostics(problem -> ElementOrigin.print(problem, processingEnv.getMessager()));
+        List<Element> unresolved = elements.unresolved();
+        if (isLastRound) {
+            unresolved.forEach(element -> reportUnresolved(element, diagnostics));
+        } else if (unresolved.isEmpty()) {
+            written = true;
+            compile(elements, diagnostics);
+        }
+    }
+
+    private void compile(AnnotatedElements elements, Diagnostics diagnostics) {
         try {
             new ApplicationCompiler(elements, processingEnv, diagnostics).run();
         } catch (IOException e) {
-            processingEnv
-                    .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, "Lodestar could not read or write a file: " + e);
+            diagnostics.error(elements.origin(), Rule.INPUT_OUTPUT, "A file could not be read or written: " + e);
+        } catch (RuntimeException | StackOverflowError e) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            diagnostics.error(
+                    elements.origin(),
+                    Rule.INTERNAL_ERROR,
+                    "This is a bug in Lodestar, not in the application. Please report it with what follows.\n" + trace);
         }
+    }
+
+    private static void reportUnresolved(Element element, Diagnostics diagnostics) {
+        ElementOrigin origin = ElementOrigin.of(element);
+        diagnostics.error(
+                origin,
+                Rule.UNKNOWN_TYPE,
+                origin.label()
+                        + " names something that does not exist or is not visible here, so nothing was generated:"
+                        + " look for a misspelt name or a missing import. The constants of Views, Actions and Assets are made from"
+                        + " annotations, so an annotation cannot use them: write the path or the name itself.");
     }
 
     private static String topLevelType(Element element) {

@@ -20,14 +20,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Compiles the template of every record that has one, and reports what is wrong with them on the records. */
 final class TemplateRenderers implements Templates {
     private static final String FOLDER = "templates";
+    private static final String ENDING = ".mustache";
 
     private final Resources resources;
     private final Diagnostics diagnostics;
@@ -35,6 +38,7 @@ final class TemplateRenderers implements Templates {
     private final RecordTypes records;
     private final TemplateCompiler compiler;
     private final SortedSet<String> paths;
+    private final Set<String> used = new HashSet<>();
 
     TemplateRenderers(
             Application application,
@@ -61,33 +65,61 @@ final class TemplateRenderers implements Templates {
         return renderers;
     }
 
+    /** Warns of templates that no record names and no other template contains; all must have been compiled. */
+    void reportUnused() {
+        for (String path : paths) {
+            if (!used.contains(path)) {
+                diagnostics.warning(
+                        application.app().origin(),
+                        Rule.UNUSED_TEMPLATE,
+                        "The template " + path + " is used by nothing. Write @Template(\"" + path + "\") on the record"
+                                + " whose components it shows, {{>" + path.replace(ENDING, "")
+                                + "}} in a template that contains it, or delete the file.");
+            }
+        }
+    }
+
     private Optional<TypeSpec> compile(TemplateRecord record, RecordClassNames names) {
-        Compilation result = compiler.compile(record.template(), records.get(record.name()), names.of(record.name()));
+        Compilation result;
+        try {
+            result = compiler.compile(record.template(), records.get(record.name()), names.of(record.name()));
+        } catch (UncheckedIOException e) {
+            diagnostics.error(record.origin(), Rule.INPUT_OUTPUT, e.getMessage());
+            return Optional.empty();
+        }
         if (result instanceof Faulty faulty) {
             for (Fault fault : faulty.faults()) {
                 diagnostics.error(record.origin(), Rule.TEMPLATE, fault.text());
             }
             return Optional.empty();
         }
-        return Optional.of(((Compiled) result).renderer());
+        Compiled compiled = (Compiled) result;
+        used.addAll(compiled.templatesRead());
+        return Optional.of(compiled.renderer());
     }
 
     private boolean exists(TemplateRecord record) {
         boolean exists = paths.contains(record.template());
         if (!exists) {
+            String suggestion = paths.contains(record.template() + ENDING)
+                    ? " Did you mean " + record.template() + ENDING + "?"
+                    : Nearest.suggestion(record.template(), paths);
             diagnostics.error(
                     record.origin(),
                     Rule.MISSING_TEMPLATE,
-                    "There is no template " + record.template() + ": no file " + FOLDER + "/" + record.template()
+                    "There is no template \"" + record.template() + "\": no file " + FOLDER + "/" + record.template()
                             + " among the resources (src/main/resources in a Maven build; with another build, name"
                             + " their folder with -A" + Resources.OPTION + "=...)."
-                            + Nearest.suggestion(record.template(), paths));
+                            + suggestion);
         }
         return exists;
     }
 
     @Override
     public Optional<String> read(String path) {
+        if (!paths.contains(path)) {
+            return Optional.empty();
+        }
         try {
             return resources.text(FOLDER, path);
         } catch (CharacterCodingException e) {

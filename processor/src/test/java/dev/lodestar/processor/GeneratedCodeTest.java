@@ -170,7 +170,7 @@ class GeneratedCodeTest {
                                     shop.size(size, requestValue);
                                     return Reply.changed();
                                 }, Views.CART)
-                                .every(Duration.ofMillis(2000), () -> shop.tick())
+                                .every(Duration.ofSeconds(2), () -> shop.tick())
                                 .build();
                 """, routes.substring(routes.indexOf("        return RouteTable"), routes.indexOf("    }\n}")));
     }
@@ -273,7 +273,7 @@ class GeneratedCodeTest {
         Compilation compilation = Sources.in(resources).type("Shop", """
                         @App class Shop {
                             Shop(Clock clock, Prices prices) throws java.io.IOException {}
-                            @Action("buy") void buy() {}
+                            @View("/") Html page() { return Html.EMPTY; }
                             @Provides static Prices prices(Config config) throws InterruptedException { return null; }
                             interface Prices {}
                         }""").compile();

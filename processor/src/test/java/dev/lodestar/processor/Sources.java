@@ -17,7 +17,7 @@ import javax.tools.JavaFileObject;
 
 /** A small application to compile: its classes in package {@code app}, and its resources in a folder. */
 final class Sources {
-    /** Marks the line on which an error is expected. */
+    /** Stands before the place at which an error is expected. */
     static final String HERE = "/*here*/";
 
     private static final String HEADER = "package app; import dev.lodestar.*; import java.util.*; import java.time.*;";
@@ -37,7 +37,7 @@ final class Sources {
     /** Adds a class of package {@code app}; the package and imports stand before it, on its first line. */
     Sources type(String name, String text) {
         files.add(JavaFileObjects.forSourceString("app." + name, HEADER + text));
-        texts.add(text);
+        texts.add(HEADER + text);
         return this;
     }
 
@@ -70,21 +70,32 @@ final class Sources {
     Compilation compile() {
         return Compiler.javac()
                 .withProcessors(new LodestarProcessor())
-                .withOptions("-Alodestar.resources=" + resources, "-Xlint:all", "-Xlint:-processing")
+                .withOptions(options())
                 .compile(files);
     }
 
-    /** The errors of the compilation, each as {@code line: text}. */
-    List<String> errors() {
-        return compile().errors().stream()
-                .map(error -> error.getLineNumber() + ": " + error.getMessage(null))
-                .toList();
+    List<String> options() {
+        return List.of("-Alodestar.resources=" + resources, "-Xlint:all", "-Xlint:-processing");
     }
 
-    /** The line of {@link #HERE} in the class that has it. */
-    long markedLine() {
+    List<JavaFileObject> files() {
+        return files;
+    }
+
+    /** The errors of the compilation, each as {@code line:column: text}. */
+    List<String> errors() {
+        return compile().errors().stream().map(Sources::placed).toList();
+    }
+
+    static String placed(Diagnostic<?> problem) {
+        return problem.getLineNumber() + ":" + problem.getColumnNumber() + ": " + problem.getMessage(null);
+    }
+
+    /** The line and column after {@link #HERE} in the class that has it. */
+    String mark() {
         String text = texts.stream().filter(t -> t.contains(HERE)).findFirst().orElseThrow();
-        return text.substring(0, text.indexOf(HERE)).lines().count();
+        String before = text.substring(0, text.indexOf(HERE) + HERE.length());
+        return before.lines().count() + ":" + (before.length() - before.lastIndexOf('\n'));
     }
 
     /** The text of a generated file. */

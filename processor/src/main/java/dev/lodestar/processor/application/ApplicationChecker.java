@@ -3,6 +3,7 @@ package dev.lodestar.processor.application;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Origin;
 import dev.lodestar.processor.diagnostic.Rule;
+import dev.lodestar.processor.name.ConstantName;
 import dev.lodestar.processor.name.Nearest;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +12,11 @@ import java.util.regex.Pattern;
 
 /** Checks the rules that hold among the parts of an application. */
 public final class ApplicationChecker {
-    private static final Pattern VIEW_PATH = Pattern.compile("/(?:[A-Za-z0-9._~-]+(?:/[A-Za-z0-9._~-]+)*/?)?");
+    // A browser resolves the words . and .. before it asks.
+    private static final Pattern VIEW_PATH =
+            Pattern.compile("/(?:(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*/?)?");
     private static final Pattern ACTION_NAME = Pattern.compile("[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*");
+    private static final int MAX_LENGTH = 200;
     private static final Pattern PREFIX =
             Pattern.compile("[^/.\\p{Cntrl}][^/\\p{Cntrl}]*(?:/[^/.\\p{Cntrl}][^/\\p{Cntrl}]*)*");
     private static final List<String> RESERVED = List.of("/a/", "/assets/", "/healthz");
@@ -28,16 +32,28 @@ public final class ApplicationChecker {
     /** Reports every problem of the application. */
     public static void check(Application application, Diagnostics diagnostics) {
         ApplicationChecker checker = new ApplicationChecker(application, diagnostics);
+        checker.checkHasView();
         checker.checkViews();
         checker.checkActions();
         checker.checkRefreshes();
+        checker.checkConstants();
+    }
+
+    private void checkHasView() {
+        if (application.views().isEmpty() && !diagnostics.failed()) {
+            diagnostics.warning(
+                    application.app().origin(),
+                    Rule.NO_VIEW,
+                    "The application has no view, so no path answers with a page. Write @View(\"/\") on a method that"
+                            + " returns a @Template record, or Html.");
+        }
     }
 
     private void checkViews() {
         Map<String, ViewMethod> byPath = new HashMap<>();
         for (ViewMethod view : application.views()) {
             checkPath(view);
-            view.reads().forEach(prefix -> checkPrefix(prefix, view.origin()));
+            view.reads().forEach(prefix -> checkPrefix(prefix, view.origin().at("reads", prefix)));
             ViewMethod first = byPath.putIfAbsent(view.path(), view);
             if (first != null) {
                 diagnostics.error(
@@ -51,18 +67,20 @@ public final class ApplicationChecker {
 
     private void checkPath(ViewMethod view) {
         String path = view.path();
-        if (!path.startsWith("/")) {
+        if (VIEW_PATH.matcher("/" + path).matches()) {
             diagnostics.error(
                     view.origin(),
                     Rule.VIEW_PATH,
                     "A view's path starts with a slash. Write @View(\"/" + path + "\").");
-        } else if (!VIEW_PATH.matcher(path).matches()) {
+        } else if (!VIEW_PATH.matcher(path).matches() || path.length() > MAX_LENGTH) {
             diagnostics.error(
                     view.origin(),
                     Rule.VIEW_PATH,
-                    "The path " + path
-                            + " must be words of letters, digits and - . _ ~, each after one slash. What varies"
-                            + " goes into the query, and to the method as a @Query parameter.");
+                    "The path " + shortened(path)
+                            + " must be words of letters, digits and - . _ ~, each after one slash and none of them . or"
+                            + " .., in at most " + MAX_LENGTH
+                            + " characters. What varies goes into the query, and to the"
+                            + " method as a @Query parameter.");
         } else if (RESERVED.stream().anyMatch(r -> path.equals(r) || r.endsWith("/") && path.startsWith(r))) {
             diagnostics.error(
                     view.origin(),
@@ -88,12 +106,13 @@ public final class ApplicationChecker {
         Map<String, ActionMethod> byName = new HashMap<>();
         Map<String, ActionMethod> byPath = new HashMap<>();
         for (ActionMethod action : application.actions()) {
-            if (!ACTION_NAME.matcher(action.name()).matches()) {
+            if (!ACTION_NAME.matcher(action.name()).matches() || action.name().length() > MAX_LENGTH) {
                 diagnostics.error(
                         action.origin(),
                         Rule.ACTION_NAME,
-                        "The action's name \"" + action.name() + "\" must be words of letters, digits, - and _,"
-                                + " separated by single slashes, as in \"counter/inc\".");
+                        "The action's name \"" + shortened(action.name())
+                                + "\" must be words of letters, digits, - and _, separated by single slashes, as in"
+                                + " \"counter/inc\", in at most " + MAX_LENGTH + " characters.");
             }
             ActionMethod first = byName.putIfAbsent(action.name(), action);
             if (first != null) {
@@ -114,10 +133,10 @@ public final class ApplicationChecker {
 
     private void checkRefreshes() {
         for (ActionMethod action : application.actions()) {
-            action.refresh().forEach(path -> checkRefresh(path, action.origin()));
+            action.refresh().forEach(path -> checkRefresh(path, action.origin().at("refresh", path)));
         }
         for (ClockMethod clock : application.clocks()) {
-            clock.refresh().forEach(path -> checkRefresh(path, clock.origin()));
+            clock.refresh().forEach(path -> checkRefresh(path, clock.origin().at("refresh", path)));
         }
     }
 
@@ -129,5 +148,34 @@ public final class ApplicationChecker {
                     Rule.UNKNOWN_VIEW,
                     "refresh names \"" + path + "\", but no view has that path." + Nearest.suggestion(path, paths));
         }
+    }
+
+    /** Numbers would tell the constants apart, but which is which would change when a name is added. */
+    private void checkConstants() {
+        Map<String, String> views = ConstantName.clashes(
+                application.views().stream().map(ViewMethod::path).toList());
+        for (ViewMethod view : application.views()) {
+            checkConstant("path", view.path(), views, "Views", view.origin());
+        }
+        Map<String, String> actions = ConstantName.clashes(
+                application.actions().stream().map(ActionMethod::name).toList());
+        for (ActionMethod action : application.actions()) {
+            checkConstant("name", action.name(), actions, "Actions", action.origin());
+        }
+    }
+
+    private void checkConstant(String what, String text, Map<String, String> clashes, String holder, Origin origin) {
+        String other = clashes.get(text);
+        if (other != null) {
+            diagnostics.error(
+                    origin,
+                    Rule.SAME_CONSTANT,
+                    "The " + what + "s \"" + text + "\" and \"" + other + "\" would both be the constant " + holder
+                            + "." + ConstantName.of(text) + ". Change one, in more than its case and its punctuation.");
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "...";
     }
 }

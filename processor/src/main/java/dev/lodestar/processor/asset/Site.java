@@ -59,7 +59,7 @@ public final class Site {
     private String url(String value, String name) {
         return assets.url(name).orElseGet(() -> {
             diagnostics.error(
-                    application.app().origin(),
+                    application.app().origin().at(value, name),
                     Rule.MISSING_ASSET,
                     "@App(" + value + ") names the asset \"" + name + "\", but there is no file " + AssetCatalog.FOLDER
                             + "/" + name + " among the resources (src/main/resources in a Maven build)."

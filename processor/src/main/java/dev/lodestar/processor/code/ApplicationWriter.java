@@ -9,6 +9,7 @@ import dev.lodestar.processor.application.ViewMethod;
 import dev.lodestar.processor.asset.AssetCatalog;
 import dev.lodestar.processor.code.ConstantsWriter.Constant;
 import dev.lodestar.processor.graph.ObjectGraph;
+import dev.lodestar.processor.name.ConstantName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,10 +67,11 @@ public final class ApplicationWriter {
                 assets.names(), name -> name, name -> assets.url(name).orElseThrow(), name -> "{@code " + name + "}.");
         List<ClassName> handlers = application.handlers();
         List<TypeSpec> types = new ArrayList<>();
-        types.add(new MainWriter(application.app(), graph, handlers).write(modifiers));
-        types.add(new RoutesWriter(
+        List<RoutePart> parts = RoutePart.of(application);
+        types.add(new MainWriter(application.app(), graph, parts).write(modifiers));
+        types.addAll(new RoutesWriter(
                         application, graph, new HandlerCalls(graph, handlers, binders), renderers, views, actions)
-                .write(handlers));
+                .write(parts));
         types.add(ConstantsWriter.write("Views", "The paths of the views.", views.values(), modifiers));
         types.add(ConstantsWriter.write("Actions", "The paths of the actions.", actions.values(), modifiers));
         types.add(ConstantsWriter.write("Assets", "The URLs of the assets.", files.values(), modifiers));
@@ -83,11 +85,10 @@ public final class ApplicationWriter {
 
     private static <T> Map<String, Constant> constants(
             Iterable<T> items, Function<T, String> key, Function<T, String> path, Function<T, String> meaning) {
-        ConstantNames names = new ConstantNames();
         Map<String, Constant> constants = new LinkedHashMap<>();
         for (T item : items) {
-            constants.put(
-                    key.apply(item), new Constant(names.of(key.apply(item)), path.apply(item), meaning.apply(item)));
+            String name = ConstantName.of(key.apply(item));
+            constants.put(key.apply(item), new Constant(name, path.apply(item), meaning.apply(item)));
         }
         return constants;
     }

@@ -17,7 +17,7 @@ final class HandlerCalls {
     private final RecordClassNames binders;
     private final FieldReading reading;
     private final LimitWriter limits = new LimitWriter();
-    private final Set<String> taken = new HashSet<>(Set.of("request", "out", "signals", "query"));
+    private final Set<String> taken = new HashSet<>(Set.of("request", "out", "routes", "signals", "query"));
 
     /**
      * @param handlers the classes whose objects have variables of their own beside the calls
@@ -44,7 +44,7 @@ final class HandlerCalls {
                 bindings.code(), CodeBlock.of("$N.$L($L)", graph.variable(method.owner()), method.name(), passed));
     }
 
-    /** The constants that the calls written so far refer to. */
+    /** The constants that the calls refer to which were written since this was last asked. */
     List<FieldSpec> constants() {
         return limits.constants();
     }

@@ -4,24 +4,27 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.lodestar.processor.application.Field;
 import dev.lodestar.processor.application.Limit;
+import dev.lodestar.processor.name.ConstantName;
 import dev.lodestar.processor.type.ValueType;
 import dev.lodestar.processor.type.ValueType.Boxed;
 import dev.lodestar.processor.type.ValueType.OptionalOf;
 import dev.lodestar.processor.type.ValueType.Other;
 import dev.lodestar.processor.type.ValueType.Scalar;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes limits as plain {@code if}s, for one class. */
 final class LimitWriter {
-    private final ConstantNames names = new ConstantNames();
-    private final List<FieldSpec> constants = new ArrayList<>();
+    private final Map<String, FieldSpec> constants = new LinkedHashMap<>();
 
-    /** The constants that what was written so far refers to. */
+    /** The constants that what was written refers to, since this was last asked. */
     List<FieldSpec> constants() {
-        return constants;
+        List<FieldSpec> all = List.copyOf(constants.values());
+        constants.clear();
+        return all;
     }
 
     /**
@@ -98,10 +101,16 @@ final class LimitWriter {
     }
 
     private String regex(String variable, String expression) {
-        String name = names.of(variable + "_pattern");
-        constants.add(FieldSpec.builder(RuntimeTypes.REGEX, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.of($S)", RuntimeTypes.REGEX, expression)
-                .build());
+        String base = ConstantName.of(variable + "_pattern");
+        String name = base;
+        for (int i = 2; constants.containsKey(name); i++) {
+            name = base + "_" + i;
+        }
+        constants.put(
+                name,
+                FieldSpec.builder(RuntimeTypes.REGEX, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .initializer("$T.of($S)", RuntimeTypes.REGEX, expression)
+                        .build());
         return name;
     }
 }

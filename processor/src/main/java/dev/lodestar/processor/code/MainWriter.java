@@ -18,15 +18,12 @@ final class MainWriter {
 
     private final AppClass app;
     private final ObjectGraph graph;
-    private final List<ClassName> handlers;
+    private final List<RoutePart> parts;
 
-    /**
-     * @param handlers the classes whose objects {@code Routes} takes
-     */
-    MainWriter(AppClass app, ObjectGraph graph, List<ClassName> handlers) {
+    MainWriter(AppClass app, ObjectGraph graph, List<RoutePart> parts) {
         this.app = app;
         this.graph = graph;
-        this.handlers = handlers;
+        this.parts = parts;
     }
 
     TypeSpec write(Modifier... modifiers) {
@@ -69,9 +66,6 @@ final class MainWriter {
                 body.addStatement("server.hub().connect($N)", made.variable());
             }
         }
-        CodeBlock arguments = handlers.stream()
-                .map(handler -> CodeBlock.of("$N", graph.variable(handler)))
-                .collect(CodeBlock.joining(", "));
         return MethodSpec.methodBuilder("start")
                 .addJavadoc("Makes the objects of the application and serves it; closing the server ends them.")
                 .addModifiers(modifiers)
@@ -79,12 +73,28 @@ final class MainWriter {
                 .returns(RuntimeTypes.SERVER)
                 .addParameter(CONFIG, "config")
                 .addExceptions(graph.thrown())
-                .addCode(body.addStatement("return server.start(Routes.of($L))", arguments)
+                .addCode(body.add(routes())
                         .nextControlFlow("catch ($T failure)", Throwable.class)
                         .addStatement("server.close()")
                         .addStatement("throw failure")
                         .endControlFlow()
                         .build())
                 .build();
+    }
+
+    private CodeBlock routes() {
+        if (parts.size() == 1) {
+            return CodeBlock.of("return server.start(Routes.of($L));\n", arguments(parts.get(0)));
+        }
+        CodeBlock.Builder code =
+                CodeBlock.builder().addStatement("$T.Builder routes = Routes.begin()", RuntimeTypes.ROUTE_TABLE);
+        parts.forEach(part -> code.addStatement("$L.add(routes, $L)", part.className(), arguments(part)));
+        return code.addStatement("return server.start(routes.build())").build();
+    }
+
+    private CodeBlock arguments(RoutePart part) {
+        return part.handlers().stream()
+                .map(handler -> CodeBlock.of("$N", graph.variable(handler)))
+                .collect(CodeBlock.joining(", "));
     }
 }

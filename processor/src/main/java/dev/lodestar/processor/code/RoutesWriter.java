@@ -3,6 +3,7 @@ package dev.lodestar.processor.code;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.lodestar.processor.application.ActionMethod;
 import dev.lodestar.processor.application.Application;
@@ -14,6 +15,7 @@ import dev.lodestar.processor.code.ConstantsWriter.Constant;
 import dev.lodestar.processor.code.HandlerCalls.Call;
 import dev.lodestar.processor.graph.ObjectGraph;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import javax.lang.model.element.Modifier;
 /** Writes {@code Routes}: which path leads to which method. */
 final class RoutesWriter {
     private static final ClassName REPLY = ClassName.get("dev.lodestar", "Reply");
+    private static final ClassName BUILDER = RuntimeTypes.ROUTE_TABLE.nestedClass("Builder");
 
     private final Application application;
     private final ObjectGraph graph;
@@ -49,38 +52,87 @@ final class RoutesWriter {
         this.actionConstants = actionConstants;
     }
 
-    TypeSpec write(List<ClassName> handlers) {
-        MethodSpec.Builder of =
-                MethodSpec.methodBuilder("of").addModifiers(Modifier.STATIC).returns(RuntimeTypes.ROUTE_TABLE);
-        handlers.forEach(handler -> of.addParameter(handler, graph.variable(handler)));
-        of.addCode(table());
-        return TypeSpec.classBuilder("Routes")
-                .addJavadoc(
+    /** The class {@code Routes}, and of a large application its parts. */
+    List<TypeSpec> write(List<RoutePart> parts) {
+        if (parts.size() == 1) {
+            return List.of(whole(parts.get(0)));
+        }
+        List<TypeSpec> types = new ArrayList<>();
+        types.add(routes(MethodSpec.methodBuilder("begin")
+                .returns(BUILDER)
+                .addStatement("return $L", beginning())
+                .build()));
+        parts.forEach(part -> types.add(part(part)));
+        return types;
+    }
+
+    private TypeSpec whole(RoutePart part) {
+        CodeBlock.Builder code = CodeBlock.builder().add("return $L$>$>", beginning());
+        calls(part).forEach(call -> code.add("\n.$L", call));
+        return routes(MethodSpec.methodBuilder("of")
+                .returns(RuntimeTypes.ROUTE_TABLE)
+                .addParameters(parameters(part))
+                .addCode(code.add("\n.build();$<$<\n").build())
+                .build());
+    }
+
+    private TypeSpec routes(MethodSpec method) {
+        return holder(
+                "Routes",
+                method,
+                CodeBlock.of(
                         "The paths of {@link $T} and the methods that answer them.",
-                        application.app().name())
+                        application.app().name()));
+    }
+
+    private TypeSpec part(RoutePart part) {
+        MethodSpec.Builder add =
+                MethodSpec.methodBuilder("add").addParameter(BUILDER, "routes").addParameters(parameters(part));
+        calls(part).forEach(call -> add.addStatement("routes.$L", call));
+        return holder(part.className(), add.build(), CodeBlock.of("A part of the application's routes."));
+    }
+
+    private TypeSpec holder(String name, MethodSpec method, CodeBlock purpose) {
+        return TypeSpec.classBuilder(name)
+                .addJavadoc(purpose)
                 .addModifiers(Modifier.FINAL)
                 .addFields(calls.constants())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
-                .addMethod(of.build())
+                .addMethod(method.toBuilder().addModifiers(Modifier.STATIC).build())
                 .build();
     }
 
-    private CodeBlock table() {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(
-                        "return $T.over($T.read(Routes.class.getResourceAsStream($S)))$>$>",
-                        RuntimeTypes.ROUTE_TABLE,
-                        RuntimeTypes.ASSET_TABLE,
-                        ServedTable.RESOURCE);
-        if (usesSessions()) {
-            code.add("\n.sessions()");
-        }
-        application.views().forEach(view -> code.add("\n.view($L)", view(view)));
-        application.actions().forEach(action -> code.add("\n.action($L)", action(action)));
-        application.clocks().forEach(clock -> code.add("\n.every($L)", clock(clock)));
-        return code.add("\n.build();$<$<\n").build();
+    private List<ParameterSpec> parameters(RoutePart part) {
+        return part.handlers().stream()
+                .map(handler ->
+                        ParameterSpec.builder(handler, graph.variable(handler)).build())
+                .toList();
+    }
+
+    private CodeBlock beginning() {
+        CodeBlock over = CodeBlock.of(
+                "$T.over($T.read(Routes.class.getResourceAsStream($S)))",
+                RuntimeTypes.ROUTE_TABLE,
+                RuntimeTypes.ASSET_TABLE,
+                ServedTable.RESOURCE);
+        return usesSessions() ? CodeBlock.of("$L$>$>\n.sessions()$<$<", over) : over;
+    }
+
+    /** The calls of the builder that add the routes of a part. */
+    private Stream<CodeBlock> calls(RoutePart part) {
+        return Stream.of(
+                        application.views().stream()
+                                .filter(view -> part.has(view.method()))
+                                .map(view -> CodeBlock.of("view($L)", view(view))),
+                        application.actions().stream()
+                                .filter(action -> part.has(action.method()))
+                                .map(action -> CodeBlock.of("action($L)", action(action))),
+                        application.clocks().stream()
+                                .filter(clock -> part.has(clock.method()))
+                                .map(clock -> CodeBlock.of("every($L)", clock(clock))))
+                .flatMap(calls -> calls);
     }
 
     private boolean usesSessions() {
@@ -148,11 +200,16 @@ final class RoutesWriter {
     private CodeBlock clock(ClockMethod clock) {
         CodeBlock call = calls.call(clock.method(), List.of()).expression();
         CodeBlock refresh = views(clock.refresh());
-        CodeBlock interval =
-                CodeBlock.of("$T.ofMillis($L)", Duration.class, clock.interval().toMillis());
+        CodeBlock interval = interval(clock.interval());
         return clock.tells()
                 ? CodeBlock.of("$L, () -> $L$L", interval, call, refresh)
                 : CodeBlock.of("$L, () -> {\n$>$L;\nreturn true;\n$<}$L", interval, call, refresh);
+    }
+
+    private static CodeBlock interval(Duration interval) {
+        return interval.toMillisPart() == 0
+                ? CodeBlock.of("$T.ofSeconds($L)", Duration.class, interval.toSeconds())
+                : CodeBlock.of("$T.ofMillis($L)", Duration.class, interval.toMillis());
     }
 
     /** The views to refresh, as further arguments. */

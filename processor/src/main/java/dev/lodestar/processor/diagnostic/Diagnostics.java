@@ -17,10 +17,15 @@ public final class Diagnostics {
     /** Reports a problem that the application cannot be built with. */
     public void error(Origin origin, Rule rule, String message) {
         failed = true;
-        sink.accept(new Problem(origin, rule, message));
+        sink.accept(new Problem(origin, rule, Problem.Severity.ERROR, message));
     }
 
-    /** Whether any problem was reported. */
+    /** Reports what is hardly meant so, though the application can be built with it. */
+    public void warning(Origin origin, Rule rule, String message) {
+        sink.accept(new Problem(origin, rule, Problem.Severity.WARNING, message));
+    }
+
+    /** Whether any error was reported. */
     public boolean failed() {
         return failed;
     }

@@ -4,8 +4,20 @@ import java.util.Locale;
 
 /** The rules of an application. Their codes are stable: people search for them. */
 public enum Rule {
+    /** Not the application's fault: the processor met what it was not made for. */
+    INTERNAL_ERROR,
+    /** The files that are named can be read, and the generated ones written. */
+    INPUT_OUTPUT,
+    /** What annotations and signatures name exists. */
+    UNKNOWN_TYPE,
+    /** Every class of the application takes part in the compilation that writes its {@code Main}. */
+    PARTIAL_COMPILATION,
     /** A compilation has one {@code @App} class. */
     ONE_APP,
+    /** {@code @App} stands on a class that generated code can name. */
+    APP_CLASS,
+    /** An application has a view; otherwise a warning. */
+    NO_VIEW,
     /** The compiler writes {@code Main} and its companions; the application must not have classes of these names. */
     NAME_TAKEN,
     /** {@code @App} and its values. */
@@ -30,6 +42,8 @@ public enum Rule {
     DUPLICATE_PATH,
     /** A name belongs to one action. */
     DUPLICATE_ACTION,
+    /** Names differ in the constants that are generated for them, too. */
+    SAME_CONSTANT,
     /** {@code refresh} names views that exist. */
     UNKNOWN_VIEW,
     /** {@code reads} names prefixes of keys. */
@@ -38,6 +52,12 @@ public enum Rule {
     PARAMETER,
     /** A limit stands on a value that it is for, and lets some value pass. */
     LIMIT,
+    /** What a signal's name may look like. */
+    SIGNAL_NAME,
+    /** {@code @Query} and {@code @Signal} stand on parameters of handlers. */
+    STRAY_PARAMETER,
+    /** What generated code calls throws nothing beyond {@code Exception}. */
+    THROWN,
     /** What {@code @Every} may say, and what its method may look like. */
     EVERY,
     /** What {@code @Provides} may stand on. */
@@ -50,6 +70,8 @@ public enum Rule {
     TEMPLATE_RECORD,
     /** The template exists. */
     MISSING_TEMPLATE,
+    /** Every template is used; otherwise a warning. */
+    UNUSED_TEMPLATE,
     /** The template is right. */
     TEMPLATE,
     /** The asset exists. */

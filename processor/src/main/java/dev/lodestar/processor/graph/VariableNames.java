@@ -11,7 +11,7 @@ import javax.lang.model.SourceVersion;
 /** Gives each object of the graph a variable of its own, named after its type as a person would. */
 final class VariableNames {
     // What Main's method has of its own.
-    private final Set<String> taken = new HashSet<>(Set.of("config", "server", "failure"));
+    private final Set<String> taken = new HashSet<>(Set.of("config", "server", "routes", "failure"));
 
     String forType(TypeName type) {
         String simple = simpleName(type);

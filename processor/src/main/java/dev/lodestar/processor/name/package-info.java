@@ -1,4 +1,4 @@
-/** What the processor says about names that do not exist: which one was probably meant. */
+/** What the processor makes of names: the constants that stand for them, and what an unknown one probably means. */
 @NullMarked
 package dev.lodestar.processor.name;
 

@@ -66,8 +66,9 @@ final class ActionReader {
             diagnostics.error(
                     origin,
                     Rule.EVERY,
-                    "@Every(\"" + every.value() + "\") is not a time of at least 1 ms. Write a whole number and ms, s,"
-                            + " m or h: @Every(\"100ms\").");
+                    "@Every(\"" + every.value()
+                            + "\") is not a time from 1 ms to a year. Write a whole number and ms, s, m"
+                            + " or h: @Every(\"100ms\").");
         }
         return handlers.find(annotated, Every.class, "clock", "")
                 .filter(this::isTick)

@@ -4,18 +4,25 @@ import dev.lodestar.Action;
 import dev.lodestar.App;
 import dev.lodestar.Every;
 import dev.lodestar.Provides;
+import dev.lodestar.Query;
+import dev.lodestar.Signal;
 import dev.lodestar.Template;
 import dev.lodestar.View;
+import dev.lodestar.processor.diagnostic.Origin;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -34,6 +41,8 @@ public record AnnotatedElements(Map<Class<? extends Annotation>, List<Element>> 
     public static final Set<Class<? extends Annotation>> ANNOTATIONS =
             Set.of(App.class, View.class, Action.class, Every.class, Provides.class, Template.class);
 
+    private static final Set<Class<? extends Annotation>> ON_PARAMETERS = Set.of(Query.class, Signal.class);
+
     /**
      * Collects the elements in these types and in the types nested in them.
      *
@@ -46,13 +55,17 @@ public record AnnotatedElements(Map<Class<? extends Annotation>, List<Element>> 
     }
 
     private static void collect(Element element, Map<Class<? extends Annotation>, List<Element>> byAnnotation) {
-        for (Class<? extends Annotation> annotation : ANNOTATIONS) {
+        for (Class<? extends Annotation> annotation :
+                element.getKind() == ElementKind.PARAMETER ? ON_PARAMETERS : ANNOTATIONS) {
             if (element.getAnnotation(annotation) != null) {
                 byAnnotation.computeIfAbsent(annotation, a -> new ArrayList<>()).add(element);
             }
         }
         if (element instanceof TypeElement) {
             element.getEnclosedElements().forEach(member -> collect(member, byAnnotation));
+        }
+        if (element instanceof ExecutableElement method) {
+            method.getParameters().forEach(parameter -> collect(parameter, byAnnotation));
         }
     }
 
@@ -68,20 +81,41 @@ public record AnnotatedElements(Map<Class<? extends Annotation>, List<Element>> 
                 .findFirst();
     }
 
-    /** Every element, for the compiler to know what the generated code came from. */
-    public Element[] all() {
-        return byAnnotation.values().stream().flatMap(List::stream).distinct().toArray(Element[]::new);
+    /** The application's class; some element where there is none. */
+    public Origin origin() {
+        return Stream.concat(with(App.class).stream(), all())
+                .findFirst()
+                .map(ElementOrigin::of)
+                .orElseThrow();
+    }
+
+    /** The classes of all elements, for the compiler to know what the generated code came from. */
+    public Set<TypeElement> types() {
+        return all().map(AnnotatedElements::owner).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Stream<Element> all() {
+        return byAnnotation.values().stream().flatMap(List::stream);
     }
 
     /**
-     * Whether a signature names a type that does not exist, or not yet: another processor may write it in this round.
-     * Where none does, the compiler itself reports the type.
+     * The elements whose signature or annotations name something that does not exist, or not yet: another processor may
+     * write it in this round.
      */
-    public boolean waitForTypes() {
-        return byAnnotation.values().stream()
-                .flatMap(List::stream)
-                .flatMap(AnnotatedElements::mentioned)
-                .anyMatch(AnnotatedElements::isMissing);
+    public List<Element> unresolved() {
+        return all().filter(element -> mentioned(element).anyMatch(AnnotatedElements::isMissing)
+                        || element.getAnnotationMirrors().stream()
+                                .flatMap(mirror -> mirror.getElementValues().values().stream())
+                                .anyMatch(AnnotatedElements::isMissing))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isMissing(AnnotationValue value) {
+        if (value.getValue() instanceof List<?> items) {
+            return items.stream().anyMatch(item -> isMissing((AnnotationValue) item));
+        }
+        return "<error>".equals(value.getValue()); // as the compiler names what it could not resolve
     }
 
     private static Stream<TypeMirror> mentioned(Element element) {
@@ -106,6 +140,6 @@ public record AnnotatedElements(Map<Class<? extends Annotation>, List<Element>> 
 
     /** The type that an element is or belongs to. */
     static TypeElement owner(Element element) {
-        return element instanceof TypeElement type ? type : (TypeElement) element.getEnclosingElement();
+        return element instanceof TypeElement type ? type : owner(element.getEnclosingElement());
     }
 }

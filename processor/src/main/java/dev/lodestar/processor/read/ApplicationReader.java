@@ -38,6 +38,7 @@ public final class ApplicationReader {
     private final AnnotatedElements annotated;
     private final Diagnostics diagnostics;
     private final Visibility visibility;
+    private final ThrownTypes thrown;
     private final TypeReader types;
     private final ObjectReader objects;
     private final AppClass app;
@@ -51,8 +52,9 @@ public final class ApplicationReader {
         this.diagnostics = diagnostics;
         this.visibility =
                 new Visibility(environment.getElementUtils().getPackageOf(appElement), environment.getElementUtils());
-        this.types = new TypeReader(environment.getTypeUtils());
-        this.objects = new ObjectReader(visibility, environment.getTypeUtils(), diagnostics);
+        this.thrown = new ThrownTypes(environment.getElementUtils(), environment.getTypeUtils(), diagnostics);
+        this.types = new TypeReader(environment.getTypeUtils(), visibility, diagnostics);
+        this.objects = new ObjectReader(visibility, thrown, diagnostics);
         this.app = appClass(appElement);
     }
 
@@ -108,12 +110,11 @@ public final class ApplicationReader {
         factories.forEach(objects::readFactory);
         objects.followFactories(factories);
 
-        HandlerReader handlers = new HandlerReader(visibility, diagnostics);
+        HandlerReader handlers = new HandlerReader(visibility, thrown, objects::provides, diagnostics);
         LimitReader limits = new LimitReader(diagnostics);
         BoundRecordReader bound = new BoundRecordReader(types, limits, visibility.elements());
-        ArgumentReader arguments =
-                new ArgumentReader(types, new BindableTypes(types, visibility), bound, limits, diagnostics);
-        ViewReader views = new ViewReader(handlers, arguments, types, diagnostics);
+        ArgumentReader arguments = new ArgumentReader(types, new BindableTypes(types), bound, limits, diagnostics);
+        ViewReader views = new ViewReader(annotated, handlers, arguments, types, diagnostics);
         ActionReader actions = new ActionReader(handlers, arguments, diagnostics);
         Application application = new Application(
                 app,
@@ -124,16 +125,15 @@ public final class ApplicationReader {
                         actions::readClock,
                         Comparator.comparing(c -> c.method().toString())),
                 templates);
+        StrayParameters.check(annotated, diagnostics);
+        EarlierCompilation.check(app, annotated, visibility.elements(), diagnostics);
         return new Reading(application, types.records(), bound.records(), objects.sources());
     }
 
     private AppClass appClass(TypeElement element) {
         App annotation = element.getAnnotation(App.class);
         String title = annotation.title().isEmpty() ? element.getSimpleName().toString() : annotation.title();
-        ElementOrigin port = ElementOrigin.of(element, App.class, "port");
-        if (annotation.port() < 0 || annotation.port() > 65_535) {
-            diagnostics.error(port, Rule.APP_VALUE, "The port must be from 0 to 65535, not " + annotation.port() + ".");
-        }
+        new AppChecker(visibility, diagnostics).check(element, annotation);
         return new AppClass(
                 ClassName.get(element),
                 element.getModifiers().contains(Modifier.PUBLIC),

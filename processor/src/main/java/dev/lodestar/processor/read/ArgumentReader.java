@@ -9,6 +9,7 @@ import dev.lodestar.processor.diagnostic.Rule;
 import dev.lodestar.processor.type.ValueType;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
@@ -16,6 +17,8 @@ import javax.lang.model.element.VariableElement;
 final class ArgumentReader {
     private static final String WHAT_IT_CAN_TAKE =
             "A handler takes Request, Session, @Query and @Signal parameters, and a record whose components are signals.";
+
+    private static final Pattern SIGNAL_NAME = Pattern.compile("(?!_)[\\w$-]{1,100}(?:\\.(?!_)[\\w$-]{1,100}){0,20}");
 
     private final TypeReader types;
     private final BindableTypes bindable;
@@ -51,6 +54,9 @@ final class ArgumentReader {
         if (query != null && signal != null) {
             return refuse(parameter, "has both @Query and @Signal, but takes one value. Remove one of them.");
         }
+        if (!types.canName(parameter.asType(), parameter, "The parameter '" + parameter.getSimpleName() + "'")) {
+            return Optional.empty();
+        }
         ValueType type = types.read(parameter.asType());
         if (query != null) {
             return fromQuery(parameter, named(query.value(), parameter), type);
@@ -72,6 +78,16 @@ final class ArgumentReader {
     }
 
     private Optional<Argument> fromSignal(VariableElement parameter, String name, ValueType type) {
+        if (!SIGNAL_NAME.matcher(name).matches()) {
+            diagnostics.error(
+                    ElementOrigin.of(parameter, Signal.class, "value"),
+                    Rule.SIGNAL_NAME,
+                    "\"" + name
+                            + "\" cannot be the name of a signal that a page sends: words of letters, digits, _ and $,"
+                            + " with a dot between one and what is nested in it, as in @Signal(\"draft.title\"). One that"
+                            + " begins with _ stays in the page.");
+            return Optional.empty();
+        }
         Optional<String> obstacle = bindable.whyNotFromSignals(type);
         if (obstacle.isPresent()) {
             return refuse(parameter, obstacle.get());

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.TypeElement;
 
 /** Which types can be read from a request. The answers are the rest of a sentence that begins with the parameter. */
 final class BindableTypes {
@@ -28,11 +27,9 @@ final class BindableTypes {
             + " LocalDateTime, YearMonth, Instant, an enum";
 
     private final TypeReader types;
-    private final Visibility visibility;
 
-    BindableTypes(TypeReader types, Visibility visibility) {
+    BindableTypes(TypeReader types) {
         this.types = types;
-        this.visibility = visibility;
     }
 
     /** Why a query parameter cannot have the type; empty if it can. */
@@ -40,9 +37,6 @@ final class BindableTypes {
         ValueType inner = type instanceof OptionalOf optional
                 ? unboxed(optional.value())
                 : type instanceof Many many && many.container() == Container.LIST ? unboxed(many.element()) : type;
-        if (inner instanceof EnumOf constant) {
-            return whyNotNamed(constant.name());
-        }
         return isScalar(inner)
                 ? Optional.empty()
                 : Optional.of("has a type that a query cannot carry. It carries " + THE_TYPES
@@ -55,9 +49,6 @@ final class BindableTypes {
     }
 
     private Optional<String> whyNot(ValueType type, Set<ClassName> seen) {
-        if (type instanceof EnumOf constant) {
-            return whyNotNamed(constant.name());
-        }
         if (isScalar(type)) {
             return Optional.empty();
         }
@@ -75,24 +66,12 @@ final class BindableTypes {
         if (type instanceof RecordOf record) {
             return seen.add(record.name()) ? whyNotComponents(record.name(), seen) : Optional.empty();
         }
-        String name = type instanceof Other other ? other.name() : "of this parameter";
-        return Optional.of("has the type " + name + ", which cannot be read from signals. They carry " + THE_TYPES
+        String found = type instanceof Other other ? "the type " + other.name() + ", which" : "a type that";
+        return Optional.of("has " + found + " cannot be read from signals. They carry " + THE_TYPES
                 + ", records of these, and an Optional or a List of any.");
     }
 
-    // Generated code names the type.
-    private Optional<String> whyNotNamed(ClassName type) {
-        TypeElement element = visibility.elements().getTypeElement(type.canonicalName());
-        return visibility
-                .obstacle(element)
-                .map(why -> "has the type " + type.simpleName() + ", which cannot be bound: " + why);
-    }
-
     private Optional<String> whyNotComponents(ClassName record, Set<ClassName> seen) {
-        Optional<String> hidden = whyNotNamed(record);
-        if (hidden.isPresent()) {
-            return hidden;
-        }
         for (RecordType.Component component : types.records().get(record).components()) {
             Optional<String> why = whyNot(component.type(), seen);
             if (why.isPresent()) {

@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 final class Durations {
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     private Durations() {}
 
-    /** The time, or empty if the text has another form or the time is zero. */
+    /** The time, or empty if the text has another form or the time is zero or beyond a year. */
     static Optional<Duration> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
@@ -24,6 +26,6 @@ final class Durations {
             case "m" -> Duration.ofMinutes(amount);
             default -> Duration.ofHours(amount);
         };
-        return Optional.of(duration).filter(d -> !d.isZero());
+        return Optional.of(duration).filter(d -> !d.isZero() && d.compareTo(LONGEST) <= 0);
     }
 }

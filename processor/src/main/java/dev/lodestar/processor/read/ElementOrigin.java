@@ -3,6 +3,7 @@ package dev.lodestar.processor.read;
 import dev.lodestar.processor.diagnostic.Origin;
 import dev.lodestar.processor.diagnostic.Problem;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
@@ -26,7 +27,8 @@ public record ElementOrigin(
         @Nullable AnnotationMirror annotation,
         @Nullable AnnotationValue value) implements Origin {
 
-    static ElementOrigin of(Element element) {
+    /** The element itself. */
+    public static ElementOrigin of(Element element) {
         return new ElementOrigin(placed(element), null, null);
     }
 
@@ -66,12 +68,31 @@ public record ElementOrigin(
 
     /** Prints a problem where it stands. */
     public static void print(Problem problem, Messager messager) {
+        Diagnostic.Kind kind = switch (problem.severity()) {
+            case ERROR -> Diagnostic.Kind.ERROR;
+            case WARNING -> Diagnostic.Kind.WARNING;
+        };
         if (problem.origin() instanceof ElementOrigin origin) {
-            messager.printMessage(
-                    Diagnostic.Kind.ERROR, problem.text(), origin.element, origin.annotation, origin.value);
+            messager.printMessage(kind, problem.text(), origin.element, origin.annotation, origin.value);
         } else {
-            messager.printMessage(Diagnostic.Kind.ERROR, problem.text());
+            messager.printMessage(kind, problem.text());
         }
+    }
+
+    @Override
+    public Origin at(String name, String item) {
+        AnnotationValue found = annotation == null ? null : valueOf(annotation, name);
+        if (found == null) {
+            return this;
+        }
+        if (found.getValue() instanceof List<?> items) {
+            for (Object each : items) {
+                if (each instanceof AnnotationValue written && item.equals(written.getValue())) {
+                    return new ElementOrigin(element, annotation, written);
+                }
+            }
+        }
+        return new ElementOrigin(element, annotation, found);
     }
 
     @Override

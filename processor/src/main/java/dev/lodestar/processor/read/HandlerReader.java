@@ -5,8 +5,11 @@ import dev.lodestar.processor.application.Method;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
 import java.lang.annotation.Annotation;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -18,10 +21,18 @@ import javax.lang.model.util.ElementFilter;
 /** Finds the method that an annotation means, and checks that generated code can call it. */
 final class HandlerReader {
     private final Visibility visibility;
+    private final ThrownTypes thrown;
+    private final Predicate<TypeElement> provided;
     private final Diagnostics diagnostics;
+    private final Map<TypeElement, Boolean> makeable = new HashMap<>();
 
-    HandlerReader(Visibility visibility, Diagnostics diagnostics) {
+    /**
+     * @param provided whether a {@code @Provides} method makes the object of a class
+     */
+    HandlerReader(Visibility visibility, ThrownTypes thrown, Predicate<TypeElement> provided, Diagnostics diagnostics) {
         this.visibility = visibility;
+        this.thrown = thrown;
+        this.provided = provided;
         this.diagnostics = diagnostics;
     }
 
@@ -38,7 +49,9 @@ final class HandlerReader {
         Optional<ExecutableElement> method = annotated instanceof ExecutableElement executable
                 ? Optional.of(executable)
                 : methodOf((TypeElement) annotated, annotation, meant);
-        return method.filter(m -> isCallable(m, kind) & isMakeable((TypeElement) m.getEnclosingElement(), kind));
+        return method.filter(m -> isCallable(m, kind)
+                & makeable.computeIfAbsent(
+                        (TypeElement) m.getEnclosingElement(), type -> provided.test(type) || isMakeable(type, kind)));
     }
 
     static Method method(ExecutableElement element) {
@@ -55,13 +68,14 @@ final class HandlerReader {
         if (methods.size() == 1) {
             return Optional.of(methods.get(0));
         }
-        String found = methods.isEmpty() ? "has no method of that name" : "has " + methods.size();
+        String found = methods.isEmpty()
+                ? " has no method of that name. Write one"
+                : " has " + methods.size() + ". Rename all but one";
         diagnostics.error(
                 ElementOrigin.of(type, annotation, "value"),
                 Rule.HANDLER_CLASS,
                 "@" + annotation.getSimpleName() + " on a class means its one method '" + meant + "', but "
-                        + type.getSimpleName() + " " + found + ". Write one, or put the annotation on the method that"
-                        + " you mean.");
+                        + type.getSimpleName() + found + ", or put the annotation on the method that you mean.");
         return Optional.empty();
     }
 
@@ -78,6 +92,9 @@ final class HandlerReader {
         }
         if (!method.getTypeParameters().isEmpty()) {
             return refuse(method, subject + " has type parameters, which no request can fill in. Remove them.");
+        }
+        if (!thrown.check(method, subject)) {
+            return false;
         }
         Optional<String> obstacle = visibility.obstacle(method);
         obstacle.ifPresent(why -> diagnostics.error(
@@ -101,7 +118,27 @@ final class HandlerReader {
                 && !type.getModifiers().contains(Modifier.STATIC)) {
             return refuse(type, subject + "is an inner class, which needs an object around it. Make it static.");
         }
-        return true;
+        return hasOneConstructor(type, subject);
+    }
+
+    private boolean hasOneConstructor(TypeElement type, String subject) {
+        List<ExecutableElement> constructors = ObjectReader.constructors(type);
+        if (constructors.size() != 1) {
+            return refuse(
+                    constructors.get(1),
+                    subject + "has " + constructors.size()
+                            + " constructors, so it is not clear which to call. Make all but one private.");
+        }
+        ExecutableElement only = constructors.get(0);
+        if (visibility.obstacle(type).isPresent()) {
+            return false; // which is said of the method
+        }
+        Optional<String> obstacle = visibility.obstacle(only);
+        obstacle.ifPresent(why -> diagnostics.error(
+                ElementOrigin.of(only),
+                Rule.NOT_VISIBLE,
+                "The constructor of " + type.getSimpleName() + " cannot be called from Main: " + why));
+        return obstacle.isEmpty();
     }
 
     private boolean refuse(Element element, String message) {

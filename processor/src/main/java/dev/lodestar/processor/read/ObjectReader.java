@@ -26,7 +26,12 @@ import javax.lang.model.util.Types;
 
 /** Reads how each object that constructors ask for can be made. */
 final class ObjectReader {
+    private static final Source OF_A_REQUEST =
+            new Source.None("belongs to one request, so it is a parameter of handlers and not of constructors");
+
     private static final Map<TypeName, Source> FRAMEWORK = Map.of(
+            ClassName.get("dev.lodestar", "Request"), OF_A_REQUEST,
+            ClassName.get("dev.lodestar", "Session"), OF_A_REQUEST,
             ClassName.get("dev.lodestar", "Hub"), new Source.Framework(CodeBlock.of("server.hub()")),
             ClassName.get("dev.lodestar", "Config"), new Source.Framework(CodeBlock.of("config")),
             ClassName.get(Clock.class), new Source.Framework(CodeBlock.of("$T.systemUTC()", Clock.class)));
@@ -36,13 +41,15 @@ final class ObjectReader {
             new Source.Call(CodeBlock.of("$T.inMemory", RuntimeTypes.STORES), "", List.of(), List.of(), true);
 
     private final Visibility visibility;
+    private final ThrownTypes thrown;
     private final Types types;
     private final Diagnostics diagnostics;
     private final Map<TypeName, Source> sources = new LinkedHashMap<>(FRAMEWORK);
 
-    ObjectReader(Visibility visibility, Types types, Diagnostics diagnostics) {
+    ObjectReader(Visibility visibility, ThrownTypes thrown, Diagnostics diagnostics) {
         this.visibility = visibility;
-        this.types = types;
+        this.thrown = thrown;
+        this.types = thrown.types();
         this.diagnostics = diagnostics;
     }
 
@@ -71,6 +78,7 @@ final class ObjectReader {
                     subject + "cannot be called from Main: " + obstacle.get());
             return;
         }
+        thrown.check(method, subject.strip());
         TypeName type = TypeName.get(method.getReturnType());
         CodeBlock callee = CodeBlock.of(
                 "$T.$L", ClassName.get((TypeElement) method.getEnclosingElement()), method.getSimpleName());
@@ -106,20 +114,14 @@ final class ObjectReader {
         methods.forEach(this::follow);
     }
 
-    /** Reads a class that has handlers, and all that it needs; reports it if there is no constructor to make it with. */
+    /** Whether there is a way to make the type's object that was read before. */
+    boolean provides(TypeElement type) {
+        return sources.get(TypeName.get(type.asType())) instanceof Source.Call;
+    }
+
+    /** Reads a class that is to be made, and all that it needs. */
     void read(TypeElement type) {
-        boolean isNew = !sources.containsKey(ClassName.get(type));
         read(type.asType());
-        // What else keeps it from being made is the handler's problem, and is reported there.
-        if (isNew
-                && obstacle(type.asType()).isEmpty()
-                && sources.get(ClassName.get(type)) instanceof Source.None none) {
-            diagnostics.error(
-                    ElementOrigin.of(type),
-                    Rule.HANDLER_METHOD,
-                    "Main cannot make the one object of " + type.getSimpleName() + " that its handlers need: "
-                            + type.getSimpleName() + " " + none.reason() + ".");
-        }
     }
 
     private void read(TypeMirror mirror) {
@@ -143,15 +145,20 @@ final class ObjectReader {
         ExecutableElement constructor = constructors.get(0);
         Optional<String> hidden = visibility.obstacle(constructor);
         if (hidden.isPresent()) {
-            sources.put(type, new Source.None("has a constructor that Main cannot call: " + clause(hidden.get())));
+            sources.put(type, new Source.None("has a constructor that Main cannot call: " + withoutStop(hidden.get())));
         } else {
+            thrown.check(
+                    constructor,
+                    "The constructor of "
+                            + ElementOrigin.of(constructor.getEnclosingElement())
+                                    .label());
             sources.put(type, call(CodeBlock.of("new $T", type), "", constructor, closes(mirror)));
             follow(constructor);
         }
     }
 
     /** Those that are meant to be called from outside; all, if none is. */
-    private static List<ExecutableElement> constructors(TypeElement type) {
+    static List<ExecutableElement> constructors(TypeElement type) {
         List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
         List<ExecutableElement> open = all.stream()
                 .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
@@ -159,7 +166,7 @@ final class ObjectReader {
         return open.isEmpty() ? all : open;
     }
 
-    private static String clause(String sentence) {
+    private static String withoutStop(String sentence) {
         return sentence.substring(0, sentence.length() - 1);
     }
 
@@ -209,7 +216,7 @@ final class ObjectReader {
                 && !type.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of("is an inner class");
         }
-        return visibility.obstacle(type).map(why -> "is a class that Main cannot call: " + clause(why));
+        return visibility.obstacle(type).map(why -> "cannot be named by Main: " + withoutStop(why));
     }
 
     // Random or AtomicInteger could be made by "new", but hardly as the one that the application means.

@@ -1,6 +1,8 @@
 package dev.lodestar.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import dev.lodestar.processor.diagnostic.Diagnostics;
+import dev.lodestar.processor.diagnostic.Rule;
 import dev.lodestar.processor.type.RecordType;
 import dev.lodestar.processor.type.RecordTypes;
 import dev.lodestar.processor.type.ValueType;
@@ -9,6 +11,8 @@ import dev.lodestar.processor.type.ValueType.Scalar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -46,10 +50,14 @@ final class TypeReader {
             "java.lang.Double", new ValueType.Boxed(Scalar.DOUBLE));
 
     private final Types types;
+    private final Visibility visibility;
+    private final Diagnostics diagnostics;
     private final Map<ClassName, RecordType> records = new LinkedHashMap<>();
 
-    TypeReader(Types types) {
+    TypeReader(Types types, Visibility visibility, Diagnostics diagnostics) {
         this.types = types;
+        this.visibility = visibility;
+        this.diagnostics = diagnostics;
     }
 
     /** The records read so far. */
@@ -139,7 +147,21 @@ final class TypeReader {
         return new ValueType.RecordOf(name);
     }
 
+    /** Whether generated code can name a type; if not, that was reported on what has it. */
+    boolean canName(TypeMirror type, Element owner, String subject) {
+        Optional<String> obstacle = visibility.obstacle(type);
+        obstacle.ifPresent(why -> diagnostics.error(
+                ElementOrigin.of(owner),
+                Rule.NOT_VISIBLE,
+                subject + " has the type " + type + ", which generated code cannot name: " + why));
+        return obstacle.isEmpty();
+    }
+
     private RecordType.Component component(RecordComponentElement component) {
+        canName(
+                component.asType(),
+                component,
+                "The component " + component.getEnclosingElement().getSimpleName() + "." + component.getSimpleName());
         return new RecordType.Component(component.getSimpleName().toString(), read(component.asType()));
     }
 

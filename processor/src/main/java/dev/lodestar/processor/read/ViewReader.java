@@ -16,12 +16,19 @@ import javax.lang.model.type.DeclaredType;
 
 /** Reads {@code @View} methods. */
 final class ViewReader {
+    private final AnnotatedElements annotated;
     private final HandlerReader handlers;
     private final ArgumentReader arguments;
     private final TypeReader types;
     private final Diagnostics diagnostics;
 
-    ViewReader(HandlerReader handlers, ArgumentReader arguments, TypeReader types, Diagnostics diagnostics) {
+    ViewReader(
+            AnnotatedElements annotated,
+            HandlerReader handlers,
+            ArgumentReader arguments,
+            TypeReader types,
+            Diagnostics diagnostics) {
+        this.annotated = annotated;
         this.handlers = handlers;
         this.arguments = arguments;
         this.types = types;
@@ -67,23 +74,29 @@ final class ViewReader {
             return false;
         }
         if (result instanceof ValueType.RecordOf record) {
-            boolean template =
-                    ((DeclaredType) method.getReturnType()).asElement().getAnnotation(Template.class) != null;
-            if (!template) {
-                String name = record.name().simpleName();
-                diagnostics.error(
-                        ElementOrigin.of(method),
-                        Rule.VIEW_RESULT,
-                        subject + "the record " + name + ", which names no template. Write @Template(\"....mustache\")"
-                                + " on " + name + ".");
-            }
-            return template;
+            return hasRenderer(method, subject + "the record " + record.name().simpleName() + ", ");
         }
         diagnostics.error(
                 ElementOrigin.of(method),
                 Rule.VIEW_RESULT,
                 subject + method.getReturnType() + ". A view returns a record that names its template with @Template,"
                         + " or Html.");
+        return false;
+    }
+
+    private boolean hasRenderer(ExecutableElement method, String subject) {
+        Element record = ((DeclaredType) method.getReturnType()).asElement();
+        if (annotated.with(Template.class).contains(record)) {
+            return true;
+        }
+        diagnostics.error(
+                ElementOrigin.of(method),
+                Rule.VIEW_RESULT,
+                record.getAnnotation(Template.class) == null
+                        ? subject + "which names no template. Write @Template(\"....mustache\") on "
+                                + record.getSimpleName() + "."
+                        : subject + "which is compiled already, without a renderer for this application. Compile it"
+                                + " together with the application.");
         return false;
     }
 }

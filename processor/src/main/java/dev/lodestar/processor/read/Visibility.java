@@ -5,6 +5,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 
 /**
@@ -27,6 +32,24 @@ record Visibility(PackageElement home, Elements elements) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same for a type and all that it is made of: its elements, its type arguments. */
+    Optional<String> obstacle(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return obstacle(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+            return obstacle(wildcard.getExtendsBound());
+        }
+        if (type.getKind() != TypeKind.DECLARED) {
+            return Optional.empty();
+        }
+        DeclaredType declared = (DeclaredType) type;
+        return obstacle(declared.asElement())
+                .or(() -> declared.getTypeArguments().stream()
+                        .flatMap(argument -> obstacle(argument).stream())
+                        .findFirst());
     }
 
     private static String name(Element found, Element asked) {

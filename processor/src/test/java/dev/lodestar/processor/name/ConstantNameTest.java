@@ -1,12 +1,14 @@
-package dev.lodestar.processor.code;
+package dev.lodestar.processor.name;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ConstantNamesTest {
+class ConstantNameTest {
     @ParameterizedTest
     @CsvSource({
         "/, ROOT",
@@ -18,14 +20,12 @@ class ConstantNamesTest {
         "404.html, _404_HTML",
     })
     void turnNamesIntoConstants(String text, String constant) {
-        assertEquals(constant, new ConstantNames().of(text));
+        assertEquals(constant, ConstantName.of(text));
     }
 
     @Test
-    void numbersNamesThatWouldBeTheSame() {
-        ConstantNames names = new ConstantNames();
-
-        assertEquals("A_B", names.of("a/b"));
-        assertEquals("A_B_2", names.of("a-b"));
+    void findsNamesThatWouldBeOneConstant() {
+        assertEquals(
+                Map.of("a/b", "a-b", "a_b", "a-b"), ConstantName.clashes(List.of("a/b", "a-b", "a_b", "a/c", "a/b")));
     }
 }

@@ -1,0 +1,35 @@
+package dev.lodestar.processor.name;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The names of the constants that paths and names become: {@code COUNTER_INC} for {@code counter/inc}. */
+public final class ConstantName {
+    private ConstantName() {}
+
+    /** The constant's name. */
+    public static String of(String text) {
+        String words = text.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("[^A-Za-z0-9]+", "_")
+                .replaceAll("^_+|_+$", "")
+                .toUpperCase(Locale.ROOT);
+        return words.isEmpty() ? "ROOT" : Character.isDigit(words.charAt(0)) ? "_" + words : words;
+    }
+
+    /** Of texts that share a constant's name: each but the alphabetically first, with that one. */
+    public static Map<String, String> clashes(Collection<String> texts) {
+        Map<String, String> first = new HashMap<>();
+        Map<String, String> clashes = new TreeMap<>();
+        for (String text : new TreeSet<>(texts)) {
+            String other = first.putIfAbsent(of(text), text);
+            if (other != null) {
+                clashes.put(text, other);
+            }
+        }
+        return clashes;
+    }
+}

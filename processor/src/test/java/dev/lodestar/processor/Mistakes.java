@@ -1,0 +1,55 @@
+package dev.lodestar.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.Compilation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The catalogue of mistakes: each is one message, on the very element that has it, in full text. */
+abstract class Mistakes {
+    @TempDir
+    Path resources;
+
+    final Sources sources() {
+        return Sources.in(resources);
+    }
+
+    /** An application of one class, whose body is given. */
+    final Sources app(String body) {
+        return sources().type("Shop", "@App class Shop {\n" + body + "\n}");
+    }
+
+    /** An application beside whose class there is another, given as a whole. */
+    final Sources beside(String name, String text) {
+        return sources().type("Shop", "@App class Shop {}").type(name, text);
+    }
+
+    /** Asserts that there is one error, at the mark. */
+    static void assertError(Sources sources, String text) {
+        assertEquals(List.of(sources.mark() + ": " + text), sources.errors());
+    }
+
+    /** Asserts that there is no error, and one warning, at the mark. */
+    static void assertWarning(Sources sources, String text) {
+        Compilation compilation = sources.compile();
+        assertEquals(
+                List.of(sources.mark() + ": " + text),
+                Stream.concat(compilation.errors().stream(), compilation.warnings().stream())
+                        .filter(problem -> problem.getKind() != Diagnostic.Kind.MANDATORY_WARNING)
+                        .map(Sources::placed)
+                        .toList());
+    }
+
+    /** Asserts that the compiler says that something is missing, and that there is one more error, at the mark. */
+    static void assertUnresolved(Sources sources, String text) {
+        List<String> errors = sources.errors();
+        assertEquals(2, errors.size(), errors::toString);
+        assertTrue(errors.get(0).contains("cannot find symbol"), errors::toString);
+        assertEquals(sources.mark() + ": " + text, errors.get(1));
+    }
+}

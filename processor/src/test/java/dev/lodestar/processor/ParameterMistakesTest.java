@@ -1,0 +1,190 @@
+package dev.lodestar.processor;
+
+import org.junit.jupiter.api.Test;
+
+/** Mistakes in the parameters of handlers. */
+class ParameterMistakesTest extends Mistakes {
+    @Test
+    void parameterWithoutASource() {
+        assertError(
+                app("""
+@Action("buy")
+void buy(String /*here*/what) {}"""),
+                "[parameter] The parameter 'what' does not say where its value comes from. Write"
+                        + " @Signal(\"what\") for one of the page's signals, or @Query(\"what\") for the URL's"
+                        + " query.");
+    }
+
+    @Test
+    void parameterThatNoRequestCarries() {
+        assertError(
+                app("""
+@Action("buy")
+void buy(Hub /*here*/hub) {}"""),
+                "[parameter] The parameter 'hub' has the type dev.lodestar.Hub, which no request"
+                        + " carries. A handler takes Request, Session, @Query and @Signal parameters, and a"
+                        + " record whose components are signals. An object of the application belongs in the"
+                        + " class's constructor.");
+    }
+
+    @Test
+    void parameterWithTwoSources() {
+        assertError(
+                app("""
+@Action("buy")
+void buy(@Query @Signal String /*here*/what) {}"""),
+                "[parameter] The parameter 'what' has both @Query and @Signal, but takes one value."
+                        + " Remove one of them.");
+    }
+
+    @Test
+    void queryOfARecord() {
+        assertError(
+                app("""
+record Item(String name) {}
+@Action("buy")
+void buy(@Query Item /*here*/item) {}"""),
+                "[parameter] The parameter 'item' has a type that a query cannot carry. It carries"
+                        + " String, boolean, int, long, double, BigDecimal, LocalDate, LocalTime,"
+                        + " LocalDateTime, YearMonth, Instant, an enum, and an Optional or a List of one of"
+                        + " them.");
+    }
+
+    @Test
+    void queryOfAnObject() {
+        assertError(
+                app("""
+@View("/")
+Html page(@Query Thread /*here*/thread) { return Html.EMPTY; }"""),
+                "[parameter] The parameter 'thread' has a type that a query cannot carry. It carries"
+                        + " String, boolean, int, long, double, BigDecimal, LocalDate, LocalTime,"
+                        + " LocalDateTime, YearMonth, Instant, an enum, and an Optional or a List of one of"
+                        + " them.");
+    }
+
+    @Test
+    void queryOfVarargs() {
+        assertError(
+                app("""
+@View("/")
+Html page(@Query String... /*here*/names) { return Html.EMPTY; }"""),
+                "[parameter] The parameter 'names' has a type that a query cannot carry. It carries"
+                        + " String, boolean, int, long, double, BigDecimal, LocalDate, LocalTime,"
+                        + " LocalDateTime, YearMonth, Instant, an enum, and an Optional or a List of one of"
+                        + " them.");
+    }
+
+    @Test
+    void signalOfAnArray() {
+        assertError(
+                app("""
+@Action("buy")
+void buy(@Signal int[] /*here*/ids) {}"""),
+                "[parameter] The parameter 'ids' has a type that cannot be read from signals. They"
+                        + " carry String, boolean, int, long, double, BigDecimal, LocalDate, LocalTime,"
+                        + " LocalDateTime, YearMonth, Instant, an enum, records of these, and an"
+                        + " Optional or a List of any.");
+    }
+
+    @Test
+    void signalOfAMap() {
+        assertError(
+                app("""
+@Action("buy")
+void buy(@Signal Map<String, String> /*here*/options) {}"""),
+                "[parameter] The parameter 'options' has the type"
+                        + " java.util.Map<java.lang.String,java.lang.String>, which cannot be read from"
+                        + " signals. They carry String, boolean, int, long, double, BigDecimal, LocalDate, LocalTime,"
+                        + " LocalDateTime, YearMonth, Instant, an enum, records of these,"
+                        + " and an Optional or a List of any.");
+    }
+
+    @Test
+    void boxedSignal() {
+        assertError(
+                app("""
+@Action("buy")
+void buy(@Signal Integer /*here*/amount) {}"""),
+                "[parameter] The parameter 'amount' has the type int in its boxed form, which is null"
+                        + " when the value is missing. Write the primitive type if the value must be there, and"
+                        + " Optional if it need not.");
+    }
+
+    @Test
+    void signalNameWithAnEmptyPart() {
+        assertError(
+                app("""
+@Action("buy")
+void buy(@Signal(/*here*/"draft..title") String title) {}"""),
+                "[signal-name] \"draft..title\" cannot be the name of a signal that a page sends: words"
+                        + " of letters, digits, _ and $, with a dot between one and what is nested in it, as in"
+                        + " @Signal(\"draft.title\"). One that begins with _ stays in the page.");
+    }
+
+    @Test
+    void signalThatStaysInThePage() {
+        assertError(
+                app("""
+@Action("buy")
+void buy(@Signal(/*here*/"_title") String title) {}"""),
+                "[signal-name] \"_title\" cannot be the name of a signal that a page sends: words of"
+                        + " letters, digits, _ and $, with a dot between one and what is nested in it, as in"
+                        + " @Signal(\"draft.title\"). One that begins with _ stays in the page.");
+    }
+
+    @Test
+    void recordWithAComponentThatSignalsCannotCarry() {
+        assertError(
+                app("""
+record Item(String name, Thread worker) {}
+@Action("buy")
+void buy(Item /*here*/item) {}"""),
+                "[parameter] The parameter 'item' is bound from a record whose component Item.worker"
+                        + " has the type java.lang.Thread, which cannot be read from signals. They carry"
+                        + " String, boolean, int, long, double, BigDecimal, LocalDate, LocalTime,"
+                        + " LocalDateTime, YearMonth, Instant, an enum, records of these, and an Optional or a"
+                        + " List of any.");
+    }
+
+    @Test
+    void privateRecordOfSignals() {
+        assertError(
+                app("""
+private record Item(String name) {}
+@Action("buy")
+void buy(Item /*here*/item) {}"""),
+                "[not-visible] The parameter 'item' has the type app.Shop.Item, which generated code"
+                        + " cannot name: it is private. Remove 'private'.");
+    }
+
+    @Test
+    void privateEnumInARecordOfSignals() {
+        assertError(
+                app("""
+private enum Size { S, M }
+record Item(Size /*here*/size) {}
+@Action("buy") void buy(Item item) {}"""),
+                "[not-visible] The component Item.size has the type app.Shop.Size, which generated"
+                        + " code cannot name: it is private. Remove 'private'.");
+    }
+
+    @Test
+    void queryOutsideOfHandlers() {
+        assertError(
+                app("""
+void find(/*here*/@Query String name) {}"""),
+                "[stray-parameter] @Query stands on a parameter of Shop.find(), which no request"
+                        + " calls. It belongs on a parameter of a @View or @Action method, which can pass the"
+                        + " value on.");
+    }
+
+    @Test
+    void signalOnAConstructor() {
+        assertError(
+                app("""
+static class Cart { Cart(/*here*/@Signal String name) {} }"""),
+                "[stray-parameter] @Signal stands on a parameter of the constructor of Cart, which no"
+                        + " request calls. It belongs on a parameter of a @View or @Action method, which can"
+                        + " pass the value on.");
+    }
+}
