@@ -55,6 +55,8 @@ final class GitMedium implements SharedMedium {
         StoreFile file = StoreFile.prepare(folder.resolve(GitLock.NAME));
         GitLock lock = GitLock.take(file);
         try {
+            GitLocks.release(folder);
+            GitPack.clear(folder.resolve("objects/pack"));
             FileRepository repository = (FileRepository) new FileRepositoryBuilder()
                     .setGitDir(folder.toFile())
                     .setBare()
@@ -63,7 +65,6 @@ final class GitMedium implements SharedMedium {
                 repository.create(true);
                 repository.updateRef(Constants.HEAD).link(REFS + Space.MAIN.branch());
             }
-            GitLock.clear(folder);
             GitMedium medium = new GitMedium(file, lock, repository, keep);
             medium.takeIn();
             return medium;

@@ -2,11 +2,13 @@ package dev.lodestar.runtime.store;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,7 +34,7 @@ import org.eclipse.jgit.transport.PackedObjectInfo;
  */
 final class GitPack {
     /** What files are called that are not whole yet; Git knows the first half of the name and clears them away too. */
-    static final String UNFINISHED = "tmp_pack_lodestar_";
+    private static final String UNFINISHED = "tmp_pack_lodestar_";
 
     private static final int VERSION = 2;
 
@@ -128,9 +130,20 @@ final class GitPack {
         }
     }
 
+    /** Takes away what a process that was killed had not finished. */
+    static void clear(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+                for (Path file : unfinished) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     /** Makes the names in a folder durable, where the system has a way to. */
     static void sync(Path folder) throws IOException {
-        if (java.io.File.separatorChar == '/') {
+        if (File.separatorChar == '/') {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
