@@ -39,7 +39,10 @@ final class GitHorizon {
 
     private final GitMedium medium;
     private final Keep keep;
-    private long garbage = Long.MAX_VALUE / 2;
+    private Instant collected = Instant.now();
+
+    /** How many commits were dropped since; many, when nobody has counted. */
+    private long garbage = WORTHWHILE;
 
     GitHorizon(GitMedium medium, Keep keep) {
         this.medium = medium;
@@ -67,10 +70,13 @@ final class GitHorizon {
                 write(boundary(commits.subList(0, kept)));
                 garbage += commits.size() - kept;
             }
-            if (garbage >= Math.max(WORTHWHILE, kept)) {
-                collect();
-                garbage = 0;
-            }
+        }
+    }
+
+    /** Collects garbage, if there is enough and it is not too young to be collected. */
+    void clean() throws IOException {
+        if (garbage >= WORTHWHILE && Duration.between(collected, Instant.now()).compareTo(YOUNG) > 0) {
+            collect();
         }
     }
 
@@ -135,7 +141,7 @@ final class GitHorizon {
         GitPack.sync(folder);
     }
 
-    private void collect() throws IOException {
+    void collect() throws IOException {
         GC collector = new GC(medium.repository());
         PackConfig config = new PackConfig(medium.repository());
         config.setBuildBitmaps(false);
@@ -145,5 +151,7 @@ final class GitHorizon {
         collector.setExpire(Instant.ofEpochMilli(Long.MAX_VALUE));
         collector.repack();
         collector.prunePacked();
+        collected = Instant.now();
+        garbage = 0;
     }
 }

@@ -38,13 +38,13 @@ final class GitMedium implements SharedMedium {
     private static final String REFS = Constants.R_HEADS;
 
     private final StoreFile file;
-    private final GitLock lock;
+    private final StoreLock lock;
     private final FileRepository repository;
     private final GitPast past = new GitPast(this);
     private final GitUpkeep upkeep;
     private final ConcurrentSkipListMap<String, String> texts = new ConcurrentSkipListMap<>();
 
-    private GitMedium(StoreFile file, GitLock lock, FileRepository repository, Keep keep) {
+    private GitMedium(StoreFile file, StoreLock lock, FileRepository repository, Keep keep) {
         this.file = file;
         this.lock = lock;
         this.repository = repository;
@@ -52,8 +52,8 @@ final class GitMedium implements SharedMedium {
     }
 
     static GitMedium open(Path folder, Keep keep) {
-        StoreFile file = StoreFile.prepare(folder.resolve(GitLock.NAME));
-        GitLock lock = GitLock.take(file);
+        StoreFile file = StoreFile.prepare(folder.resolve(StoreLock.NAME));
+        StoreLock lock = StoreLock.take(file);
         try {
             GitLocks.release(folder);
             GitPack.clear(folder.resolve("objects/pack"));
@@ -235,6 +235,11 @@ final class GitMedium implements SharedMedium {
     @Override
     public void listen(Runnable news) {
         upkeep.start(news);
+    }
+
+    /** Does now what is else done now and then. */
+    void tidy() {
+        upkeep.now();
     }
 
     /** Says that an object cannot be written. */

@@ -56,7 +56,7 @@ final class GitPast implements Past {
                     0, // Git finds its ways without
                     commit.getAuthorIdent().getWhenAsInstant(),
                     commit.getAuthorIdent().getName(),
-                    commit.getFullMessage(),
+                    message(commit.getFullMessage()),
                     List.copyOf(difference(texts, parents.isEmpty() ? "" : parents.get(0), id)
                             .values()),
                     List.of());
@@ -65,6 +65,11 @@ final class GitPast implements Past {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** A message as a store has it: Git ends it with its last line, if anything. */
+    static String message(String text) {
+        return text.replace('\0', ' ').stripTrailing();
     }
 
     @Override

@@ -51,7 +51,7 @@ final class GitRecorder implements Recorder {
             GitName author = GitName.of(draft.author());
             commit.setAuthor(new PersonIdent(author.text(), "", draft.time(), ZoneOffset.UTC));
             commit.setCommitter(new PersonIdent(author.text(), "", after(parents, draft.time()), ZoneOffset.UTC));
-            String message = draft.message().replace('\0', ' ');
+            String message = GitPast.message(draft.message());
             commit.setMessage(message);
             String id = GitObjects.add(Constants.OBJ_COMMIT, commit.build(), written)
                     .name();

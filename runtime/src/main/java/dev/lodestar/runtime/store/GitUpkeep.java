@@ -2,6 +2,7 @@ package dev.lodestar.runtime.store;
 
 import dev.lodestar.store.History.Keep;
 import java.io.IOException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -61,11 +62,27 @@ final class GitUpkeep implements AutoCloseable {
         }
     }
 
+    /** Does everything and returns when it is done. */
+    void now() {
+        try {
+            thread.submit(() -> {
+                        packs.merge();
+                        horizon.shorten();
+                        horizon.collect();
+                        return true;
+                    })
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void tidy() throws IOException {
         packs.merge();
         if (horizon.isDue(commits.get())) {
             commits.set(0);
             horizon.shorten();
+            horizon.clean();
         }
     }
 

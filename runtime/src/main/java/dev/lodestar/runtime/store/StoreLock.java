@@ -10,14 +10,14 @@ import java.nio.file.StandardOpenOption;
  *
  * @param channel of the file that is locked
  */
-record GitLock(FileChannel channel) implements AutoCloseable {
+record StoreLock(FileChannel channel) implements AutoCloseable {
     /** What the file is called that a store locks. */
     static final String NAME = "lodestar.lock";
 
-    static GitLock take(StoreFile file) {
+    static StoreLock take(StoreFile file) {
         try {
             FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            GitLock lock = new GitLock(channel);
+            StoreLock lock = new StoreLock(channel);
             try {
                 if (channel.tryLock() != null) {
                     return lock;
