@@ -1,10 +1,10 @@
 package dev.lodestar.runtime.store;
 
-import dev.lodestar.runtime.store.HistoryRecord.Changed;
 import dev.lodestar.store.History.Keep;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
+import java.util.zip.Deflater;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.BatchRefUpdate;
@@ -36,6 +38,9 @@ final class GitMedium implements SharedMedium {
     static final String HEADS = ".git/head/";
 
     private static final String REFS = Constants.R_HEADS;
+
+    /** How long another program may be about to move a branch. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final StoreFile file;
     private final StoreLock lock;
@@ -128,9 +133,14 @@ final class GitMedium implements SharedMedium {
     // A branch must not be moved to what is not durable, so this comes first.
     private void pack(SortedMap<String, Optional<String>> objects) throws IOException {
         List<GitPack.Entry> entries = new ArrayList<>();
-        for (String key : objects.keySet()) {
-            entries.add(
-                    GitPack.Entry.of(GitObjects.Pending.of(key, objects.get(key).orElseThrow())));
+        Deflater deflater = new Deflater();
+        try {
+            for (String key : objects.keySet()) {
+                String text = objects.get(key).orElseThrow();
+                entries.add(GitPack.Entry.of(GitObjects.Pending.of(key, text), deflater));
+            }
+        } finally {
+            deflater.end();
         }
         if (!entries.isEmpty()) {
             ObjectDirectory all = repository.getObjectDatabase();
@@ -140,17 +150,38 @@ final class GitMedium implements SharedMedium {
     }
 
     private boolean move(SortedMap<String, Optional<String>> heads) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Optional<String> refused = tryToMove(heads);
+        while (refused.isPresent()) {
+            if (isMoved()) {
+                return false;
+            }
+            if (System.nanoTime() > end) {
+                throw new IOException(refused.get());
+            }
+            // Another program has the lock of a branch, and has not moved it yet.
+            LockSupport.parkNanos(PATIENCE.toNanos() / 100);
+            refused = tryToMove(heads);
+        }
+        return true;
+    }
+
+    /** Moves all branches or none, and says why not. */
+    private Optional<String> tryToMove(SortedMap<String, Optional<String>> heads) throws IOException {
         BatchRefUpdate update = repository.getRefDatabase().newBatchUpdate();
-        update.setAtomic(true).setAllowNonFastForwards(true).disableRefLog();
+        update.setAtomic(true).disableRefLog();
         heads.forEach((key, head) -> {
             ObjectId from = id(Optional.ofNullable(texts.get(key)));
             ObjectId to = id(head);
             if (!from.equals(to)) {
                 update.addCommand(new ReceiveCommand(from, to, REFS + key.substring(HEADS.length())));
             }
+            if (to.equals(ObjectId.zeroId())) {
+                update.setAllowNonFastForwards(true);
+            }
         });
         if (update.getCommands().isEmpty()) {
-            return true;
+            return Optional.empty();
         }
         repository.getConfig().setBoolean("core", null, "fsyncRefFiles", true);
         try (RevWalk walk = new RevWalk(repository)) {
@@ -158,17 +189,14 @@ final class GitMedium implements SharedMedium {
         }
         for (ReceiveCommand command : update.getCommands()) {
             if (command.getResult() != ReceiveCommand.Result.OK) {
-                if (isMoved()) {
-                    return false;
-                }
-                throw new IOException("the branch " + command.getRefName() + " cannot be moved: " + command.getResult()
-                        + " " + command.getMessage());
+                return Optional.of("the branch " + command.getRefName() + " cannot be moved: " + command.getResult()
+                        + (command.getMessage() == null ? "" : " " + command.getMessage()));
             }
         }
         // Several branches are moved in a file of the repository's own folder.
         GitPack.sync(repository.getDirectory().toPath());
         GitPack.sync(repository.getDirectory().toPath().resolve(REFS));
-        return true;
+        return Optional.empty();
     }
 
     private static ObjectId id(Optional<String> head) {
@@ -200,8 +228,7 @@ final class GitMedium implements SharedMedium {
 
     @Override
     public TakenIn takeIn() {
-        SortedMap<String, Optional<String>> before = new TreeMap<>();
-        List<Announcement> commits = new ArrayList<>();
+        List<GitNews> news = new ArrayList<>();
         try {
             SortedMap<String, String> heads = heads();
             SortedMap<String, String> known = known();
@@ -211,25 +238,20 @@ final class GitMedium implements SharedMedium {
                 String from = known.getOrDefault(branch, "");
                 String to = heads.getOrDefault(branch, "");
                 if (!from.equals(to)) {
-                    takeIn(branch, from, to, before);
-                    new GitNews(past, this, branch).tell(from, to, commits::add);
+                    news.add(GitNews.read(past, this, branch, from, to));
                 }
             }
         } catch (IOException e) {
             throw file.unreadable(e);
         }
-        return new TakenIn(before, commits);
-    }
-
-    private void takeIn(String branch, String from, String to, SortedMap<String, Optional<String>> before) {
-        Space space = new Space(branch);
-        for (Changed changed : past.difference(this, from, to).values()) {
-            String key = space.stored(changed.key());
+        // Only now, since until here something may fail.
+        SortedMap<String, Optional<String>> before = new TreeMap<>();
+        news.forEach(each -> each.changes().forEach((key, text) -> {
             before.put(key, Optional.ofNullable(texts.get(key)));
-            put(key, changed.after());
-        }
-        before.put(HEADS + branch, Optional.ofNullable(texts.get(HEADS + branch)));
-        put(HEADS + branch, to.isEmpty() ? Optional.empty() : Optional.of(to));
+            put(key, text);
+        }));
+        return new TakenIn(
+                before, news.stream().flatMap(each -> each.commits().stream()).toList());
     }
 
     @Override

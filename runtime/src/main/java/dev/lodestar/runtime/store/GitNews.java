@@ -7,37 +7,59 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** What others did to a branch of a repository, as commits. */
-record GitNews(Past past, Texts texts, String branch) {
+/**
+ * What others did to a branch of a repository.
+ *
+ * @param changes what becomes of the texts, by stored keys
+ * @param commits what was committed
+ */
+record GitNews(SortedMap<String, Optional<String>> changes, List<Announcement> commits) {
     /** Of how many commits one is told one by one. */
     private static final int MOST = 1_000;
 
     /**
-     * Tells of each commit that was added to a branch; or of the newest as if it had made all of the difference, if the
-     * branch is another now, or new.
+     * Reads it.
+     *
+     * @param from where the branch was, or empty text for nowhere
+     * @param to where it is
      */
-    void tell(String from, String to, Consumer<Announcement> listener) {
+    static GitNews read(Past past, Texts texts, String branch, String from, String to) {
+        SortedMap<String, Changed> difference = past.difference(texts, from, to);
+        SortedMap<String, Optional<String>> changes = new TreeMap<>();
+        changes.put(GitMedium.HEADS + branch, to.isEmpty() ? Optional.empty() : Optional.of(to));
+        difference.forEach((key, changed) -> changes.put(new Space(branch).stored(key), changed.after()));
+        return new GitNews(
+                changes,
+                commits(past, texts, from, to, difference).stream()
+                        .map(commit -> new Announcement(branch, commit))
+                        .toList());
+    }
+
+    // Each commit that was added; or the newest as if it had made all of the difference, if the branch is another now.
+    private static List<Commit> commits(
+            Past past, Texts texts, String from, String to, SortedMap<String, Changed> difference) {
         HistoryRecord newest = past.find(texts, to);
         if (newest == null) {
-            return;
+            return List.of();
         }
         Deque<Commit> added = new ArrayDeque<>();
         String id = to;
-        for (HistoryRecord record = newest; record != null && added.size() < MOST; record = past.find(texts, id)) {
+        HistoryRecord record = newest;
+        while (!from.isEmpty() && record != null && added.size() < MOST) {
             added.addFirst(record.commit(id));
             id = record.parents().isEmpty() ? "" : record.parents().get(0);
-            if (id.equals(from) && !from.isEmpty()) {
-                added.forEach(commit -> listener.accept(new Announcement(branch, commit)));
-                return;
+            if (id.equals(from)) {
+                return List.copyOf(added);
             }
+            record = past.find(texts, id);
         }
-        List<Change> changes = past.difference(texts, from, to).values().stream()
+        List<Change> all = difference.values().stream()
                 .map(Changed::change)
                 .flatMap(Optional::stream)
                 .toList();
-        listener.accept(
-                new Announcement(branch, new Commit(to, newest.time(), newest.author(), newest.message(), changes)));
+        return List.of(new Commit(to, newest.time(), newest.author(), newest.message(), all));
     }
 }

@@ -46,7 +46,7 @@ final class GitPack {
      * @param form its type, its length, and its content, deflated
      */
     record Entry(ObjectId id, byte[] form) {
-        static Entry of(GitObjects.Pending object) throws IOException {
+        static Entry of(GitObjects.Pending object, Deflater deflater) throws IOException {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             int length = object.content().length;
             // Four bits of the length stand beside the type, then seven in each byte, the least first.
@@ -58,11 +58,9 @@ final class GitPack {
                 rest >>>= 7;
             }
             out.write(first);
-            Deflater deflater = new Deflater();
+            deflater.reset();
             try (OutputStream deflated = new DeflaterOutputStream(out, deflater)) {
                 deflated.write(object.content());
-            } finally {
-                deflater.end();
             }
             return new Entry(object.id(), out.toByteArray());
         }

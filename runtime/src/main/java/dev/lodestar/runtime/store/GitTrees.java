@@ -1,8 +1,6 @@
 package dev.lodestar.runtime.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,9 +19,22 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
  * @param written takes the new trees
  */
 record GitTrees(ObjectReader reader, SortedMap<String, Optional<String>> written) {
-    // Git orders by bytes, and folders as if a slash ended their names.
-    private static final Comparator<String> ORDER =
-            Comparator.comparing(name -> name.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+    // Git orders by bytes, and folders as if a slash ended their names. The bytes are UTF-8, so that is the order of
+    // the
+    // characters, of which Java writes those beyond 16 bits in two, with numbers below the last of the others.
+    private static final Comparator<String> ORDER = (one, other) -> {
+        int end = Math.min(one.length(), other.length());
+        for (int i = 0; i < end; i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                return rank(one.charAt(i)) - rank(other.charAt(i));
+            }
+        }
+        return one.length() - other.length();
+    };
+
+    private static int rank(char c) {
+        return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
+    }
 
     private record Item(FileMode mode, ObjectId id) {}
 

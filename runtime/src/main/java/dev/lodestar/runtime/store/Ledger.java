@@ -254,21 +254,19 @@ final class Ledger {
     /** Takes in what others have committed. */
     private void takeIn() {
         try {
-            // Whoever closes the store may wait for this to end, and holds the lock.
-            while (!closed && !writing.tryLock(50, TimeUnit.MILLISECONDS)) {
-                Thread.onSpinWait();
+            // Not simply by waiting: whoever closes the store has the lock, and may wait for this to end.
+            while (!closed) {
+                if (writing.tryLock(50, TimeUnit.MILLISECONDS)) {
+                    try {
+                        showNews();
+                        return;
+                    } finally {
+                        writing.unlock();
+                    }
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-        if (writing.isHeldByCurrentThread()) {
-            try {
-                if (!closed) {
-                    showNews();
-                }
-            } finally {
-                writing.unlock();
-            }
         }
     }
 
@@ -321,11 +319,14 @@ final class Ledger {
             closed = true;
             working.unlock();
             if (first) {
-                write(next());
-                whileNobodyReads(() -> {
-                    medium.close();
-                    return true;
-                });
+                try {
+                    write(next());
+                } finally {
+                    whileNobodyReads(() -> {
+                        medium.close();
+                        return true;
+                    });
+                }
             }
         } finally {
             writing.unlock();

@@ -115,6 +115,7 @@ final class LedgerHistory implements History {
 
     private SortedMap<String, Optional<String>> copy(Texts texts, Space branch) {
         SortedMap<String, Optional<String>> written = new TreeMap<>();
+        past.requireBranch(texts, space.branch());
         if (!past.branches(texts).contains(branch.branch())) {
             space.visit(texts, "", (key, text) -> written.put(branch.stored(key), Optional.of(text)));
             past.start(branch.branch(), past.head(texts, space.branch()), written);

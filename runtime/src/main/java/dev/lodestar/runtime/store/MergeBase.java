@@ -18,6 +18,7 @@ final class MergeBase {
     private final String ours;
     private final List<String> commits;
     private final Map<String, SortedMap<String, Changed>> differences = new HashMap<>();
+    private final Map<List<String>, List<String>> basesOfBases = new HashMap<>();
 
     /**
      * What a key has.
@@ -66,7 +67,11 @@ final class MergeBase {
         for (int i = 1; i < several.size(); i++) {
             Started one = text(several.get(i), key, now);
             if (!all.equals(one)) {
-                Started before = merged(bases(several.subList(0, i), several.get(i)), key, now);
+                List<String> some = several.subList(0, i);
+                String other = several.get(i);
+                List<String> bases =
+                        basesOfBases.computeIfAbsent(several.subList(0, i + 1), pair -> bases(some, other));
+                Started before = merged(bases, key, now);
                 if (before.equals(all)) {
                     all = one;
                 } else if (!before.equals(one)) {

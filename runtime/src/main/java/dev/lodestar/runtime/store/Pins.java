@@ -24,7 +24,7 @@ final class Pins {
     static long lowest(Past past, Texts texts, SortedMap<String, Optional<String>> written) {
         List<String> heads = heads(texts);
         if (heads.size() == 1) {
-            return number(texts, heads.get(0));
+            return Long.MAX_VALUE; // nothing to merge
         }
         String known = texts.get(HistoryKeys.PINNED);
         if (known != null) {

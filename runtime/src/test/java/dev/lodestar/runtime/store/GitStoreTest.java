@@ -9,6 +9,7 @@ import dev.lodestar.store.Commit;
 import dev.lodestar.store.History.Keep;
 import dev.lodestar.store.History.Merge;
 import dev.lodestar.store.Store;
+import dev.lodestar.store.StoreException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -369,5 +372,25 @@ class GitStoreTest extends StoreContract {
         git(clone, "pull", "-q");
         assertEquals("1", Files.readString(clone.resolve("todos/1.json")));
         assertEquals("2", Files.readString(clone.resolve("b.json")));
+    }
+
+    @Test
+    void waitsWhileAnotherProgramHoldsTheBranch() throws Exception {
+        Path repository = folder.resolve("repository");
+        try (Store store = GitStores.open(repository)) {
+            store.set("a", 1);
+            Path lock = Files.createFile(repository.resolve("refs/heads/main.lock"));
+            CompletableFuture<Void> setting = CompletableFuture.runAsync(() -> store.set("a", 2));
+            assertThrows(TimeoutException.class, () -> setting.get(200, TimeUnit.MILLISECONDS));
+            Files.delete(lock);
+            setting.get(10, TimeUnit.SECONDS);
+            assertEquals(Optional.of(2), store.get("a", Integer.class));
+
+            Files.createFile(lock);
+            assertThrows(StoreException.class, () -> store.set("a", 3), "whoever holds it is dead");
+            Files.delete(lock);
+            assertEquals(Optional.of(2), store.get("a", Integer.class));
+            store.set("a", 4);
+        }
     }
 }

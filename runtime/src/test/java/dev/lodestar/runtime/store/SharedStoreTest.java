@@ -30,6 +30,7 @@ class SharedStoreTest extends StoreContract {
 
     @Override
     protected Store open() {
+        others.add(Stores.over(memory.medium())); // it takes in all that the tested one does
         return Stores.over(memory.medium());
     }
 
@@ -83,9 +84,11 @@ class SharedStoreTest extends StoreContract {
         int times = 40;
         ExecutorService pool = Executors.newFixedThreadPool(stores * threads);
         List<BlockingQueue<Commit>> told = new ArrayList<>();
+        List<Store> all = new ArrayList<>();
         List<Future<?>> running = new ArrayList<>();
         for (int i = 0; i < stores; i++) {
             Store store = another(Keep.commits(10));
+            all.add(store);
             told.add(told(store, "n"));
             for (int t = 0; t < threads; t++) {
                 running.add(pool.submit(() -> {
@@ -99,24 +102,24 @@ class SharedStoreTest extends StoreContract {
             each.get(60, TimeUnit.SECONDS);
         }
         pool.shutdown();
-        int all = stores * threads * times;
+        int updates = stores * threads * times;
         List<String> ids = new ArrayList<>();
         for (BlockingQueue<Commit> queue : told) {
             List<Integer> values = new ArrayList<>();
             List<String> order = new ArrayList<>();
-            for (int i = 0; i < all; i++) {
+            for (int i = 0; i < updates; i++) {
                 Commit commit = next(queue);
                 values.add(commit.changes().get(0).after().orElseThrow().as(Integer.class));
                 order.add(commit.id());
             }
-            assertEquals(IntStream.rangeClosed(1, all).boxed().toList(), values);
+            assertEquals(IntStream.rangeClosed(1, updates).boxed().toList(), values);
             assertTrue(ids.isEmpty() || ids.equals(order));
             ids = order;
         }
-        assertEquals(all, new HashSet<>(ids).size());
+        assertEquals(updates, new HashSet<>(ids).size());
         assertEquals(
-                Collections.nCopies(stores, Optional.of(all)),
-                others.stream().map(store -> store.get("n", Integer.class)).toList());
+                Collections.nCopies(stores, Optional.of(updates)),
+                all.stream().map(store -> store.get("n", Integer.class)).toList());
     }
 
     @Test
