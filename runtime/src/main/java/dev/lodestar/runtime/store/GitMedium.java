@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiConsumer;
 import java.util.zip.Deflater;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
@@ -26,14 +24,13 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.ReceiveCommand;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Texts in the files of a bare Git repository. The recorder makes the objects of a commit; here those of a whole group
  * become one pack, and then the branches are moved, which is what makes them commits. A copy of the newest state of every
  * branch is kept in memory to be read. Others may move branches too: with {@code git push}, say.
  */
-final class GitMedium implements SharedMedium {
+final class GitMedium extends TextsInMemory implements SharedMedium {
     /** Where the id of a branch's newest commit stands among the texts. */
     static final String HEADS = ".git/head/";
 
@@ -47,7 +44,6 @@ final class GitMedium implements SharedMedium {
     private final FileRepository repository;
     private final GitPast past = new GitPast(this);
     private final GitUpkeep upkeep;
-    private final ConcurrentSkipListMap<String, String> texts = new ConcurrentSkipListMap<>();
 
     private GitMedium(StoreFile file, StoreLock lock, FileRepository repository, Keep keep) {
         this.file = file;
@@ -98,16 +94,6 @@ final class GitMedium implements SharedMedium {
     }
 
     @Override
-    public @Nullable String get(String key) {
-        return texts.get(key);
-    }
-
-    @Override
-    public void range(String from, String to, BiConsumer<String, String> visitor) {
-        texts.subMap(from, to).forEach(visitor);
-    }
-
-    @Override
     public boolean write(SortedMap<String, Optional<String>> changes, List<Announcement> commits) {
         try {
             pack(changes.subMap(GitObjects.FROM, GitObjects.TO));
@@ -124,10 +110,6 @@ final class GitMedium implements SharedMedium {
         });
         upkeep.wrote(commits.size());
         return true;
-    }
-
-    private void put(String key, Optional<String> text) {
-        text.ifPresentOrElse(t -> texts.put(key, t), () -> texts.remove(key));
     }
 
     // A branch must not be moved to what is not durable, so this comes first.
@@ -171,7 +153,7 @@ final class GitMedium implements SharedMedium {
         BatchRefUpdate update = repository.getRefDatabase().newBatchUpdate();
         update.setAtomic(true).disableRefLog();
         heads.forEach((key, head) -> {
-            ObjectId from = id(Optional.ofNullable(texts.get(key)));
+            ObjectId from = id(Optional.ofNullable(get(key)));
             ObjectId to = id(head);
             if (!from.equals(to)) {
                 update.addCommand(new ReceiveCommand(from, to, REFS + key.substring(HEADS.length())));
@@ -247,7 +229,7 @@ final class GitMedium implements SharedMedium {
         // Only now, since until here something may fail.
         SortedMap<String, Optional<String>> before = new TreeMap<>();
         news.forEach(each -> each.changes().forEach((key, text) -> {
-            before.put(key, Optional.ofNullable(texts.get(key)));
+            before.put(key, Optional.ofNullable(get(key)));
             put(key, text);
         }));
         return new TakenIn(

@@ -33,8 +33,8 @@ final class GitPast implements Past {
     }
 
     @Override
-    public String head(Texts texts, String branch) {
-        return Optional.ofNullable(texts.get(GitMedium.HEADS + branch)).orElse("");
+    public String heads() {
+        return GitMedium.HEADS;
     }
 
     // A commit at which the history was cut off is a state to start from, but what it changed is not known.
@@ -151,26 +151,6 @@ final class GitPast implements Past {
             }
         }
         return nearest;
-    }
-
-    @Override
-    public List<String> branches(Texts texts) {
-        List<String> names = new ArrayList<>();
-        texts.range(
-                GitMedium.HEADS,
-                GitMedium.HEADS + Keys.LAST,
-                (key, id) -> names.add(key.substring(GitMedium.HEADS.length())));
-        return names;
-    }
-
-    @Override
-    public void start(String branch, String head, SortedMap<String, Optional<String>> written) {
-        written.put(GitMedium.HEADS + branch, Optional.of(head));
-    }
-
-    @Override
-    public void end(String branch, SortedMap<String, Optional<String>> written) {
-        written.put(GitMedium.HEADS + branch, Optional.empty());
     }
 
     private StoreException unreadable(IOException e) {

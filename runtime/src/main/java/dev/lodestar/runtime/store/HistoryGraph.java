@@ -2,7 +2,6 @@ package dev.lodestar.runtime.store;
 
 import dev.lodestar.runtime.store.HistoryRecord.Changed;
 import dev.lodestar.store.StoreException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The commits that {@link HistoryRecorder} keeps among the texts, and the ways between them. */
 final class HistoryGraph implements Past {
     @Override
-    public String head(Texts texts, String branch) {
-        return Optional.ofNullable(texts.get(HistoryKeys.HEADS + branch)).orElse("");
+    public String heads() {
+        return HistoryKeys.HEADS;
     }
 
     @Override
@@ -44,24 +43,8 @@ final class HistoryGraph implements Past {
     }
 
     @Override
-    public List<String> branches(Texts texts) {
-        List<String> names = new ArrayList<>();
-        texts.range(
-                HistoryKeys.HEADS,
-                HistoryKeys.HEADS + Keys.LAST,
-                (key, text) -> names.add(key.substring(HistoryKeys.HEADS.length())));
-        return names;
-    }
-
-    @Override
-    public void start(String branch, String head, SortedMap<String, Optional<String>> written) {
-        written.put(HistoryKeys.HEADS + branch, Optional.of(head));
-        written.put(HistoryKeys.PINNED, Optional.empty());
-    }
-
-    @Override
-    public void end(String branch, SortedMap<String, Optional<String>> written) {
-        written.put(HistoryKeys.HEADS + branch, Optional.empty());
+    public void place(String branch, Optional<String> head, SortedMap<String, Optional<String>> written) {
+        Past.super.place(branch, head, written);
         written.put(HistoryKeys.PINNED, Optional.empty());
     }
 }

@@ -118,7 +118,7 @@ final class LedgerHistory implements History {
         past.requireBranch(texts, space.branch());
         if (!past.branches(texts).contains(branch.branch())) {
             space.visit(texts, "", (key, text) -> written.put(branch.stored(key), Optional.of(text)));
-            past.start(branch.branch(), past.head(texts, space.branch()), written);
+            past.place(branch.branch(), Optional.of(past.head(texts, space.branch())), written);
         }
         return written;
     }
@@ -144,7 +144,7 @@ final class LedgerHistory implements History {
             SortedMap<String, Optional<String>> written = new TreeMap<>();
             Space branch = new Space(name);
             branch.visit(texts, "", (key, text) -> written.put(branch.stored(key), Optional.empty()));
-            past.end(name, written);
+            past.place(name, Optional.empty(), written);
             return written;
         });
     }

@@ -1,6 +1,7 @@
 package dev.lodestar.runtime.store;
 
 import dev.lodestar.runtime.store.HistoryRecord.Changed;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a history finds the commits that its recorder has made. */
 interface Past {
+    /** What a branch's name has before it where the id of its newest commit stands, or empty text if it has none. */
+    String heads();
+
     /** The id of a branch's newest commit; empty text if it has none. */
-    String head(Texts texts, String branch);
+    default String head(Texts texts, String branch) {
+        return Optional.ofNullable(texts.get(heads() + branch)).orElse("");
+    }
 
     /** The commit of an id, or null if it is not kept. */
     @Nullable
@@ -33,13 +39,20 @@ interface Past {
     List<String> bases(Texts texts, Collection<String> ours, String theirs);
 
     /** The branches that have been started, in their order. */
-    List<String> branches(Texts texts);
+    default List<String> branches(Texts texts) {
+        List<String> names = new ArrayList<>();
+        texts.range(heads(), heads() + Keys.LAST, (key, id) -> names.add(key.substring(heads().length())));
+        return names;
+    }
 
-    /** Starts a branch: adds to what is to be written that its newest commit is the one of the id, or none. */
-    void start(String branch, String head, SortedMap<String, Optional<String>> written);
-
-    /** Ends a branch: adds to what is to be written that there is none of that name. */
-    void end(String branch, SortedMap<String, Optional<String>> written);
+    /**
+     * Starts a branch, or ends one: adds to what is to be written where its newest commit is.
+     *
+     * @param head the id of the commit, or empty text for none; or empty if there is no such branch any more
+     */
+    default void place(String branch, Optional<String> head, SortedMap<String, Optional<String>> written) {
+        written.put(heads() + branch, head);
+    }
 
     /**
      * Checks that a branch can be written to.

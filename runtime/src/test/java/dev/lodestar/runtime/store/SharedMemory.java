@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** Texts in memory that several stores keep together, as they would on a server that all of them talk to. */
 final class SharedMemory {
@@ -40,8 +37,7 @@ final class SharedMemory {
         return List.copyOf(log.subList(seen, log.size()));
     }
 
-    private final class View implements SharedMedium {
-        private final ConcurrentSkipListMap<String, String> texts = new ConcurrentSkipListMap<>();
+    private final class View extends TextsInMemory implements SharedMedium {
         private final ExecutorService bell = Executors.newSingleThreadExecutor();
         private int seen;
         private Runnable news = () -> {};
@@ -50,16 +46,6 @@ final class SharedMemory {
             if (!bell.isShutdown()) {
                 bell.execute(news);
             }
-        }
-
-        @Override
-        public @Nullable String get(String key) {
-            return texts.get(key);
-        }
-
-        @Override
-        public void range(String from, String to, BiConsumer<String, String> visitor) {
-            texts.subMap(from, to).forEach(visitor);
         }
 
         @Override
@@ -75,17 +61,13 @@ final class SharedMemory {
             return first;
         }
 
-        private void put(String key, Optional<String> text) {
-            text.ifPresentOrElse(t -> texts.put(key, t), () -> texts.remove(key));
-        }
-
         @Override
         public TakenIn takeIn() {
             SortedMap<String, Optional<String>> before = new TreeMap<>();
             List<Announcement> commits = new ArrayList<>();
             for (Entry entry : since(seen)) {
                 seen++;
-                entry.changes().keySet().forEach(key -> before.putIfAbsent(key, Optional.ofNullable(texts.get(key))));
+                entry.changes().keySet().forEach(key -> before.putIfAbsent(key, Optional.ofNullable(get(key))));
                 entry.changes().forEach(this::put);
                 entry.commits().stream().map(Announcement::of).forEach(commits::add);
             }
