@@ -175,9 +175,9 @@ final class GitMedium extends TextsInMemory implements SharedMedium {
                         + (command.getMessage() == null ? "" : " " + command.getMessage()));
             }
         }
+        Path folder = repository.getDirectory().toPath();
         // Several branches are moved in a file of the repository's own folder.
-        GitPack.sync(repository.getDirectory().toPath());
-        GitPack.sync(repository.getDirectory().toPath().resolve(REFS));
+        GitPack.sync(update.getCommands().size() > 1 ? folder : folder.resolve(REFS));
         return Optional.empty();
     }
 

@@ -35,8 +35,11 @@ final class Ledger {
     /** Held while work runs, and while groups change places. */
     private final ReentrantLock working = new ReentrantLock();
 
-    /** Held by the thread that writes a group. Taken before {@link #working}, never while that is held. */
-    private final ReentrantLock writing = new ReentrantLock();
+    /**
+     * Held by the thread that writes a group. Taken before {@link #working}, never while that is held. It is fair, so that
+     * who has just written does not write again alone, before those who waited have made their next commits.
+     */
+    private final ReentrantLock writing = new ReentrantLock(true);
 
     /** Held by readers, and by the writer for the moments in which what they see changes; not while it writes. */
     private final ReentrantReadWriteLock seeing = new ReentrantReadWriteLock();
