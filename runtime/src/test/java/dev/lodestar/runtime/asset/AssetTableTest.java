@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class AssetTableTest {
@@ -27,12 +31,45 @@ class AssetTableTest {
         assertNotNull(asset);
         assertEquals("text/css", asset.contentType());
         assertEquals("public, max-age=31536000, immutable", asset.cacheControl());
-        Variant variant = asset.variantFor(null);
+        Variant variant = Objects.requireNonNull(asset.variantFor(null));
         assertEquals(
                 "b{}",
                 StandardCharsets.UTF_8.decode(variant.bytes().duplicate()).toString());
         assertTrue(variant.bytes().isReadOnly() && variant.bytes().isDirect());
         assertNull(table.read().find("/assets/0a1b2c/b.css"));
+    }
+
+    @Test
+    void oneContentHasSeveralPathsEachWithItsCaching() {
+        AssetTable icon = new TableBytes()
+                .asset(List.of("/assets/0a1b2c/favicon.ico", "/favicon.ico"), "image/x-icon", new byte[] {1})
+                .read();
+        Asset own = Objects.requireNonNull(icon.find("/assets/0a1b2c/favicon.ico"));
+        Asset wellKnown = Objects.requireNonNull(icon.find("/favicon.ico"));
+        assertEquals("public, max-age=31536000, immutable", own.cacheControl());
+        assertEquals("no-cache", wellKnown.cacheControl());
+        assertEquals(own.variantFor(null).bytes(), wellKnown.variantFor(null).bytes());
+    }
+
+    @Test
+    void contentsThatAreManyMegabytesComeBackByteForByteFromOutsideTheHeap() {
+        TableBytes large = new TableBytes();
+        Random random = new Random(7);
+        List<byte[]> contents = random.ints(7, 1 << 20, 3 << 20)
+                .mapToObj(byte[]::new)
+                .peek(random::nextBytes)
+                .toList();
+        for (int i = 0; i < contents.size(); i++) {
+            large.asset("/assets/0a1b2c/" + i, "video/mp4", contents.get(i));
+        }
+        AssetTable read = large.read();
+        for (int i = 0; i < contents.size(); i++) {
+            ByteBuffer bytes = Objects.requireNonNull(read.find("/assets/0a1b2c/" + i))
+                    .variantFor(null)
+                    .bytes();
+            assertTrue(bytes.isReadOnly() && bytes.isDirect());
+            assertEquals(ByteBuffer.wrap(contents.get(i)), bytes);
+        }
     }
 
     @Test
@@ -54,8 +91,8 @@ class AssetTableTest {
     @Test
     void tableOfAnotherFormatIsExplained() {
         byte[] bytes = table.toByteArray();
-        bytes[11] = 2;
-        assertTrue(refusal(bytes).contains("format 2"));
+        bytes[11] = 1;
+        assertTrue(refusal(bytes).contains("format 1"));
         bytes[0] = 'X';
         assertTrue(refusal(bytes).contains("does not begin as an asset table"));
     }
