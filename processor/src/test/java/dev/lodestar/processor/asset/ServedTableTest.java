@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
+import com.sun.management.ThreadMXBean;
 import dev.lodestar.runtime.asset.Asset;
 import dev.lodestar.runtime.asset.AssetTable;
 import dev.lodestar.runtime.asset.Variant;
@@ -13,12 +14,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ServedTableTest {
     private static final byte[] TEXT = "lodestar ".repeat(500).getBytes(StandardCharsets.UTF_8);
@@ -99,6 +105,22 @@ class ServedTableTest {
         for (Served served : List.of(file("a.png", TEXT), file("a.bin", noise), file("a.txt", new byte[0]))) {
             assertEquals("identity", read(served).codings());
         }
+    }
+
+    @Test
+    void holdsNoFileInTheHeap(@TempDir Path folder) throws IOException {
+        Path film = folder.resolve("film.mp4");
+        try (RandomAccessFile file = new RandomAccessFile(film.toFile(), "rw")) {
+            file.setLength(50 << 20);
+        }
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        AssetFile file = AssetFile.read("film.mp4", film);
+        Served served = Served.file(file.name(), file.hash(), new FileContent(file, List.of()));
+        ServedTable.write(List.of(served), OutputStream.nullOutputStream());
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+        assertTrue(allocated < 8 << 20, allocated + " bytes were allocated");
     }
 
     @Test

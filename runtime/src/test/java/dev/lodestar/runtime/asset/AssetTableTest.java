@@ -6,10 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -70,6 +78,37 @@ class AssetTableTest {
             assertTrue(bytes.isReadOnly() && bytes.isDirect());
             assertEquals(ByteBuffer.wrap(contents.get(i)), bytes);
         }
+    }
+
+    @Test
+    void holdsNoContentInTheHeap() throws IOException {
+        int length = 50 << 20;
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(head);
+        byte[] empty = new TableBytes()
+                .asset("/assets/0a1b2c/film.mp4", "video/mp4", new byte[0])
+                .toByteArray();
+        out.write(empty, 0, empty.length - 5); // up to the length and the end
+        out.writeInt(length);
+        InputStream zeros = new InputStream() {
+            private int left = length;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 0 : -1;
+            }
+        };
+        InputStream end = new ByteArrayInputStream(new byte[] {-1});
+        InputStream table = new SequenceInputStream(
+                Collections.enumeration(List.of(new ByteArrayInputStream(head.toByteArray()), zeros, end)));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        AssetTable film = AssetTable.read(table);
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+        Asset asset = Objects.requireNonNull(film.find("/assets/0a1b2c/film.mp4"));
+        assertEquals(length, asset.variantFor(null).bytes().remaining());
+        assertTrue(allocated < 8 << 20, allocated + " bytes were allocated");
     }
 
     @Test

@@ -117,8 +117,7 @@ class LinksTest {
 
     @Test
     void isQuickAndFlatOnLargeFiles() {
-        String deep =
-                "(".repeat(50_000) + "`${".repeat(30_000) + "import('./a.js')" + "a{b:url(c.png)}".repeat(10_000);
+        String deep = "(".repeat(50_000) + "`${".repeat(30_000) + "import('./a.js')" + "a{b:url(c.png)}".repeat(10_000);
         String tag = "<path " + "d='M0 0' ".repeat(30_000) + "href='a.png'/>";
         assertTimeout(Duration.ofSeconds(20), () -> {
             for (String ending : List.of("css", "js", "svg", "webmanifest")) {
