@@ -170,4 +170,35 @@ class AssetsTest {
         assertEquals("linked", content(table, "folder/linked.txt"));
         assertEquals("linked", content(table, "file.txt"));
     }
+
+    @Test
+    void goesOnWithoutBrotliWhereThereIsNoLibraryForItAndSaysSo() throws Exception {
+        asset("app.css", "a { color: green }".repeat(100));
+        Path source = Files.writeString(resources.resolve("Shop.java"), "package app; @dev.lodestar.App class Shop {}");
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process javac = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                        "-J-Dos.name=Elsewhere",
+                        "-J-Dos.arch=none",
+                        "-cp",
+                        path,
+                        "-processor",
+                        LodestarProcessor.class.getName(),
+                        "-d",
+                        resources.toString(),
+                        source.toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertEquals(0, javac.waitFor(), output);
+        assertTrue(
+                output.contains("Lodestar compressed the assets with gzip only: there is no library for Brotli on"
+                        + " Elsewhere none."),
+                output);
+        try (InputStream in = Files.newInputStream(resources.resolve("app/lodestar.table"))) {
+            AssetTable table = AssetTable.read(in);
+            assertEquals("identity, gzip", table.find(path(table, "app.css")).codings());
+        }
+    }
 }

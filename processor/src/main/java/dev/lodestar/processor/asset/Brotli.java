@@ -30,12 +30,15 @@ public record Brotli(long largestAtBest) {
     /** Chooses what to compress best: the smallest contents, as long as there is time. */
     static Brotli of(Iterable<Long> ascendingLengths) {
         long largest = 0;
+        long smaller = 0;
         long sum = 0;
         for (long length : ascendingLengths) {
             sum += length;
             if (sum > BEST_BYTES) {
-                break;
+                // One of a length is compressed as all others of it.
+                return new Brotli(length == largest ? smaller : largest);
             }
+            smaller = length == largest ? smaller : largest;
             largest = length;
         }
         return new Brotli(largest);

@@ -134,5 +134,8 @@ class ServedTableTest {
     void compressesTheSmallestContentsBest() {
         assertEquals(5_000, Brotli.of(List.of(10L, 5_000L, 4L << 20, 5L << 20)).largestAtBest());
         assertEquals(0, Brotli.of(List.of(5L << 20)).largestAtBest());
+        assertEquals(7, Brotli.of(List.of(3L, 7L)).largestAtBest());
+        List<Long> equal = List.of(7L, 800_000L, 800_000L, 800_000L);
+        assertEquals(7, Brotli.of(equal).largestAtBest());
     }
 }
