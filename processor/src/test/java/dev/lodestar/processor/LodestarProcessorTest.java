@@ -105,7 +105,7 @@ class LodestarProcessorTest {
 
     @Test
     void tellsOfItsOwnBugsOnTheApplicationWithTheirTrace() throws IOException {
-        Sources shop = Sources.in(resources).type("Shop", "/*here*/@App class Shop {}");
+        Sources shop = Sources.in(resources).type("Shop", "@App /*here*/class Shop {}");
 
         List<String> errors;
         try (JavaFileManager files = new FailingFiles(files())) {
