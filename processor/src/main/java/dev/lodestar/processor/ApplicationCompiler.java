@@ -6,6 +6,7 @@ import dev.lodestar.processor.application.Application;
 import dev.lodestar.processor.application.Application.TemplateRecord;
 import dev.lodestar.processor.application.ApplicationChecker;
 import dev.lodestar.processor.asset.AssetCatalog;
+import dev.lodestar.processor.asset.Brotli;
 import dev.lodestar.processor.asset.Resources;
 import dev.lodestar.processor.asset.Served;
 import dev.lodestar.processor.asset.ServedTable;
@@ -31,6 +32,7 @@ import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,7 @@ final class ApplicationCompiler {
         ObjectGraph graph = GraphResolver.resolve(application.handlers(), reading.sources(), diagnostics);
 
         Resources resources = Resources.of(environment);
-        AssetCatalog assets = AssetCatalog.read(resources);
+        AssetCatalog assets = AssetCatalog.read(resources, application.app().origin(), diagnostics);
         checkConstants(assets, application.app().origin());
         List<Served> served = Site.of(application, assets, diagnostics);
         RecordClassNames renderers = RecordClassNames.of(
@@ -74,16 +76,20 @@ final class ApplicationCompiler {
         types.addAll(ApplicationWriter.write(application, reading.bound(), graph, assets, renderers));
         write(application, types);
         writeTable(application, served);
+        noteMissingBrotli();
     }
 
     private void checkConstants(AssetCatalog assets, Origin origin) {
-        ConstantName.clashes(assets.names())
-                .forEach((name, other) -> diagnostics.error(
+        ConstantName.clashes(assets.names()).forEach((name, other) -> {
+            if (!name.equalsIgnoreCase(other)) { // which is an error of its own
+                diagnostics.error(
                         origin,
                         Rule.SAME_CONSTANT,
                         "The assets " + name + " and " + other + " would both be the constant Assets."
                                 + ConstantName.of(name)
-                                + ". Rename one of the files, in more than its case and its punctuation."));
+                                + ". Rename one of the files, in more than its case and its punctuation.");
+            }
+        });
     }
 
     private void write(Application application, List<TypeSpec> types) throws IOException {
@@ -123,6 +129,17 @@ final class ApplicationCompiler {
 
     private @Nullable TypeElement elementNamed(String home, String name) {
         return environment.getElementUtils().getTypeElement(home.isEmpty() ? name : home + "." + name);
+    }
+
+    private void noteMissingBrotli() {
+        if (!Brotli.available()) {
+            environment
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.NOTE,
+                            "Lodestar compressed the assets with gzip only: there is no library for Brotli on "
+                                    + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ".");
+        }
     }
 
     private void writeTable(Application application, List<Served> served) throws IOException {

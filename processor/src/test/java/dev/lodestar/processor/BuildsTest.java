@@ -52,7 +52,11 @@ class BuildsTest {
         Files.writeString(file, text);
     }
 
-    /** Compiles as {@code javac -cp ... -processorpath ... -d classes} does, and gives what it prints. */
+    /**
+     * Compiles as {@code javac -cp ... -processorpath ... -d classes} does, and gives what it prints.
+     *
+     * @param sources files, classes and further options
+     */
     private String javac(String... sources) {
         return javac(project.resolve("classes"), sources);
     }
@@ -66,9 +70,10 @@ class BuildsTest {
                 "-Alodestar.resources=" + project.resolve("classes"),
                 "-d",
                 output.toString()));
-        Stream.of(sources)
-                .map(source -> project.resolve("src/app/" + source).toString())
-                .forEach(arguments::add);
+        for (String source : sources) {
+            boolean isFile = source.endsWith(".java");
+            arguments.add(isFile ? project.resolve("src/app/" + source).toString() : source);
+        }
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         ToolProvider.getSystemJavaCompiler().run(null, printed, printed, arguments.toArray(String[]::new));
         return printed.toString(StandardCharsets.UTF_8);
@@ -157,5 +162,24 @@ class BuildsTest {
         Files.delete(project.resolve("classes/app/Main.java"));
         assertEquals("", javac("Shop.java", "Page.java", "Cart.java"), "Prices has no annotation: its class will do");
         assertTrue(generated("Main.java").contains("new Prices(server.hub())"));
+    }
+
+    /** Gradle compiles the sources that changed, and names the classes of the others for the processor to read. */
+    @Test
+    void readsClassesThatGradleNamesInPlaceOfTheirSources() throws IOException {
+        write("src/app/Cart.java", """
+                package app;
+                import dev.lodestar.*;
+                class Cart { @Action("cart/add") void add(@Signal int amount) {} }""");
+        assertEquals("", javac("-parameters", "Shop.java", "Page.java", "Cart.java"));
+        String routes = generated("Routes.java");
+        Files.delete(project.resolve("classes/app/Routes.java"));
+
+        assertEquals("", javac("Shop.java", "app.Cart", "app.Page"));
+        assertEquals(routes, generated("Routes.java"));
+
+        javac("Shop.java", "Page.java", "Cart.java");
+        String printed = javac("Shop.java", "app.Cart", "app.Page");
+        assertTrue(printed.contains("[parameter] The parameter 'arg0' has lost its name"), printed);
     }
 }

@@ -343,4 +343,37 @@ class GeneratedCodeTest {
         assertTrue(main.contains("Store store = server.closing(Objects.requireNonNull(Todos.open(config), "), main);
         assertEquals(0, compilation.errors().size(), compilation.errors()::toString);
     }
+
+    @Test
+    void largeApplicationsAddTheirRoutesInParts() {
+        StringBuilder views = new StringBuilder();
+        for (int i = 0; i < 201; i++) {
+            views.append("@View(\"/v").append(i).append("\") Html v").append(i).append("() { return Html.EMPTY; }\n");
+        }
+        Sources sources = Sources.in(resources).type("Shop", "@App class Shop {\n" + views + "}");
+        for (int i = 0; i < 50; i++) {
+            sources.type("Cart" + i, "class Cart" + i + " { @Action(\"add" + i + "\") void add() {} }");
+        }
+
+        Compilation compilation = sources.compile();
+
+        assertThat(compilation).succeededWithoutWarnings();
+        String main = Sources.generated(compilation, "app/Main.java");
+        assertTrue(main.contains("RouteTable.Builder routes = Routes.begin();"), main);
+        assertTrue(main.contains("return server.start(routes.build());"), main);
+        String carts = Sources.generated(compilation, "app/Routes1.java");
+        assertTrue(carts.contains("""
+                        routes.action(Actions.ADD0, request -> {
+                            cart0.add();
+                            return Reply.changed();
+                        });
+                """), carts);
+        assertEquals(50, count("routes.action(Actions.ADD", carts));
+        assertEquals(200, count("routes.view(Views.V", Sources.generated(compilation, "app/Routes2.java")));
+        assertEquals(1, count("routes.view(Views.V", Sources.generated(compilation, "app/Routes3.java")));
+    }
+
+    private static long count(String call, String text) {
+        return text.lines().filter(line -> line.contains(call)).count();
+    }
 }

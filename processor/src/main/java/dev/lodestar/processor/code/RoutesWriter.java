@@ -88,7 +88,7 @@ final class RoutesWriter {
     private TypeSpec part(RoutePart part) {
         MethodSpec.Builder add =
                 MethodSpec.methodBuilder("add").addParameter(BUILDER, "routes").addParameters(parameters(part));
-        calls(part).forEach(call -> add.addStatement("routes.$L", call));
+        calls(part).forEach(call -> add.addCode("routes.$L;\n", call));
         return holder(part.className(), add.build(), CodeBlock.of("A part of the application's routes."));
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /** Reads where each parameter of a handler takes its value from. */
 final class ArgumentReader {
@@ -19,6 +20,8 @@ final class ArgumentReader {
             "A handler takes Request, Session, @Query and @Signal parameters, and a record whose components are signals.";
 
     private static final Pattern SIGNAL_NAME = Pattern.compile("(?!_)[\\w$-]{1,100}(?:\\.(?!_)[\\w$-]{1,100}){0,20}");
+
+    private static final Pattern MADE_UP = Pattern.compile("arg\\d+");
 
     private final TypeReader types;
     private final BindableTypes bindable;
@@ -54,6 +57,12 @@ final class ArgumentReader {
         if (query != null && signal != null) {
             return refuse(parameter, "has both @Query and @Signal, but takes one value. Remove one of them.");
         }
+        if (isUnnamed(parameter, query, signal)) {
+            return refuse(
+                    parameter,
+                    "has lost its name: its class is compiled already, and the name was not kept. Compile with -parameters,"
+                            + " or write the name, as in @Query(\"id\").");
+        }
         if (!types.canName(parameter.asType(), parameter, "The parameter '" + parameter.getSimpleName() + "'")) {
             return Optional.empty();
         }
@@ -65,6 +74,12 @@ final class ArgumentReader {
             return fromSignal(parameter, named(signal.value(), parameter), type);
         }
         return unannotated(parameter, type);
+    }
+
+    /** Whether the name is needed and is one that the compiler made up for a class whose source it does not have. */
+    private static boolean isUnnamed(VariableElement parameter, @Nullable Query query, @Nullable Signal signal) {
+        String given = query != null ? query.value() : signal != null ? signal.value() : "given by the record";
+        return given.isEmpty() && MADE_UP.matcher(parameter.getSimpleName()).matches();
     }
 
     private static String named(String value, VariableElement parameter) {
