@@ -77,8 +77,18 @@ final class VariableChecker {
         return switch (place) {
             case CONTENT -> scalar == Scalar.HTML ? Escaping.CONTENT : Escaping.TEXT;
             case TEXT -> Escaping.TEXT;
-            case URL, QUERY, LITERAL_TEXT -> plain ? Escaping.TEXT : place;
+            case URL, LISTED_URL, QUERY, PARAMETER, LITERAL_TEXT -> plain ? Escaping.TEXT : place;
             case LITERAL -> Escaping.LITERAL;
+            case SETTING -> {
+                if (plain) {
+                    yield Escaping.LITERAL;
+                }
+                throw new Refusal(
+                        "Only a number or a boolean can stand in data-attr, since a text could become a link's"
+                                + " address or a handler of events, but " + name + " is "
+                                + Types.described(found.value().type())
+                                + ". Name the attribute, as in data-attr:title=\"{{" + name + "}}\".");
+            }
             case NAME -> {
                 if (Types.isNumber(scalar)) {
                     yield Escaping.LITERAL;
