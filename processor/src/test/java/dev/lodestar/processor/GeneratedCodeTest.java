@@ -113,6 +113,37 @@ class GeneratedCodeTest {
     }
 
     @Test
+    void methodsBesideTheConstantsAddTheQuery() {
+        Compilation compilation = Sources.in(resources).type("Shop", """
+                        @App public class Shop {
+                            enum Sort { NEW }
+                            @View("/chat") Html chat(@Query String room, @Query("by") Optional<Sort> sort, Session session) {
+                                return Html.text(Views.chat("a b", Optional.of(Sort.NEW)) + Views.chat("", Optional.empty()));
+                            }
+                            @View("/new") Html fresh(@Query List<Integer> tags) { return Html.text(Views._new(List.of(1, 2))); }
+                            @Action(value = "cart/add", refresh = Views.CHAT) void add(@Query long id) {}
+                        }""").compile();
+
+        assertThat(compilation).succeededWithoutWarnings();
+        String views = Sources.generated(compilation, "app/Views.java");
+        assertTrue(views.contains("""
+                    /**
+                     * {@link #CHAT} with its query, encoded.
+                     *
+                     * @param room the parameter {@code room}
+                     * @param sort the parameter {@code by}
+                     */
+                    @SuppressWarnings("exports")
+                    public static String chat(String room, Optional<Shop.Sort> sort) {
+                        return Link.to(CHAT).with("room", room).with("by", sort).toString();
+                    }
+                """), views);
+        assertTrue(views.contains("public static String _new(List<Integer> tags) {"), views);
+        String actions = Sources.generated(compilation, "app/Actions.java");
+        assertTrue(actions.contains("return Link.to(CART_ADD).with(\"id\", id).toString();"), actions);
+    }
+
+    @Test
     void compilesWithoutWarnings() {
         assertThat(counter()).succeededWithoutWarnings();
     }

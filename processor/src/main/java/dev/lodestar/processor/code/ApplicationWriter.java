@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.lodestar.processor.application.ActionMethod;
 import dev.lodestar.processor.application.Application;
 import dev.lodestar.processor.application.Argument;
+import dev.lodestar.processor.application.Argument.FromQuery;
 import dev.lodestar.processor.application.ViewMethod;
 import dev.lodestar.processor.asset.AssetCatalog;
 import dev.lodestar.processor.code.ConstantsWriter.Constant;
@@ -60,14 +61,20 @@ public final class ApplicationWriter {
                 application.views(),
                 ViewMethod::path,
                 ViewMethod::path,
-                v -> "The view that {@code " + v.method() + "} renders.");
+                v -> "The view that {@code " + v.method() + "} renders.",
+                ViewMethod::arguments);
         Map<String, Constant> actions = constants(
                 application.actions(),
                 ActionMethod::name,
                 ActionMethod::path,
-                a -> "{@code " + a.name() + "}: {@code " + a.method() + "}.");
+                a -> "{@code " + a.name() + "}: {@code " + a.method() + "}.",
+                ActionMethod::arguments);
         Map<String, Constant> files = constants(
-                assets.names(), name -> name, name -> assets.url(name).orElseThrow(), name -> "{@code " + name + "}.");
+                assets.names(),
+                name -> name,
+                name -> assets.url(name).orElseThrow(),
+                name -> "{@code " + name + "}.",
+                name -> List.of());
         List<ClassName> handlers = application.handlers();
         List<TypeSpec> types = new ArrayList<>();
         types.add(new MainWriter(application.app(), graph, handlers).write(modifiers));
@@ -86,12 +93,20 @@ public final class ApplicationWriter {
     }
 
     private static <T> Map<String, Constant> constants(
-            Iterable<T> items, Function<T, String> key, Function<T, String> path, Function<T, String> meaning) {
+            Iterable<T> items,
+            Function<T, String> key,
+            Function<T, String> path,
+            Function<T, String> meaning,
+            Function<T, List<Argument>> arguments) {
         ConstantNames names = new ConstantNames();
         Map<String, Constant> constants = new LinkedHashMap<>();
         for (T item : items) {
+            List<FromQuery> query = arguments.apply(item).stream()
+                    .flatMap(argument -> argument instanceof FromQuery q ? Stream.of(q) : Stream.empty())
+                    .toList();
             constants.put(
-                    key.apply(item), new Constant(names.of(key.apply(item)), path.apply(item), meaning.apply(item)));
+                    key.apply(item),
+                    new Constant(names.of(key.apply(item)), path.apply(item), meaning.apply(item), query));
         }
         return constants;
     }
