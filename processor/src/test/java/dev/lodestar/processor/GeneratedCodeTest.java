@@ -144,6 +144,33 @@ class GeneratedCodeTest {
     }
 
     @Test
+    void constantsCanStandInAnnotations() {
+        String shop = """
+                @App class Shop {
+                    @View("/") Html page() { return Html.EMPTY; }
+                    @View("/cart") Html cart() { return Html.EMPTY; }
+                    @Action(value = "a", refresh = {Views.ROOT, "/cart"}) void a() {}
+                    @Every(value = "1s", refresh = Views.%s) void tick() {}
+                }""";
+        Compilation right =
+                Sources.in(resources).type("Shop", shop.formatted("CART")).compile();
+        assertThat(right).succeededWithoutWarnings();
+        String routes = Sources.generated(right, "app/Routes.java");
+        assertTrue(routes.contains("}, Views.ROOT, Views.CART)"), routes);
+        assertTrue(Sources.generated(right, "app/Views.java").contains("CART = \"/cart\""));
+
+        Compilation wrong =
+                Sources.in(resources).type("Shop", shop.formatted("CRAT")).compile();
+        assertEquals(1, wrong.errors().size(), wrong.errors()::toString);
+        assertThat(wrong).hadErrorContaining("CRAT");
+
+        Compilation path = Sources.in(resources)
+                .type("Shop", "@App class Shop { @View(Paths.HOME) Html page() { return Html.EMPTY; } }")
+                .compile();
+        assertThat(path).hadErrorContaining("Paths");
+    }
+
+    @Test
     void compilesWithoutWarnings() {
         assertThat(counter()).succeededWithoutWarnings();
     }

@@ -39,9 +39,8 @@ final class ConstantsWriter {
                     .initializer("$S", constant.path())
                     .build());
         }
-        type.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .build());
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         constants.stream()
                 .filter(constant -> !constant.query().isEmpty())
                 .forEach(constant -> type.addMethod(withQuery(constant, modifiers)));

@@ -79,7 +79,8 @@ final class BodyChecker implements Node.Visitor<Void> {
         settle();
         LinkChecker checker = new LinkChecker(check, context, place);
         try {
-            boolean hasQuery = following instanceof Node.Text text && text.text().startsWith("?");
+            boolean hasQuery =
+                    following instanceof Node.Text text && text.text().startsWith("?");
             checker.steps(link.reference(), hasQuery).forEach(steps::add);
         } catch (Refusal e) {
             fault(e.getMessage());

@@ -35,6 +35,7 @@ public record Fault(String file, int line, int column, String message, String qu
         String shown = quoted.substring(start, Math.min(quoted.length(), start + MAX_QUOTED));
         // A tab is as wide in both lines, whatever its width is.
         String indentation = quoted.substring(start, at).replaceAll("[^\t]", " ");
-        return file + ":" + line + ":" + column + ": " + message + inclusion + "\n  " + shown + "\n  " + indentation + "^";
+        return file + ":" + line + ":" + column + ": " + message + inclusion + "\n  " + shown + "\n  " + indentation
+                + "^";
     }
 }

@@ -51,6 +51,8 @@ record LinkArgument(String parameter, String value, boolean isConstant) {
 
     /** A text as a part of a query, of characters that mean nothing to HTML and to JavaScript. */
     static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 }

@@ -3,7 +3,6 @@ package dev.lodestar.processor.template;
 import dev.lodestar.processor.name.Nearest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 
 /** Makes steps of a reference: one for its URL, and those that write a query of its parameters. */
@@ -42,7 +41,8 @@ final class LinkChecker {
         requireText();
         boolean isWhole = check.references().find(written).isPresent();
         Reference reference = isWhole ? written : written.withoutParameters();
-        List<LinkArgument> arguments = LinkArgument.parse(written.name().substring(reference.name().length()));
+        List<LinkArgument> arguments =
+                LinkArgument.parse(written.name().substring(reference.name().length()));
         Target target = check.references().find(reference).orElseThrow(() -> unknown(reference));
         check.noteUsed(reference);
         Place start = place;

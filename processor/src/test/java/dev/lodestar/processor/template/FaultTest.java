@@ -81,8 +81,7 @@ class FaultTest {
                 "<p title=\"x> → The template ends inside of the value of title, which begins here. Close it.",
             })
     void saysWhatIsWrongAndWhatToDo(String template, String message) {
-        TemplateFixture fixture =
-                PAGE.template(template).template("row.mustache", "");
+        TemplateFixture fixture = PAGE.template(template).template("row.mustache", "");
         assertEquals(List.of(message), fixture.messages());
     }
 
@@ -125,8 +124,8 @@ class FaultTest {
 
     @Test
     void reportsAFaultOfAPartialOnceHoweverOftenItIsIncluded() {
-        TemplateFixture fixture = PAGE.template("{{>part}}{{>part}}\n  {{>part}}\n{{>part}}")
-                .template("part.mustache", "{{x}}");
+        TemplateFixture fixture =
+                PAGE.template("{{>part}}{{>part}}\n  {{>part}}\n{{>part}}").template("part.mustache", "{{x}}");
         assertEquals(1, fixture.messages().size(), fixture.messages()::toString);
         fixture.template("part.mustache", "{{#x}}");
         assertEquals(List.of("The section x is never closed. Write {{/x}} where it ends."), fixture.messages());

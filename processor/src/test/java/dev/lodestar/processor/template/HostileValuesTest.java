@@ -114,8 +114,7 @@ class HostileValuesTest {
     @Test
     void areDataInEveryPlace(Window window) {
         List<String> values = HostileValues.ALL;
-        String html = TemplateFixture.page(
-                        "List<String> values, int n", "List.of(" + literals(values) + "), -5")
+        String html = TemplateFixture.page("List<String> values, int n", "List.of(" + literals(values) + "), -5")
                 .template(TEMPLATE)
                 .rendered();
         Page page = window.page();
