@@ -145,13 +145,16 @@ final class BodyChecker implements Node.Visitor<Void> {
         return name.equals(sectionBefore) && steps.size() == sizeThen && steps.last() instanceof Step.Choice;
     }
 
-    /** What follows a section must be right whether it was written or not, and so must a body that repeats itself. */
+    /**
+     * What follows a section must be right whether it was written or not, and so must a body that repeats itself: it
+     * is checked again where it can begin too, until that is nowhere new.
+     */
     private List<Step> body(Node.Section section, SectionPlan plan) {
         Body body = inside(section, plan, place);
         Place after = join(section, body.end());
-        if (plan.repeats() && !after.equals(place)) {
+        while (plan.repeats() && !after.equals(place)) {
             place = after;
-            body = inside(section, plan, after);
+            body = inside(section, plan, place);
             after = join(section, body.end());
         }
         place = after;
