@@ -44,7 +44,9 @@ class ReferencesTest {
                 {{view:/any other=room}}
                 <i data-on:click="@post('{{action:buy}}')"></i>
                 {{view:/ page=1}}
-                """).errors().stream().map(error -> error.lines().findFirst().orElseThrow()).toList();
+                """).errors().stream()
+                .map(error -> error.lines().findFirst().orElseThrow())
+                .toList();
         assertEquals(
                 List.of(
                         "1: [template] page.mustache:1:1: The view /chat has no parameter sort. It has room, by, ids.",
