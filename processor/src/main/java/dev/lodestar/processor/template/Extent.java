@@ -9,11 +9,6 @@ package dev.lodestar.processor.template;
  * @param delimiters those of the tags at its start
  */
 record Extent(Source source, int start, int end, boolean startsLine, Delimiters delimiters) {
-    /** Where it begins in the file. */
-    Position position() {
-        return source.position(start);
-    }
-
     /** The indentation that its lines have in common. */
     String indentation() {
         return Indentation.common(source.text().substring(start, end), startsLine);

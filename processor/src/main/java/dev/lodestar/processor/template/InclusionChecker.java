@@ -40,16 +40,14 @@ final class InclusionChecker {
     }
 
     private Body open(Node.Block block) {
-        Body body = new BodyChecker(check, passage, context, place).check(block.body());
-        return closed("block " + block.name(), body, passage, block.position());
+        return new BodyChecker(check, passage, context, place).checkIncluded(block.body(), "block " + block.name());
     }
 
     private Body filled(Node.Block block, Blocks.Fill fill) {
         Parsed parsed = check.library().find(fill.text(), block.indentation());
         String why = " It fills the block of " + passage.show(block.position()) + ".";
         Passage filling = new Passage(parsed.source(), why, fill.outer());
-        Body body = new BodyChecker(check, filling, context, place).check(parsed.nodes());
-        return closed("block " + block.name(), body, filling, fill.text().position());
+        return new BodyChecker(check, filling, context, place).checkIncluded(parsed.nodes(), "block " + block.name());
     }
 
     private void requireBlock(String path, Node.Block fill) {
@@ -88,20 +86,8 @@ final class InclusionChecker {
         RenderMethod method = check.partials().begin(use, inside.locals());
         String why = " It is included from " + passage.show(position) + ".";
         Passage included = new Passage(parsed.source(), why, use.blocks());
-        Body body = new BodyChecker(check, included, inside, place).check(parsed.nodes());
-        Body closed = closed("partial " + use.path(), body, passage, position);
-        check.partials().end(closed);
-        return new Partials.Made(method, closed.end());
-    }
-
-    /** What is included must be closed in itself. */
-    private Body closed(String what, Body body, Passage where, Position position) {
-        Place end = place.join(body.end()).orElseGet(() -> {
-            String mistake = "The " + what + " begins " + place.where() + " but ends "
-                    + body.end().where() + ". Close in it what it opens, and nothing else.";
-            check.report(List.of(where.fault(position, mistake)));
-            return new Place.Anywhere();
-        });
-        return new Body(body.steps(), end);
+        Body body = new BodyChecker(check, included, inside, place).checkIncluded(parsed.nodes(), "partial");
+        check.partials().end(body);
+        return new Partials.Made(method, body.end());
     }
 }

@@ -60,6 +60,8 @@ final class Needs implements Node.Visitor<Void> {
 
     @Override
     public Void link(Node.Link link) {
+        isInList |= Iteration.NAMES.stream()
+                .anyMatch(name -> link.reference().name().contains("=" + name));
         return null;
     }
 

@@ -9,7 +9,7 @@ package dev.lodestar.processor.template;
  */
 record Passage(Source source, String inclusion, Blocks blocks) {
     Fault fault(Position position, String message) {
-        return source.fault(position, message + inclusion);
+        return source.fault(position, message).in(inclusion);
     }
 
     /** A place in it as messages show it. */
