@@ -37,8 +37,7 @@ class ListTest {
                         "{{#list}}{{-index}}{{/list}}{{#list}}{{-index}}{{/list}} → 123123",
                         "{{#list}}{{#user}}{{-index}}{{name}};{{/user}}{{/list}} → 1Ann;2Ann;3Ann;",
                         "{{#list}}{{>part}}{{/list}} → (1a)(2b)(3c!)",
-                        "<i data-show=\"[{{#list}}{{.}}{{^-last}}, {{/-last}}{{/list}}]\"></i> → <i"
-                                + " data-show=\"[&#39;a&#39;, &#39;b&#39;, &#39;c&#39;]\"></i>",
+                        "<i title=\"{{#list}}{{.}}{{^-last}}, {{/-last}}{{/list}}\"></i> → <i title=\"a, b, c\"></i>",
                         "{{#map}}{{key}}={{value}}{{^-last}}&{{/-last}}{{/map}}{{^map}}none{{/map}} → a=1&b=2",
                         "{{#groups}}{{key}}:{{#value}}{{.}}{{key}}{{/value}}{{/groups}} → x:axbx",
                         "{{#user.points}}{{user.name}} {{key}} {{value}}{{/user.points}} → Ann p 3",
