@@ -37,7 +37,7 @@ final class ApplicationReferences implements References {
         List<Target.Parameter> parameters = new ArrayList<>();
         for (Argument argument : arguments) {
             if (argument instanceof Argument.FromQuery query) {
-                parameters.add(new Target.Parameter(query.name(), query.isRequired()));
+                parameters.add(new Target.Parameter(query.name(), query.type()));
             }
         }
         return new Target(path, parameters, arguments.contains(new Argument.OfRequest()));

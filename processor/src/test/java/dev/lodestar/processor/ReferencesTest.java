@@ -32,7 +32,7 @@ class ReferencesTest {
     @Test
     void takeTheParametersOfTheirHandlers() {
         assertThat(shop("""
-                        <a href="{{view:/chat room=room by=sort ids=1}}"></a><a href="{{view:/any page=2 other=room}}"></a>
+                        <a href="{{view:/chat room=room by=sort ids=1 ids=2}}"></a><a href="{{view:/any page=2 other=room}}"></a>
                         <form action="{{view:/chat}}"></form><i data-on:click="@post('{{action:buy item=5}}')"></i>
                         """).compile()).succeededWithoutWarnings();
     }

@@ -17,12 +17,7 @@ public sealed interface Argument {
      * @param parameter the name of the handler's parameter
      * @param name its name in the query
      */
-    record FromQuery(String parameter, String name, ValueType type) implements Argument {
-        /** Whether a request without it is refused. */
-        public boolean isRequired() {
-            return !(type instanceof ValueType.OptionalOf || type instanceof ValueType.Many);
-        }
-    }
+    record FromQuery(String parameter, String name, ValueType type) implements Argument {}
 
     /**
      * One of the signals.

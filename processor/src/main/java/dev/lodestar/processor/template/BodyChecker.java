@@ -35,7 +35,7 @@ final class BodyChecker implements Node.Visitor<Void> {
             nodes.get(i).accept(this);
         }
         settle();
-        return new Body(steps.toList(), place);
+        return new Body(steps.toList(), place instanceof ContentPlace.FirstLine first ? first.content() : place);
     }
 
     /** Checks a whole template, which must end where it begins. */
@@ -108,6 +108,10 @@ final class BodyChecker implements Node.Visitor<Void> {
     @Override
     public Void variable(Node.Variable variable) {
         settle();
+        if (place instanceof ContentPlace.FirstLine) {
+            // The browser drops this line end in place of one with which the value may begin.
+            steps.add(new Step.Text("\n"));
+        }
         Slot slot = place.slot();
         place = place.afterValue();
         try {

@@ -22,6 +22,38 @@ sealed interface ContentPlace extends Place {
         }
     }
 
+    /**
+     * At the start of an element of which a browser drops the first character if it is a line end.
+     *
+     * @param content the place otherwise
+     */
+    record FirstLine(Place content) implements ContentPlace {
+        @Override
+        public Place next(char c) {
+            return content.next(c);
+        }
+
+        @Override
+        public Slot slot() {
+            return content.slot();
+        }
+
+        @Override
+        public Place afterValue() {
+            return content.afterValue();
+        }
+
+        @Override
+        public Optional<Place> join(Place other) {
+            return content.join(other);
+        }
+
+        @Override
+        public String where() {
+            return content.where();
+        }
+    }
+
     /** After {@code <} or {@code </}. */
     record TagStart(boolean closing) implements ContentPlace {
         @Override

@@ -14,6 +14,7 @@ import java.util.Set;
 record Element(String name, boolean closing, Set<String> attributes) {
     private static final Set<String> WITHOUT_ELEMENTS =
             Set.of("iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp");
+    private static final Set<String> WITHOUT_FIRST_LINE_END = Set.of("listing", "pre", "textarea");
     private static final Set<String> META = Set.of("content", "http-equiv");
 
     Element {
@@ -32,7 +33,8 @@ record Element(String name, boolean closing, Set<String> attributes) {
         if (name.equals("plaintext")) {
             return new Place.Broken("<plaintext> has no end: a browser shows whatever follows as text. Use <pre>.");
         }
-        return WITHOUT_ELEMENTS.contains(name) ? new ContentPlace.RawText(name) : Place.START;
+        Place content = WITHOUT_ELEMENTS.contains(name) ? new ContentPlace.RawText(name) : Place.START;
+        return WITHOUT_FIRST_LINE_END.contains(name) ? new ContentPlace.FirstLine(content) : content;
     }
 
     /** The element after one more attribute in its tag. */

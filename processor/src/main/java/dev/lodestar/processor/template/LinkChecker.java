@@ -1,8 +1,10 @@
 package dev.lodestar.processor.template;
 
 import dev.lodestar.processor.name.Nearest;
+import dev.lodestar.processor.type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /** Makes steps of a reference: one for its URL, and those that write a query of its parameters. */
@@ -91,9 +93,32 @@ final class LinkChecker {
                 throw new Refusal("The " + described(reference) + " has no parameter " + name + "."
                         + Nearest.suggestion(name, names) + known);
             }
-            if (arguments.stream().filter(a -> a.parameter().equals(name)).count() > 1) {
+            boolean takesOne = target.parameter(name)
+                    .filter(p -> !(p.type() instanceof ValueType.Many))
+                    .isPresent();
+            if (takesOne
+                    && arguments.stream()
+                                    .filter(a -> a.parameter().equals(name))
+                                    .count()
+                            > 1) {
                 throw new Refusal("The parameter " + name + " is given twice. Remove one of them.");
             }
+        }
+    }
+
+    private void requireType(Target.Parameter parameter, LinkArgument argument) throws Refusal {
+        ValueType type = ParameterTypes.single(parameter.type());
+        String but;
+        if (argument.isConstant()) {
+            but = ParameterTypes.take(type, argument.value()) ? "" : "'" + argument.value() + "' is none";
+        } else {
+            ValueType given = checker(argument).type();
+            boolean taken = !Types.isPrintable(given) || ParameterTypes.take(type, given);
+            but = taken ? "" : argument.value() + " is " + Types.described(given);
+        }
+        if (!but.isEmpty()) {
+            throw new Refusal("The parameter " + parameter.name() + " is " + Types.described(type) + ", but " + but
+                    + ". Give it a value of that type.");
         }
     }
 
@@ -112,6 +137,10 @@ final class LinkChecker {
         List<LinkArgument> optional = new ArrayList<>();
         String separator = FIRST;
         for (LinkArgument argument : arguments) {
+            Optional<Target.Parameter> parameter = target.parameter(argument.parameter());
+            if (parameter.isPresent()) {
+                requireType(parameter.get(), argument);
+            }
             if (!argument.isConstant() && checker(argument).mayBeAbsent()) {
                 requireOptional(reference, target, argument);
                 optional.add(argument);

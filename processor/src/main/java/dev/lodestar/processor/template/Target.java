@@ -1,5 +1,6 @@
 package dev.lodestar.processor.template;
 
+import dev.lodestar.processor.type.ValueType;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +20,14 @@ public record Target(String url, List<Parameter> parameters, boolean isOpen) {
     /**
      * A parameter of the query.
      *
-     * @param isRequired whether a request without it is refused
+     * @param type the type that the handler declares
      */
-    public record Parameter(String name, boolean isRequired) {}
+    public record Parameter(String name, ValueType type) {
+        /** Whether a request without it is refused. */
+        boolean isRequired() {
+            return !(type instanceof ValueType.OptionalOf || type instanceof ValueType.Many);
+        }
+    }
 
     Optional<Parameter> parameter(String name) {
         return parameters.stream().filter(p -> p.name().equals(name)).findFirst();

@@ -45,6 +45,11 @@ final class VariableChecker {
         return new Step.Write(found.unguarded(), escaping);
     }
 
+    /** The type of what is written, if it is there. */
+    ValueType type() {
+        return type;
+    }
+
     /** Whether there may be nothing to write. */
     boolean mayBeAbsent() {
         return found.value().type() instanceof OptionalOf || mayBeNull() || found.isGuarded();

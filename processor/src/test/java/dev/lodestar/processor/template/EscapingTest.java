@@ -30,7 +30,7 @@ class EscapingTest {
             "<!DOCTYPE html><!-- > -- --><p>{{h}} → <!DOCTYPE html><!-- > -- --><p><b>",
             "<!--><p>{{h}} → <!--><p><b>",
             "<title>{{x}}</title>{{h}} → <title>TEXT</title><b>",
-            "<textarea>{{x}}<p></textarea>{{h}} → <textarea>TEXT<p></textarea><b>",
+            "<textarea>x{{x}}<p></textarea>{{h}} → <textarea>xTEXT<p></textarea><b>",
             "<script>if (a < b) '</scrip>'</Script >{{h}} → <script>if (a < b) '</scrip>'</Script ><b>",
             "<style>a > b {}</style>{{h}} → <style>a > b {}</style><b>",
             "<br/>{{h}}</br>{{h}} → <br/><b></br><b>",
@@ -195,6 +195,15 @@ class EscapingTest {
         List<String> messages = PAGE.template(template).messages();
         assertEquals(1, messages.size(), messages::toString);
         assertTrue(messages.get(0).startsWith("The section b begins "), messages.get(0));
+    }
+
+    @Test
+    void writesALineEndBeforeAValueOfWhichABrowserWouldDropOne() {
+        assertEquals(
+                "<pre>\nRED</pre><textarea>\nRED</textarea><pre>\nRED-5</pre><pre>xRED</pre><pre></pre>",
+                PAGE.template("<pre>{{e}}</pre><textarea>{{#b}}{{e}}{{/b}}</textarea><pre>{{e}}{{n}}</pre>"
+                                + "<pre>x{{e}}</pre>{{#b}}<pre>{{/b}}</pre>")
+                        .rendered());
     }
 
     @Test

@@ -94,6 +94,7 @@ final class HostileValues {
             // Plain texts that are easily spoilt
             "",
             " leading and trailing ",
+            "\n\nAfter an empty line",
             "\tTabs\nand\r\nline\rends\f",
             "O'Neill & Söhne <3 \"5 > 4\" 100 % #1 €",
             "漢字 😀 é e\u0301 \u202Ereversed\u202C \u00a0 \uFEFF",

@@ -31,6 +31,7 @@ class LinkTest {
             "{{#user}}{{view:/chat room=name}}{{/user}} → /chat?room=Ann",
             "{{view:/chat room=gone}} → /chat?room=",
             // What is absent is left out, wherever it stands.
+            "{{view:/any n=two x=c}} → /any?x=%26&amp;n=2",
             "{{view:/any a=none b=some}} → /any?b=x%20y",
             "{{view:/any a=some b=none c=two}} → /any?a=x%20y&amp;c=2",
             "{{view:/any a=none b=n c=two}} → /any?b=-5&amp;c=2",
@@ -63,6 +64,11 @@ class LinkTest {
                         + " into a section, which is only written if it is there.",
                 "{{view:/chat room=user.name}} → The view /chat needs the parameter room, but user.name may be absent. Write"
                         + " the tag into a section, which is only written if it is there.",
+                "{{view:/any n=room}} → The parameter n is an int, but room is a String. Give it a value of that type.",
+                "{{view:/any n=yes}} → The parameter n is an int, but yes is a boolean. Give it a value of that type.",
+                "{{view:/any n='x'}} → The parameter n is an int, but 'x' is none. Give it a value of that type.",
+                "<i data-on:click=\"@post('{{action:add id=1.5}}')\"> → The parameter id is a long, but '1.5' is none. Give"
+                        + " it a value of that type.",
                 "{{view:/chat room=room room=n}} → The parameter room is given twice. Remove one of them.",
                 "{{view:/chat room=rom}} → Nothing here is called rom. Did you mean room? Page has room, n, sort, some, none,"
                         + " two, gone, user, nobody, rooms, yes, c, html.",

@@ -10,6 +10,8 @@ import com.palantir.javapoet.JavaFile;
 import dev.lodestar.Html;
 import dev.lodestar.processor.CompiledClasses;
 import dev.lodestar.processor.type.RecordTypes;
+import dev.lodestar.processor.type.ValueType.OptionalOf;
+import dev.lodestar.processor.type.ValueType.Scalar;
 import dev.lodestar.runtime.html.HtmlOutput;
 import java.io.File;
 import java.lang.reflect.Method;
@@ -38,15 +40,18 @@ final class TemplateFixture implements Templates, References {
             new Reference(Reference.Kind.ACTION, "counter/inc"), new Target("/a/1f", List.of(), false),
             new Reference(Reference.Kind.ACTION, "counter/dec"), new Target("/a/2f", List.of(), false),
             new Reference(Reference.Kind.ACTION, "add"),
-                    new Target("/a/3f", List.of(new Target.Parameter("id", true)), false),
+                    new Target("/a/3f", List.of(new Target.Parameter("id", Scalar.LONG)), false),
             new Reference(Reference.Kind.ASSET, "app.css"), new Target("/assets/3f/app.css", List.of(), false),
             new Reference(Reference.Kind.VIEW, "/todos"), new Target("/todos", List.of(), false),
             new Reference(Reference.Kind.VIEW, "/chat"),
                     new Target(
                             "/chat",
-                            List.of(new Target.Parameter("room", true), new Target.Parameter("sort", false)),
+                            List.of(
+                                    new Target.Parameter("room", Scalar.STRING),
+                                    new Target.Parameter("sort", new OptionalOf(Scalar.STRING))),
                             false),
-            new Reference(Reference.Kind.VIEW, "/any"), new Target("/any", List.of(), true)));
+            new Reference(Reference.Kind.VIEW, "/any"),
+                    new Target("/any", List.of(new Target.Parameter("n", new OptionalOf(Scalar.INT))), true)));
 
     private static final String ARROW = " → ";
     private static final Pattern DECLARED = Pattern.compile("(?:record|enum|class) (\\w+)");
