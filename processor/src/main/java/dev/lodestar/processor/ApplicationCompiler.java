@@ -59,6 +59,7 @@ final class ApplicationCompiler {
             }
             return reading.isPresent();
         } catch (AnnotationTypeMismatchException e) {
+            // Another processor may write what names it; where none does, the compiler itself reports it.
             return false;
         }
     }

@@ -140,15 +140,15 @@ final class LinkChecker {
             Optional<Target.Parameter> parameter = target.parameter(argument.parameter());
             if (parameter.isPresent()) {
                 requireType(parameter.get(), argument);
+                requirePresence(reference, parameter.get(), argument);
             }
             if (!argument.isConstant() && checker(argument).mayBeAbsent()) {
-                requireOptional(reference, target, argument);
                 optional.add(argument);
-                continue;
+            } else {
+                text(separator + start(argument));
+                value(argument);
+                separator = NEXT;
             }
-            text(separator + start(argument));
-            value(argument);
-            separator = NEXT;
         }
         for (LinkArgument argument : optional) {
             pass(separator + start(argument));
@@ -160,11 +160,12 @@ final class LinkChecker {
         }
     }
 
-    private void requireOptional(Reference reference, Target target, LinkArgument argument) throws Refusal {
-        if (target.parameter(argument.parameter())
-                .filter(Target.Parameter::isRequired)
-                .isPresent()) {
-            throw new Refusal("The " + described(reference) + " needs the parameter " + argument.parameter() + ", but "
+    private void requirePresence(Reference reference, Target.Parameter parameter, LinkArgument argument)
+            throws Refusal {
+        if (parameter.isRequired()
+                && !argument.isConstant()
+                && checker(argument).isDeclaredOptional()) {
+            throw new Refusal("The " + described(reference) + " needs the parameter " + parameter.name() + ", but "
                     + argument.value() + " may be absent. Write the tag into a section, which is only written if it is"
                     + " there.");
         }

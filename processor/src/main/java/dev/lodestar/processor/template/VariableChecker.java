@@ -50,9 +50,14 @@ final class VariableChecker {
         return type;
     }
 
-    /** Whether there may be nothing to write. */
+    /** Whether there may be nothing to write, if only because it is null. */
     boolean mayBeAbsent() {
-        return found.value().type() instanceof OptionalOf || mayBeNull() || found.isGuarded();
+        return isDeclaredOptional() || mayBeNull();
+    }
+
+    /** Whether an {@code Optional} says that there may be nothing to write. */
+    boolean isDeclaredOptional() {
+        return found.value().type() instanceof OptionalOf || found.isGuarded();
     }
 
     /**

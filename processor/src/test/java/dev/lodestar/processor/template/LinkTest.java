@@ -30,6 +30,7 @@ class LinkTest {
             "{{#rooms}}{{view:/chat room=.}} {{/rooms}} → /chat?room=1 /chat?room=2 ",
             "{{#user}}{{view:/chat room=name}}{{/user}} → /chat?room=Ann",
             "{{view:/chat room=gone}} → /chat?room=",
+            "{{view:/chat room=sort}} → /chat?room=NEW",
             // What is absent is left out, wherever it stands.
             "{{view:/any n=two x=c}} → /any?x=%26&amp;n=2",
             "{{view:/any a=none b=some}} → /any?b=x%20y",
