@@ -46,6 +46,8 @@ public enum Rule {
     DEPENDENCY_CYCLE,
     /** {@code @Template} stands on a record. */
     TEMPLATE_RECORD,
+    /** {@code @Format} can write what it stands on. */
+    FORMAT,
     /** The template exists. */
     MISSING_TEMPLATE,
     /** The template is right. */

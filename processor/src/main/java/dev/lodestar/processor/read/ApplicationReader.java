@@ -50,9 +50,9 @@ public final class ApplicationReader {
         this.diagnostics = diagnostics;
         this.visibility =
                 new Visibility(environment.getElementUtils().getPackageOf(appElement), environment.getElementUtils());
-        this.types = new TypeReader(environment.getTypeUtils());
         this.objects = new ObjectReader(visibility, environment.getTypeUtils(), diagnostics);
         this.app = appClass(appElement);
+        this.types = new TypeReader(environment.getTypeUtils(), new FormatReader(app.lang(), diagnostics));
     }
 
     /**

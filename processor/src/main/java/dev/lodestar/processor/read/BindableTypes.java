@@ -30,7 +30,7 @@ final class BindableTypes {
 
     /** Why a query parameter cannot have the type; empty if it can. */
     Optional<String> whyNotFromQuery(ValueType type) {
-        ValueType inner = type instanceof OptionalOf optional
+        ValueType inner = type instanceof OptionalOf optional && !optional.isPrimitive()
                 ? unboxed(optional.value())
                 : type instanceof Many many && many.container() == Container.LIST ? unboxed(many.element()) : type;
         return isScalar(inner)
@@ -53,7 +53,7 @@ final class BindableTypes {
                     + " in its boxed form, which is null when the value is missing. Write the primitive type if the"
                     + " value must be there, and Optional if it need not.");
         }
-        if (type instanceof OptionalOf optional) {
+        if (type instanceof OptionalOf optional && !optional.isPrimitive()) {
             return whyNot(unboxed(optional.value()), seen);
         }
         if (type instanceof Many many && many.container() == Container.LIST) {

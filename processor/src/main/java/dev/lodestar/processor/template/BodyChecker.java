@@ -2,13 +2,13 @@ package dev.lodestar.processor.template;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the nodes of one body in their order, in one context, and makes steps of them. */
 final class BodyChecker implements Node.Visitor<Void> {
     private final Check check;
-    private final Source source;
-    private final String inclusion;
+    private final Passage passage;
     private final Context context;
     private final Place start;
     private final Steps steps = new Steps();
@@ -19,14 +19,10 @@ final class BodyChecker implements Node.Visitor<Void> {
     private String sectionBefore = "";
     private int sizeThen;
 
-    /**
-     * @param inclusion a sentence, with a space before it, that says which tag included this template, or empty
-     * @param place the place in the HTML where the body begins
-     */
-    BodyChecker(Check check, Source source, String inclusion, Context context, Place place) {
+    /** @param place the place in the HTML where the body begins */
+    BodyChecker(Check check, Passage passage, Context context, Place place) {
         this.check = check;
-        this.source = source;
-        this.inclusion = inclusion;
+        this.passage = passage;
         this.context = context;
         this.start = place;
         this.place = place;
@@ -42,18 +38,29 @@ final class BodyChecker implements Node.Visitor<Void> {
         return new Body(steps.toList(), place instanceof ContentPlace.FirstLine first ? first.content() : place);
     }
 
-    /** Checks a whole template or partial, which must end where it begins. */
+    /** Checks a whole template, which must end where it begins. */
     Body checkAll(List<Node> nodes) {
+        return closed(nodes, end -> "The template ends " + end.where() + ", which begins here. Close it.");
+    }
+
+    /**
+     * Checks what is included, which must end where it begins.
+     *
+     * @param what what it is, for a message
+     */
+    Body checkIncluded(List<Node> nodes, String what) {
+        return closed(
+                nodes,
+                end -> "The " + what + " begins " + start.where() + " but ends " + end.where()
+                        + ", which begins here. Close in it what it opens, and nothing else.");
+    }
+
+    private Body closed(List<Node> nodes, Function<Place, String> mistake) {
         Body body = check(nodes);
         Optional<Place> end = start.join(body.end());
         if (end.isEmpty()) {
             last = tagStart;
-            fault(
-                    inclusion.isEmpty()
-                            ? "The template ends " + body.end().where() + ", which begins here. Close it."
-                            : "The partial begins " + start.where() + " but ends "
-                                    + body.end().where() + ", which begins here. Close in it what it opens, and"
-                                    + " nothing else.");
+            fault(mistake.apply(body.end()));
         }
         return new Body(body.steps(), end.orElseGet(Place.Anywhere::new));
     }
@@ -65,10 +72,10 @@ final class BodyChecker implements Node.Visitor<Void> {
             Place before = place;
             place = place.next(text.text().charAt(i));
             if (place instanceof Place.Broken) {
-                last = source.position(text.offset() + i);
+                last = passage.source().position(text.offset() + i);
                 settle();
             } else if (before.equals(start) && !place.equals(start)) {
-                tagStart = source.position(text.offset() + i);
+                tagStart = passage.source().position(text.offset() + i);
             }
         }
         return null;
@@ -167,7 +174,7 @@ final class BodyChecker implements Node.Visitor<Void> {
 
     private Body inside(Node.Section section, SectionPlan plan, Place start) {
         check.partials().enterSection();
-        Body body = new BodyChecker(check, source, inclusion, plan.context(), start).check(section.body());
+        Body body = new BodyChecker(check, passage, plan.context(), start).check(section.body());
         check.partials().leaveSection();
         return body;
     }
@@ -183,38 +190,36 @@ final class BodyChecker implements Node.Visitor<Void> {
 
     @Override
     public Void partial(Node.Partial partial) {
+        return include(inclusions -> inclusions.partial(partial));
+    }
+
+    @Override
+    public Void parent(Node.Parent parent) {
+        return include(inclusions -> inclusions.parent(parent));
+    }
+
+    @Override
+    public Void block(Node.Block block) {
+        return include(inclusions -> inclusions.block(block));
+    }
+
+    private interface Inclusion {
+        Body check(InclusionChecker inclusions) throws Refusal;
+    }
+
+    private Void include(Inclusion inclusion) {
         settle();
-        String path = Library.path(partial.name());
-        Optional<Parsed> parsed = check.library().find(path, partial.indentation());
-        if (parsed.isEmpty()) {
-            fault(check.library().unknown(path));
-            return null;
-        }
-        check.noteRead(path);
-        Partials.Use use = new Partials.Use(path, partial.indentation(), context.types(), place);
         try {
-            Partials.Made made = check.partials().find(use).orElseGet(() -> make(use, parsed.get(), partial));
-            steps.add(new Step.Call(made.method(), context.frames()));
-            place = made.end();
+            Body body = inclusion.check(new InclusionChecker(check, passage, context, place));
+            body.steps().forEach(steps::add);
+            place = body.end();
         } catch (Refusal e) {
             fault(e.getMessage());
         }
         return null;
     }
 
-    private Partials.Made make(Partials.Use use, Parsed parsed, Node.Partial partial) {
-        check.report(parsed.faults());
-        List<Local> parameters = context.frames().stream().map(Local::parameter).toList();
-        RenderMethod method = check.partials().begin(use, parameters);
-        Position at = partial.position();
-        String included = " It is included from " + source.file() + ":" + at.line() + ":" + at.column() + ".";
-        Body body = new BodyChecker(check, parsed.source(), included, Context.of(parameters), place)
-                .checkAll(parsed.nodes());
-        check.partials().end(body);
-        return new Partials.Made(method, body.end());
-    }
-
     private void fault(String message) {
-        check.report(List.of(source.fault(last, message).in(inclusion)));
+        check.report(List.of(passage.fault(last, message)));
     }
 }

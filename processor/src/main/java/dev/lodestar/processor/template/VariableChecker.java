@@ -1,9 +1,7 @@
 package dev.lodestar.processor.template;
 
 import dev.lodestar.processor.type.ValueType;
-import dev.lodestar.processor.type.ValueType.Many;
 import dev.lodestar.processor.type.ValueType.OptionalOf;
-import dev.lodestar.processor.type.ValueType.RecordOf;
 import dev.lodestar.processor.type.ValueType.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +32,7 @@ final class VariableChecker {
      */
     Step step(boolean raw, Escaping place) throws Refusal {
         requirePrintable();
-        if (raw && type != Scalar.HTML) {
+        if (raw && type != Scalar.HTML && !isPlain()) {
             throw new Refusal("What is written as it is must be of type Html, but " + name + " is "
                     + Types.described(found.value().type()) + ". Write {{" + name
                     + "}}, or make the component an Html.");
@@ -108,19 +106,18 @@ final class VariableChecker {
         if (Types.isPrintable(type)) {
             return;
         }
-        String what = name + " is " + Types.described(found.value().type()) + ", which cannot be written as text. ";
-        if (type instanceof RecordOf) {
-            throw new Refusal(what + "Write one of its components, as in {{#" + name + "}}{{…}}{{/" + name + "}}.");
-        }
-        if (type instanceof Many) {
-            throw new Refusal(what + "Write each of its elements, as in {{#" + name + "}}{{.}}{{/" + name + "}}.");
-        }
-        throw new Refusal(what + "Make it a String, a number, a boolean, an enum or Html in Java.");
+        throw new Refusal(name + " is " + Types.described(found.value().type()) + ", which cannot be written as text. "
+                + Advice.onWriting(name, type));
+    }
+
+    /** Whether its text means nothing to HTML, whatever its value is. */
+    private boolean isPlain() {
+        Scalar scalar = Types.scalar(type);
+        return Types.isNumber(scalar) || scalar == Scalar.BOOLEAN;
     }
 
     private Escaping escaping(Escaping place) throws Refusal {
         Scalar scalar = Types.scalar(type);
-        boolean plain = Types.isNumber(scalar) || scalar == Scalar.BOOLEAN;
         if (scalar == Scalar.HTML && place != Escaping.CONTENT) {
             throw new Refusal("Html can only stand between elements, but this is where only text can. Make " + name
                     + " a String.");
@@ -128,10 +125,10 @@ final class VariableChecker {
         return switch (place) {
             case CONTENT -> scalar == Scalar.HTML ? Escaping.CONTENT : Escaping.TEXT;
             case TEXT -> Escaping.TEXT;
-            case URL, LISTED_URL, QUERY, PARAMETER, LITERAL_TEXT -> plain ? Escaping.TEXT : place;
+            case URL, LISTED_URL, QUERY, PARAMETER, LITERAL_TEXT -> isPlain() ? Escaping.TEXT : place;
             case LITERAL -> Escaping.LITERAL;
             case SETTING -> {
-                if (plain) {
+                if (isPlain()) {
                     yield Escaping.LITERAL;
                 }
                 throw new Refusal(

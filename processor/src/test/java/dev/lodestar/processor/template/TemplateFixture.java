@@ -8,15 +8,12 @@ import com.google.testing.compile.JavaFileObjects;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import dev.lodestar.Html;
+import dev.lodestar.processor.CompiledClasses;
 import dev.lodestar.processor.type.RecordTypes;
 import dev.lodestar.processor.type.ValueType.OptionalOf;
 import dev.lodestar.processor.type.ValueType.Scalar;
 import dev.lodestar.runtime.html.HtmlOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.ArrayList;
@@ -56,6 +53,7 @@ final class TemplateFixture implements Templates, References {
             new Reference(Reference.Kind.VIEW, "/any"),
                     new Target("/any", List.of(new Target.Parameter("n", new OptionalOf(Scalar.INT))), true)));
 
+    private static final String ARROW = " → ";
     private static final Pattern DECLARED = Pattern.compile("(?:record|enum|class) (\\w+)");
 
     private final List<JavaFileObject> sources;
@@ -121,6 +119,21 @@ final class TemplateFixture implements Templates, References {
     /** What the template is rendered to. */
     String rendered() {
         return new String(renderedBytes(), UTF_8);
+    }
+
+    /** Checks what templates are rendered to, in one compilation; each case is a template, an arrow and the text. */
+    void assertRenders(String... cases) {
+        StringBuilder page = new StringBuilder();
+        for (int i = 0; i < cases.length; i++) {
+            template("case" + i + ".mustache", cases[i].substring(0, cases[i].indexOf(ARROW)));
+            page.append("|{{>case").append(i).append("}}\n");
+        }
+        String[] lines = template(page.toString()).rendered().split("\n");
+        List<String> rendered = new ArrayList<>();
+        for (int i = 0; i < cases.length; i++) {
+            rendered.add(templates.get("case" + i + ".mustache") + ARROW + lines[i].substring(1));
+        }
+        assertEquals(List.of(cases), rendered);
     }
 
     byte[] renderedBytes() {
@@ -198,55 +211,20 @@ final class TemplateFixture implements Templates, References {
         if (compilation.status() != com.google.testing.compile.Compilation.Status.SUCCESS) {
             throw new AssertionError(compilation.diagnostics() + "\n" + sources.get(sources.size() - 1));
         }
-        return new InMemory(compilation.generatedFiles()).all();
+        CompiledClasses classes = new CompiledClasses(compilation.generatedFiles());
+        Map<String, Class<?>> loaded = new HashMap<>();
+        for (String name : classes.names()) {
+            try {
+                loaded.put(name, classes.loadClass(name));
+            } catch (ClassNotFoundException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return loaded;
     }
 
     private static File location(Class<?> type) {
         return new File(URI.create(
                 type.getProtectionDomain().getCodeSource().getLocation().toString()));
-    }
-
-    private static final class InMemory extends ClassLoader {
-        private final Map<String, byte[]> classes = new HashMap<>();
-
-        InMemory(List<JavaFileObject> files) {
-            super(HtmlOutput.class.getClassLoader());
-            for (JavaFileObject file : files) {
-                String name =
-                        file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replaceFirst("\\.class$", "");
-                classes.put(name.replace('/', '.'), bytes(file));
-            }
-        }
-
-        Map<String, Class<?>> all() {
-            Map<String, Class<?>> loaded = new HashMap<>();
-            for (String name : classes.keySet()) {
-                try {
-                    loaded.put(name, loadClass(name));
-                } catch (ClassNotFoundException e) {
-                    throw new AssertionError(e);
-                }
-            }
-            return loaded;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
-        }
-
-        private static byte[] bytes(JavaFileObject file) {
-            try (InputStream in = file.openInputStream()) {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                in.transferTo(bytes);
-                return bytes.toByteArray();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }
