@@ -2,11 +2,12 @@ package dev.lodestar.examples.life;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
+import dev.lodestar.process.ServerProcess;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Fifty readers over loopback. To measure for a minute: {@code -Dtest=CrowdTest -Dcrowd.generations=600}. */
@@ -16,12 +17,11 @@ class CrowdTest {
 
     @Test
     void fiftyReadersGetNearlyEveryGeneration() throws Exception {
-        int port = LifeProcess.freePort();
         List<Reader> readers = new ArrayList<>();
-        try (LifeProcess process = LifeProcess.serve(port)) {
+        try (ServerProcess process = ServerProcess.serve(Main.class, Map.of())) {
             HttpClient client = HttpClient.newHttpClient();
             for (int i = 0; i < READERS; i++) {
-                readers.add(new Reader(client, URI.create("http://127.0.0.1:" + port)));
+                readers.add(Reader.of(process.uri(), client));
             }
             Reader last = readers.get(READERS - 1);
             await(last, 1);
@@ -44,10 +44,6 @@ class CrowdTest {
                     READERS, GENERATIONS, took.toMillis(), least, frame, used.toMillis());
             assertTrue(least >= GENERATIONS * 9 / 10, "one reader saw " + least + " of " + GENERATIONS);
             assertTrue(frame < 16 * 1024, "a frame has " + frame + " bytes");
-        } finally {
-            for (Reader reader : readers) {
-                reader.close();
-            }
         }
     }
 
