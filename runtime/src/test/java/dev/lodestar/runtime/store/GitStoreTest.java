@@ -14,17 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GitStoreTest extends StoreContract {
-    @TempDir
-    Path folder;
-
+class GitStoreTest extends KeptStoreContract {
     record Todo(String title, boolean done) {}
 
     @Override
-    protected Store open() {
-        return GitStores.open(folder.resolve("store"));
+    protected Store open(Path path) {
+        return GitStores.open(path);
     }
 
     private static String git(Path where, String... arguments) throws Exception {
