@@ -14,15 +14,17 @@ import java.util.List;
 final class JteEngine implements Engine {
     private static final String TEMPLATE = "stocks.jte";
 
+    private static final String PACKAGE = "dev.lodestar.bench.template.jte";
+    private static final ClassLoader LOADER = JteEngine.class.getClassLoader();
+
     private final TemplateEngine templates;
 
     JteEngine() {
         Path classes = folder();
-        TemplateEngine compiler =
-                TemplateEngine.create(new ResourceCodeResolver("templates"), classes, ContentType.Html);
+        TemplateEngine compiler = TemplateEngine.create(new OneTemplate(), classes, ContentType.Html, LOADER, PACKAGE);
         compiler.setBinaryStaticContent(true);
-        compiler.precompileAll(List.of(TEMPLATE));
-        this.templates = TemplateEngine.createPrecompiled(classes, ContentType.Html);
+        compiler.precompileAll();
+        this.templates = TemplateEngine.createPrecompiled(classes, ContentType.Html, LOADER, PACKAGE);
         templates.setBinaryStaticContent(true);
     }
 
@@ -44,5 +46,16 @@ final class JteEngine implements Engine {
     @Override
     public byte[] bytes(Object rendered) {
         return ((Utf8ByteOutput) rendered).toByteArray();
+    }
+
+    private static final class OneTemplate extends ResourceCodeResolver {
+        OneTemplate() {
+            super("templates");
+        }
+
+        @Override
+        public List<String> resolveAllTemplateNames() {
+            return List.of(TEMPLATE);
+        }
     }
 }
