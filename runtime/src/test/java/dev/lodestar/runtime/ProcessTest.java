@@ -3,22 +3,63 @@ package dev.lodestar.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lodestar.process.ServerProcess;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What only a process of its own can show: its output, its status, and what it does when it is asked to end. */
 class ProcessTest {
+    private static final Pattern READY = Pattern.compile(
+            "Lodestar serves (http://127\\.0\\.0\\.1:\\d+/) with 1 view, 1 action, 0 assets, ready \\d+ ms after the JVM"
+                    + " started\\.");
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static Process start(String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                String.join(
+                        System.getProperty("path.separator"),
+                        System.getProperty("jdk.module.path", ""),
+                        System.getProperty("java.class.path"),
+                        Path.of("target", "classes").toString(),
+                        Path.of("target", "test-classes").toString()),
+                SampleMain.class.getName()));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().remove("PORT");
+        builder.environment().remove("HOST");
+        return builder.start();
+    }
+
+    private static URI ready(Process process) throws IOException {
+        String line =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        Matcher matcher = READY.matcher(String.valueOf(line));
+        assertTrue(matcher.matches(), line);
+        return URI.create(matcher.group(1));
+    }
+
+    private static String errors(Process process) throws IOException {
+        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
 
     private HttpRequest post(URI uri) {
         return HttpRequest.newBuilder(uri).POST(BodyPublishers.noBody()).build();
@@ -26,51 +67,48 @@ class ProcessTest {
 
     @Test
     void processThatIsAskedToEndFinishesItsActionsAndStreams() throws Exception {
-        try (ServerProcess process = ServerProcess.serve(SampleMain.class, Map.of())) {
-            OpenStream stream = new OpenStream(client.send(post(process.uri()), BodyHandlers.ofInputStream()));
+        Process process = start("--port", "0");
+        try {
+            URI uri = ready(process);
+            OpenStream stream = new OpenStream(client.send(post(uri), BodyHandlers.ofInputStream()));
             stream.await("count 0");
             CompletableFuture<HttpResponse<String>> slow =
-                    client.sendAsync(post(process.uri().resolve("/a/slow")), BodyHandlers.ofString());
+                    client.sendAsync(post(uri.resolve("/a/slow")), BodyHandlers.ofString());
             // The action refreshes when it begins, and then takes its time.
             stream.await("count 1");
-            process.terminate();
+            process.destroy();
             assertTrue(stream.endsInOrder());
             assertEquals("finished", slow.get(5, TimeUnit.SECONDS).body());
-            assertEquals(143, process.exitStatus(5));
-        }
-    }
-
-    @Test
-    void saysWhereItServesAndWhat() throws Exception {
-        try (ServerProcess process = ServerProcess.launch(SampleMain.class, Map.of(), "--port", "0")) {
-            String line = process.awaitLine("Lodestar");
-            assertTrue(
-                    line.matches("Lodestar serves http://127\\.0\\.0\\.1:\\d+/ with 1 view, 1 action, 0 assets, ready"
-                            + " \\d+ ms after the JVM started\\."),
-                    line);
+            assertTrue(process.waitFor(5, TimeUnit.SECONDS));
+            assertEquals(143, process.exitValue());
+        } finally {
+            process.destroyForcibly();
         }
     }
 
     @Test
     void takenPortIsOneSentenceAndStatus1() throws Exception {
-        try (ServerProcess first = ServerProcess.serve(SampleMain.class, Map.of())) {
-            String port = "" + first.uri().getPort();
-            try (ServerProcess second = ServerProcess.launch(SampleMain.class, Map.of(), "--port", port)) {
-                String said = second.rest();
-                assertEquals(1, second.exitStatus(10));
-                assertTrue(said.contains("The port " + port + " is in use: end the program that listens there"), said);
-                assertTrue(!said.contains("\tat ") && !said.contains("Exception"), said);
-            }
+        Process first = start("--port", "0");
+        try {
+            int port = ready(first).getPort();
+            Process second = start("--port", "" + port);
+            String errors = errors(second);
+            assertTrue(second.waitFor(10, TimeUnit.SECONDS));
+            assertEquals(1, second.exitValue());
+            assertTrue(errors.contains("The port " + port + " is in use: end the program that listens there"), errors);
+            assertTrue(!errors.contains("\tat ") && !errors.contains("Exception"), errors);
+        } finally {
+            first.destroyForcibly();
         }
     }
 
     @Test
     void unknownOptionIsOneSentenceAndStatus2() throws Exception {
-        try (ServerProcess process = ServerProcess.launch(SampleMain.class, Map.of(), "--prot", "1")) {
-            assertEquals(
-                    "There is no option --prot; there are --port, --host and --help.",
-                    process.rest().strip());
-            assertEquals(2, process.exitStatus(10));
-        }
+        Process process = start("--prot", "1");
+        assertEquals(
+                "There is no option --prot; there are --port, --host and --help.",
+                errors(process).strip());
+        assertTrue(process.waitFor(10, TimeUnit.SECONDS));
+        assertEquals(2, process.exitValue());
     }
 }
