@@ -13,7 +13,6 @@ import java.util.List;
 /** Templates compiled beforehand, with binary static content, into its output of UTF-8, which is for one page. */
 final class JteEngine implements Engine {
     private static final String TEMPLATE = "stocks.jte";
-
     private static final String PACKAGE = "dev.lodestar.bench.template.jte";
     private static final ClassLoader LOADER = JteEngine.class.getClassLoader();
 
@@ -25,7 +24,6 @@ final class JteEngine implements Engine {
         compiler.setBinaryStaticContent(true);
         compiler.precompileAll();
         this.templates = TemplateEngine.createPrecompiled(classes, ContentType.Html, LOADER, PACKAGE);
-        templates.setBinaryStaticContent(true);
     }
 
     private static Path folder() {
