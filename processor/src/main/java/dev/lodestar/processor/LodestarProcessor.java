@@ -24,6 +24,7 @@ import javax.tools.Diagnostic;
 public final class LodestarProcessor extends AbstractProcessor {
     // Names, because elements do not outlive a round; sorted, because the order of files must not matter.
     private final Set<String> annotatedTypes = new TreeSet<>();
+    private boolean constantsWritten;
     private boolean written;
 
     @Override
@@ -48,7 +49,6 @@ public final class LodestarProcessor extends AbstractProcessor {
                     .map(processingEnv.getElementUtils()::getTypeElement)
                     .toList());
             if (!elements.waitForTypes()) {
-                written = true;
                 compile(elements);
             }
         }
@@ -57,8 +57,15 @@ public final class LodestarProcessor extends AbstractProcessor {
 
     private void compile(AnnotatedElements elements) {
         Diagnostics diagnostics = new Diagnostics(problem -> ElementOrigin.print(problem, processingEnv.getMessager()));
+        ApplicationCompiler compiler = new ApplicationCompiler(elements, processingEnv, diagnostics);
         try {
-            new ApplicationCompiler(elements, processingEnv, diagnostics).run();
+            if (!elements.waitForValues()) {
+                written = true;
+                compiler.run(constantsWritten);
+            } else if (!constantsWritten) {
+                // With the constants there is another round, in which the values may be known.
+                constantsWritten = compiler.writeConstants();
+            }
         } catch (IOException e) {
             processingEnv
                     .getMessager()

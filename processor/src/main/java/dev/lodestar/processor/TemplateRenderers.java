@@ -20,8 +20,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -35,6 +37,7 @@ final class TemplateRenderers implements Templates {
     private final RecordTypes records;
     private final TemplateCompiler compiler;
     private final SortedSet<String> paths;
+    private final Set<Fault> reported = new HashSet<>();
 
     TemplateRenderers(
             Application application,
@@ -66,7 +69,9 @@ final class TemplateRenderers implements Templates {
         Compilation result = compiler.compile(record.template(), records.get(record.name()), names.of(record.name()));
         if (result instanceof Faulty faulty) {
             for (Fault fault : faulty.faults()) {
-                diagnostics.error(record.origin(), Rule.TEMPLATE, fault.text());
+                if (reported.add(fault.alone())) {
+                    diagnostics.error(record.origin(), Rule.TEMPLATE, fault.text());
+                }
             }
             return Optional.empty();
         }

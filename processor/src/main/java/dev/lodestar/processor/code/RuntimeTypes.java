@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 public final class RuntimeTypes {
     public static final ClassName ASSET_TABLE = ClassName.get("dev.lodestar.runtime.asset", "AssetTable");
     public static final ClassName HTML_OUTPUT = ClassName.get("dev.lodestar.runtime.html", "HtmlOutput");
+    public static final ClassName LINK = ClassName.get("dev.lodestar.runtime.html", "Link");
     public static final ClassName ROUTE_TABLE = ClassName.get("dev.lodestar.runtime.route", "RouteTable");
     public static final ClassName SCOPE = ClassName.get("dev.lodestar.runtime.route", "Scope");
     public static final ClassName SERVER = ClassName.get("dev.lodestar.runtime", "Server");

@@ -84,6 +84,18 @@ public record AnnotatedElements(Map<Class<? extends Annotation>, List<Element>> 
                 .anyMatch(AnnotatedElements::isMissing);
     }
 
+    /**
+     * Whether a value in one of the annotations is not known, or not yet, as a path is that is named by a constant in
+     * {@code Views}.
+     */
+    public boolean waitForValues() {
+        return byAnnotation.values().stream()
+                .flatMap(List::stream)
+                .flatMap(element -> element.getAnnotationMirrors().stream())
+                .flatMap(annotation -> annotation.getElementValues().values().stream())
+                .anyMatch(AnnotationTexts::isUnknown);
+    }
+
     private static Stream<TypeMirror> mentioned(Element element) {
         if (element instanceof ExecutableElement method) {
             return Stream.concat(Stream.of(method.getReturnType()), parameterTypes(method));

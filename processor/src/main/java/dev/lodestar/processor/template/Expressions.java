@@ -8,9 +8,15 @@ import dev.lodestar.processor.type.ValueType.EnumOf;
 import dev.lodestar.processor.type.ValueType.Many;
 import dev.lodestar.processor.type.ValueType.OptionalOf;
 import dev.lodestar.processor.type.ValueType.Scalar;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Writes values and conditions as Java expressions. */
 final class Expressions {
+    /** Their methods take no {@code char}. */
+    private static final Set<Escaping> IN_URLS =
+            EnumSet.of(Escaping.URL, Escaping.LISTED_URL, Escaping.QUERY, Escaping.PARAMETER);
+
     private final LocalNames names;
 
     Expressions(LocalNames names) {
@@ -33,10 +39,11 @@ final class Expressions {
     String argument(Value value, Escaping escaping) {
         ValueType type = Types.unwrapped(value.type());
         if (type instanceof EnumOf) {
-            return read(value) + ".toString()";
+            return read(value) + (escaping == Escaping.PARAMETER ? ".name()" : ".toString()");
         }
-        boolean inUrl = escaping == Escaping.URL || escaping == Escaping.QUERY;
-        return inUrl && Types.scalar(type) == Scalar.CHAR ? "String.valueOf(" + read(value) + ")" : nullable(value);
+        return IN_URLS.contains(escaping) && Types.scalar(type) == Scalar.CHAR
+                ? "String.valueOf(" + read(value) + ")"
+                : nullable(value);
     }
 
     CodeBlock condition(Condition condition) {

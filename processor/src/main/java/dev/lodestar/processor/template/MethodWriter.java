@@ -57,8 +57,9 @@ final class MethodWriter implements Step.Visitor<Void> {
             case CONTENT -> "html";
             case TEXT -> "text";
             case URL -> "url";
-            case QUERY -> "query";
-            case LITERAL, NAME -> "literal";
+            case LISTED_URL -> "listedUrl";
+            case QUERY, PARAMETER -> "query";
+            case LITERAL, NAME, SETTING -> "literal";
             case LITERAL_TEXT -> "literalText";
         };
     }

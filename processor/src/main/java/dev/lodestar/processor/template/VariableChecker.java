@@ -5,7 +5,9 @@ import dev.lodestar.processor.type.ValueType.Many;
 import dev.lodestar.processor.type.ValueType.OptionalOf;
 import dev.lodestar.processor.type.ValueType.RecordOf;
 import dev.lodestar.processor.type.ValueType.Scalar;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Decides how a variable is written, from its type and the place where it stands. */
 final class VariableChecker {
@@ -39,18 +41,67 @@ final class VariableChecker {
         }
         Escaping escaping = escaping(place);
         List<Step> missing = escaping == Escaping.LITERAL ? List.of(new Step.Text("null")) : List.of();
+        if (isOptional() || mayBeNull() || found.isGuarded()) {
+            return present(value -> List.of(new Step.Write(value, escaping)), missing, isOptional());
+        }
+        return new Step.Write(found.unguarded(), escaping);
+    }
+
+    /** The type of what is written, if it is there. */
+    ValueType type() {
+        return type;
+    }
+
+    /** Whether there may be nothing to write, if only because it is null. */
+    boolean mayBeAbsent() {
+        return isDeclaredOptional() || mayBeNull();
+    }
+
+    /** Whether an {@code Optional} says that there may be nothing to write. */
+    boolean isDeclaredOptional() {
+        return found.value().type() instanceof OptionalOf || found.isGuarded();
+    }
+
+    /**
+     * The step that writes it, of which {@link #mayBeAbsent} is true, as the value of a parameter.
+     *
+     * @param before what is written before it
+     * @param after what is done after it
+     * @param otherwise what is done in place of all of these where it is absent
+     * @throws Refusal if it cannot be written
+     */
+    Step parameter(Step before, List<Step> after, List<Step> otherwise) throws Refusal {
+        requirePrintable();
+        Escaping escaping = escaping(Escaping.PARAMETER);
+        return present(
+                value -> {
+                    List<Step> steps = new ArrayList<>(List.of(before, new Step.Write(value, escaping)));
+                    steps.addAll(after);
+                    return steps;
+                },
+                otherwise,
+                found.value().type() instanceof OptionalOf);
+    }
+
+    /**
+     * Does something with the value where it is there.
+     *
+     * @param isOptional whether it must be taken out of an {@code Optional}
+     */
+    private Step present(Function<Value, List<Step>> then, List<Step> otherwise, boolean isOptional) {
         Value value = found.value();
-        if (isOptional() || mayBeNull() && value.component().isPresent()) {
+        if (isOptional || mayBeNull() && value.component().isPresent()) {
             Local local = new Local(type, value.names(), false);
-            Step write = new Step.Write(Value.of(local), escaping);
             return new Step.Choice(
-                    found.letsAnd(new Let(local, value)), Condition.present(local), List.of(write), missing);
+                    found.letsAnd(new Let(local, value)),
+                    Condition.present(local),
+                    then.apply(Value.of(local)),
+                    otherwise);
         }
-        Step write = new Step.Write(found.unguarded(), escaping);
-        if (mayBeNull()) {
-            return new Step.Choice(List.of(), Condition.present(value.base()), List.of(write), missing);
-        }
-        return found.isGuarded() ? new Step.Choice(found.lets(), found.reached(), List.of(write), missing) : write;
+        List<Step> present = then.apply(found.unguarded());
+        return mayBeNull()
+                ? new Step.Choice(List.of(), Condition.present(value.base()), present, otherwise)
+                : new Step.Choice(found.lets(), found.reached(), present, otherwise);
     }
 
     private void requirePrintable() throws Refusal {
@@ -77,8 +128,18 @@ final class VariableChecker {
         return switch (place) {
             case CONTENT -> scalar == Scalar.HTML ? Escaping.CONTENT : Escaping.TEXT;
             case TEXT -> Escaping.TEXT;
-            case URL, QUERY, LITERAL_TEXT -> plain ? Escaping.TEXT : place;
+            case URL, LISTED_URL, QUERY, PARAMETER, LITERAL_TEXT -> plain ? Escaping.TEXT : place;
             case LITERAL -> Escaping.LITERAL;
+            case SETTING -> {
+                if (plain) {
+                    yield Escaping.LITERAL;
+                }
+                throw new Refusal(
+                        "Only a number or a boolean can stand in data-attr, since a text could become a link's"
+                                + " address or a handler of events, but " + name + " is "
+                                + Types.described(found.value().type())
+                                + ". Name the attribute, as in data-attr:title=\"{{" + name + "}}\".");
+            }
             case NAME -> {
                 if (Types.isNumber(scalar)) {
                     yield Escaping.LITERAL;

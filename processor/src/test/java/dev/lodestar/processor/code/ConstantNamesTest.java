@@ -28,4 +28,17 @@ class ConstantNamesTest {
         assertEquals("A_B", names.of("a/b"));
         assertEquals("A_B_2", names.of("a-b"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ROOT, root",
+        "COUNTER_INC, counterInc",
+        "CHAT_2, chat_2",
+        "A_2B, a_2b",
+        "_404_HTML, _404Html",
+        "NEW, _new",
+    })
+    void nameAMethodForAConstant(String constant, String method) {
+        assertEquals(method, ConstantNames.method(constant));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.lodestar.processor.template;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
@@ -8,6 +9,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import dev.lodestar.Html;
 import dev.lodestar.processor.type.RecordTypes;
+import dev.lodestar.processor.type.ValueType.OptionalOf;
+import dev.lodestar.processor.type.ValueType.Scalar;
 import dev.lodestar.runtime.html.HtmlOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -24,6 +27,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
@@ -35,11 +39,22 @@ import javax.tools.JavaFileObject;
 final class TemplateFixture implements Templates, References {
     private static final ClassName PAGE = ClassName.get("app", "Page");
     private static final ClassName RENDERER = ClassName.get("app", "PageRenderer");
-    private static final Map<Reference, String> URLS = new TreeMap<>(Map.of(
-            new Reference(Reference.Kind.ACTION, "counter/inc"), "/a/1f",
-            new Reference(Reference.Kind.ACTION, "counter/dec"), "/a/2f",
-            new Reference(Reference.Kind.ASSET, "app.css"), "/assets/3f/app.css",
-            new Reference(Reference.Kind.VIEW, "/todos"), "/todos"));
+    private static final Map<Reference, Target> TARGETS = new TreeMap<>(Map.of(
+            new Reference(Reference.Kind.ACTION, "counter/inc"), new Target("/a/1f", List.of(), false),
+            new Reference(Reference.Kind.ACTION, "counter/dec"), new Target("/a/2f", List.of(), false),
+            new Reference(Reference.Kind.ACTION, "add"),
+                    new Target("/a/3f", List.of(new Target.Parameter("id", Scalar.LONG)), false),
+            new Reference(Reference.Kind.ASSET, "app.css"), new Target("/assets/3f/app.css", List.of(), false),
+            new Reference(Reference.Kind.VIEW, "/todos"), new Target("/todos", List.of(), false),
+            new Reference(Reference.Kind.VIEW, "/chat"),
+                    new Target(
+                            "/chat",
+                            List.of(
+                                    new Target.Parameter("room", Scalar.STRING),
+                                    new Target.Parameter("sort", new OptionalOf(Scalar.STRING))),
+                            false),
+            new Reference(Reference.Kind.VIEW, "/any"),
+                    new Target("/any", List.of(new Target.Parameter("n", new OptionalOf(Scalar.INT))), true)));
 
     private static final Pattern DECLARED = Pattern.compile("(?:record|enum|class) (\\w+)");
 
@@ -79,6 +94,28 @@ final class TemplateFixture implements Templates, References {
 
     Compilation compile() {
         return new TemplateCompiler(types, this, this).compile("page.mustache", types.get(PAGE), RENDERER);
+    }
+
+    /**
+     * Compiles many templates as one, which is much quicker, and compares what each is rendered to.
+     *
+     * @param expand makes the whole text of what a case expects
+     * @param cases each a template, an arrow and what is expected
+     */
+    void assertRendered(UnaryOperator<String> expand, String... cases) {
+        List<String> templates = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (String each : cases) {
+            String[] parts = each.split(" → ", -1);
+            templates.add(parts[0]);
+            expected.add(parts[0] + " → " + expand.apply(parts[1]));
+        }
+        List<String> lines =
+                template(String.join("\n", templates)).rendered().lines().toList();
+        assertEquals(templates.size(), lines.size(), lines::toString);
+        for (int i = 0; i < lines.size(); i++) {
+            assertEquals(expected.get(i), templates.get(i) + " → " + lines.get(i));
+        }
     }
 
     /** What the template is rendered to. */
@@ -142,14 +179,14 @@ final class TemplateFixture implements Templates, References {
     }
 
     @Override
-    public Optional<String> url(Reference reference) {
-        return Optional.ofNullable(URLS.get(reference));
+    public Optional<Target> find(Reference reference) {
+        return Optional.ofNullable(TARGETS.get(reference));
     }
 
     @Override
     public SortedSet<String> names(Reference.Kind kind) {
         SortedSet<String> names = new TreeSet<>();
-        URLS.keySet().stream().filter(r -> r.kind() == kind).forEach(r -> names.add(r.name()));
+        TARGETS.keySet().stream().filter(r -> r.kind() == kind).forEach(r -> names.add(r.name()));
         return names;
     }
 

@@ -25,7 +25,7 @@ class HtmlOutputTest {
 
     @Test
     void textKeepsEverythingElse() {
-        String text = "a\r\n\tß é € \u2028 😀 `$@;/\\";
+        String text = "a\n\tß é € \u2028 😀 `$@;/\\";
         assertEquals(text, written(out -> out.text(text)));
     }
 
@@ -135,7 +135,9 @@ class HtmlOutputTest {
                 "HTTPS://x",
                 "mailto:a@b.c",
                 "tel:+1",
-                " https://x"
+                " https://x",
+                "data:image/png;base64,iVBORw0KGgo=",
+                "DATA:image/JPEG;base64,/9j+"
             })
     void urlKeepsWhatIsRelativeOrSafe(String url) {
         assertEquals(url, written(out -> out.url(url)));
@@ -152,6 +154,10 @@ class HtmlOutputTest {
                 "java\tscript:alert(1)",
                 "vbscript:x",
                 "data:text/html,<script>",
+                "data:image/svg+xml;base64,PHN2Zz4=",
+                "data:image/png,<script>",
+                "data:image/png;base64,AA==;x",
+                "data:image/png;base64,AA\n",
                 "blob:x",
                 "file:///etc/passwd",
                 ":x",
@@ -159,6 +165,17 @@ class HtmlOutputTest {
             })
     void urlRefusesEveryOtherScheme(String url) {
         assertEquals("about:invalid#lodestar", written(out -> out.url(url)));
+    }
+
+    @Test
+    void listedUrlHoldsNothingThatEndsIt() {
+        assertEquals("/a%20b%2C%0A%0D%09&amp;c", written(out -> out.listedUrl("/a b,\n\r\t&c")));
+        assertEquals("about:invalid#lodestar", written(out -> out.listedUrl("javascript:alert(1)")));
+    }
+
+    @Test
+    void textKeepsCarriageReturnsThatABrowserWouldDrop() {
+        assertEquals("a&#13;\nb", written(out -> out.text("a\r\nb")));
     }
 
     @Test
