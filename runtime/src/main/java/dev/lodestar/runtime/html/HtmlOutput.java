@@ -73,7 +73,13 @@ public final class HtmlOutput {
 
     /** Writes a number as {@link Double#toString(double)} does. */
     public void text(double number) {
-        write(Double.toString(number), Escapes.NONE);
+        reserve(Decimal.MAX_LENGTH);
+        int end = Decimal.write(number, bytes, size);
+        if (end > size) {
+            size = end;
+        } else {
+            write(Double.toString(number), Escapes.NONE);
+        }
     }
 
     /** Writes {@code true} or {@code false}. */
