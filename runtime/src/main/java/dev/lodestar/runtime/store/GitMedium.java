@@ -47,6 +47,7 @@ final class GitMedium implements Medium {
         StoreFile file = StoreFile.prepare(folder.resolve("lodestar.lock"));
         FileChannel lock = lock(file);
         try {
+            GitLocks.release(folder);
             Repository repository = new FileRepositoryBuilder()
                     .setGitDir(folder.toFile())
                     .setBare()

@@ -2,6 +2,7 @@ package dev.lodestar.runtime.store;
 
 import dev.lodestar.store.StoreException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,24 @@ public record StoreFile(Path path) {
         Path folder = absolute.getParent();
         try {
             Files.createDirectories(folder);
+        } catch (AccessDeniedException e) {
+            throw file.readOnly(e);
         } catch (IOException e) {
             throw new StoreException(
                     "The folder " + folder + " for the store cannot be made: " + e + ". Choose another place.", e);
         }
         if (!Files.isWritable(Files.exists(absolute) ? absolute : folder) || !Files.isWritable(folder)) {
-            throw new StoreException(
-                    "The store " + absolute
-                            + " cannot be written: its folder or file is read-only for this user. Give the"
-                            + " user the right to write there, or choose another place.",
-                    null);
+            throw file.readOnly(null);
         }
         return file;
+    }
+
+    private StoreException readOnly(@Nullable Throwable cause) {
+        return new StoreException(
+                "The store " + path
+                        + " cannot be written: its folder or file is read-only for this user. Give the user the"
+                        + " right to write there, or choose another place.",
+                cause);
     }
 
     /** Says that another process has it open. */

@@ -62,8 +62,17 @@ final class MapDbMedium implements Medium {
             changes.forEach((key, text) -> text.ifPresentOrElse(t -> texts.put(key, t), () -> texts.remove(key)));
             db.commit();
         } catch (RuntimeException | Error e) {
-            db.rollback();
+            rollback(e);
             throw file.unwritable(e);
+        }
+    }
+
+    // It forgets the changes first and tells its log of that then, which a full disk does not let it.
+    private void rollback(Throwable why) {
+        try {
+            db.rollback();
+        } catch (RuntimeException e) {
+            why.addSuppressed(e);
         }
     }
 

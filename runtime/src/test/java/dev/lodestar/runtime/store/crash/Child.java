@@ -19,6 +19,18 @@ final class Child {
         return start(List.of("bash", "-c", "ulimit -f " + blocks + " && exec \"$0\" \"$@\""), main, args);
     }
 
+    /**
+     * Starts a process for which read-only means that it cannot write: root, who otherwise could, does without the
+     * capability to.
+     */
+    static Process startWithoutOverride(Class<?> main, String... args) throws IOException {
+        return start(isRoot() ? List.of("setpriv", "--bounding-set=-dac_override") : List.of(), main, args);
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
     private static Process start(List<String> before, Class<?> main, String... args) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

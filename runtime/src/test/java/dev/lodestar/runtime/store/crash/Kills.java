@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * every commit that was acknowledged, whole. {@code bench/crash} runs it.
  */
 final class Kills {
-    /** How long a writer lives after it has opened the store, at most, in milliseconds. */
+    /** How long a writer lives after it was started, or after it has opened the store, at most, in milliseconds. */
     private static final int LONGEST_LIFE = 900;
 
     private final Backend backend;
@@ -43,40 +43,64 @@ final class Kills {
         return faults;
     }
 
+    /** Kills one writer: mostly while it writes, now and then while it opens the store. */
     void killOne() throws IOException, InterruptedException {
         int life = random.nextInt(LONGEST_LIFE);
+        boolean opening = random.nextInt(5) == 0;
         Process writer = Child.start(Writer.class, backend.name(), folder.toString(), String.valueOf(next));
+        Thread killer = killer(writer, life);
         try (BufferedReader out = writer.inputReader(StandardCharsets.UTF_8)) {
-            if (!"open".equals(out.readLine())) {
-                writer.toHandle().destroyForcibly();
-                faults.add("The store did not open after a kill.");
-                return;
+            if (opening) {
+                killer.start();
             }
-            // By its handle: the process itself would close the stream, with what is still in it.
-            // A chance moment is the subject here, so this does sleep.
-            Thread killer = new Thread(() -> {
-                try {
-                    TimeUnit.MILLISECONDS.sleep(life);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                writer.toHandle().destroyForcibly();
-            });
-            killer.start();
-            // The last line may be half a number.
-            String half = "";
-            for (int c = out.read(); c >= 0; c = out.read()) {
-                if (c == '\n') {
-                    acknowledged.add(Integer.parseInt(half));
-                    half = "";
-                } else {
-                    half += (char) c;
-                }
+            String first = line(out);
+            if (!opening) {
+                killer.start();
+            }
+            if (first.equals("open")) {
+                read(out);
+            } else if (!opening) {
+                faults.add("The store did not open after a kill.");
             }
             killer.join();
         }
         writer.waitFor();
         check();
+    }
+
+    // By its handle: the process itself would close the stream, with what is still in it.
+    // A chance moment is the subject here, so this does sleep.
+    private static Thread killer(Process writer, int life) {
+        return new Thread(() -> {
+            try {
+                TimeUnit.MILLISECONDS.sleep(life);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            writer.toHandle().destroyForcibly();
+        });
+    }
+
+    private void read(BufferedReader out) throws IOException {
+        for (String line = line(out); !line.isEmpty(); line = line(out)) {
+            if (line.chars().allMatch(Character::isDigit)) {
+                acknowledged.add(Integer.parseInt(line));
+            } else {
+                faults.add("A commit failed: " + line);
+            }
+        }
+    }
+
+    /** The next line, or an empty one if there is none, or but half of one. */
+    private static String line(BufferedReader out) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = out.read(); c >= 0; c = out.read()) {
+            if (c == '\n') {
+                return line.toString();
+            }
+            line.append((char) c);
+        }
+        return "";
     }
 
     private void check() {

@@ -1,13 +1,15 @@
 package dev.lodestar.runtime.store.crash;
 
 import dev.lodestar.store.Store;
+import dev.lodestar.store.StoreException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Writes numbered commits as fast as it can, with several threads, and prints the number of each when the commit has
- * returned. Commit {@code n} sets {@code a/n}, {@code b/n} and {@code c/n}, and raises {@code last}.
+ * returned. Commit {@code n} sets {@code a/n}, {@code b/n} and {@code c/n}, and raises {@code last}. A commit that fails
+ * ends it, with the reason as its last line.
  */
 final class Writer {
     private static final int THREADS = 16;
@@ -21,21 +23,27 @@ final class Writer {
         out.println("open");
         for (int i = 0; i < THREADS; i++) {
             new Thread(() -> {
-                        while (true) {
-                            int n = next.getAndIncrement();
-                            store.commit("Commit " + n, tx -> {
-                                tx.set("a/" + n, n);
-                                tx.set("b/" + n, "text of commit " + n);
-                                tx.set("c/" + n, n);
-                                tx.set(
-                                        "last",
-                                        Math.max(
-                                                n, tx.get("last", Integer.class).orElse(0)));
-                            });
-                            out.println(n);
+                        try {
+                            while (true) {
+                                int n = next.getAndIncrement();
+                                commit(store, n);
+                                out.println(n);
+                            }
+                        } catch (StoreException e) {
+                            out.println(e.getMessage());
+                            Runtime.getRuntime().halt(1);
                         }
                     })
                     .start();
         }
+    }
+
+    private static void commit(Store store, int n) {
+        store.commit("Commit " + n, tx -> {
+            tx.set("a/" + n, n);
+            tx.set("b/" + n, "text of commit " + n);
+            tx.set("c/" + n, n);
+            tx.set("last", Math.max(n, tx.get("last", Integer.class).orElse(0)));
+        });
     }
 }
