@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** A thousand todos in a folder of their own. */
@@ -20,23 +20,12 @@ final class Filled implements AutoCloseable {
         this.todos = todos;
     }
 
-    /** Fills a subject, with many threads so that it is soon done, and checks that it holds what the others hold. */
-    static Filled open(Subject subject) throws IOException, InterruptedException {
+    /** Fills a subject, and checks that it holds what the others hold. */
+    static Filled open(Subject subject) throws IOException {
         Path folder = Files.createTempDirectory("store-bench");
         Todos todos = subject.open(folder.resolve("store"));
-        List<Thread> threads = IntStream.range(0, 20)
-                .mapToObj(i -> new Thread(() -> {
-                    for (int n = i; n < SIZE; n += 20) {
-                        todos.set(key(n), Todo.of(n));
-                    }
-                }))
-                .toList();
-        threads.forEach(Thread::start);
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        List<Todo> expected = IntStream.range(0, SIZE).mapToObj(Todo::of).toList();
-        if (!todos.list().equals(expected)) {
+        todos.fill(LongStream.range(0, SIZE).boxed().collect(Collectors.toMap(Filled::key, Todo::of)));
+        if (!todos.list().equals(LongStream.range(0, SIZE).mapToObj(Todo::of).toList())) {
             throw new IllegalStateException(subject + " does not hold what was set.");
         }
         return new Filled(folder, todos);

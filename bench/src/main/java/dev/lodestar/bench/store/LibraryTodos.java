@@ -2,6 +2,8 @@ package dev.lodestar.bench.store;
 
 import com.google.gson.Gson;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Todos in a library by itself, as the same JSON under the same keys. */
 record LibraryTodos(Library library, Writing writing) implements Todos {
@@ -13,6 +15,12 @@ record LibraryTodos(Library library, Writing writing) implements Todos {
 
     static Todos grouped(Library library) {
         return new LibraryTodos(library, Writing.grouped(library::write));
+    }
+
+    @Override
+    public void fill(Map<String, Todo> todos) {
+        library.write(todos.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> GSON.toJson(entry.getValue()))));
     }
 
     @Override

@@ -29,7 +29,7 @@ public class ReadBenchmark {
     private Filled filled;
 
     @Setup
-    public void open() throws IOException, InterruptedException {
+    public void open() throws IOException {
         filled = Filled.open(subject);
     }
 

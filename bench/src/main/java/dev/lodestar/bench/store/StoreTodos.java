@@ -3,9 +3,15 @@ package dev.lodestar.bench.store;
 import dev.lodestar.store.Entry;
 import dev.lodestar.store.Store;
 import java.util.List;
+import java.util.Map;
 
 /** Todos in a store of Lodestar. */
 record StoreTodos(Store store) implements Todos {
+    @Override
+    public void fill(Map<String, Todo> todos) {
+        store.commit("Fill", tx -> todos.forEach(tx::set));
+    }
+
     @Override
     public void set(String key, Todo todo) {
         store.set(key, todo);
