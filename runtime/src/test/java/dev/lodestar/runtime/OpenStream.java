@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 
 /** A stream as a browser reads it: its events, one after the other. */
 public final class OpenStream implements AutoCloseable {
@@ -69,10 +70,26 @@ public final class OpenStream implements AutoCloseable {
         response.body().close();
     }
 
+    private InputStream body() throws IOException {
+        boolean gzip = response.headers().allValues("content-encoding").contains("gzip");
+        return gzip ? new PatientGunzip(response.body()) : response.body();
+    }
+
+    /** Does not claim that more can be read without waiting, as its superclass does until the end. */
+    private static final class PatientGunzip extends GZIPInputStream {
+        PatientGunzip(InputStream in) throws IOException {
+            super(in);
+        }
+
+        @Override
+        public int available() {
+            return 0;
+        }
+    }
+
     private void read() {
         StringBuilder event = new StringBuilder();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(body(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isEmpty()) {
                     events.add(event.toString());

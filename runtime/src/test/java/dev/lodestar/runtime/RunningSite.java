@@ -68,7 +68,12 @@ public final class RunningSite implements AutoCloseable {
     }
 
     public OpenStream stream(String path) throws IOException, InterruptedException {
+        return stream(path, "identity");
+    }
+
+    public OpenStream stream(String path, String acceptEncoding) throws IOException, InterruptedException {
         HttpRequest request = to(path).header("Content-Type", "application/json")
+                .header("Accept-Encoding", acceptEncoding)
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();
         HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());

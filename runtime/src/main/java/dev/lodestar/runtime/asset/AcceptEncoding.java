@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.asset;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weights by coding, in lower case
  */
-record AcceptEncoding(Map<String, Double> weights) {
-    static AcceptEncoding parse(@Nullable String header) {
+public record AcceptEncoding(Map<String, Double> weights) {
+    /** Reads the header of a request, which may have none. */
+    public static AcceptEncoding parse(@Nullable String header) {
         Map<String, Double> weights = new HashMap<>();
         if (header != null) {
             for (String item : header.split(",")) {
@@ -22,6 +24,11 @@ record AcceptEncoding(Map<String, Double> weights) {
             }
         }
         return new AcceptEncoding(weights);
+    }
+
+    /** Whether gzip is at least as welcome as plain bytes. */
+    public boolean takesGzip() {
+        return best(EnumSet.of(Encoding.IDENTITY, Encoding.GZIP)) == Encoding.GZIP;
     }
 
     /** The available encoding with the greatest weight; among equals the smallest bytes. Identity if nothing else will do. */

@@ -44,7 +44,7 @@ record AssetEndpoint(Asset asset) implements Endpoint {
     }
 
     // A header that comes in several lines means the same as one line with commas.
-    private static @Nullable String joined(HeaderMap headers, String name) {
+    static @Nullable String joined(HeaderMap headers, String name) {
         return headers.contains(name) ? String.join(",", headers.get(name)) : null;
     }
 }

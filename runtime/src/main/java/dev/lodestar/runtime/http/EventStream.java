@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.http;
 
+import dev.lodestar.runtime.asset.AcceptEncoding;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.hub.Outlet;
 import dev.lodestar.runtime.hub.Subscription;
@@ -30,6 +31,7 @@ final class EventStream implements Outlet {
     private static final HttpString ACCEL_BUFFERING = new HttpString("X-Accel-Buffering");
 
     private final HttpServerExchange exchange;
+    private final boolean gzip;
     private @Nullable StreamSinkChannel sink;
     private @Nullable Subscription subscription;
     private XnioExecutor.@Nullable Key alarm;
@@ -39,6 +41,9 @@ final class EventStream implements Outlet {
 
     private EventStream(HttpServerExchange exchange) {
         this.exchange = exchange;
+        this.gzip = AcceptEncoding.parse(
+                        AssetEndpoint.joined(exchange.getRequestHeaders(), Headers.ACCEPT_ENCODING_STRING))
+                .takesGzip();
     }
 
     /** Makes a request's response a stream of a feed. Called on the connection's thread. */
@@ -64,6 +69,11 @@ final class EventStream implements Outlet {
     @Override
     public Executor thread() {
         return exchange.getIoThread();
+    }
+
+    @Override
+    public boolean takesGzip() {
+        return gzip;
     }
 
     @Override
@@ -120,6 +130,9 @@ final class EventStream implements Outlet {
                     .put(Headers.CACHE_CONTROL, "no-store, no-transform")
                     // Proxies of the nginx family hold answers back otherwise.
                     .put(ACCEL_BUFFERING, "no");
+            if (gzip) {
+                exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, "gzip");
+            }
             sink = exchange.getResponseChannel();
             if (sink == null) {
                 throw new ClosedChannelException();

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Feed {
     private final Rendering rendering;
+    private final Workshop workshop;
     private final Pace pace;
-    private final Executor renderers;
     private final Failures failures;
     private final Map<Executor, Lane> lanes = new HashMap<>();
 
@@ -40,12 +40,16 @@ final class Feed {
 
     private boolean everRendered;
     private int watching;
+
+    /** How many of those who watch take gzip. */
+    private int compressed;
+
     private long lastStart;
 
-    Feed(Rendering rendering, Pace pace, Executor renderers, Failures failures) {
+    Feed(Rendering rendering, Workshop workshop, Failures failures) {
         this.rendering = rendering;
-        this.pace = pace;
-        this.renderers = renderers;
+        this.workshop = workshop;
+        this.pace = workshop.pace();
         this.failures = failures;
     }
 
@@ -53,6 +57,7 @@ final class Feed {
     synchronized void join(Subscriber subscriber, Executor thread) {
         lanes.computeIfAbsent(thread, Lane::new).add(subscriber);
         watching++;
+        compressed += subscriber.takesGzip() ? 1 : 0;
         if (standing != null && !dirty && !busy && !failed) {
             subscriber.welcome(standing);
             return;
@@ -66,6 +71,7 @@ final class Feed {
     /** Removes a subscriber, on its thread. Returns true if it was the last. */
     synchronized boolean leave(Subscriber subscriber, Executor thread) {
         watching--;
+        compressed -= subscriber.takesGzip() ? 1 : 0;
         Lane lane = lanes.get(thread);
         if (lane != null) {
             lane.remove(subscriber);
@@ -109,7 +115,7 @@ final class Feed {
 
     private void hand() {
         try {
-            renderers.execute(this::render);
+            workshop.renderers().execute(this::render);
         } catch (RejectedExecutionException e) {
             // The server has closed; nobody waits for this frame.
         }
@@ -119,7 +125,15 @@ final class Feed {
         if (!begin()) {
             return;
         }
-        HtmlOutput out = new HtmlOutput();
+        HtmlOutput out = workshop.output();
+        try {
+            render(out);
+        } finally {
+            workshop.giveBack(out);
+        }
+    }
+
+    private void render(HtmlOutput out) {
         try {
             rendering.render(out);
         } catch (BadInput e) {
@@ -141,7 +155,13 @@ final class Feed {
         if (last != null && last.shows(hash)) {
             return last;
         }
-        return Frame.of(last == null ? 1 : last.sequence() + 1, hash, rendered);
+        return last == null
+                ? Frame.first(hash, rendered, workshop.blocks())
+                : last.next(hash, rendered, isCompressed());
+    }
+
+    private synchronized boolean isCompressed() {
+        return compressed > 0;
     }
 
     // What changes from here on is not sure to be in this rendering and asks for another one.

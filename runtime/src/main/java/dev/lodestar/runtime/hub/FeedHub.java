@@ -20,8 +20,7 @@ import java.util.concurrent.Executor;
  * <p>Until {@link #open} has named the views there are no feeds, and every refresh does nothing.
  */
 public final class FeedHub implements Hub {
-    private final Pace pace;
-    private final Executor renderers;
+    private final Workshop workshop;
     private final Map<Store, Watch> connections = new ConcurrentHashMap<>();
     private volatile Map<String, ViewFeeds> views = Map.of();
     private volatile boolean opened;
@@ -38,8 +37,7 @@ public final class FeedHub implements Hub {
      * @param renderers where renderings run; one that is slow must not keep the others waiting
      */
     public FeedHub(Config config, TaskTimer timer, Executor renderers) {
-        this.pace = Pace.of(config, timer);
-        this.renderers = renderers;
+        this.workshop = new Workshop(Pace.of(config, timer), renderers);
     }
 
     /**
@@ -50,7 +48,7 @@ public final class FeedHub implements Hub {
      */
     public void open(Map<String, List<String>> reads) {
         Map<String, ViewFeeds> named = new TreeMap<>();
-        reads.forEach((path, prefixes) -> named.put(path, new ViewFeeds(path, prefixes, pace, renderers)));
+        reads.forEach((path, prefixes) -> named.put(path, new ViewFeeds(path, prefixes, workshop)));
         views = named;
         opened = true;
     }
@@ -65,7 +63,7 @@ public final class FeedHub implements Hub {
      * @return the stream
      */
     public Subscription subscribe(String view, Object key, Rendering rendering, Outlet outlet) {
-        Subscriber subscriber = new Subscriber(outlet, pace);
+        Subscriber subscriber = new Subscriber(outlet, workshop.pace());
         Subscription subscription = new Subscription(this, feedsOf(view), key, subscriber, outlet.thread());
         subscription.begin(rendering);
         return subscription;
@@ -130,6 +128,7 @@ public final class FeedHub implements Hub {
         closed = true;
         connections.values().forEach(Watch::close);
         views.values().forEach(ViewFeeds::end);
+        workshop.close();
     }
 
     /** How many feeds there are. */

@@ -10,6 +10,9 @@ public interface Outlet {
     /** The thread of the connection. Connections that share a thread give the same executor. */
     Executor thread();
 
+    /** Whether the browser takes gzip. The same at any time. */
+    boolean takesGzip();
+
     /** Answers with 400 and a sentence, in place of a stream; only before anything was written or flushed. */
     void refuse(String sentence);
 

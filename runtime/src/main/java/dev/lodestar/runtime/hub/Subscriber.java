@@ -1,10 +1,8 @@
 package dev.lodestar.runtime.hub;
 
-import dev.lodestar.runtime.sse.FrameEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +17,7 @@ final class Subscriber {
 
     private final Outlet outlet;
     private final Pace pace;
+    private final Coding coding;
     private long shown;
     private @Nullable Frame next;
     private @Nullable ByteBuffer writing;
@@ -28,13 +27,23 @@ final class Subscriber {
 
     private boolean unflushed = true;
     private boolean ending;
+
+    /** Whether what ends the stream is being written. */
+    private boolean ended;
+
     private boolean over;
     private long lastProgress;
 
     Subscriber(Outlet outlet, Pace pace) {
         this.outlet = outlet;
         this.pace = pace;
+        this.coding = outlet.takesGzip() ? new GzipCoding() : new PlainCoding();
         this.lastProgress = pace.now();
+    }
+
+    /** Whether its stream is compressed. */
+    boolean takesGzip() {
+        return outlet.takesGzip();
     }
 
     /** Notes what to show when the stream opens. */
@@ -69,7 +78,7 @@ final class Subscriber {
 
     /** Shows a frame, now or as soon as the browser has taken what is being written; older and repeated ones are ignored. */
     void show(Frame frame) {
-        if (frame.sequence() > shown && (next == null || frame.sequence() > next.sequence())) {
+        if (!ending && frame.sequence() > shown && (next == null || frame.sequence() > next.sequence())) {
             next = frame;
             if (writing == null) {
                 pump();
@@ -115,8 +124,7 @@ final class Subscriber {
     }
 
     private boolean writeAll() throws IOException {
-        while (writing != null || next != null) {
-            ByteBuffer bytes = writing == null ? takeNext() : writing;
+        for (ByteBuffer bytes = upcoming(); bytes != null; bytes = upcoming()) {
             int before = bytes.remaining();
             outlet.write(bytes);
             if (bytes.remaining() < before) {
@@ -131,17 +139,23 @@ final class Subscriber {
         return true;
     }
 
-    private ByteBuffer takeNext() {
-        Frame frame = Objects.requireNonNull(next);
-        next = null;
-        shown = frame.sequence();
-        return start(frame.plain());
+    /** What is to be written now, or null if there is nothing. */
+    private @Nullable ByteBuffer upcoming() {
+        Frame frame = next;
+        if (writing == null && frame != null) {
+            next = null;
+            shown = frame.sequence();
+            start(coding.frame(frame));
+        } else if (writing == null && ending && !ended) {
+            ended = true;
+            start(coding.end());
+        }
+        return writing;
     }
 
-    private ByteBuffer start(ByteBuffer event) {
-        writing = event;
+    private void start(ByteBuffer bytes) {
+        writing = bytes;
         lastProgress = pace.now();
-        return event;
     }
 
     private boolean flush() throws IOException {
@@ -173,7 +187,7 @@ final class Subscriber {
         } else if (stuck) {
             abort();
         } else {
-            start(FrameEvent.heartbeat());
+            start(coding.heartbeat());
             pump();
             watch(pace.heartbeat());
         }

@@ -13,21 +13,19 @@ final class ViewFeeds {
     private final ConcurrentMap<Object, Feed> feeds = new ConcurrentHashMap<>();
     private final AtomicInteger watching = new AtomicInteger();
     private final List<String> reads;
-    private final Pace pace;
-    private final Executor renderers;
+    private final Workshop workshop;
     private final Failures failures;
 
-    ViewFeeds(String view, List<String> reads, Pace pace, Executor renderers) {
+    ViewFeeds(String view, List<String> reads, Workshop workshop) {
         this.reads = List.copyOf(reads);
-        this.pace = pace;
-        this.renderers = renderers;
+        this.workshop = workshop;
         this.failures = new Failures(view);
     }
 
     void join(Object key, Rendering rendering, Subscriber subscriber, Executor thread) {
         watching.incrementAndGet();
         feeds.compute(key, (same, open) -> {
-            Feed feed = open == null ? new Feed(rendering, pace, renderers, failures) : open;
+            Feed feed = open == null ? new Feed(rendering, workshop, failures) : open;
             feed.join(subscriber, thread);
             return feed;
         });

@@ -3,18 +3,18 @@ package dev.lodestar.runtime.sse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** The events of a stream, as buffers that all its subscribers share: read-only and outside the heap. */
+/** The events of a stream, in UTF-8. */
 public final class FrameEvent {
     private static final byte[] HEAD =
             ascii("event: datastar-patch-elements\ndata: selector #lodestar\ndata: mode inner\n");
     private static final byte[] LINE = ascii("data: elements ");
-    private static final ByteBuffer HEARTBEAT = direct(ascii("event: datastar-heartbeat\ndata: alive true\n\n"));
+    private static final byte[] HEARTBEAT = ascii("event: datastar-heartbeat\ndata: alive true\n\n");
 
     private FrameEvent() {}
 
     /** The event that shows a stream to be alive; the page can see it. */
-    public static ByteBuffer heartbeat() {
-        return HEARTBEAT.duplicate();
+    public static byte[] heartbeat() {
+        return HEARTBEAT.clone();
     }
 
     /**
@@ -23,16 +23,16 @@ public final class FrameEvent {
      * @param html a buffer that begins with the rendering, in UTF-8
      * @param length how many of its bytes are the rendering
      */
-    public static ByteBuffer of(byte[] html, int length) {
+    public static byte[] of(byte[] html, int length) {
         int end = withoutLastBreak(html, length);
-        ByteBuffer event = ByteBuffer.allocateDirect(HEAD.length + linesLength(html, end) + 1);
+        ByteBuffer event = ByteBuffer.allocate(HEAD.length + linesLength(html, end) + 1);
         event.put(HEAD);
         int start = 0;
         while (true) {
             int stop = lineEnd(html, start, end);
             event.put(LINE).put(html, start, stop - start).put((byte) '\n');
             if (stop == end) {
-                return event.put((byte) '\n').flip().asReadOnlyBuffer();
+                return event.put((byte) '\n').array();
             }
             start = afterBreak(html, stop, end);
         }
@@ -73,10 +73,6 @@ public final class FrameEvent {
             end--;
         }
         return end;
-    }
-
-    private static ByteBuffer direct(byte[] bytes) {
-        return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
     }
 
     private static byte[] ascii(String text) {

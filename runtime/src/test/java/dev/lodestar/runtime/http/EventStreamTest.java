@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +132,33 @@ class EventStreamTest {
             awaitWatching(site, 1);
             awaitWatching(site, 0);
             assertEquals(0, site.server().hub().watching());
+        }
+    }
+
+    @Test
+    void browserThatTakesGzipIsSentOneStreamThatEndsInOrder() throws Exception {
+        try (RunningSite site = RunningSite.start(this::page);
+                OpenStream stream = site.stream("/", "br;q=0.9, gzip")) {
+            assertEquals(List.of("gzip"), stream.response().headers().allValues("content-encoding"));
+            stream.await("first");
+            state = "second";
+            site.server().hub().refresh();
+            stream.await("second");
+            state = "third";
+            site.server().hub().refresh();
+            stream.await("third");
+            site.close();
+            // In order with its checks, too: the decoder would say so.
+            assertTrue(stream.endsInOrder());
+        }
+    }
+
+    @Test
+    void browserThatRefusesGzipIsSentPlainText() throws Exception {
+        try (RunningSite site = RunningSite.start(this::page);
+                OpenStream stream = site.stream("/", "gzip;q=0, identity")) {
+            assertEquals(List.of(), stream.response().headers().allValues("content-encoding"));
+            stream.await("first");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.lodestar.runtime.hub;
 
 import dev.lodestar.runtime.work.ManualTimer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +19,11 @@ final class FakeOutlet implements Outlet {
 
     private final Executor thread;
     private final ManualTimer timer;
-    private final StringBuilder taken = new StringBuilder();
+    private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
     private @Nullable Runnable alarm;
     private int room = Integer.MAX_VALUE;
     private boolean gone;
+    private boolean gzip;
 
     @Nullable
     String refusal;
@@ -36,6 +38,11 @@ final class FakeOutlet implements Outlet {
         this.timer = timer;
     }
 
+    FakeOutlet withGzip() {
+        gzip = true;
+        return this;
+    }
+
     void takeOnly(int bytes) {
         room = bytes;
     }
@@ -47,15 +54,26 @@ final class FakeOutlet implements Outlet {
     /** What the elements of each frame were, one line each. */
     List<String> shown() {
         List<String> lines = new ArrayList<>();
-        Matcher matcher = SHOWN.matcher(taken);
+        Matcher matcher = SHOWN.matcher(taken());
         while (matcher.find()) {
             lines.add(matcher.group(1));
         }
         return lines;
     }
 
+    /** The bytes that were taken, as they are. */
+    byte[] bytes() {
+        return taken.toByteArray();
+    }
+
+    /** The text that was taken, decoded as far as it has come. */
     String taken() {
-        return taken.toString();
+        return new String(gzip ? Gunzip.start(bytes()) : bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public boolean takesGzip() {
+        return gzip;
     }
 
     @Override
@@ -76,7 +94,7 @@ final class FakeOutlet implements Outlet {
         byte[] part = new byte[Math.min(room, bytes.remaining())];
         bytes.get(part);
         room -= part.length;
-        taken.append(new String(part, StandardCharsets.UTF_8));
+        taken.writeBytes(part);
     }
 
     @Override

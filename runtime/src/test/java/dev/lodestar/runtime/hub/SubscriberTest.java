@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
 import dev.lodestar.Html;
+import dev.lodestar.runtime.gzip.GzipBlocks;
 import dev.lodestar.runtime.html.HtmlOutput;
 import dev.lodestar.runtime.work.ManualTimer;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class SubscriberTest {
     private static final String HEARTBEAT = "event: datastar-heartbeat\n";
 
+    private static final GzipBlocks BLOCKS = new GzipBlocks();
+
     private final ManualTimer timer = new ManualTimer();
     private final FakeOutlet outlet = new FakeOutlet(Runnable::run, timer);
     private final Subscriber subscriber = new Subscriber(outlet, Pace.of(Config.defaults(), timer));
@@ -23,7 +26,12 @@ class SubscriberTest {
     private static Frame frame(long sequence) {
         HtmlOutput out = new HtmlOutput();
         out.html(Html.raw("f" + sequence));
-        return Frame.of(sequence, FrameHash.of(out.array(), out.size()), out);
+        FrameHash hash = FrameHash.of(out.array(), out.size());
+        Frame frame = Frame.first(hash, out, BLOCKS);
+        while (frame.sequence() < sequence) {
+            frame = frame.next(hash, out, true);
+        }
+        return frame;
     }
 
     @Test

@@ -1,0 +1,94 @@
+package dev.lodestar.runtime.gzip;
+
+import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the blocks of gzip streams (RFC 1952), and what stands around them. A block is deflated by itself and ends with a
+ * sync flush, on a whole byte, so that any blocks in a row are one deflate stream (RFC 1951). One that was made
+ * without looking back is right anywhere in a stream; one that refers to what is before it is right behind just that.
+ *
+ * <p>Safe for use by any thread. Deflaters are kept to be used again, one for each processor.
+ */
+public final class GzipBlocks implements AutoCloseable {
+    /** How far back a block can refer, in bytes. */
+    private static final int WINDOW = 32 << 10;
+
+    private final BlockingQueue<Block> idle =
+            new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+
+    /** Keeps no deflater yet. */
+    public GzipBlocks() {}
+
+    /** The ten bytes that begin a stream: deflate, no name, no time, an unknown system. */
+    public static byte[] header() {
+        return new byte[] {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, (byte) 0xff};
+    }
+
+    /**
+     * What ends a stream: the empty last block, and the checks.
+     *
+     * @param crc the CRC-32 of all plain bytes
+     * @param length how many plain bytes there were
+     */
+    public static byte[] trailer(int crc, long length) {
+        byte[] bytes = new byte[10];
+        bytes[0] = 0x03;
+        for (int i = 0; i < 4; i++) {
+            bytes[2 + i] = (byte) (crc >>> 8 * i);
+            bytes[6 + i] = (byte) (length >>> 8 * i);
+        }
+        return bytes;
+    }
+
+    /**
+     * Makes a block.
+     *
+     * @param plain its plain bytes
+     * @param before the plain bytes right before it, of which it may look back to the last 32 KiB; null if it is to be
+     *     right behind any
+     */
+    public byte[] make(byte[] plain, byte @Nullable [] before) {
+        Block kept = idle.poll();
+        Block block = kept == null ? new Block() : kept;
+        byte[] made = block.make(plain, before);
+        if (!idle.offer(block)) {
+            block.deflater.end();
+        }
+        return made;
+    }
+
+    /** Frees the deflaters that are kept. */
+    @Override
+    public void close() {
+        for (Block block = idle.poll(); block != null; block = idle.poll()) {
+            block.deflater.end();
+        }
+    }
+
+    /** A deflater with room for what it writes. */
+    private static final class Block {
+        final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        private byte[] out = new byte[8 << 10];
+
+        byte[] make(byte[] plain, byte @Nullable [] before) {
+            deflater.reset();
+            if (before != null) {
+                int length = Math.min(before.length, WINDOW);
+                deflater.setDictionary(before, before.length - length, length);
+            }
+            deflater.setInput(plain);
+            int size = 0;
+            while (true) {
+                size += deflater.deflate(out, size, out.length - size, Deflater.SYNC_FLUSH);
+                if (size < out.length) {
+                    return Arrays.copyOf(out, size);
+                }
+                out = Arrays.copyOf(out, 2 * size);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lodestar.runtime.gzip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package dev.lodestar.runtime.hub;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lodestar.Config;
+import dev.lodestar.Html;
+import dev.lodestar.runtime.sse.FrameEvent;
+import dev.lodestar.runtime.work.ManualExecutor;
+import dev.lodestar.runtime.work.ManualTimer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Compressed streams over random histories: whoever joins, stalls, skips frames, is sent heartbeats or leaves, decodes to
+ * whole events in their order, of which the last shows the last state.
+ */
+class GzipHistoriesTest {
+    private static final int HISTORIES = Integer.getInteger("lodestar.histories", 400);
+    private static final String HEARTBEAT = new String(FrameEvent.heartbeat(), StandardCharsets.UTF_8);
+
+    @Test
+    void everyStreamDecodesToWhatWasRendered() {
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        for (int seed = 0; seed < HISTORIES; seed++) {
+            new History(seed).run(kinds);
+        }
+        assertTrue(kinds.getOrDefault("heartbeats", 0) > HISTORIES / 10, kinds.toString());
+        assertTrue(kinds.getOrDefault("skipped", 0) > HISTORIES / 10, kinds.toString());
+        assertTrue(kinds.getOrDefault("consecutive", 0) > HISTORIES / 10, kinds.toString());
+    }
+
+    private static final class History {
+        private final int seed;
+        private final Random random;
+        private final ManualTimer timer = new ManualTimer();
+        private final ManualExecutor renderers = new ManualExecutor();
+        private final ManualExecutor thread = new ManualExecutor();
+        private final FeedHub hub = new FeedHub(Config.defaults(), timer, renderers);
+        private final List<String> events = new ArrayList<>();
+        private final Map<FakeOutlet, Subscription> open = new LinkedHashMap<>();
+        private final List<FakeOutlet> all = new ArrayList<>();
+        private final List<String> lines = new ArrayList<>();
+
+        History(int seed) {
+            this.seed = seed;
+            this.random = new Random(seed);
+            hub.open(Map.of("/", List.of()));
+            int size = random.nextBoolean() ? 20 : 1500; // some pages are larger than a block can look back
+            for (int i = 0; i < size; i++) {
+                lines.add(line());
+            }
+        }
+
+        private String line() {
+            return "<li id=\"i" + random.nextInt(10_000) + "\">" + Integer.toString(random.nextInt(), 36) + "é</li>";
+        }
+
+        void run(Map<String, Integer> kinds) {
+            for (int i = 0; i < 30; i++) {
+                step();
+                settle();
+            }
+            for (FakeOutlet outlet : open.keySet()) {
+                outlet.takeOnly(Integer.MAX_VALUE);
+                open.get(outlet).writable();
+            }
+            timer.advance(Duration.ofMillis(16));
+            settle();
+            hub.close();
+            settle();
+            all.forEach(outlet -> check(outlet, kinds));
+        }
+
+        private void step() {
+            switch (random.nextInt(8)) {
+                case 0 -> join();
+                case 1 -> leave();
+                case 2 -> timer.advance(Duration.ofSeconds(random.nextInt(20)));
+                case 3 -> some().takeOnly(random.nextInt(3000));
+                case 4 -> {
+                    FakeOutlet outlet = some();
+                    outlet.takeOnly(random.nextBoolean() ? Integer.MAX_VALUE : random.nextInt(3000));
+                    open.get(outlet).writable();
+                }
+                default -> {
+                    lines.set(random.nextInt(lines.size()), line());
+                    hub.refresh();
+                    timer.advance(Duration.ofMillis(random.nextInt(40)));
+                }
+            }
+        }
+
+        private FakeOutlet some() {
+            if (open.isEmpty()) {
+                join();
+            }
+            return new ArrayList<>(open.keySet()).get(random.nextInt(open.size()));
+        }
+
+        private void join() {
+            FakeOutlet outlet = new FakeOutlet(thread, timer);
+            if (random.nextInt(5) > 0) {
+                outlet.withGzip();
+            }
+            all.add(outlet);
+            open.put(
+                    outlet,
+                    hub.subscribe(
+                            "/",
+                            "",
+                            out -> {
+                                out.html(Html.raw(String.join("\n", lines)));
+                                events.add(new String(FrameEvent.of(out.array(), out.size()), StandardCharsets.UTF_8));
+                            },
+                            outlet));
+        }
+
+        private void leave() {
+            FakeOutlet outlet = some();
+            open.remove(outlet).ended();
+        }
+
+        private void settle() {
+            while (renderers.runAll() + thread.runAll() > 0) {
+                // Each may bring work for the other.
+            }
+        }
+
+        private void check(FakeOutlet outlet, Map<String, Integer> kinds) {
+            String text = outlet.taken();
+            int frame = -1;
+            int at = 0;
+            while (at < text.length()) {
+                int end = text.indexOf("\n\n", at) + 2;
+                if (end < 2) {
+                    break; // cut off where it left, or was dropped
+                }
+                String event = text.substring(at, end);
+                at = end;
+                if (event.equals(HEARTBEAT)) {
+                    kinds.merge("heartbeats", 1, Integer::sum);
+                } else {
+                    int next = events.subList(frame + 1, events.size()).indexOf(event);
+                    assertTrue(next >= 0, "history " + seed + ": an event that was not rendered, or not in this order");
+                    kinds.merge(next > 0 ? "skipped" : "consecutive", 1, Integer::sum);
+                    frame += 1 + next;
+                }
+            }
+            if (open.containsKey(outlet) && !outlet.aborted) {
+                assertTrue(outlet.ended, "history " + seed);
+                assertEquals(text.length(), at, "history " + seed + ": whole events");
+                assertEquals(events.get(events.size() - 1), events.get(frame), "history " + seed);
+                if (outlet.takesGzip()) {
+                    assertEquals(text, new String(Gunzip.whole(outlet.bytes()), StandardCharsets.UTF_8));
+                }
+            }
+        }
+    }
+}
