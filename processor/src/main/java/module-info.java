@@ -6,6 +6,7 @@ module dev.lodestar.processor {
     requires dev.lodestar.assets;
     requires static org.jspecify;
     requires static com.google.auto.service;
+    requires com.aayushatharva.brotli4j;
     requires com.github.mustachejava;
     requires com.palantir.javapoet;
 

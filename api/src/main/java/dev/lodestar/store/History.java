@@ -51,12 +51,23 @@ public interface History {
     List<String> branches();
 
     /**
+     * Lets a branch go, with its values. What was merged from it stays merged; its commits are dropped with the others of
+     * their age. A store that was got for it reads as empty, and to write to it is an {@link IllegalStateException}.
+     *
+     * @param name the branch, not {@code main}
+     * @throws IllegalArgumentException if there is no such branch
+     */
+    void removeBranch(String name);
+
+    /**
      * Brings into this branch what another has changed since they parted or were last merged, as one commit.
      *
      * @param branch the other's name
      * @param merge decides about keys that both have changed, to different values
      * @return the new commit; empty if the other branch has nothing new
      * @throws IllegalArgumentException if there is no such branch
+     * @throws StoreException if what both started from is no longer kept, which happens only to branches that share no
+     *     history, and where another program has shortened it; nothing has changed then
      */
     Optional<Commit> merge(String branch, Merge merge);
 
@@ -67,7 +78,8 @@ public interface History {
          * Gives the value that the key is to have.
          *
          * @param key the key
-         * @param base the value that both sides started from; empty for none, as below
+         * @param base the value that both sides started from; empty for none, as below, and if branches were merged
+         *     crosswise, so that there are several such values
          * @param ours the value in the branch that is merged into
          * @param theirs the value in the branch that is merged
          * @return the value: one of these, or any that a store can hold; empty to remove it
@@ -93,7 +105,10 @@ public interface History {
     }
 
     /**
-     * How much history a store keeps; what is older is dropped as new commits are made. The state itself is never touched.
+     * How much history a store keeps: of all its branches together, whose oldest commits are dropped as new ones are made.
+     * The state itself is never touched. What branches need to be merged is kept in any case: all since the oldest commit
+     * from which two of them would start a merge. So a branch that is neither merged nor removed holds the history since
+     * it began.
      *
      * @param commits the greatest number of commits, 1 or more
      * @param age the greatest age of a commit, more than zero

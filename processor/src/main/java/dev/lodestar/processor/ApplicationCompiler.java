@@ -6,6 +6,7 @@ import dev.lodestar.processor.application.Application;
 import dev.lodestar.processor.application.Application.TemplateRecord;
 import dev.lodestar.processor.application.ApplicationChecker;
 import dev.lodestar.processor.asset.AssetCatalog;
+import dev.lodestar.processor.asset.Brotli;
 import dev.lodestar.processor.asset.Resources;
 import dev.lodestar.processor.asset.Served;
 import dev.lodestar.processor.asset.ServedTable;
@@ -26,6 +27,7 @@ import java.util.List;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 
 /** One application from its elements to its files: reads, checks, and, if nothing is wrong, writes. */
@@ -51,7 +53,7 @@ final class ApplicationCompiler {
         ObjectGraph graph = GraphResolver.resolve(application.handlers(), reading.sources(), diagnostics);
 
         Resources resources = Resources.of(environment);
-        AssetCatalog assets = AssetCatalog.read(resources);
+        AssetCatalog assets = AssetCatalog.read(resources, application.app().origin(), diagnostics);
         List<Served> served = Site.of(application, assets, diagnostics);
         RecordClassNames renderers = RecordClassNames.of(
                 application.home(),
@@ -70,6 +72,7 @@ final class ApplicationCompiler {
         types.addAll(ApplicationWriter.write(application, reading.records(), graph, assets, renderers));
         write(application, types);
         write(application, served, elements.all());
+        noteMissingBrotli();
     }
 
     private void write(Application application, List<TypeSpec> types) throws IOException {
@@ -100,6 +103,17 @@ final class ApplicationCompiler {
                             + " name of one that is generated for "
                             + application.app().name().simpleName()
                             + ". Rename it.");
+        }
+    }
+
+    private void noteMissingBrotli() {
+        if (!Brotli.available()) {
+            environment
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.NOTE,
+                            "Lodestar compressed the assets with gzip only: there is no library for Brotli on "
+                                    + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ".");
         }
     }
 

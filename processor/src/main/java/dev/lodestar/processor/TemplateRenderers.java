@@ -41,13 +41,14 @@ final class TemplateRenderers implements Templates {
             RecordTypes records,
             Resources resources,
             References references,
-            Diagnostics diagnostics) {
+            Diagnostics diagnostics)
+            throws IOException {
         this.application = application;
         this.records = records;
         this.resources = resources;
         this.diagnostics = diagnostics;
         this.compiler = new TemplateCompiler(records, this, references);
-        this.paths = new TreeSet<>(resources.names(FOLDER));
+        this.paths = new TreeSet<>(resources.files(FOLDER).keySet());
     }
 
     /** The renderers; without those of faulty templates. */

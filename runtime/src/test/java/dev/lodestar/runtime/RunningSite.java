@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /** A server on a free port, with routes made by hand as generated code makes them, and a client for it. */
@@ -31,7 +32,9 @@ public final class RunningSite implements AutoCloseable {
                 .shim("/", SHIM)
                 .shim("/other", SHIM)
                 .shim("/slow", SHIM)
-                .asset("/assets/0a1b2c/app.css", "text/css; charset=utf-8", "body{}".getBytes());
+                .asset("/assets/0a1b2c/app.css", "text/css; charset=utf-8", "body{}".getBytes())
+                .asset(List.of("/assets/0a1b2c/a +%ä.txt", "/robots.txt"), "text/plain", "0123456789".getBytes())
+                .asset("/assets/0a1b2c/empty.bin", "application/octet-stream", new byte[0]);
         Server server = Server.create(config.withPort(0));
         RouteTable.Builder builder = RouteTable.over(table.read());
         routes.accept(builder, server);

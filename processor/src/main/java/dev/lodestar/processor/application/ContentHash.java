@@ -1,6 +1,10 @@
 package dev.lodestar.processor.application;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,11 +22,25 @@ public final class ContentHash {
 
     /** The hash of bytes, 16 characters long. */
     public static String of(byte[] content) {
+        return inHex(sha256().digest(content));
+    }
+
+    /** The hash of what a stream still has, 16 characters long. */
+    public static String of(InputStream content) throws IOException {
+        MessageDigest sha256 = sha256();
+        content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
+        return inHex(sha256.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, BYTES);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
+    }
+
+    private static String inHex(byte[] digest) {
+        return HexFormat.of().formatHex(digest, 0, BYTES);
     }
 }

@@ -1,6 +1,10 @@
 package dev.lodestar.processor.asset;
 
+import dev.lodestar.processor.diagnostic.Diagnostics;
+import dev.lodestar.processor.diagnostic.Origin;
+import dev.lodestar.processor.diagnostic.Rule;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,13 +22,32 @@ public final class AssetCatalog {
         this.byName = byName;
     }
 
-    /** Reads every file. */
-    public static AssetCatalog read(Resources resources) throws IOException {
+    /** Reads every file, and reports on an origin what is wrong with them. */
+    public static AssetCatalog read(Resources resources, Origin origin, Diagnostics diagnostics) {
+        SortedMap<String, AssetFile> files = new TreeMap<>();
+        paths(resources, origin, diagnostics).forEach((name, path) -> {
+            try {
+                files.put(name, AssetFile.read(name, path));
+            } catch (IOException e) {
+                String message = FOLDER + "/" + name + " cannot be read: " + Unreadable.reason(e);
+                diagnostics.error(origin, Rule.ASSET_FILE, message);
+                files.put(name, AssetFile.unread(name, path)); // what refers to it is right
+            }
+        });
+        SortedSet<String> names = new TreeSet<>(files.keySet());
+        AssetLinks links = new AssetLinks(files, new BrokenLinks(diagnostics, origin, names));
         SortedMap<String, Served> byName = new TreeMap<>();
-        for (String name : resources.names(FOLDER)) {
-            byName.put(name, Served.asset(name, resources.bytes(FOLDER, name)));
-        }
+        files.forEach((name, file) -> byName.put(name, links.served(file)));
         return new AssetCatalog(byName);
+    }
+
+    private static SortedMap<String, Path> paths(Resources resources, Origin origin, Diagnostics diagnostics) {
+        try {
+            return resources.files(FOLDER);
+        } catch (IOException e) {
+            diagnostics.error(origin, Rule.ASSET_FILE, e.getMessage());
+            return new TreeMap<>();
+        }
     }
 
     /** The URL of an asset, or empty if there is no such asset. */

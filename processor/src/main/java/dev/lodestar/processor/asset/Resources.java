@@ -1,16 +1,15 @@
 package dev.lodestar.processor.asset;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.StandardLocation;
@@ -64,28 +63,14 @@ public final class Resources {
                 : Optional.empty();
     }
 
-    /** The names of all files of a folder, with {@code /} between folders, in order. */
-    public List<String> names(String folder) {
-        if (root == null || !Files.isDirectory(root.resolve(folder))) {
-            return List.of();
-        }
-        Path base = root.resolve(folder);
-        try (Stream<Path> files = Files.walk(base)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> base.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.substring(name.lastIndexOf('/') + 1).startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Reads a file that {@link #names} gave. */
-    public byte[] bytes(String folder, String name) throws IOException {
-        if (root == null) {
-            throw new IOException("There are no resources.");
-        }
-        return Files.readAllBytes(root.resolve(folder).resolve(name));
+    /**
+     * The files of a folder by their names, with {@code /} between folders, in order; not those that a leading dot hides.
+     *
+     * @throws IOException if the folder cannot be read; the message says why
+     */
+    public SortedMap<String, Path> files(String folder) throws IOException {
+        return root == null || !Files.isDirectory(root.resolve(folder))
+                ? new TreeMap<>()
+                : FolderWalk.files(root.resolve(folder));
     }
 }

@@ -1,34 +1,43 @@
 package dev.lodestar.processor.asset;
 
-import dev.lodestar.processor.application.ContentHash;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Something that is served as it is.
  *
- * @param path the path it is served at
- * @param content its bytes, not compressed
- * @param immutable whether the path names this very content, so that a browser may keep it for good
+ * @param addresses where it is served; the first is its own, others are further ones
+ * @param type what it is
+ * @param hash names the content, for browsers to ask whether it changed
+ * @param content its bytes
  */
-public record Served(String path, String contentType, byte[] content, boolean immutable) {
-    /** A file of the application, at a path that its content names. */
-    static Served asset(String name, byte[] content) {
-        return new Served("/assets/" + ContentHash.of(content) + "/" + name, ContentTypes.of(name), content, true);
+public record Served(List<Address> addresses, ContentType type, String hash, Content content) {
+    /**
+     * A path at which something is served.
+     *
+     * @param path the path, not encoded
+     * @param immutable whether the path names this very content, so that a browser may keep it for good
+     */
+    record Address(String path, boolean immutable) {}
+
+    /** A file, at a path that its content names, and at the one where it is looked for if there is such a path. */
+    static Served file(String name, String hash, Content content) {
+        Address own = new Address("/assets/" + hash + "/" + name, true);
+        List<Address> addresses = WellKnown.path(name)
+                .map(path -> List.of(own, new Address(path, false)))
+                .orElse(List.of(own));
+        return new Served(addresses, ContentType.of(name), hash, content);
     }
 
-    /** The path as it stands in HTML and CSS: with what URLs do not allow percent-encoded. */
+    /** The page of one or more views. */
+    static Served shim(List<String> paths, String html) {
+        Content.Text content = Content.Text.of(html);
+        List<Address> addresses =
+                paths.stream().map(path -> new Address(path, false)).toList();
+        return new Served(addresses, ContentType.HTML, content.hash(), content);
+    }
+
+    /** The path as it stands in HTML, CSS and scripts. */
     String url() {
-        try {
-            return new URI(null, null, path, null).toASCIIString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("Every absolute path has an encoded form.", e);
-        }
-    }
-
-    /** A view's page. */
-    static Served shim(String path, String html) {
-        return new Served(path, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), false);
+        return UrlPath.encode(addresses.get(0).path());
     }
 }

@@ -1,80 +1,105 @@
 package dev.lodestar.processor.asset;
 
-import dev.lodestar.processor.application.ContentHash;
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes the table that {@code dev.lodestar.runtime.asset.AssetTable} reads, in big-endian order: the eight characters
- * {@code LODESTAR}, the format's version, the number of entries, and for each its path, content type, content hash,
- * whether it is immutable, and its variants, of which each is an encoding, a length and bytes.
+ * {@code LODESTAR}, the format's version, the number of entries, and for each the number of its addresses, of which each
+ * is a path and whether it is immutable; its content type; its content hash; its variants, of which each is an encoding, a
+ * length and bytes; and a byte that ends them. Strings are as in {@link DataOutputStream#writeUTF}.
  */
 public final class ServedTable {
     /** The name of the resource, beside the generated classes. */
     public static final String RESOURCE = "lodestar.table";
 
-    private static final int VERSION = 1;
-    private static final byte IDENTITY = 0;
-    private static final byte GZIP = 1;
+    private static final int VERSION = 2;
+    private static final int IDENTITY = 0;
+    private static final int GZIP = 1;
+    private static final int BROTLI = 2;
+    private static final int END = 0xFF;
+    /** A smaller gain is not worth the browser's unpacking. */
+    private static final double GAIN = 0.95;
 
-    private ServedTable() {}
+    private final DataOutputStream out;
+    private final Brotli brotli;
+    private final Scratch scratch = new Scratch();
+
+    private ServedTable(OutputStream out, Brotli brotli) {
+        this.out = new DataOutputStream(out);
+        this.brotli = brotli;
+    }
 
     /** Writes the table; the same entries give the same bytes. */
     public static void write(List<Served> entries, OutputStream stream) throws IOException {
-        DataOutputStream out = new DataOutputStream(stream);
+        Brotli brotli = Brotli.of(entries.stream()
+                .filter(entry -> entry.type().compressible())
+                .map(entry -> entry.content().length())
+                .sorted()
+                .toList());
+        ServedTable table = new ServedTable(stream, brotli);
+        try {
+            table.write(entries);
+        } finally {
+            table.scratch.delete();
+        }
+    }
+
+    private void write(List<Served> entries) throws IOException {
         out.write("LODESTAR".getBytes(StandardCharsets.US_ASCII));
         out.writeInt(VERSION);
         out.writeInt(entries.size());
         for (Served entry : entries) {
-            write(entry, out);
+            write(entry);
         }
         out.flush();
     }
 
-    private static void write(Served entry, DataOutputStream out) throws IOException {
-        out.writeUTF(entry.path());
-        out.writeUTF(entry.contentType());
-        out.writeUTF(ContentHash.of(entry.content()));
-        out.writeByte(entry.immutable() ? 1 : 0);
-        Map<Byte, byte[]> variants = variants(entry.content());
-        out.writeByte(variants.size());
-        for (Map.Entry<Byte, byte[]> variant : variants.entrySet()) {
-            out.writeByte(variant.getKey());
-            out.writeInt(variant.getValue().length);
-            out.write(variant.getValue());
+    private void write(Served entry) throws IOException {
+        out.writeInt(entry.addresses().size());
+        for (Served.Address address : entry.addresses()) {
+            out.writeUTF(address.path());
+            out.writeBoolean(address.immutable());
+        }
+        out.writeUTF(entry.type().value());
+        out.writeUTF(entry.hash());
+        writeVariants(entry.content(), entry.type().compressible());
+        out.writeByte(END);
+    }
+
+    private void writeVariants(Content content, boolean compressible) throws IOException {
+        long length = content.length();
+        out.writeByte(IDENTITY);
+        out.writeInt(Math.toIntExact(length));
+        content.writeTo(out);
+        if (compressible) {
+            long gzip = writeCompressed(GZIP, content, BestGzip::new, (long) (length * GAIN));
+            if (Brotli.available()) {
+                writeCompressed(BROTLI, content, to -> brotli.compress(length, to), gzip);
+            }
         }
     }
 
-    private static Map<Byte, byte[]> variants(byte[] content) throws IOException {
-        Map<Byte, byte[]> variants = new LinkedHashMap<>();
-        variants.put(IDENTITY, content);
-        byte[] gzip = gzip(content);
-        if (gzip.length < content.length * 0.95) { // less of a gain is not worth the browser's unpacking
-            variants.put(GZIP, gzip);
-        }
-        return variants;
+    private interface Compression {
+        OutputStream to(OutputStream out) throws IOException;
     }
 
-    private static byte[] gzip(byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream gzip = new BestGzip(bytes)) {
-            gzip.write(content);
+    /** Writes a variant if it is smaller than a limit, and returns what another must be smaller than. */
+    private long writeCompressed(int encoding, Content content, Compression compression, long limit)
+            throws IOException {
+        scratch.clear();
+        try (OutputStream compressed = compression.to(scratch)) {
+            content.writeTo(compressed);
         }
-        return bytes.toByteArray();
-    }
-
-    private static final class BestGzip extends GZIPOutputStream {
-        BestGzip(OutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
+        if (scratch.size() >= limit) {
+            return limit;
         }
+        out.writeByte(encoding);
+        out.writeInt(Math.toIntExact(scratch.size()));
+        scratch.copyTo(out);
+        return scratch.size();
     }
 }

@@ -7,13 +7,19 @@ import dev.lodestar.processor.application.ViewMethod;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
 import dev.lodestar.processor.name.Nearest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Everything that an application answers to {@code GET}: a shim for each view, the client, the assets. */
 public final class Site {
-    private static final String CLIENT = "lodestar.js";
+    /** The name of the client that comes with the framework. */
+    static final String CLIENT = "lodestar.js";
+
+    /** Keeps browsers from asking for one. */
+    private static final String NO_ICON = "data:,";
 
     private final Application application;
     private final AssetCatalog assets;
@@ -25,25 +31,36 @@ public final class Site {
         this.diagnostics = diagnostics;
     }
 
-    /** Lays out what is served; assets that {@code @App} names and that do not exist are reported. */
+    /** Lays out what is served, and reports assets that {@code @App} names and that do not exist, and collisions. */
     public static List<Served> of(Application application, AssetCatalog assets, Diagnostics diagnostics) {
         return new Site(application, assets, diagnostics).lay();
     }
 
     private List<Served> lay() {
+        new Collisions(application, assets.names(), diagnostics).report();
         AppClass app = application.app();
         List<Served> served = new ArrayList<>();
         Shim shim = new Shim(
                 app.lang(),
                 app.styles().stream().map(name -> url("styles", name)).toList(),
-                app.icon().isEmpty() ? "data:," : url("icon", app.icon()),
+                icon(app),
                 client(served));
-        for (ViewMethod view : application.views()) {
-            String title = view.title().isEmpty() ? app.title() : view.title();
-            served.add(Served.shim(view.path(), shim.html(title)));
-        }
+        pathsByTitle(app).forEach((title, paths) -> served.add(Served.shim(paths, shim.html(title))));
         assets.all().forEach(served::add);
         return served;
+    }
+
+    // The shims of views with one title are the same bytes.
+    private Map<String, List<String>> pathsByTitle(AppClass app) {
+        return application.views().stream()
+                .collect(Collectors.groupingBy(
+                        view -> view.title().isEmpty() ? app.title() : view.title(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(ViewMethod::path, Collectors.toList())));
+    }
+
+    private String icon(AppClass app) {
+        return app.icon().isEmpty() ? assets.url("favicon.ico").orElse(NO_ICON) : url("icon", app.icon());
     }
 
     private String client(List<Served> served) {
@@ -51,7 +68,8 @@ public final class Site {
         if (!client.isEmpty()) {
             return url("client", client);
         }
-        Served own = Served.asset(CLIENT, BrowserClient.source().getBytes(StandardCharsets.UTF_8));
+        Content.Text source = Content.Text.of(BrowserClient.source());
+        Served own = Served.file(CLIENT, source.hash(), source);
         served.add(own);
         return own.url();
     }

@@ -51,7 +51,13 @@ public enum Rule {
     /** The template is right. */
     TEMPLATE,
     /** The asset exists. */
-    MISSING_ASSET;
+    MISSING_ASSET,
+    /** The assets can be read. */
+    ASSET_FILE,
+    /** What an asset refers to exists. */
+    ASSET_LINK,
+    /** An asset is in the way of nothing else. */
+    ASSET_COLLISION;
 
     /** The code as messages show it: {@code duplicate-path}. */
     public String code() {

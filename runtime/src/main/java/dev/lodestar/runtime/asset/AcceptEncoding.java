@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param weights by coding, in lower case
  */
 public record AcceptEncoding(Map<String, Double> weights) {
+    /** Less than any weight that can be written. */
+    private static final double UNMENTIONED = 0.0001;
+
     /** Reads the header of a request, which may have none. */
     public static AcceptEncoding parse(@Nullable String header) {
         Map<String, Double> weights = new HashMap<>();
@@ -20,7 +23,10 @@ public record AcceptEncoding(Map<String, Double> weights) {
             for (String item : header.split(",")) {
                 String[] parts = item.split(";", 2);
                 String coding = parts[0].strip().toLowerCase(Locale.ROOT);
-                weights.put(coding, parts.length == 1 ? 1 : weight(parts[1].strip()));
+                double weight = parts.length == 1 ? 1 : weight(parts[1].strip());
+                if (weight >= 0) {
+                    weights.put(coding, weight);
+                }
             }
         }
         return new AcceptEncoding(weights);
@@ -31,10 +37,11 @@ public record AcceptEncoding(Map<String, Double> weights) {
         return best(EnumSet.of(Encoding.IDENTITY, Encoding.GZIP)) == Encoding.GZIP;
     }
 
-    /** The available encoding with the greatest weight; among equals the smallest bytes. Identity if nothing else will do. */
+    /** The available encoding with the greatest weight; among equals the smallest bytes. Null if none is acceptable. */
+    @Nullable
     Encoding best(Set<Encoding> available) {
-        Encoding best = Encoding.IDENTITY;
-        double bestWeight = weightOf(best);
+        Encoding best = null;
+        double bestWeight = 0;
         for (Encoding encoding : available) {
             double weight = weightOf(encoding);
             if (weight > 0 && weight >= bestWeight) {
@@ -46,24 +53,21 @@ public record AcceptEncoding(Map<String, Double> weights) {
     }
 
     private double weightOf(Encoding encoding) {
-        Double own = weights.get(encoding.token);
-        if (own != null) {
-            return own;
-        }
         // Identity is acceptable unless it is refused, but whoever names another coding would rather have that.
-        return weights.getOrDefault("*", 0.0);
+        double otherwise = encoding == Encoding.IDENTITY ? UNMENTIONED : 0;
+        return weights.getOrDefault(encoding.token, weights.getOrDefault("*", otherwise));
     }
 
-    // A weight that is none accepts nothing: plain bytes are right for everybody.
+    // Negative for what is no weight: it says nothing.
     private static double weight(String parameter) {
         if (!parameter.startsWith("q=") && !parameter.startsWith("Q=")) {
-            return 0;
+            return -1;
         }
         try {
             double weight = Double.parseDouble(parameter.substring(2).strip());
-            return weight >= 0 && weight <= 1 ? weight : 0;
+            return weight <= 1 ? weight : -1;
         } catch (NumberFormatException e) {
-            return 0;
+            return -1;
         }
     }
 }

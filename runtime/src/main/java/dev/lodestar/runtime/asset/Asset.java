@@ -3,27 +3,25 @@ package dev.lodestar.runtime.asset;
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the table: a shim or an asset, in its encodings. Immutable.
  *
- * <p>All encodings have one hash, that of the plain bytes. A strong entity tag promises the same bytes, which only the
- * plain variant can keep; the others carry the weak form of the same tag, and {@code If-None-Match}, which compares
- * weakly, knows the asset in whichever encoding the browser holds it.
+ * <p>A strong entity tag promises the same bytes, so each variant has a tag of its own: the hash, and the coding.
  */
 public final class Asset {
     private final String path;
     private final String contentType;
-    private final String tag;
+    private final String hash;
     private final boolean immutable;
     private final Map<Encoding, Variant> variants;
 
     Asset(String path, String contentType, String hash, boolean immutable, Map<Encoding, ByteBuffer> bytes) {
         this.path = path;
         this.contentType = contentType;
-        this.tag = '"' + hash + '"';
+        this.hash = hash;
         this.immutable = immutable;
         this.variants = new EnumMap<>(Encoding.class);
         bytes.forEach((encoding, buffer) -> variants.put(encoding, new Variant(encoding.token, buffer)));
@@ -46,28 +44,35 @@ public final class Asset {
 
     /** The value of {@code ETag} for a variant. */
     public String entityTag(Variant variant) {
-        return variant.plain() ? tag : "W/" + tag;
+        return '"' + hash + (variant.plain() ? "" : "-" + variant.coding()) + '"';
     }
 
     /**
      * Chooses among the encodings.
      *
      * @param acceptEncoding the request's {@code Accept-Encoding}, or null if it has none
+     * @return the variant, or null if the request refuses all there are
      */
-    public Variant variantFor(@Nullable String acceptEncoding) {
+    public @Nullable Variant variantFor(@Nullable String acceptEncoding) {
         Encoding best = AcceptEncoding.parse(acceptEncoding).best(variants.keySet());
-        return Objects.requireNonNull(variants.get(best));
+        return best == null ? null : variants.get(best);
+    }
+
+    /** The codings that there are, separated by commas. */
+    public String codings() {
+        return variants.values().stream().map(Variant::coding).collect(Collectors.joining(", "));
     }
 
     /**
-     * Tells whether the browser holds these very contents.
+     * Tells whether the browser holds a variant.
      *
      * @param ifNoneMatch the request's {@code If-None-Match}, or null if it has none
      */
-    public boolean isKnownTo(@Nullable String ifNoneMatch) {
+    public boolean isKnownTo(@Nullable String ifNoneMatch, Variant variant) {
         if (ifNoneMatch == null) {
             return false;
         }
+        String tag = entityTag(variant);
         // The hash is hexadecimal, so a comma never belongs to a tag that could match.
         for (String candidate : ifNoneMatch.split(",")) {
             String opaque = candidate.strip();

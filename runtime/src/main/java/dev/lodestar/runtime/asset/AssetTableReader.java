@@ -12,28 +12,29 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the binary table, whose form {@code DataOutputStream} gives; see the fields in the order of {@link #entry()}. */
+/** Reads the binary table, whose form {@code DataOutputStream} gives; see the fields in the order of {@link #entry}. */
 final class AssetTableReader {
     private static final byte[] MAGIC = "LODESTAR".getBytes(StandardCharsets.US_ASCII);
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int END = -1;
 
     private final DataInputStream in;
+    private final Map<String, Asset> assets = new LinkedHashMap<>();
 
     AssetTableReader(InputStream in) {
         this.in = new DataInputStream(new BufferedInputStream(in, 1 << 16));
     }
 
     Map<String, Asset> read() throws IOException {
-        try {
+        try (Bodies bodies = new Bodies(in)) {
             header();
             int entries = in.readInt();
             require(entries >= 0, "it counts " + entries + " entries");
-            Map<String, Asset> assets = new LinkedHashMap<>();
             for (int i = 0; i < entries; i++) {
-                Asset asset = entry();
-                require(assets.put(asset.path(), asset) == null, "it has two entries for " + asset.path());
+                entry(bodies);
             }
             require(in.read() < 0, "something follows its last entry");
             return assets;
@@ -54,36 +55,43 @@ final class AssetTableReader {
                         + ", so that processor and runtime are of different versions");
     }
 
-    private Asset entry() throws IOException {
-        String path = in.readUTF();
-        require(path.startsWith("/"), "it has an entry at \"" + path + "\", which is no path");
+    private void entry(Bodies bodies) throws IOException {
+        Map<String, Boolean> addresses = addresses();
         String contentType = in.readUTF();
         String hash = in.readUTF();
-        require(hash.matches("[0-9a-zA-Z_-]+"), "the hash of " + path + " is none");
-        int caching = in.readByte();
-        require(caching == 0 || caching == 1, "the caching of " + path + " is " + caching);
-        int variants = in.readByte();
-        require(variants >= 1 && variants <= Encoding.values().length, path + " has " + variants + " variants");
-        Map<Encoding, ByteBuffer> bytes = new EnumMap<>(Encoding.class);
-        for (int i = 0; i < variants; i++) {
-            int code = in.readByte();
-            require(code >= 0 && code < Encoding.values().length, path + " has a variant of kind " + code);
-            require(
-                    bytes.put(Encoding.values()[code], bytes(path)) == null,
-                    path + " has two variants of kind " + code);
-        }
-        require(bytes.containsKey(Encoding.IDENTITY), path + " has no plain variant");
-        return new Asset(path, contentType, hash, caching == 1, bytes);
+        require(hash.matches("[0-9a-zA-Z_-]+"), "the hash of " + addresses.keySet() + " is none");
+        Map<Encoding, ByteBuffer> variants = variants(bodies, addresses.keySet());
+        addresses.forEach((path, immutable) -> require(
+                assets.put(path, new Asset(path, contentType, hash, immutable, variants)) == null,
+                "it has two entries for " + path));
     }
 
-    private ByteBuffer bytes(String path) throws IOException {
-        int length = in.readInt();
-        require(length >= 0, "a variant of " + path + " has length " + length);
-        // Read first, allocated afterwards: a damaged length must not ask for two gigabytes.
-        byte[] bytes = in.readNBytes(length);
-        require(bytes.length == length, "it ends too early");
-        // Outside the heap, where the network can take it from without a copy.
-        return ByteBuffer.allocateDirect(length).put(bytes).flip().asReadOnlyBuffer();
+    private Map<String, Boolean> addresses() throws IOException {
+        int count = in.readInt();
+        require(count >= 1, "it has an entry with " + count + " addresses");
+        Map<String, Boolean> addresses = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            String path = in.readUTF();
+            require(path.startsWith("/"), "it has an entry at \"" + path + "\", which is no path");
+            int immutable = in.readByte();
+            require(immutable == 0 || immutable == 1, "the caching of " + path + " is " + immutable);
+            require(addresses.put(path, immutable == 1) == null, "it has two entries for " + path);
+        }
+        return addresses;
+    }
+
+    private Map<Encoding, ByteBuffer> variants(Bodies bodies, Set<String> paths) throws IOException {
+        Map<Encoding, ByteBuffer> variants = new EnumMap<>(Encoding.class);
+        for (int code = in.readByte(); code != END; code = in.readByte()) {
+            require(code >= 0 && code < Encoding.values().length, paths + " has a variant of kind " + code);
+            int length = in.readInt();
+            require(length >= 0, "a variant of " + paths + " has length " + length);
+            require(
+                    variants.put(Encoding.values()[code], bodies.take(length)) == null,
+                    paths + " has two variants of kind " + code);
+        }
+        require(variants.containsKey(Encoding.IDENTITY), paths + " has no plain variant");
+        return variants;
     }
 
     private static void require(boolean holds, String otherwise) {

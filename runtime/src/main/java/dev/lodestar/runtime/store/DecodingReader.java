@@ -3,18 +3,31 @@ package dev.lodestar.runtime.store;
 import dev.lodestar.runtime.store.json.ValueText;
 import dev.lodestar.store.Entry;
 import dev.lodestar.store.StoreReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values from texts. */
+/** Reads values from the texts of a space. */
 abstract class DecodingReader implements StoreReader {
-    /** The text under a key, or null. */
-    abstract @Nullable String text(String key);
+    private final Space space;
 
-    /** The texts under a prefix. */
-    abstract SortedMap<String, String> texts(String prefix);
+    DecodingReader(Space space) {
+        this.space = space;
+    }
+
+    final Space space() {
+        return space;
+    }
+
+    /** Reads texts of one state; values are decoded afterwards. */
+    abstract <R> R read(Function<Texts, R> reader);
+
+    /** The text under a key, or null. */
+    final @Nullable String text(String key) {
+        return read(texts -> Optional.ofNullable(texts.get(space.stored(key)))).orElse(null);
+    }
 
     @Override
     public final <T> Optional<T> get(String key, Class<T> type) {
@@ -29,14 +42,25 @@ abstract class DecodingReader implements StoreReader {
 
     @Override
     public final <T> List<Entry<T>> list(String prefix, Class<T> type) {
-        return texts(Keys.prefix(prefix)).entrySet().stream()
-                .map(e -> new Entry<>(e.getKey(), ValueText.read(e.getKey(), e.getValue(), type)))
+        Keys.prefix(prefix);
+        List<Entry<String>> found = read(texts -> {
+            List<Entry<String>> entries = new ArrayList<>();
+            space.visit(texts, prefix, (key, text) -> entries.add(new Entry<>(key, text)));
+            return entries;
+        });
+        return found.stream()
+                .map(e -> new Entry<>(e.key(), ValueText.read(e.key(), e.value(), type)))
                 .toList();
     }
 
     @Override
     public final List<String> keys(String prefix) {
-        return List.copyOf(texts(Keys.prefix(prefix)).keySet());
+        Keys.prefix(prefix);
+        return read(texts -> {
+            List<String> keys = new ArrayList<>();
+            space.visit(texts, prefix, (key, text) -> keys.add(key));
+            return List.copyOf(keys);
+        });
     }
 
     @Override

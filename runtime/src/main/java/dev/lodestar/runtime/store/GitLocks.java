@@ -37,7 +37,7 @@ final class GitLocks {
 
     private static List<Path> held(Path repository) throws IOException {
         List<Path> held = new ArrayList<>();
-        for (String name : List.of("HEAD", "config", "packed-refs")) {
+        for (String name : List.of("HEAD", "config", "packed-refs", "shallow")) {
             Path lock = repository.resolve(name + SUFFIX);
             if (Files.exists(lock)) {
                 held.add(lock);

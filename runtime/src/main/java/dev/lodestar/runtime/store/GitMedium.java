@@ -1,54 +1,64 @@
 package dev.lodestar.runtime.store;
 
+import dev.lodestar.store.History.Keep;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.BiConsumer;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.zip.Deflater;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.BatchRefUpdate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.ReceiveCommand;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Texts in the files of a bare Git repository. The recorder writes the objects of a commit; here its branch is moved to
- * it, which is what makes it one. A copy of the newest state of every branch is kept in memory to be read.
+ * Texts in the files of a bare Git repository. The recorder makes the objects of a commit; here those of a whole group
+ * become one pack, and then the branches are moved, which is what makes them commits. A copy of the newest state of every
+ * branch is kept in memory to be read. Others may move branches too: with {@code git push}, say.
  */
-final class GitMedium implements Medium {
+final class GitMedium extends TextsInMemory implements SharedMedium {
     /** Where the id of a branch's newest commit stands among the texts. */
     static final String HEADS = ".git/head/";
 
     private static final String REFS = Constants.R_HEADS;
 
-    private final StoreFile file;
-    private final FileChannel lock;
-    private final Repository repository;
-    private final ConcurrentSkipListMap<String, String> texts = new ConcurrentSkipListMap<>();
+    /** How long another program may be about to move a branch. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private GitMedium(StoreFile file, FileChannel lock, Repository repository) {
+    private final StoreFile file;
+    private final StoreLock lock;
+    private final FileRepository repository;
+    private final GitPast past = new GitPast(this);
+    private final GitUpkeep upkeep;
+
+    private GitMedium(StoreFile file, StoreLock lock, FileRepository repository, Keep keep) {
         this.file = file;
         this.lock = lock;
         this.repository = repository;
+        this.upkeep = new GitUpkeep(this, keep);
     }
 
-    static GitMedium open(Path folder) {
-        StoreFile file = StoreFile.prepare(folder.resolve("lodestar.lock"));
-        FileChannel lock = lock(file);
+    static GitMedium open(Path folder, Keep keep) {
+        StoreFile file = StoreFile.prepare(folder.resolve(StoreLock.NAME));
+        StoreLock lock = StoreLock.take(file);
         try {
             GitLocks.release(folder);
-            Repository repository = new FileRepositoryBuilder()
+            GitPack.clear(folder.resolve("objects/pack"));
+            FileRepository repository = (FileRepository) new FileRepositoryBuilder()
                     .setGitDir(folder.toFile())
                     .setBare()
                     .build();
@@ -56,106 +66,184 @@ final class GitMedium implements Medium {
                 repository.create(true);
                 repository.updateRef(Constants.HEAD).link(REFS + Space.MAIN.branch());
             }
-            GitMedium medium = new GitMedium(file, lock, repository);
-            medium.load();
+            GitMedium medium = new GitMedium(file, lock, repository, keep);
+            medium.takeIn();
             return medium;
         } catch (IOException e) {
-            closeQuietly(lock);
+            lock.close();
             throw file.unreadable(e);
         }
     }
 
-    // Git itself locks a branch only for the moment in which it moves.
-    private static FileChannel lock(StoreFile file) {
-        try {
-            FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            try {
-                if (channel.tryLock() != null) {
-                    return channel;
-                }
-            } catch (OverlappingFileLockException e) {
-                closeQuietly(channel);
-                throw file.inUse(e);
-            }
-            closeQuietly(channel);
-            throw file.inUse(null);
-        } catch (IOException e) {
-            throw file.unreadable(e);
-        }
-    }
-
-    Repository repository() {
+    FileRepository repository() {
         return repository;
     }
 
-    private void load() throws IOException {
-        for (Ref ref : repository.getRefDatabase().getRefsByPrefix(REFS)) {
-            String branch = ref.getName().substring(REFS.length());
-            texts.put(HEADS + branch, ref.getObjectId().name());
-            try (RevWalk walk = new RevWalk(repository);
-                    TreeWalk files = new TreeWalk(repository)) {
-                files.addTree(walk.parseCommit(ref.getObjectId()).getTree());
-                files.setRecursive(true);
-                while (files.next()) {
-                    if (GitPaths.isValue(files.getPathString())) {
-                        texts.put(
-                                new Space(branch).stored(GitPaths.key(files.getPathString())),
-                                text(files.getObjectId(0)));
-                    }
-                }
-            }
-        }
+    GitPast past() {
+        return past;
+    }
+
+    /** Reads the repository's objects, and those among texts. */
+    GitObjects objects(Texts all) {
+        return new GitObjects(all, repository.newObjectReader());
     }
 
     /** The content of a file. */
-    String text(ObjectId content) throws IOException {
-        return new String(repository.open(content).getCachedBytes(), StandardCharsets.UTF_8);
-    }
-
-    /** Asks for every object and branch to be synced. Not in the file: Git itself has other settings for it. */
-    void sync() {
-        repository.getConfig().setBoolean("core", null, "fsyncObjectFiles", true);
-        repository.getConfig().setBoolean("core", null, "fsyncRefFiles", true);
+    static String text(ObjectReader objects, ObjectId content) throws IOException {
+        return new String(objects.open(content).getCachedBytes(Integer.MAX_VALUE), StandardCharsets.UTF_8);
     }
 
     @Override
-    public @Nullable String get(String key) {
-        return texts.get(key);
-    }
-
-    @Override
-    public void range(String from, String to, BiConsumer<String, String> visitor) {
-        texts.subMap(from, to).forEach(visitor);
-    }
-
-    @Override
-    public void write(SortedMap<String, Optional<String>> changes) {
+    public boolean write(SortedMap<String, Optional<String>> changes, List<Announcement> commits) {
         try {
-            sync();
-            BatchRefUpdate update = repository.getRefDatabase().newBatchUpdate();
-            update.setAtomic(true).disableRefLog();
-            changes.subMap(HEADS, HEADS + Keys.LAST)
-                    .forEach((key, id) ->
-                            id.filter(text -> !text.isEmpty()).ifPresent(text -> update.addCommand(move(key, text))));
-            try (RevWalk walk = new RevWalk(repository)) {
-                update.execute(walk, NullProgressMonitor.INSTANCE);
-            }
-            for (ReceiveCommand command : update.getCommands()) {
-                if (command.getResult() != ReceiveCommand.Result.OK) {
-                    throw new IOException("the branch " + command.getRefName() + " cannot be moved: "
-                            + command.getResult() + " " + command.getMessage());
-                }
+            pack(changes.subMap(GitObjects.FROM, GitObjects.TO));
+            if (!move(changes.subMap(HEADS, HEADS + Keys.LAST))) {
+                return false;
             }
         } catch (IOException e) {
             throw file.unwritable(e);
         }
-        changes.forEach((key, text) -> text.ifPresentOrElse(t -> texts.put(key, t), () -> texts.remove(key)));
+        changes.forEach((key, text) -> {
+            if (key.compareTo(GitObjects.FROM) < 0 || key.compareTo(GitObjects.TO) >= 0) {
+                put(key, text);
+            }
+        });
+        upkeep.wrote(commits.size());
+        return true;
     }
 
-    private ReceiveCommand move(String key, String id) {
-        String before = texts.get(key);
-        ObjectId from = before == null || before.isEmpty() ? ObjectId.zeroId() : ObjectId.fromString(before);
-        return new ReceiveCommand(from, ObjectId.fromString(id), REFS + key.substring(HEADS.length()));
+    // A branch must not be moved to what is not durable, so this comes first.
+    private void pack(SortedMap<String, Optional<String>> objects) throws IOException {
+        List<GitPack.Entry> entries = new ArrayList<>();
+        Deflater deflater = new Deflater();
+        try {
+            for (String key : objects.keySet()) {
+                String text = objects.get(key).orElseThrow();
+                entries.add(GitPack.Entry.of(GitObjects.Pending.of(key, text), deflater));
+            }
+        } finally {
+            deflater.end();
+        }
+        if (!entries.isEmpty()) {
+            ObjectDirectory all = repository.getObjectDatabase();
+            all.openPack(GitPack.write(all.getPackDirectory().toPath(), entries.size(), entries.iterator())
+                    .toFile());
+        }
+    }
+
+    private boolean move(SortedMap<String, Optional<String>> heads) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Optional<String> refused = tryToMove(heads);
+        while (refused.isPresent()) {
+            if (isMoved()) {
+                return false;
+            }
+            if (System.nanoTime() > end) {
+                throw new IOException(refused.get());
+            }
+            // Another program has the lock of a branch, and has not moved it yet.
+            LockSupport.parkNanos(PATIENCE.toNanos() / 100);
+            refused = tryToMove(heads);
+        }
+        return true;
+    }
+
+    /** Moves all branches or none, and says why not. */
+    private Optional<String> tryToMove(SortedMap<String, Optional<String>> heads) throws IOException {
+        BatchRefUpdate update = repository.getRefDatabase().newBatchUpdate();
+        update.setAtomic(true).disableRefLog();
+        heads.forEach((key, head) -> {
+            ObjectId from = id(Optional.ofNullable(get(key)));
+            ObjectId to = id(head);
+            if (!from.equals(to)) {
+                update.addCommand(new ReceiveCommand(from, to, REFS + key.substring(HEADS.length())));
+            }
+            if (to.equals(ObjectId.zeroId())) {
+                update.setAllowNonFastForwards(true);
+            }
+        });
+        if (update.getCommands().isEmpty()) {
+            return Optional.empty();
+        }
+        repository.getConfig().setBoolean("core", null, "fsyncRefFiles", true);
+        try (RevWalk walk = new RevWalk(repository)) {
+            update.execute(walk, NullProgressMonitor.INSTANCE);
+        }
+        for (ReceiveCommand command : update.getCommands()) {
+            if (command.getResult() != ReceiveCommand.Result.OK) {
+                return Optional.of("the branch " + command.getRefName() + " cannot be moved: " + command.getResult()
+                        + (command.getMessage() == null ? "" : " " + command.getMessage()));
+            }
+        }
+        Path folder = repository.getDirectory().toPath();
+        // Several branches are moved in a file of the repository's own folder.
+        GitPack.sync(update.getCommands().size() > 1 ? folder : folder.resolve(REFS));
+        return Optional.empty();
+    }
+
+    private static ObjectId id(Optional<String> head) {
+        return head.filter(id -> !id.isEmpty()).map(ObjectId::fromString).orElse(ObjectId.zeroId());
+    }
+
+    /** Tells whether others have moved a branch. */
+    boolean isMoved() throws IOException {
+        return !heads().equals(known());
+    }
+
+    private SortedMap<String, String> heads() throws IOException {
+        SortedMap<String, String> heads = new TreeMap<>();
+        for (Ref ref : repository.getRefDatabase().getRefsByPrefix(REFS)) {
+            heads.put(ref.getName().substring(REFS.length()), ref.getObjectId().name());
+        }
+        return heads;
+    }
+
+    private SortedMap<String, String> known() {
+        SortedMap<String, String> known = new TreeMap<>();
+        range(HEADS, HEADS + Keys.LAST, (key, id) -> {
+            if (!id.isEmpty()) {
+                known.put(key.substring(HEADS.length()), id);
+            }
+        });
+        return known;
+    }
+
+    @Override
+    public TakenIn takeIn() {
+        List<GitNews> news = new ArrayList<>();
+        try {
+            SortedMap<String, String> heads = heads();
+            SortedMap<String, String> known = known();
+            TreeSet<String> branches = new TreeSet<>(heads.keySet());
+            branches.addAll(known.keySet());
+            for (String branch : branches) {
+                String from = known.getOrDefault(branch, "");
+                String to = heads.getOrDefault(branch, "");
+                if (!from.equals(to)) {
+                    news.add(GitNews.read(past, this, branch, from, to));
+                }
+            }
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
+        // Only now, since until here something may fail.
+        SortedMap<String, Optional<String>> before = new TreeMap<>();
+        news.forEach(each -> each.changes().forEach((key, text) -> {
+            before.put(key, Optional.ofNullable(get(key)));
+            put(key, text);
+        }));
+        return new TakenIn(
+                before, news.stream().flatMap(each -> each.commits().stream()).toList());
+    }
+
+    @Override
+    public void listen(Runnable news) {
+        upkeep.start(news);
+    }
+
+    /** Does now what is else done now and then. */
+    void tidy() {
+        upkeep.now();
     }
 
     /** Says that an object cannot be written. */
@@ -165,15 +253,8 @@ final class GitMedium implements Medium {
 
     @Override
     public void close() {
+        upkeep.close();
         repository.close();
-        closeQuietly(lock);
-    }
-
-    private static void closeQuietly(FileChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            // The lock ends with the process at the latest.
-        }
+        lock.close();
     }
 }

@@ -4,13 +4,17 @@ import dev.lodestar.runtime.store.HistoryRecord.Changed;
 import dev.lodestar.store.StoreException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -20,7 +24,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** The commits of a Git repository, also those that others have made before the store was opened. */
+/** The commits of a Git repository, also those that others have made. */
 final class GitPast implements Past {
     private final GitMedium medium;
 
@@ -29,17 +33,22 @@ final class GitPast implements Past {
     }
 
     @Override
-    public String head(Texts texts, String branch) {
-        return Optional.ofNullable(texts.get(GitMedium.HEADS + branch)).orElse("");
+    public String heads() {
+        return GitMedium.HEADS;
     }
 
+    // A commit at which the history was cut off is a state to start from, but what it changed is not known.
     @Override
     public @Nullable HistoryRecord find(Texts texts, String id) {
         if (!ObjectId.isId(id)) {
             return null;
         }
-        try (RevWalk walk = new RevWalk(medium.repository())) {
+        try (GitObjects objects = medium.objects(texts);
+                RevWalk walk = new RevWalk(objects)) {
             RevCommit commit = walk.parseCommit(ObjectId.fromString(id));
+            if (objects.getShallowCommits().contains(commit)) {
+                return null;
+            }
             List<String> parents =
                     Stream.of(commit.getParents()).map(RevCommit::name).toList();
             return new HistoryRecord(
@@ -47,9 +56,10 @@ final class GitPast implements Past {
                     0, // Git finds its ways without
                     commit.getAuthorIdent().getWhenAsInstant(),
                     commit.getAuthorIdent().getName(),
-                    commit.getFullMessage(),
+                    message(commit.getFullMessage()),
                     List.copyOf(difference(texts, parents.isEmpty() ? "" : parents.get(0), id)
-                            .values()));
+                            .values()),
+                    List.of());
         } catch (MissingObjectException | IncorrectObjectTypeException e) {
             return null;
         } catch (IOException e) {
@@ -57,19 +67,28 @@ final class GitPast implements Past {
         }
     }
 
+    /** A message as a store has it: Git ends it with its last line, if anything. */
+    static String message(String text) {
+        return text.replace('\0', ' ').stripTrailing();
+    }
+
     @Override
     public SortedMap<String, Changed> difference(Texts texts, String from, String to) {
         SortedMap<String, Changed> changes = new TreeMap<>();
-        try (RevWalk walk = new RevWalk(medium.repository());
-                TreeWalk files = new TreeWalk(medium.repository())) {
+        try (GitObjects objects = medium.objects(texts);
+                RevWalk walk = new RevWalk(objects);
+                TreeWalk files = new TreeWalk(objects)) {
             add(files, walk, from);
             add(files, walk, to);
             files.setRecursive(true);
             files.setFilter(TreeFilter.ANY_DIFF);
             while (files.next()) {
-                if (GitPaths.isValue(files.getPathString())) {
-                    String key = GitPaths.key(files.getPathString());
-                    changes.put(key, new Changed(key, text(files, 0), text(files, 1)));
+                Optional<String> key = GitPaths.key(files.getPathString());
+                if (key.isPresent()) {
+                    Changed changed = new Changed(key.get(), text(objects, files, 0), text(objects, files, 1));
+                    if (!changed.before().equals(changed.after())) {
+                        changes.put(key.get(), changed);
+                    }
                 }
             }
             return changes;
@@ -86,37 +105,52 @@ final class GitPast implements Past {
         }
     }
 
-    private Optional<String> text(TreeWalk files, int side) throws IOException {
-        ObjectId content = files.getObjectId(side);
-        return content.equals(ObjectId.zeroId()) ? Optional.empty() : Optional.of(medium.text(content));
+    // Links and modules are no values, whatever they are called.
+    private static Optional<String> text(GitObjects objects, TreeWalk files, int side) throws IOException {
+        FileMode mode = files.getFileMode(side);
+        boolean file = (mode.getBits() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
+        return file ? Optional.of(GitMedium.text(objects, files.getObjectId(side))) : Optional.empty();
     }
 
     @Override
-    public String base(Texts texts, String ours, String theirs) {
-        try (RevWalk walk = new RevWalk(medium.repository())) {
-            walk.setRevFilter(RevFilter.MERGE_BASE);
-            walk.markStart(walk.parseCommit(ObjectId.fromString(ours)));
-            walk.markStart(walk.parseCommit(ObjectId.fromString(theirs)));
-            RevCommit base = walk.next();
-            return base == null ? "" : base.name();
+    public List<String> bases(Texts texts, Collection<String> ours, String theirs) {
+        if (ours.contains("") || theirs.isEmpty()) {
+            return List.of("");
+        }
+        try (GitObjects objects = medium.objects(texts);
+                RevWalk walk = new RevWalk(objects)) {
+            Set<RevCommit> bases = new LinkedHashSet<>();
+            for (String one : ours) {
+                walk.reset();
+                walk.setRevFilter(RevFilter.MERGE_BASE);
+                walk.markStart(walk.parseCommit(ObjectId.fromString(one)));
+                walk.markStart(walk.parseCommit(ObjectId.fromString(theirs)));
+                walk.forEach(bases::add);
+            }
+            if (bases.isEmpty()) {
+                return objects.getShallowCommits().isEmpty() ? List.of("") : List.of();
+            }
+            return nearest(walk, List.copyOf(bases));
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    @Override
-    public List<String> branches(Texts texts) {
-        List<String> names = new ArrayList<>();
-        texts.range(
-                GitMedium.HEADS,
-                GitMedium.HEADS + Keys.LAST,
-                (key, id) -> names.add(key.substring(GitMedium.HEADS.length())));
-        return names;
-    }
-
-    @Override
-    public void start(String branch, String head, SortedMap<String, Optional<String>> written) {
-        written.put(GitMedium.HEADS + branch, Optional.of(head));
+    /** Leaves out what another leads back to. */
+    private static List<String> nearest(RevWalk walk, List<RevCommit> commits) throws IOException {
+        List<String> nearest = new ArrayList<>();
+        for (RevCommit one : commits) {
+            boolean behind = false;
+            for (RevCommit other : commits) {
+                walk.reset();
+                walk.setRevFilter(RevFilter.ALL);
+                behind |= one != other && walk.isMergedInto(one, other);
+            }
+            if (!behind) {
+                nearest.add(one.name());
+            }
+        }
+        return nearest;
     }
 
     private StoreException unreadable(IOException e) {

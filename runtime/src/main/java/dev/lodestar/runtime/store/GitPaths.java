@@ -1,8 +1,11 @@
 package dev.lodestar.runtime.store;
 
+import java.util.Optional;
+
 /**
  * Keys as paths in a Git repository: {@code todos/42} is the file {@code todos/42.json}. What Git refuses in a path on some
- * systems is written as {@code %} and two hexadecimal digits, and so is the dot of a folder that is named like a file.
+ * systems is written as {@code %} and two hexadecimal digits, and so is the dot of a folder that is named like a file, or
+ * like one of Git's own to some system.
  */
 final class GitPaths {
     private static final String FILE = ".json";
@@ -14,8 +17,7 @@ final class GitPaths {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
-            boolean folderLikeFile = c == '.' && key.startsWith(FILE + "/", i);
-            if (folderLikeFile || ESCAPED.indexOf(c) >= 0) {
+            if (ESCAPED.indexOf(c) >= 0 || c == '.' && isOdd(key, i)) {
                 path.append(String.format("%%%02X", (int) c));
             } else {
                 path.append(c);
@@ -24,22 +26,34 @@ final class GitPaths {
         return path.append(FILE).toString();
     }
 
-    /** Tells whether a file of the repository is a value: whoever else commits may add others. */
-    static boolean isValue(String path) {
-        return path.endsWith(FILE) && !path.startsWith(".") && !path.contains("/.");
+    // Some systems do not see certain characters before a dot, so that a folder is one of Git's own to them.
+    private static boolean isOdd(String key, int dot) {
+        return key.startsWith(FILE + "/", dot) || key.charAt(dot - 1) >= 128;
     }
 
-    static String key(String path) {
+    /** The key of a file, or empty if it is no value: whoever else commits may add others. */
+    static Optional<String> key(String path) {
+        if (!path.endsWith(FILE)) {
+            return Optional.empty();
+        }
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < path.length() - FILE.length(); i++) {
             char c = path.charAt(i);
-            if (c == '%' && i + 2 < path.length()) {
-                key.append((char) Integer.parseInt(path.substring(i + 1, i + 3), 16));
+            int escaped = c == '%' ? escaped(path, i) : -1;
+            if (escaped >= 0) {
+                key.append((char) escaped);
                 i += 2;
             } else {
                 key.append(c);
             }
         }
-        return key.toString();
+        // No two files are one key, and no file is what cannot be a key.
+        return Optional.of(key.toString()).filter(k -> Keys.isPath(k) && path(k).equals(path));
+    }
+
+    private static int escaped(String path, int at) {
+        int high = Character.digit(path.charAt(at + 1), 16);
+        int low = Character.digit(path.charAt(at + 2), 16);
+        return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 }

@@ -4,21 +4,22 @@ import dev.lodestar.store.Change;
 import dev.lodestar.store.Commit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.TreeFormatter;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** Writes each commit as one of Git, whose id becomes its own. */
+/** Makes each commit one of Git, whose id becomes its own. */
 final class GitRecorder implements Recorder {
     private final GitMedium medium;
 
@@ -28,48 +29,60 @@ final class GitRecorder implements Recorder {
 
     @Override
     public Commit record(Draft draft, Texts texts, SortedMap<String, Optional<String>> written) {
-        medium.sync();
         String place = GitMedium.HEADS + draft.space().branch();
-        String head = Optional.ofNullable(texts.get(place)).orElse("");
-        try (ObjectInserter inserter = medium.repository().newObjectInserter();
-                ObjectReader reader = inserter.newReader();
-                RevWalk walk = new RevWalk(reader)) {
-            ObjectId before = head.isEmpty()
-                    ? ObjectId.zeroId()
-                    : walk.parseCommit(ObjectId.fromString(head)).getTree().getId();
-            ObjectId tree = new GitTrees(reader, inserter).edit(before, files(draft, inserter));
+        try (GitObjects objects = medium.objects(texts);
+                RevWalk walk = new RevWalk(objects)) {
+            List<RevCommit> parents = new ArrayList<>();
+            Optional<String> head = Optional.ofNullable(texts.get(place)).filter(id -> !id.isEmpty());
+            if (head.isPresent()) {
+                parents.add(walk.parseCommit(ObjectId.fromString(head.get())));
+            }
+            if (draft.merged().isPresent()) {
+                parents.add(walk.parseCommit(
+                        ObjectId.fromString(draft.merged().get().head())));
+            }
+            ObjectId before = head.isPresent() ? parents.get(0).getTree().getId() : ObjectId.zeroId();
+            ObjectId tree = new GitTrees(objects, written).edit(before, files(draft, written));
             CommitBuilder commit = new CommitBuilder();
             // Git has a tree for everything, also for nothing.
-            commit.setTreeId(tree.equals(ObjectId.zeroId()) ? inserter.insert(new TreeFormatter()) : tree);
-            if (!head.isEmpty()) {
-                commit.addParentId(ObjectId.fromString(head));
-            }
-            draft.merged().ifPresent(id -> commit.addParentId(ObjectId.fromString(id)));
-            PersonIdent author = new PersonIdent(draft.author(), "", draft.time(), ZoneOffset.UTC);
-            commit.setAuthor(author);
-            commit.setCommitter(author);
-            commit.setMessage(draft.message());
-            String id = inserter.insert(commit).name();
-            inserter.flush();
+            commit.setTreeId(
+                    tree.equals(ObjectId.zeroId()) ? GitObjects.add(Constants.OBJ_TREE, new byte[0], written) : tree);
+            parents.forEach(commit::addParentId);
+            GitName author = GitName.of(draft.author());
+            commit.setAuthor(new PersonIdent(author.text(), "", draft.time(), ZoneOffset.UTC));
+            commit.setCommitter(new PersonIdent(author.text(), "", after(parents, draft.time()), ZoneOffset.UTC));
+            String message = GitPast.message(draft.message());
+            commit.setMessage(message);
+            String id = GitObjects.add(Constants.OBJ_COMMIT, commit.build(), written)
+                    .name();
             written.put(place, Optional.of(id));
             // Git's time has no fractions.
             return new Commit(
-                    id, draft.time().truncatedTo(ChronoUnit.SECONDS), draft.author(), draft.message(), draft.changes());
+                    id, draft.time().truncatedTo(ChronoUnit.SECONDS), author.text(), message, draft.changes());
         } catch (IOException e) {
             throw medium.unwritable(e);
         }
     }
 
-    private static SortedMap<String, Optional<ObjectId>> files(Draft draft, ObjectInserter inserter)
-            throws IOException {
+    // Git looks for what commits share by their time, so it must not run back.
+    private static Instant after(List<RevCommit> parents, Instant now) {
+        Instant latest = now;
+        for (RevCommit parent : parents) {
+            Instant time = parent.getCommitterIdent().getWhenAsInstant();
+            latest = time.isAfter(latest) ? time : latest;
+        }
+        return latest;
+    }
+
+    private static SortedMap<String, Optional<ObjectId>> files(
+            Draft draft, SortedMap<String, Optional<String>> written) {
         SortedMap<String, Optional<ObjectId>> files = new TreeMap<>();
         for (Change change : draft.changes()) {
-            Optional<ObjectId> content = Optional.empty();
-            if (change.after().isPresent()) {
-                byte[] text = change.after().get().json().getBytes(StandardCharsets.UTF_8);
-                content = Optional.of(inserter.insert(Constants.OBJ_BLOB, text));
-            }
-            files.put(GitPaths.path(change.key()), content);
+            files.put(
+                    GitPaths.path(change.key()),
+                    change.after()
+                            .map(value -> GitObjects.add(
+                                    Constants.OBJ_BLOB, value.json().getBytes(StandardCharsets.UTF_8), written)));
         }
         return files;
     }

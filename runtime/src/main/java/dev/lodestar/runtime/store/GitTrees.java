@@ -1,15 +1,13 @@
 package dev.lodestar.runtime.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
@@ -17,12 +15,26 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 /**
  * Writes trees of Git that differ from others in some files: only the folders on the way to them are written.
  *
- * @param reader finds what the inserter has
+ * @param reader finds the others
+ * @param written takes the new trees
  */
-record GitTrees(ObjectReader reader, ObjectInserter inserter) {
-    // Git orders by bytes, and folders as if a slash ended their names.
-    private static final Comparator<String> ORDER =
-            Comparator.comparing(name -> name.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+record GitTrees(ObjectReader reader, SortedMap<String, Optional<String>> written) {
+    // Git orders by bytes, and folders as if a slash ended their names. The bytes are UTF-8, so that is the order of
+    // the
+    // characters, of which Java writes those beyond 16 bits in two, with numbers below the last of the others.
+    private static final Comparator<String> ORDER = (one, other) -> {
+        int end = Math.min(one.length(), other.length());
+        for (int i = 0; i < end; i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                return rank(one.charAt(i)) - rank(other.charAt(i));
+            }
+        }
+        return one.length() - other.length();
+    };
+
+    private static int rank(char c) {
+        return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
+    }
 
     private record Item(FileMode mode, ObjectId id) {}
 
@@ -43,7 +55,11 @@ record GitTrees(ObjectReader reader, ObjectInserter inserter) {
                         .put(path.substring(slash + 1), content);
             } else {
                 content.ifPresentOrElse(
-                        id -> items.put(path, new Item(FileMode.REGULAR_FILE, id)), () -> items.remove(path));
+                        id -> {
+                            items.put(path, new Item(FileMode.REGULAR_FILE, id));
+                            items.remove(path + "/"); // somebody else's: no folder can have a file's name
+                        },
+                        () -> items.remove(path));
             }
         });
         for (String folder : folders.keySet()) {
@@ -53,6 +69,7 @@ record GitTrees(ObjectReader reader, ObjectInserter inserter) {
                 items.remove(folder);
             } else {
                 items.put(folder, new Item(FileMode.TREE, id));
+                items.remove(folder.substring(0, folder.length() - 1));
             }
         }
         return write(items);
@@ -71,7 +88,7 @@ record GitTrees(ObjectReader reader, ObjectInserter inserter) {
         return items;
     }
 
-    private ObjectId write(SortedMap<String, Item> items) throws IOException {
+    private ObjectId write(SortedMap<String, Item> items) {
         if (items.isEmpty()) {
             return ObjectId.zeroId();
         }
@@ -80,6 +97,6 @@ record GitTrees(ObjectReader reader, ObjectInserter inserter) {
             String plain = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
             formatter.append(plain, item.mode(), item.id());
         });
-        return inserter.insert(formatter);
+        return GitObjects.add(Constants.OBJ_TREE, formatter.toByteArray(), written);
     }
 }

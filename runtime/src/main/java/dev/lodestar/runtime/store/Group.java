@@ -1,6 +1,5 @@
 package dev.lodestar.runtime.store;
 
-import dev.lodestar.store.Commit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** Commits that are written together. Filled by one thread at a time; settled once. */
 final class Group {
     private final SortedMap<String, Optional<String>> changes = new TreeMap<>();
-    private final List<Announced> commits = new ArrayList<>();
-    private volatile boolean settled;
+    private final List<Announcement> commits = new ArrayList<>();
+    private volatile Fate fate = Fate.OPEN;
     private volatile @Nullable RuntimeException failure;
 
-    /**
-     * A commit and where it was made.
-     *
-     * @param space the part of the texts that it changed
-     */
-    record Announced(Space space, Commit commit) {}
+    private enum Fate {
+        OPEN,
+        WRITTEN,
+        OVERTAKEN,
+        FAILED
+    }
 
-    void add(Announced commit, SortedMap<String, Optional<String>> written) {
+    void add(Announcement commit, SortedMap<String, Optional<String>> written) {
         commits.add(commit);
         changes.putAll(written);
     }
@@ -32,24 +31,35 @@ final class Group {
         return changes;
     }
 
-    List<Announced> commits() {
+    List<Announcement> commits() {
         return commits;
     }
 
-    void settle(@Nullable RuntimeException why) {
+    /** It is durable. */
+    void succeed() {
+        fate = Fate.WRITTEN;
+    }
+
+    /** Others have changed what its commits were made from, so they are to be made again. */
+    void giveWay() {
+        fate = Fate.OVERTAKEN;
+    }
+
+    void fail(RuntimeException why) {
         failure = why;
-        settled = true;
+        fate = Fate.FAILED;
     }
 
     boolean settled() {
-        return settled;
+        return fate != Fate.OPEN;
     }
 
-    /** Throws what kept the group from being written. */
-    void check() {
+    /** Tells whether it was written, not overtaken; throws what kept it from being written. */
+    boolean written() {
         RuntimeException why = failure;
         if (why != null) {
             throw why;
         }
+        return fate == Fate.WRITTEN;
     }
 }

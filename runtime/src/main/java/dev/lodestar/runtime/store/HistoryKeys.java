@@ -1,29 +1,37 @@
 package dev.lodestar.runtime.store;
 
 import dev.lodestar.runtime.store.json.ValueText;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a history lies among the texts of its store. */
 final class HistoryKeys {
+    /** Before a branch's name: where the id of its newest commit stands, or empty text if it has none. */
     static final String HEADS = ".history/head/";
+
+    /** Where the number stands from which on every commit is needed to merge branches, if it was asked for. */
+    static final String PINNED = ".history/pinned";
+
     private static final String COMMITS = ".history/commit/";
     private static final String ORDER = ".history/order/";
+    private static final String TALLY = ".history/tally";
 
     private HistoryKeys() {}
 
     /**
-     * Where a branch is.
+     * How many commits there are, in all branches.
      *
-     * @param commit the id of its newest commit, or empty text if it has none
-     * @param made how many commits were made in it
-     * @param dropped how many of those are no longer kept
+     * @param made how many were made
+     * @param dropped how many of those, the oldest, are no longer kept
      */
-    record Head(String commit, long made, long dropped) {
-        static final Head NONE = new Head("", 0, 0);
+    record Tally(long made, long dropped) {
+        static Tally of(Texts texts) {
+            String text = texts.get(TALLY);
+            return text == null ? new Tally(0, 0) : ValueText.read(TALLY, text, Tally.class);
+        }
 
-        static Head of(Texts texts, String branch) {
-            String text = texts.get(HEADS + branch);
-            return text == null ? NONE : ValueText.read("the branch " + branch, text, Head.class);
+        Optional<String> text() {
+            return Optional.of(ValueText.write(this));
         }
     }
 
@@ -31,9 +39,13 @@ final class HistoryKeys {
         return COMMITS + id;
     }
 
-    /** Where the id of a branch's commit of a number stands. */
-    static String order(String branch, long number) {
-        return ORDER + branch + "/" + number;
+    /** Where the id of the commit of a number stands. */
+    static String order(long number) {
+        return ORDER + number;
+    }
+
+    static String tally() {
+        return TALLY;
     }
 
     /** The commit of an id, or null if it is not kept. */

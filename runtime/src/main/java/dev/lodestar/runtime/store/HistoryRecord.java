@@ -17,10 +17,19 @@ import java.util.Optional;
  * A commit as the history keeps it. Its text decides its id, so the id stands for it and for all before it.
  *
  * @param parents the commit before it, then the one that it merges; none for the first
- * @param depth greater than that of every parent
+ * @param number how many commits were made before it, in all branches, where that is known: so it is greater than that
+ *     of every parent
+ * @param changes what leads from the commit before it to it
+ * @param merged what leads from the commit that it merges to it
  */
 record HistoryRecord(
-        List<String> parents, long depth, Instant time, String author, String message, List<Changed> changes) {
+        List<String> parents,
+        long number,
+        Instant time,
+        String author,
+        String message,
+        List<Changed> changes,
+        List<Changed> merged) {
 
     /**
      * A change as it is kept.

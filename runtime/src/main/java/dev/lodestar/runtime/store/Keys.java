@@ -30,7 +30,8 @@ final class Keys {
         return prefix;
     }
 
-    private static boolean isPath(String text) {
+    /** Tells whether a text is a key. */
+    static boolean isPath(String text) {
         boolean atStart = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,6 +1,7 @@
 package dev.lodestar.runtime.store;
 
 import dev.lodestar.runtime.store.HistoryRecord.Changed;
+import dev.lodestar.runtime.store.Recorder.Merged;
 import dev.lodestar.runtime.store.json.StoredValue;
 import dev.lodestar.store.Change;
 import dev.lodestar.store.Commit;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** The history of one branch of a ledger. */
@@ -62,13 +64,12 @@ final class LedgerHistory implements History {
 
     @Override
     public StoreReader at(String commit) {
-        return ledger.read(texts -> {
+        return ledger.snapshot(space, texts -> {
             past.get(texts, commit);
-            SortedMap<String, String> state = space.under(texts, "");
+            SortedMap<String, Optional<String>> different = new TreeMap<>();
             past.difference(texts, past.head(texts, space.branch()), commit)
-                    .forEach((key, changed) ->
-                            changed.after().ifPresentOrElse(text -> state.put(key, text), () -> state.remove(key)));
-            return new Snapshot(state);
+                    .forEach((key, changed) -> different.put(space.stored(key), changed.after()));
+            return different;
         });
     }
 
@@ -87,7 +88,7 @@ final class LedgerHistory implements History {
     @Override
     public Optional<Commit> revert(String commit) {
         HistoryRecord undone = ledger.read(texts -> past.get(texts, commit));
-        return transact("Revert: " + undone.message(), Optional.empty(), tx -> {
+        return transact("Revert: " + undone.message(), tx -> {
             for (Changed changed : undone.changes()) {
                 Optional<String> now = Optional.ofNullable(tx.text(changed.key()));
                 if (now.equals(changed.after())) {
@@ -114,73 +115,94 @@ final class LedgerHistory implements History {
 
     private SortedMap<String, Optional<String>> copy(Texts texts, Space branch) {
         SortedMap<String, Optional<String>> written = new TreeMap<>();
+        past.requireBranch(texts, space.branch());
         if (!past.branches(texts).contains(branch.branch())) {
-            space.under(texts, "").forEach((key, text) -> written.put(branch.stored(key), Optional.of(text)));
-            past.start(branch.branch(), past.head(texts, space.branch()), written);
+            space.visit(texts, "", (key, text) -> written.put(branch.stored(key), Optional.of(text)));
+            past.place(branch.branch(), Optional.of(past.head(texts, space.branch())), written);
         }
         return written;
     }
 
     @Override
     public List<String> branches() {
-        return ledger.read(texts -> {
-            TreeSet<String> names = new TreeSet<>(past.branches(texts));
-            names.add(Space.MAIN.branch());
-            return List.copyOf(names);
+        return ledger.read(this::branches);
+    }
+
+    private List<String> branches(Texts texts) {
+        TreeSet<String> names = new TreeSet<>(past.branches(texts));
+        names.add(Space.MAIN.branch());
+        return List.copyOf(names);
+    }
+
+    @Override
+    public void removeBranch(String name) {
+        if (name.equals(Space.MAIN.branch())) {
+            throw new IllegalArgumentException("The branch \"" + name + "\" is the store itself, and stays.");
+        }
+        ledger.arrange(texts -> {
+            requireBranch(texts, name);
+            SortedMap<String, Optional<String>> written = new TreeMap<>();
+            Space branch = new Space(name);
+            branch.visit(texts, "", (key, text) -> written.put(branch.stored(key), Optional.empty()));
+            past.place(name, Optional.empty(), written);
+            return written;
         });
+    }
+
+    private void requireBranch(Texts texts, String name) {
+        if (!branches(texts).contains(name)) {
+            throw new IllegalArgumentException(
+                    "There is no branch \"" + name + "\"; there are " + branches(texts) + ".");
+        }
     }
 
     @Override
     public Optional<Commit> merge(String branch, Merge merge) {
-        if (!branches().contains(branch)) {
-            throw new IllegalArgumentException("There is no branch \"" + branch + "\"; there are " + branches() + ".");
-        }
-        // Read once, outside of the transaction: what is merged is what the other branch had at this moment.
-        String theirs = ledger.read(texts -> past.head(texts, branch));
-        if (theirs.isEmpty()) {
-            return Optional.empty();
-        }
-        Merging merging = ledger.read(texts -> {
-            String ours = past.head(texts, space.branch());
-            String base = ours.isEmpty() ? "" : past.base(texts, ours, theirs);
-            return base.equals(theirs) ? null : new Merging(past.difference(texts, base, theirs));
+        return transact("Merge " + branch, tx -> {
+            requireBranch(tx.before(), branch);
+            String ours = past.head(tx.before(), space.branch());
+            String theirs = past.head(tx.before(), branch);
+            MergeBase base = new MergeBase(past, tx.before(), ours, theirs);
+            if (!base.is(theirs)) {
+                List<Changed> apart =
+                        List.copyOf(past.difference(tx.before(), ours, theirs).values());
+                apart.forEach(changed -> decide(tx, changed, base, merge));
+                tx.merge(new Merged(theirs, changes(tx, apart)));
+            }
         });
-        return merging == null ? Optional.empty() : merge(branch, theirs, merging, merge);
     }
 
     /**
-     * What a merge brings.
+     * Merges one key.
      *
-     * @param theirs what the other branch has changed since
+     * @param apart from our value to theirs, which are different
      */
-    private record Merging(SortedMap<String, Changed> theirs) {}
-
-    private Optional<Commit> merge(String branch, String head, Merging merging, Merge merge) {
-        return transact(
-                "Merge " + branch,
-                Optional.of(head),
-                tx -> merging.theirs().forEach((key, theirs) -> {
-                    Optional<String> ours = Optional.ofNullable(tx.text(key));
-                    if (ours.equals(theirs.before())) {
-                        put(tx, key, theirs.after());
-                    } else if (!ours.equals(theirs.after())) {
-                        merge.decide(
-                                        key,
-                                        theirs.value(theirs.before()),
-                                        theirs.value(ours),
-                                        theirs.value(theirs.after()))
-                                .ifPresentOrElse(value -> tx.set(key, value), () -> tx.remove(key));
-                    }
-                }));
+    private static void decide(OpenTransaction tx, Changed apart, MergeBase base, Merge merge) {
+        String key = apart.key();
+        Optional<String> ours = apart.before();
+        Optional<String> theirs = apart.after();
+        MergeBase.Started started = base.text(key, ours);
+        if (started.known() && started.text().equals(ours)) {
+            put(tx, key, theirs);
+        } else if (!started.known() || !started.text().equals(theirs)) {
+            merge.decide(key, apart.value(started.text()), apart.value(ours), apart.value(theirs))
+                    .ifPresentOrElse(value -> tx.set(key, value), () -> tx.remove(key));
+        }
     }
 
-    private interface Work {
-        void on(OpenTransaction transaction);
+    /** What leads from their state to the merged one. */
+    private static List<Changed> changes(OpenTransaction tx, List<Changed> apart) {
+        return apart.stream()
+                .map(changed ->
+                        new Changed(changed.key(), changed.after(), Optional.ofNullable(tx.text(changed.key()))))
+                .filter(changed -> !changed.before().equals(changed.after()))
+                .toList();
     }
 
-    private Optional<Commit> transact(String message, Optional<String> merged, Work work) {
-        return ledger.transact(space, new Ledger.By(author, message), merged, tx -> {
-                    work.on(tx);
+    private Optional<Commit> transact(String message, Consumer<OpenTransaction> work) {
+        return ledger.transact(space, new Ledger.By(author, message), tx -> {
+                    past.requireBranch(tx.before(), space.branch());
+                    work.accept(tx);
                     return true;
                 })
                 .commit();

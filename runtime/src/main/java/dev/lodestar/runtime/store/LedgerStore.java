@@ -7,7 +7,6 @@ import dev.lodestar.store.Store;
 import dev.lodestar.store.Transaction;
 import dev.lodestar.store.Watch;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** A store over a ledger, for one author and one branch. */
 final class LedgerStore extends DecodingReader implements Store {
     private final Ledger ledger;
-    private final Space space;
     private final String author;
     private final @Nullable Past past;
 
@@ -23,22 +21,15 @@ final class LedgerStore extends DecodingReader implements Store {
      * @param past where the ledger's recorder keeps a history, or null if it keeps none
      */
     LedgerStore(Ledger ledger, @Nullable Past past, Space space, String author) {
+        super(space);
         this.past = past;
         this.ledger = ledger;
-        this.space = space;
         this.author = author;
     }
 
     @Override
-    @Nullable
-    String text(String key) {
-        return ledger.read(texts -> Optional.ofNullable(texts.get(space.stored(key))))
-                .orElse(null);
-    }
-
-    @Override
-    SortedMap<String, String> texts(String prefix) {
-        return ledger.read(texts -> space.under(texts, prefix));
+    <R> R read(Function<Texts, R> reader) {
+        return ledger.read(reader);
     }
 
     @Override
@@ -70,12 +61,17 @@ final class LedgerStore extends DecodingReader implements Store {
     }
 
     private <R> Ledger.Outcome<R> run(String message, Function<OpenTransaction, R> work) {
-        return ledger.transact(space, new Ledger.By(author, message), Optional.empty(), work);
+        return ledger.transact(space(), new Ledger.By(author, message), tx -> {
+            if (past != null) {
+                past.requireBranch(tx.before(), space().branch());
+            }
+            return work.apply(tx);
+        });
     }
 
     @Override
     public Watch watch(String prefix, Consumer<Commit> listener) {
-        return ledger.watchers().add(space, Keys.prefix(prefix), listener);
+        return ledger.watchers().add(space(), Keys.prefix(prefix), listener);
     }
 
     @Override
@@ -83,7 +79,7 @@ final class LedgerStore extends DecodingReader implements Store {
         if (author.isBlank() || author.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("The author of commits is a name of one line, not \"" + author + "\".");
         }
-        return new LedgerStore(ledger, past, space, author);
+        return new LedgerStore(ledger, past, space(), author);
     }
 
     @Override
@@ -92,7 +88,7 @@ final class LedgerStore extends DecodingReader implements Store {
             throw new UnsupportedOperationException(
                     "This store keeps no history. Open it with one, as in Stores.inMemory(Keep.commits(1000)).");
         }
-        return new LedgerHistory(ledger, past, space, author);
+        return new LedgerHistory(ledger, past, space(), author);
     }
 
     @Override

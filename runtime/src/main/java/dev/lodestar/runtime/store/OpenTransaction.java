@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.store;
 
+import dev.lodestar.runtime.store.Recorder.Merged;
 import dev.lodestar.runtime.store.json.StoredValue;
 import dev.lodestar.runtime.store.json.ValueText;
 import dev.lodestar.store.Change;
@@ -10,19 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction while its work runs: what it has changed lies over what it began with. */
 final class OpenTransaction extends DecodingReader implements Transaction {
-    private final Space space;
     private final Texts before;
     private final SortedMap<String, Optional<String>> written = new TreeMap<>();
     private final Texts now;
     private final Thread owner = Thread.currentThread();
+    private Optional<Merged> merged = Optional.empty();
     private boolean ended;
 
     OpenTransaction(Space space, Texts before) {
-        this.space = space;
+        super(space);
         this.before = before;
         this.now = new Overlay(before, written);
     }
@@ -30,26 +32,34 @@ final class OpenTransaction extends DecodingReader implements Transaction {
     @Override
     public void set(String key, Object value) {
         requireOpen();
-        written.put(space.stored(Keys.key(key)), Optional.of(ValueText.write(value)));
+        written.put(space().stored(Keys.key(key)), Optional.of(ValueText.write(value)));
     }
 
     @Override
     public void remove(String key) {
         requireOpen();
-        written.put(space.stored(Keys.key(key)), Optional.empty());
+        written.put(space().stored(Keys.key(key)), Optional.empty());
     }
 
     @Override
-    @Nullable
-    String text(String key) {
+    <R> R read(Function<Texts, R> reader) {
         requireOpen();
-        return now.get(space.stored(key));
+        return reader.apply(now);
     }
 
-    @Override
-    SortedMap<String, String> texts(String prefix) {
-        requireOpen();
-        return space.under(now, prefix);
+    /** Everything that the store had when it began, of all branches. */
+    Texts before() {
+        return before;
+    }
+
+    /** Makes it the merge of another commit. */
+    void merge(Merged other) {
+        merged = Optional.of(other);
+    }
+
+    /** What it merges, or empty. */
+    Optional<Merged> merged() {
+        return merged;
     }
 
     /** Lets nothing more be done with it. */
@@ -62,7 +72,7 @@ final class OpenTransaction extends DecodingReader implements Transaction {
         List<Change> changes = new ArrayList<>();
         for (Map.Entry<String, Optional<String>> entry : written.entrySet()) {
             String old = before.get(entry.getKey());
-            String key = entry.getKey().substring(space.root().length());
+            String key = entry.getKey().substring(space().root().length());
             change(key, old, entry.getValue().orElse(null)).ifPresent(changes::add);
         }
         return changes;
@@ -83,7 +93,7 @@ final class OpenTransaction extends DecodingReader implements Transaction {
     private void requireOpen() {
         if (ended || Thread.currentThread() != owner) {
             throw new IllegalStateException(
-                    "A transaction is used by the work that it was given to, while that runs. Make" + " another.");
+                    "A transaction is used by the work that it was given to, while that runs. Make another.");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.store;
 
+import dev.lodestar.runtime.store.HistoryRecord.Changed;
 import dev.lodestar.store.Change;
 import dev.lodestar.store.Commit;
 import java.time.Instant;
@@ -13,14 +14,22 @@ interface Recorder {
      * A commit that has no name yet.
      *
      * @param space the part of the texts that it changes
-     * @param merged the id of the commit that it merges, or empty
+     * @param merged what it merges, or empty
      */
     record Draft(
-            Space space, Instant time, String author, String message, List<Change> changes, Optional<String> merged) {
+            Space space, Instant time, String author, String message, List<Change> changes, Optional<Merged> merged) {
         Commit named(String id) {
             return new Commit(id, time, author, message, changes);
         }
     }
+
+    /**
+     * A commit that another one merges.
+     *
+     * @param head its id
+     * @param changes what leads from its state to that of the merge, in the order of the keys
+     */
+    record Merged(String head, List<Changed> changes) {}
 
     /**
      * Names a commit.

@@ -1,26 +1,36 @@
 package dev.lodestar.runtime.store;
 
+import java.util.Optional;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.function.Function;
 
-/** A whole state that no longer changes. */
+/**
+ * A state that no longer changes. What it does not share with the present lies over that; what the present loses is put
+ * there in the same moment.
+ */
 final class Snapshot extends DecodingReader {
-    private final SortedMap<String, String> all;
-    private final Texts texts;
+    private final Ledger ledger;
 
-    Snapshot(SortedMap<String, String> all) {
-        this.all = all;
-        this.texts = new MapTexts(all);
+    /** By stored keys; changed only while nobody reads. */
+    private final SortedMap<String, Optional<String>> own = new TreeMap<>();
+
+    Snapshot(Ledger ledger, Space space) {
+        super(space);
+        this.ledger = ledger;
+    }
+
+    /** Lays texts over what is there, but for those keys that have some already. */
+    void keep(SortedMap<String, Optional<String>> before) {
+        before.forEach((key, text) -> {
+            if (space().holds(key)) {
+                own.putIfAbsent(key, text);
+            }
+        });
     }
 
     @Override
-    @Nullable
-    String text(String key) {
-        return all.get(key);
-    }
-
-    @Override
-    SortedMap<String, String> texts(String prefix) {
-        return Space.MAIN.under(texts, prefix);
+    <R> R read(Function<Texts, R> reader) {
+        return ledger.read(texts -> reader.apply(new Overlay(texts, own)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.lodestar.runtime.store;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * A part of the texts that is a whole state: the main branch, or another one. Everything else that a store keeps for
@@ -22,26 +21,30 @@ record Space(String branch) {
         return root() + key;
     }
 
-    /** The texts under a prefix, by the application's keys. */
-    SortedMap<String, String> under(Texts texts, String prefix) {
-        SortedMap<String, String> found = new TreeMap<>();
+    /** Tells whether a stored key belongs to this space. */
+    boolean holds(String stored) {
+        return root().isEmpty() ? !stored.startsWith(".") : stored.startsWith(root());
+    }
+
+    /** Visits the texts under a prefix, by the application's keys, in their order. */
+    void visit(Texts texts, String prefix, BiConsumer<String, String> visitor) {
         if (!prefix.isEmpty()) {
             String own = texts.get(stored(prefix));
             if (own != null) {
-                found.put(prefix, own);
+                visitor.accept(prefix, own);
             }
-            collect(texts, stored(prefix) + "/", stored(prefix) + "0", found);
+            visit(texts, stored(prefix) + "/", stored(prefix) + "0", visitor);
         } else if (root().isEmpty()) {
             // Around the keys that start with a dot, which is the character before the slash.
-            collect(texts, "", ".", found);
-            collect(texts, "/", String.valueOf(Keys.LAST), found);
+            visit(texts, "", ".", visitor);
+            visit(texts, "/", String.valueOf(Keys.LAST), visitor);
         } else {
-            collect(texts, root(), root().substring(0, root().length() - 1) + "0", found);
+            visit(texts, root(), root().substring(0, root().length() - 1) + "0", visitor);
         }
-        return found;
     }
 
-    private void collect(Texts texts, String from, String to, SortedMap<String, String> found) {
-        texts.range(from, to, (key, text) -> found.put(key.substring(root().length()), text));
+    private void visit(Texts texts, String from, String to, BiConsumer<String, String> visitor) {
+        int rest = root().length();
+        texts.range(from, to, (key, text) -> visitor.accept(key.substring(rest), text));
     }
 }

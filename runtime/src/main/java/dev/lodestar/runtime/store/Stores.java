@@ -20,6 +20,15 @@ public final class Stores {
      * @param medium is the store's from now on, and ends with it
      */
     public static Store over(Medium medium) {
+        return over(new SoleMedium(medium));
+    }
+
+    /**
+     * A store over a medium that others write to as well, without history.
+     *
+     * @param medium is the store's from now on, and ends with it
+     */
+    public static Store over(SharedMedium medium) {
         return open(medium, new CountingRecorder(), null, Clock.systemUTC());
     }
 
@@ -42,8 +51,18 @@ public final class Stores {
         return over(medium, keep, Clock.systemUTC());
     }
 
+    /**
+     * A store over a medium that others write to as well, with history, which lies in the same medium.
+     *
+     * @param medium is the store's from now on, and ends with it
+     * @param keep how much of it; those others keep as much
+     */
+    public static Store over(SharedMedium medium, Keep keep) {
+        return open(medium, new HistoryRecorder(keep), new HistoryGraph(), Clock.systemUTC());
+    }
+
     static Store over(Medium medium, Keep keep, Clock clock) {
-        return open(medium, new HistoryRecorder(keep), new HistoryGraph(), clock);
+        return open(new SoleMedium(medium), new HistoryRecorder(keep), new HistoryGraph(), clock);
     }
 
     /**
@@ -51,7 +70,7 @@ public final class Stores {
      *
      * @param past where the recorder keeps a history, or null if it keeps none
      */
-    static Store open(Medium medium, Recorder recorder, @Nullable Past past, Clock clock) {
+    static Store open(SharedMedium medium, Recorder recorder, @Nullable Past past, Clock clock) {
         return new LedgerStore(new Ledger(medium, recorder, clock), past, Space.MAIN, Store.SYSTEM);
     }
 }

@@ -22,10 +22,10 @@ final class Watchers {
         return () -> places.removeIf(p -> p == place);
     }
 
-    void tell(Space space, Commit commit) {
+    void tell(Announcement news) {
         for (Place place : places) {
-            if (place.space().equals(space) && commit.touches(place.prefix())) {
-                tell(place, commit);
+            if (place.space().equals(news.space()) && news.commit().touches(place.prefix())) {
+                tell(place, news.commit());
             }
         }
     }
@@ -33,7 +33,7 @@ final class Watchers {
     private void tell(Place place, Commit commit) {
         try {
             place.listener().accept(commit);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // whoever commits has no part in it
             log.error("A listener on \"{}\" failed at the commit {}; it stays.", place.prefix(), commit.id(), e);
         }
     }

@@ -27,7 +27,13 @@ class AssetTest {
                 "gzip;q=0                     | identity",
                 "*                            | br",
                 "*;q=0.3, gzip;q=0            | br",
-                "*;q=0                        | identity",
+                "*;q=0                        | none",
+                "identity;q=0                 | none",
+                "identity;q=0, gzip;q=0.001   | gzip",
+                "identity;q=0, *;q=0.5        | br",
+                "*;q=0, identity              | identity",
+                "gzip;q=1.000;x=y             | identity",
+                "identity;q=nonsense          | identity",
                 "identity;q=1, gzip;q=0.5     | identity",
                 "identity;q=0.5, gzip;q=0.5   | gzip",
                 "gzip;q=nonsense              | identity",
@@ -36,24 +42,32 @@ class AssetTest {
                 ",;,=                         | identity"
             })
     void choosesTheEncodingThatTheBrowserLikesBest(String accepted, String coding) {
-        assertEquals(coding, shim.variantFor(accepted).coding());
+        Variant variant = shim.variantFor(accepted);
+        assertEquals(coding, variant == null ? "none" : variant.coding());
+    }
+
+    private Variant variant(String accepted) {
+        return Objects.requireNonNull(shim.variantFor(accepted));
     }
 
     @Test
-    void tagIsStrongForThePlainBytesAndWeakForTheOthers() {
-        assertEquals("\"0a1b2c\"", shim.entityTag(shim.variantFor(null)));
-        assertEquals("W/\"0a1b2c\"", shim.entityTag(shim.variantFor("gzip")));
+    void everyVariantHasItsOwnTag() {
+        assertEquals("\"0a1b2c\"", shim.entityTag(variant("")));
+        assertEquals("\"0a1b2c-gzip\"", shim.entityTag(variant("gzip")));
+        assertEquals("\"0a1b2c-br\"", shim.entityTag(variant("br")));
     }
 
     @Test
-    void knownTagsAreListedWeakOrAny() {
-        assertTrue(shim.isKnownTo("\"0a1b2c\""));
-        assertTrue(shim.isKnownTo("W/\"0a1b2c\""));
-        assertTrue(shim.isKnownTo("\"x\" , W/\"0a1b2c\",\"y\""));
-        assertTrue(shim.isKnownTo("*"));
-        assertFalse(shim.isKnownTo(null));
-        assertFalse(shim.isKnownTo("\"x\""));
-        assertFalse(shim.isKnownTo("0a1b2c"));
+    void tagsAreKnownForTheirVariantWeakListedOrAny() {
+        Variant gzip = variant("gzip");
+        assertTrue(shim.isKnownTo("\"0a1b2c-gzip\"", gzip));
+        assertTrue(shim.isKnownTo("W/\"0a1b2c-gzip\"", gzip));
+        assertTrue(shim.isKnownTo("\"x\" , W/\"0a1b2c-gzip\",\"y\"", gzip));
+        assertTrue(shim.isKnownTo("*", gzip));
+        assertFalse(shim.isKnownTo(null, gzip));
+        assertFalse(shim.isKnownTo("\"0a1b2c\"", gzip));
+        assertFalse(shim.isKnownTo("0a1b2c-gzip", gzip));
+        assertFalse(shim.isKnownTo("\"0a1b2c-gzip\"", variant("br")));
     }
 
     @Test

@@ -12,20 +12,25 @@ import java.util.zip.GZIPOutputStream;
 
 /** Writes asset tables as the compiler does. */
 public final class TableBytes {
-    private record Entry(String path, String type, int caching, List<byte[]> variants) {}
+    private record Entry(List<String> paths, String type, List<byte[]> variants) {}
 
     private final List<Entry> entries = new ArrayList<>();
 
     /** Adds a shim, plain, gzipped and as "brotli". */
     public TableBytes shim(String path, String html) {
         byte[] plain = html.getBytes(StandardCharsets.UTF_8);
-        entries.add(new Entry(path, "text/html; charset=utf-8", 0, List.of(plain, gzip(plain), brotli(plain))));
+        entries.add(new Entry(List.of(path), "text/html; charset=utf-8", List.of(plain, gzip(plain), brotli(plain))));
         return this;
     }
 
     /** Adds an asset that has its plain bytes only. */
     public TableBytes asset(String path, String type, byte[] bytes) {
-        entries.add(new Entry(path, type, 1, List.of(bytes)));
+        return asset(List.of(path), type, bytes);
+    }
+
+    /** Adds an asset at several paths. */
+    public TableBytes asset(List<String> paths, String type, byte[] bytes) {
+        entries.add(new Entry(paths, type, List.of(bytes)));
         return this;
     }
 
@@ -37,7 +42,7 @@ public final class TableBytes {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeBytes("LODESTAR");
-            out.writeInt(1);
+            out.writeInt(2);
             out.writeInt(entries.size());
             for (Entry entry : entries) {
                 write(out, entry);
@@ -49,16 +54,19 @@ public final class TableBytes {
     }
 
     private static void write(DataOutputStream out, Entry entry) throws IOException {
-        out.writeUTF(entry.path);
+        out.writeInt(entry.paths.size());
+        for (String path : entry.paths) {
+            out.writeUTF(path);
+            out.writeByte(path.startsWith("/assets/") ? 1 : 0);
+        }
         out.writeUTF(entry.type);
         out.writeUTF("0a1b2c");
-        out.writeByte(entry.caching);
-        out.writeByte(entry.variants.size());
         for (int i = 0; i < entry.variants.size(); i++) {
             out.writeByte(i);
             out.writeInt(entry.variants.get(i).length);
             out.write(entry.variants.get(i));
         }
+        out.writeByte(-1);
     }
 
     private static byte[] gzip(byte[] plain) {

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.route.Scope;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShimTest {
     private static RunningSite site;
@@ -49,7 +52,7 @@ class ShimTest {
     void getServesCompressedBytesToWhomAcceptsThem() throws Exception {
         HttpResponse<byte[]> gzip = site.sendForBytes(site.to("/").header("Accept-Encoding", "gzip"));
         assertEquals("gzip", header(gzip, "Content-Encoding"));
-        assertEquals("W/\"0a1b2c\"", header(gzip, "ETag"));
+        assertEquals("\"0a1b2c-gzip\"", header(gzip, "ETag"));
         byte[] plain = new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes();
         assertArrayEquals(RunningSite.SHIM.getBytes(), plain);
         HttpResponse<String> brotli = site.send(site.to("/").header("Accept-Encoding", "gzip, br"));
@@ -67,10 +70,10 @@ class ShimTest {
     @Test
     void knownContentsAreNotSentAgain() throws Exception {
         HttpResponse<String> known = site.send(
-                site.to("/").header("Accept-Encoding", "br").header("If-None-Match", "\"other\", \"0a1b2c\""));
+                site.to("/").header("Accept-Encoding", "br").header("If-None-Match", "\"other\", \"0a1b2c-br\""));
         assertEquals(304, known.statusCode());
         assertEquals("", known.body());
-        assertEquals("W/\"0a1b2c\"", header(known, "ETag"));
+        assertEquals("\"0a1b2c-br\"", header(known, "ETag"));
         assertEquals("no-cache", header(known, "Cache-Control"));
         assertEquals("Accept-Encoding", header(known, "Vary"));
         assertEquals(
@@ -102,5 +105,75 @@ class ShimTest {
         assertEquals("body{}", asset.body());
         assertEquals("public, max-age=31536000, immutable", header(asset, "Cache-Control"));
         assertEquals("text/css; charset=utf-8", header(asset, "Content-Type"));
+    }
+
+    @Test
+    void refusedEncodingsGet406() throws Exception {
+        HttpResponse<String> refused =
+                site.send(site.to("/assets/0a1b2c/app.css").header("Accept-Encoding", "gzip, identity;q=0"));
+        assertEquals(406, refused.statusCode());
+        assertEquals("The request refuses every encoding that there is: identity.", refused.body());
+        assertEquals("Accept-Encoding", header(refused, "Vary"));
+    }
+
+    @Test
+    void assetWithAnyNameIsFoundByItsEncodedPathAndAtItsWellKnownOne() throws Exception {
+        assertEquals(
+                "0123456789", site.get("/assets/0a1b2c/a%20%2B%25%C3%A4.txt").body());
+        HttpResponse<String> robots = site.get("/robots.txt");
+        assertEquals("0123456789", robots.body());
+        assertEquals("no-cache", header(robots, "Cache-Control"));
+        assertEquals("\"0a1b2c\"", header(robots, "ETag"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bytes=0-0     | 206 | 0          | bytes 0-0/10",
+                "bytes=2-4     | 206 | 234        | bytes 2-4/10",
+                "bytes=7-      | 206 | 789        | bytes 7-9/10",
+                "bytes=7-99    | 206 | 789        | bytes 7-9/10",
+                "bytes=-3      | 206 | 789        | bytes 7-9/10",
+                "bytes=-99     | 206 | 0123456789 | bytes 0-9/10",
+                "bytes=0-999999999999999999 | 206 | 0123456789 | bytes 0-9/10",
+                "bytes=10-     | 416 | The range begins after the end: there are 10 bytes. | bytes */10",
+                "bytes=-0      | 416 | The range begins after the end: there are 10 bytes. | bytes */10",
+                "bytes=4-2     | 200 | 0123456789 | none",
+                "bytes=0-1,4-5 | 200 | 0123456789 | none",
+                "bytes=-       | 200 | 0123456789 | none",
+                "lines=1-2     | 200 | 0123456789 | none",
+                "bytes=99999999999999999999999- | 200 | 0123456789 | none"
+            })
+    void partIsSentToWhomAsksForOne(String range, int status, String body, String contentRange) throws Exception {
+        HttpResponse<String> part = site.send(site.to("/robots.txt").header("Range", range));
+        assertEquals(status, part.statusCode());
+        assertEquals(body, part.body());
+        assertEquals(contentRange, header(part, "Content-Range"));
+    }
+
+    @Test
+    void partIsSentOnlyOfTheContentsThatTheBrowserHas() throws Exception {
+        HttpRequest.Builder request = site.to("/robots.txt").header("Range", "bytes=2-4");
+        assertEquals(
+                206, site.send(request.copy().header("If-Range", "\"0a1b2c\"")).statusCode());
+        assertEquals(
+                200, site.send(request.copy().header("If-Range", "\"other\"")).statusCode());
+        assertEquals(
+                200,
+                site.send(request.copy().header("If-Range", "W/\"0a1b2c\"")).statusCode());
+        HttpResponse<String> compressed =
+                site.send(site.to("/").header("Range", "bytes=2-4").header("Accept-Encoding", "gzip"));
+        assertEquals(200, compressed.statusCode());
+        assertEquals("none", header(compressed, "Accept-Ranges"));
+        assertEquals("bytes", header(site.get("/"), "Accept-Ranges"));
+        assertEquals(
+                416,
+                site.send(site.to("/assets/0a1b2c/empty.bin").header("Range", "bytes=0-"))
+                        .statusCode());
+        assertEquals("", site.get("/assets/0a1b2c/empty.bin").body());
+        String head = RawAnswer.to(
+                site, "HEAD /robots.txt HTTP/1.1\r\nHost: a\r\nRange: bytes=2-4\r\nConnection: close\r\n\r\n");
+        assertTrue(head.startsWith("HTTP/1.1 200 ") && head.contains("Content-Length: 10\r\n"), head);
     }
 }

@@ -1,0 +1,28 @@
+package dev.lodestar.processor.asset;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The files that browsers, crawlers and others look for at paths of their own choice. */
+final class WellKnown {
+    private static final Set<String> AT_THE_ROOT = Set.of(
+            "ads.txt",
+            "app-ads.txt",
+            "apple-touch-icon-precomposed.png",
+            "apple-touch-icon.png",
+            "browserconfig.xml",
+            "favicon.ico",
+            "humans.txt",
+            "robots.txt",
+            "security.txt",
+            "sitemap.xml");
+
+    private WellKnown() {}
+
+    /** The path where a file of this name is looked for, or empty if there is none. */
+    static Optional<String> path(String name) {
+        return AT_THE_ROOT.contains(name) || name.startsWith(".well-known/")
+                ? Optional.of("/" + name)
+                : Optional.empty();
+    }
+}

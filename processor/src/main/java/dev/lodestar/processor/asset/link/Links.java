@@ -1,0 +1,37 @@
+package dev.lodestar.processor.asset.link;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the links of files. */
+public final class Links {
+    private Links() {}
+
+    /** Whether files of this ending can have links. */
+    public static boolean possibleIn(String ending) {
+        return switch (ending.toLowerCase(Locale.ROOT)) {
+            case "css", "js", "mjs", "svg", "webmanifest" -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Finds the links of a file.
+     *
+     * @param ending the ending of its name, which says what language it is in
+     * @param content its bytes; bytes of UTF-8, unless they have no links
+     * @return the links, in order; none if there is no such language
+     */
+    public static List<Link> in(String ending, byte[] content) {
+        // One character for each byte, so that offsets are those of bytes; all syntax is ASCII.
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        return switch (ending.toLowerCase(Locale.ROOT)) {
+            case "css" -> new CssLinks(text).find();
+            case "js", "mjs" -> new ModuleLinks(text).find();
+            case "svg" -> new SvgLinks(text).find();
+            case "webmanifest" -> new ManifestLinks(text).find();
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package dev.lodestar.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each mistake in the assets is one error, on the line that has it or on the application's, in full text. */
+class AssetDiagnosticsTest {
+    @TempDir
+    Path resources;
+
+    private static void assertErrors(Sources sources, String... texts) {
+        String line = sources.markedLine() + ": ";
+        assertEquals(List.of(texts).stream().map(line::concat).toList(), sources.errors());
+    }
+
+    private Sources app() {
+        return Sources.in(resources).type("Shop", "@App /*here*/ class Shop {}");
+    }
+
+    @Test
+    void reportsReferencesToNoFile() {
+        assertErrors(
+                app().asset("css/app.css", "/* ä */ a {}\nä { b: url(../img/logo.pgn); c: url(../../up.png) }")
+                        .asset("img/logo.png", "")
+                        .asset("main.js", "import './mian.js'; //# sourceMappingURL=x"),
+                "[asset-link] assets/css/app.css:2:12: There is no file assets/img/logo.pgn, which is what"
+                        + " \"../img/logo.pgn\" means here. Add the file, or correct or remove the reference. Did you mean"
+                        + " img/logo.png?",
+                "[asset-link] assets/css/app.css:2:37: \"../../up.png\" leads out of the folder assets. Only what is in it"
+                        + " is served: move the file there.",
+                "[asset-link] assets/main.js:1:9: There is no file assets/mian.js, which is what \"./mian.js\" means here."
+                        + " Add the file, or correct or remove the reference. Did you mean main.js?",
+                "[asset-link] assets/main.js:1:42: There is no file assets/x, which is what \"x\" means here. Add the file,"
+                        + " or correct or remove the reference.");
+    }
+
+    @Test
+    void reportsNamesThatDifferInCapitalsOnly() {
+        assertErrors(
+                app().asset("img/Logo.png", "").asset("img/logo.png", ""),
+                "[asset-collision] The assets img/Logo.png and img/logo.png differ only in capitals or in how a letter is"
+                        + " encoded. Where file systems make no such difference they are one file, so the application"
+                        + " could not be built there. Rename one.");
+    }
+
+    @Test
+    void reportsViewAtTheWellKnownPathOfAFile() {
+        assertErrors(
+                Sources.in(resources)
+                        .asset("robots.txt", "")
+                        .type(
+                                "Shop",
+                                "@App class Shop { @View(\"/robots.txt\") /*here*/ Html a() { return Html.EMPTY; } }"),
+                "[asset-collision] The path /robots.txt belongs to the file assets/robots.txt, which is served there because"
+                        + " it is looked for there. Give Shop.a() another path, or remove the file.");
+    }
+
+    @Test
+    void reportsFileNamedAsTheClient() {
+        assertErrors(
+                app().asset("lodestar.js", ""),
+                "[asset-collision] The asset lodestar.js has the name of the client that comes with Lodestar. Rename it; or,"
+                        + " if it is a client to use instead, write @App(client = \"lodestar.js\").");
+    }
+
+    @Test
+    void reportsSymbolicLinksThatLeadNowhere() throws IOException {
+        Path assets = Files.createDirectories(resources.resolve("assets"));
+        Path link = Files.createSymbolicLink(assets.resolve("logo.png"), resources.resolve("gone.png"));
+        assertErrors(
+                app(),
+                "[asset-file] " + link + " is a symbolic link to a file that does not exist. Correct or remove it.");
+        Files.delete(link);
+        Files.createSymbolicLink(assets.resolve("self"), assets);
+        assertErrors(
+                app(),
+                "[asset-file] " + assets.resolve("self")
+                        + " is a symbolic link to a folder that it is in itself. Remove it.");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.lodestar.runtime.asset;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the bytes of variants to where the network can have them from without a copy, and the heap is not burdened: the
+ * first into direct memory; the others, because the JVM allows no more direct memory than heap, into a temporary file
+ * that stays mapped, and whose name is deleted where the system lets that be.
+ */
+final class Bodies implements Closeable {
+    private static final long IN_MEMORY = 8 << 20;
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private long inMemory;
+    private @Nullable FileChannel file;
+
+    Bodies(InputStream in) {
+        this.in = in;
+    }
+
+    /**
+     * Takes the next bytes.
+     *
+     * @return a read-only buffer
+     * @throws EOFException if there are not so many
+     */
+    ByteBuffer take(int length) throws IOException {
+        FileChannel mapped = inMemory + length <= IN_MEMORY ? null : file();
+        return mapped == null ? direct(length) : mapped(mapped, length);
+    }
+
+    private ByteBuffer direct(int length) throws IOException {
+        inMemory += length;
+        ByteBuffer bytes = ByteBuffer.allocateDirect(length);
+        while (bytes.hasRemaining()) {
+            bytes.put(next(bytes.remaining()));
+        }
+        return bytes.flip().asReadOnlyBuffer();
+    }
+
+    private ByteBuffer mapped(FileChannel channel, int length) throws IOException {
+        long start = channel.position();
+        while (channel.position() < start + length) {
+            ByteBuffer bytes = next((int) (start + length - channel.position()));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+        return channel.map(MapMode.READ_ONLY, start, length);
+    }
+
+    // Small parts: a damaged length must not ask for two gigabytes.
+    private ByteBuffer next(int most) throws IOException {
+        int read = in.readNBytes(buffer, 0, Math.min(most, buffer.length));
+        if (read == 0) {
+            throw new EOFException();
+        }
+        return ByteBuffer.wrap(buffer, 0, read);
+    }
+
+    // Null where there is no place for temporary files: then it has to be direct memory.
+    private @Nullable FileChannel file() {
+        if (file == null) {
+            try {
+                Path path = Files.createTempFile("lodestar", ".assets");
+                file = FileChannel.open(
+                        path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            } catch (IOException e) {
+                return null;
+            }
+        }
+        return file;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+    }
+}
