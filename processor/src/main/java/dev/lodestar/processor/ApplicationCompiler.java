@@ -25,8 +25,10 @@ import dev.lodestar.processor.read.ApplicationReader.Reading;
 import dev.lodestar.processor.read.ElementOrigin;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.annotation.AnnotationTypeMismatchException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -48,7 +50,28 @@ final class ApplicationCompiler {
         this.diagnostics = diagnostics;
     }
 
-    void run() throws IOException {
+    /**
+     * Writes the constants alone, for annotations that name them.
+     *
+     * @return whether they were written; not if a path is what is not known
+     */
+    boolean writeConstants() throws IOException {
+        Diagnostics later = new Diagnostics(problem -> {});
+        try {
+            Optional<Reading> reading = ApplicationReader.read(elements, environment, later);
+            if (reading.isPresent()) {
+                Application application = reading.get().application();
+                write(application, ApplicationWriter.writeConstants(application));
+            }
+            return reading.isPresent();
+        } catch (AnnotationTypeMismatchException e) {
+            // Another processor may write what names it; where none does, the compiler itself reports it.
+            return false;
+        }
+    }
+
+    /** @param constantsWritten whether {@link #writeConstants} has written them in an earlier round */
+    void run(boolean constantsWritten) throws IOException {
         Reading reading =
                 ApplicationReader.read(elements, environment, diagnostics).orElse(null);
         if (reading == null) {
@@ -73,6 +96,9 @@ final class ApplicationCompiler {
             return;
         }
         templates.reportUnused();
+        if (!constantsWritten) {
+            types.addAll(ApplicationWriter.writeConstants(application));
+        }
         types.addAll(ApplicationWriter.write(application, reading.bound(), graph, assets, renderers));
         write(application, types);
         writeTable(application, served);

@@ -2,10 +2,14 @@ package dev.lodestar.processor;
 
 import dev.lodestar.processor.application.ActionMethod;
 import dev.lodestar.processor.application.Application;
+import dev.lodestar.processor.application.Argument;
 import dev.lodestar.processor.application.ViewMethod;
 import dev.lodestar.processor.asset.AssetCatalog;
 import dev.lodestar.processor.template.Reference;
 import dev.lodestar.processor.template.References;
+import dev.lodestar.processor.template.Target;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -14,25 +18,38 @@ import java.util.stream.Collectors;
 
 /** What templates can refer to: the actions and views of the application, and its assets. */
 final class ApplicationReferences implements References {
-    private final Map<String, String> actions;
-    private final Map<String, String> views;
+    private final Map<String, Target> actions;
+    private final Map<String, Target> views;
     private final AssetCatalog assets;
 
     ApplicationReferences(Application application, AssetCatalog assets) {
         // A name that is there twice was reported; either will do.
         this.actions = application.actions().stream()
-                .collect(Collectors.toMap(ActionMethod::name, ActionMethod::path, (first, second) -> first));
+                .collect(Collectors.toMap(
+                        ActionMethod::name, a -> target(a.path(), a.arguments()), (first, second) -> first));
         this.views = application.views().stream()
-                .collect(Collectors.toMap(ViewMethod::path, ViewMethod::path, (first, second) -> first));
+                .collect(Collectors.toMap(
+                        ViewMethod::path, v -> target(v.path(), v.arguments()), (first, second) -> first));
         this.assets = assets;
     }
 
+    private static Target target(String path, List<Argument> arguments) {
+        List<Target.Parameter> parameters = new ArrayList<>();
+        for (Argument argument : arguments) {
+            if (argument instanceof Argument.FromQuery query) {
+                parameters.add(
+                        new Target.Parameter(query.field().name(), query.field().type()));
+            }
+        }
+        return new Target(path, parameters, arguments.contains(new Argument.OfRequest()));
+    }
+
     @Override
-    public Optional<String> url(Reference reference) {
+    public Optional<Target> find(Reference reference) {
         return switch (reference.kind()) {
             case ACTION -> Optional.ofNullable(actions.get(reference.name()));
             case VIEW -> Optional.ofNullable(views.get(reference.name()));
-            case ASSET -> assets.url(reference.name());
+            case ASSET -> assets.url(reference.name()).map(url -> new Target(url, List.of(), false));
         };
     }
 

@@ -8,7 +8,6 @@ import dev.lodestar.processor.read.ElementOrigin;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,6 +26,7 @@ import javax.lang.model.element.TypeElement;
 public final class LodestarProcessor extends AbstractProcessor {
     // Names, because elements do not outlive a round; sorted, because the order of files must not matter.
     private final Set<String> annotatedTypes = new TreeSet<>();
+    private boolean constantsWritten;
     private boolean written;
 
     @Override
@@ -58,18 +58,13 @@ public final class LodestarProcessor extends AbstractProcessor {
                 .map(processingEnv.getElementUtils()::getTypeElement)
                 .toList());
         Diagnostics diagnostics = new Diagnostics(problem -> ElementOrigin.print(problem, processingEnv.getMessager()));
-        List<Element> unresolved = elements.unresolved();
-        if (isLastRound) {
-            unresolved.forEach(element -> reportUnresolved(element, diagnostics));
-        } else if (unresolved.isEmpty()) {
-            written = true;
-            compile(elements, diagnostics);
-        }
-    }
-
-    private void compile(AnnotatedElements elements, Diagnostics diagnostics) {
+        ApplicationCompiler compiler = new ApplicationCompiler(elements, processingEnv, diagnostics);
         try {
-            new ApplicationCompiler(elements, processingEnv, diagnostics).run();
+            if (isLastRound) {
+                elements.unresolved().forEach(element -> reportUnresolved(element, diagnostics));
+            } else if (!elements.hasUnknownTypes()) {
+                compile(compiler, elements.hasUnknownValues());
+            }
         } catch (IOException e) {
             diagnostics.error(elements.origin(), Rule.INPUT_OUTPUT, "A file could not be read or written: " + e);
         } catch (RuntimeException | StackOverflowError e) {
@@ -82,6 +77,16 @@ public final class LodestarProcessor extends AbstractProcessor {
         }
     }
 
+    private void compile(ApplicationCompiler compiler, boolean hasUnknownValues) throws IOException {
+        if (!hasUnknownValues) {
+            written = true;
+            compiler.run(constantsWritten);
+        } else if (!constantsWritten) {
+            // With the constants there is another round, in which the values may be known.
+            constantsWritten = compiler.writeConstants();
+        }
+    }
+
     private static void reportUnresolved(Element element, Diagnostics diagnostics) {
         ElementOrigin origin = ElementOrigin.of(element);
         diagnostics.error(
@@ -89,8 +94,7 @@ public final class LodestarProcessor extends AbstractProcessor {
                 Rule.UNKNOWN_TYPE,
                 origin.label()
                         + " names something that does not exist or is not visible here, so nothing was generated:"
-                        + " look for a misspelt name or a missing import. The constants of Views, Actions and Assets are made from"
-                        + " annotations, so an annotation cannot use them: write the path or the name itself.");
+                        + " look for a misspelt name or a missing import.");
     }
 
     private static String topLevelType(Element element) {

@@ -39,6 +39,7 @@ final class TemplateRenderers implements Templates {
     private final TemplateCompiler compiler;
     private final SortedSet<String> paths;
     private final Set<String> used = new HashSet<>();
+    private final Set<Fault> reported = new HashSet<>();
 
     TemplateRenderers(
             Application application,
@@ -69,7 +70,7 @@ final class TemplateRenderers implements Templates {
     /** Warns of templates that no record names and no other template contains; all must have been compiled. */
     void reportUnused() {
         for (String path : paths) {
-            if (!used.contains(path)) {
+            if (path.endsWith(ENDING) && !used.contains(path)) {
                 diagnostics.warning(
                         application.app().origin(),
                         Rule.UNUSED_TEMPLATE,
@@ -90,7 +91,9 @@ final class TemplateRenderers implements Templates {
         }
         if (result instanceof Faulty faulty) {
             for (Fault fault : faulty.faults()) {
-                diagnostics.error(record.origin(), Rule.TEMPLATE, fault.text());
+                if (reported.add(fault.alone())) {
+                    diagnostics.error(record.origin(), Rule.TEMPLATE, fault.text());
+                }
             }
             return Optional.empty();
         }

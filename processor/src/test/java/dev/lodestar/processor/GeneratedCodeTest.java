@@ -118,6 +118,64 @@ class GeneratedCodeTest {
     }
 
     @Test
+    void methodsBesideTheConstantsAddTheQuery() {
+        Compilation compilation = Sources.in(resources).type("Shop", """
+                        @App public class Shop {
+                            enum Sort { NEW }
+                            @View("/chat") Html chat(@Query String room, @Query("by") Optional<Sort> sort, Session session) {
+                                return Html.text(Views.chat("a b", Optional.of(Sort.NEW)) + Views.chat("", Optional.empty()));
+                            }
+                            @View("/new") Html fresh(@Query List<Integer> tags) { return Html.text(Views._new(List.of(1, 2))); }
+                            @Action(value = "cart/add", refresh = Views.CHAT) void add(@Query long id) {}
+                        }""").compile();
+
+        assertThat(compilation).succeededWithoutWarnings();
+        String views = Sources.generated(compilation, "app/Views.java");
+        assertTrue(views.contains("""
+                    /**
+                     * {@link #CHAT} with its query, encoded.
+                     *
+                     * @param room the parameter {@code room}
+                     * @param sort the parameter {@code by}
+                     */
+                    @SuppressWarnings("exports")
+                    public static String chat(String room, Optional<Shop.Sort> sort) {
+                        return Link.to(CHAT).with("room", room).with("by", sort).toString();
+                    }
+                """), views);
+        assertTrue(views.contains("public static String _new(List<Integer> tags) {"), views);
+        String actions = Sources.generated(compilation, "app/Actions.java");
+        assertTrue(actions.contains("return Link.to(CART_ADD).with(\"id\", id).toString();"), actions);
+    }
+
+    @Test
+    void constantsCanStandInAnnotations() {
+        String shop = """
+                @App class Shop {
+                    @View("/") Html page() { return Html.EMPTY; }
+                    @View("/cart") Html cart() { return Html.EMPTY; }
+                    @Action(value = "a", refresh = {Views.ROOT, "/cart"}) void a() {}
+                    @Every(value = "1s", refresh = Views.%s) void tick() {}
+                }""";
+        Compilation right =
+                Sources.in(resources).type("Shop", shop.formatted("CART")).compile();
+        assertThat(right).succeededWithoutWarnings();
+        String routes = Sources.generated(right, "app/Routes.java");
+        assertTrue(routes.contains("}, Views.ROOT, Views.CART)"), routes);
+        assertTrue(Sources.generated(right, "app/Views.java").contains("CART = \"/cart\""));
+
+        Compilation wrong =
+                Sources.in(resources).type("Shop", shop.formatted("CRAT")).compile();
+        assertEquals(1, wrong.errors().size(), wrong.errors()::toString);
+        assertThat(wrong).hadErrorContaining("CRAT");
+
+        Compilation path = Sources.in(resources)
+                .type("Shop", "@App class Shop { @View(Paths.HOME) Html page() { return Html.EMPTY; } }")
+                .compile();
+        assertThat(path).hadErrorContaining("Paths");
+    }
+
+    @Test
     void compilesWithoutWarnings() {
         assertThat(counter()).succeededWithoutWarnings();
     }

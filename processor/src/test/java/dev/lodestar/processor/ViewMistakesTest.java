@@ -180,20 +180,16 @@ class Cart {
 @View("/")
 Html /*here*/page(@Query Room room) { return Html.EMPTY; }"""),
                 "[unknown-type] Shop.page() names something that does not exist or is not visible"
-                        + " here, so nothing was generated: look for a misspelt name or a missing import. The"
-                        + " constants of Views, Actions and Assets are made from annotations, so an annotation"
-                        + " cannot use them: write the path or the name itself.");
+                        + " here, so nothing was generated: look for a misspelt name or a missing import.");
     }
 
     @Test
-    void constantThatIsMadeFromAnnotations() {
+    void constantThatNoViewMakes() {
         assertUnresolved(
                 app("""
 @View("/") Html page() { return Html.EMPTY; }
-@Action(value = "buy", refresh = Views.ROOT) void /*here*/buy() {}"""),
+@Action(value = "buy", refresh = Views.CART) void /*here*/buy() {}"""),
                 "[unknown-type] Shop.buy() names something that does not exist or is not visible"
-                        + " here, so nothing was generated: look for a misspelt name or a missing import. The"
-                        + " constants of Views, Actions and Assets are made from annotations, so an annotation"
-                        + " cannot use them: write the path or the name itself.");
+                        + " here, so nothing was generated: look for a misspelt name or a missing import.");
     }
 }

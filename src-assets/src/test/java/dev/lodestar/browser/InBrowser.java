@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -21,10 +22,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * Each parameter of type {@link Window} is a window of its own, with cookies of its own, closed after the test. The
- * browser is started when first needed and shared by all test classes, which therefore run one after the other. A test fails if one of its windows
- * met an error that the test did not take with {@link Window#takeErrors()}.
+ * browser is started when first needed and shared by all test classes, which therefore run one after the other. A test
+ * fails if one of its windows met an error that the test did not take with {@link Window#takeErrors()}. The tests have the
+ * tag {@code browser}: {@code -DexcludedGroups=browser} leaves them out.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("browser")
 @ExtendWith(BrowserExtension.class)
 public @interface InBrowser {}

@@ -33,6 +33,16 @@ public final class Window {
         return page;
     }
 
+    /** Whether the whole page can be seen without scrolling. */
+    public boolean fits() {
+        return fitsItsWidth() && (Boolean) page.evaluate("() => document.documentElement.scrollHeight <= innerHeight");
+    }
+
+    /** Whether the page can be seen without scrolling sideways. */
+    public boolean fitsItsWidth() {
+        return (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth");
+    }
+
     /** All that was written to the console so far, as {@code type: text}. */
     public List<String> console() {
         return List.copyOf(console);

@@ -4,7 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lodestar.processor.application.ActionMethod;
 import dev.lodestar.processor.application.Application;
+import dev.lodestar.processor.application.Argument;
+import dev.lodestar.processor.application.Argument.FromQuery;
 import dev.lodestar.processor.application.BoundRecord;
+import dev.lodestar.processor.application.Field;
 import dev.lodestar.processor.application.ViewMethod;
 import dev.lodestar.processor.asset.AssetCatalog;
 import dev.lodestar.processor.code.ConstantsWriter.Constant;
@@ -15,9 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes every class of an application but the renderers. */
+/** Writes the classes of an application, without the renderers. */
 public final class ApplicationWriter {
     private final Application application;
     private final List<BoundRecord> bound;
@@ -41,7 +45,7 @@ public final class ApplicationWriter {
                 application.home(), bound.stream().map(BoundRecord::name).toList(), "Binder");
     }
 
-    /** The classes, for the application's package. */
+    /** The classes, for the application's package, without those of {@link #writeConstants}. */
     public static List<TypeSpec> write(
             Application application,
             List<BoundRecord> bound,
@@ -51,29 +55,60 @@ public final class ApplicationWriter {
         return new ApplicationWriter(application, bound, graph, assets, renderers).write();
     }
 
-    private List<TypeSpec> write() {
-        Modifier[] modifiers = application.app().isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
-        Map<String, Constant> views = constants(
+    /** The classes of the constants that annotations can name: {@code Views} and {@code Actions}. */
+    public static List<TypeSpec> writeConstants(Application application) {
+        return List.of(
+                ConstantsWriter.write(
+                        "Views", "The paths of the views.", views(application).values(), modifiers(application)),
+                ConstantsWriter.write(
+                        "Actions",
+                        "The paths of the actions.",
+                        actions(application).values(),
+                        modifiers(application)));
+    }
+
+    private static Modifier[] modifiers(Application application) {
+        return application.app().isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+    }
+
+    private static Map<String, Constant> views(Application application) {
+        return constants(
                 application.views(),
                 ViewMethod::path,
                 ViewMethod::path,
-                v -> "The view that {@code " + v.method() + "} renders.");
-        Map<String, Constant> actions = constants(
+                v -> "The view that {@code " + v.method() + "} renders.",
+                ViewMethod::arguments);
+    }
+
+    private static Map<String, Constant> actions(Application application) {
+        return constants(
                 application.actions(),
                 ActionMethod::name,
                 ActionMethod::path,
-                a -> "{@code " + a.name() + "}: {@code " + a.method() + "}.");
+                a -> "{@code " + a.name() + "}: {@code " + a.method() + "}.",
+                ActionMethod::arguments);
+    }
+
+    private List<TypeSpec> write() {
+        Modifier[] modifiers = modifiers(application);
         Map<String, Constant> files = constants(
-                assets.names(), name -> name, name -> assets.url(name).orElseThrow(), name -> "{@code " + name + "}.");
+                assets.names(),
+                name -> name,
+                name -> assets.url(name).orElseThrow(),
+                name -> "{@code " + name + "}.",
+                name -> List.of());
         List<ClassName> handlers = application.handlers();
         List<TypeSpec> types = new ArrayList<>();
         List<RoutePart> parts = RoutePart.of(application);
         types.add(new MainWriter(application.app(), graph, parts).write(modifiers));
         types.addAll(new RoutesWriter(
-                        application, graph, new HandlerCalls(graph, handlers, binders), renderers, views, actions)
+                        application,
+                        graph,
+                        new HandlerCalls(graph, handlers, binders),
+                        renderers,
+                        views(application),
+                        actions(application))
                 .write(parts));
-        types.add(ConstantsWriter.write("Views", "The paths of the views.", views.values(), modifiers));
-        types.add(ConstantsWriter.write("Actions", "The paths of the actions.", actions.values(), modifiers));
         types.add(ConstantsWriter.write("Assets", "The URLs of the assets.", files.values(), modifiers));
         if (!application.templates().isEmpty()) {
             types.add(TemplatesWriter.write(application.templates(), renderers));
@@ -84,11 +119,19 @@ public final class ApplicationWriter {
     }
 
     private static <T> Map<String, Constant> constants(
-            Iterable<T> items, Function<T, String> key, Function<T, String> path, Function<T, String> meaning) {
+            Iterable<T> items,
+            Function<T, String> key,
+            Function<T, String> path,
+            Function<T, String> meaning,
+            Function<T, List<Argument>> arguments) {
         Map<String, Constant> constants = new LinkedHashMap<>();
         for (T item : items) {
-            String name = ConstantName.of(key.apply(item));
-            constants.put(key.apply(item), new Constant(name, path.apply(item), meaning.apply(item)));
+            List<Field> query = arguments.apply(item).stream()
+                    .flatMap(argument -> argument instanceof FromQuery q ? Stream.of(q.field()) : Stream.empty())
+                    .toList();
+            constants.put(
+                    key.apply(item),
+                    new Constant(ConstantName.of(key.apply(item)), path.apply(item), meaning.apply(item), query));
         }
         return constants;
     }

@@ -1,12 +1,17 @@
 package dev.lodestar.processor.code;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.lodestar.processor.application.Field;
+import dev.lodestar.processor.name.ConstantName;
 import java.util.Collection;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes a class that holds nothing but paths. */
+/** Writes a class that holds nothing but paths, and methods that add a query to those that take one. */
 final class ConstantsWriter {
     private ConstantsWriter() {}
 
@@ -14,8 +19,13 @@ final class ConstantsWriter {
      * One constant.
      *
      * @param meaning what it is the path of, for its Javadoc
+     * @param query what is taken from the query there
      */
-    record Constant(String name, String path, String meaning) {}
+    record Constant(String name, String path, String meaning, List<Field> query) {
+        Constant {
+            query = List.copyOf(query);
+        }
+    }
 
     static TypeSpec write(String className, String purpose, Collection<Constant> constants, Modifier... modifiers) {
         TypeSpec.Builder type = TypeSpec.classBuilder(className)
@@ -30,9 +40,32 @@ final class ConstantsWriter {
                     .initializer("$S", constant.path())
                     .build());
         }
-        return type.addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .build())
-                .build();
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        constants.stream()
+                .filter(constant -> !constant.query().isEmpty())
+                .forEach(constant -> type.addMethod(withQuery(constant, modifiers)));
+        return type.build();
+    }
+
+    private static MethodSpec withQuery(Constant constant, Modifier... modifiers) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(ConstantName.method(constant.name()))
+                .addJavadoc("{@link #$L} with its query, encoded.\n\n", constant.name())
+                .addModifiers(modifiers)
+                .addModifiers(Modifier.STATIC)
+                .returns(String.class);
+        CodeBlock.Builder url = CodeBlock.builder().add("return $T.to($L)", RuntimeTypes.LINK, constant.name());
+        for (Field parameter : constant.query()) {
+            method.addJavadoc("@param $L the parameter {@code $L}\n", parameter.variable(), parameter.name());
+            method.addParameter(QueryTypes.of(parameter.type()), parameter.variable());
+            url.add(".with($S, $L)", parameter.name(), parameter.variable());
+        }
+        if (modifiers.length > 0 && constant.query().stream().anyMatch(p -> QueryTypes.hasEnum(p.type()))) {
+            // The enum may be less visible than the method, which is then for those who see both.
+            method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "exports")
+                    .build());
+        }
+        return method.addStatement(url.add(".toString()").build()).build();
     }
 }

@@ -7,6 +7,7 @@ import dev.lodestar.processor.type.TextForms;
 import dev.lodestar.processor.type.ValueType;
 import dev.lodestar.processor.type.ValueType.Boxed;
 import dev.lodestar.processor.type.ValueType.EnumOf;
+import dev.lodestar.processor.type.ValueType.Formatted;
 import dev.lodestar.processor.type.ValueType.Many;
 import dev.lodestar.processor.type.ValueType.OptionalOf;
 import dev.lodestar.processor.type.ValueType.Other;
@@ -48,6 +49,9 @@ final class FieldReading {
         }
         if (type instanceof RecordOf record) {
             return CodeBlock.of("$L.object($L, $T::bind)", fields, name, binders.of(record.name()));
+        }
+        if (type instanceof Formatted formatted) {
+            return read(fields, name, formatted.plain());
         }
         if (type instanceof Other other) {
             return TextForms.of(other.name())

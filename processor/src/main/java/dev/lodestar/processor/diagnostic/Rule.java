@@ -68,6 +68,8 @@ public enum Rule {
     DEPENDENCY_CYCLE,
     /** {@code @Template} stands on a record. */
     TEMPLATE_RECORD,
+    /** {@code @Format} can write what it stands on. */
+    FORMAT,
     /** The template exists. */
     MISSING_TEMPLATE,
     /** Every template is used; otherwise a warning. */

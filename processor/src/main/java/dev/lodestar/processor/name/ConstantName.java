@@ -6,9 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 
 /** The names of the constants that paths and names become: {@code COUNTER_INC} for {@code counter/inc}. */
 public final class ConstantName {
+    private static final Pattern AFTER_UNDERSCORE = Pattern.compile("(?<=.)_([a-z])");
+
     private ConstantName() {}
 
     /** The constant's name. */
@@ -18,6 +22,14 @@ public final class ConstantName {
                 .replaceAll("^_+|_+$", "")
                 .toUpperCase(Locale.ROOT);
         return words.isEmpty() ? "ROOT" : Character.isDigit(words.charAt(0)) ? "_" + words : words;
+    }
+
+    /** The name of a method that belongs to a constant: {@code counterInc}; no two constants share one. */
+    public static String method(String constant) {
+        String name = AFTER_UNDERSCORE
+                .matcher(constant.toLowerCase(Locale.ROOT))
+                .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+        return SourceVersion.isName(name) ? name : "_" + name;
     }
 
     /** Of texts that share a constant's name: each but the alphabetically first, with that one. */

@@ -7,7 +7,6 @@ import dev.lodestar.processor.application.ClockMethod;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -37,7 +36,7 @@ final class ActionReader {
                                 HandlerReader.method(method),
                                 a,
                                 method.getReturnType().getKind() != TypeKind.VOID,
-                                List.of(action.refresh()),
+                                AnnotationTexts.known(annotated, Action.class, "refresh"),
                                 ElementOrigin.of(annotated, Action.class, "value"))));
     }
 
@@ -76,7 +75,7 @@ final class ActionReader {
                         i,
                         HandlerReader.method(method),
                         method.getReturnType().getKind() == TypeKind.BOOLEAN,
-                        List.of(every.refresh()),
+                        AnnotationTexts.known(annotated, Every.class, "refresh"),
                         origin)));
     }
 

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -103,19 +102,32 @@ public record AnnotatedElements(Map<Class<? extends Annotation>, List<Element>> 
      * write it in this round.
      */
     public List<Element> unresolved() {
-        return all().filter(element -> mentioned(element).anyMatch(AnnotatedElements::isMissing)
-                        || element.getAnnotationMirrors().stream()
-                                .flatMap(mirror -> mirror.getElementValues().values().stream())
-                                .anyMatch(AnnotatedElements::isMissing))
+        return all().filter(element -> hasUnknownType(element) || hasUnknownValue(element))
                 .distinct()
                 .toList();
     }
 
-    private static boolean isMissing(AnnotationValue value) {
-        if (value.getValue() instanceof List<?> items) {
-            return items.stream().anyMatch(item -> isMissing((AnnotationValue) item));
-        }
-        return "<error>".equals(value.getValue()); // as the compiler names what it could not resolve
+    /** Whether a signature names a type that does not exist, or not yet. */
+    public boolean hasUnknownTypes() {
+        return all().anyMatch(AnnotatedElements::hasUnknownType);
+    }
+
+    /**
+     * Whether a value in one of the annotations is not known, or not yet, as a path is that is named by a constant in
+     * {@code Views}.
+     */
+    public boolean hasUnknownValues() {
+        return all().anyMatch(AnnotatedElements::hasUnknownValue);
+    }
+
+    private static boolean hasUnknownType(Element element) {
+        return mentioned(element).anyMatch(AnnotatedElements::isMissing);
+    }
+
+    private static boolean hasUnknownValue(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .flatMap(annotation -> annotation.getElementValues().values().stream())
+                .anyMatch(AnnotationTexts::isUnknown);
     }
 
     private static Stream<TypeMirror> mentioned(Element element) {

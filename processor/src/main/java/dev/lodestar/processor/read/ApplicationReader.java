@@ -53,9 +53,10 @@ public final class ApplicationReader {
         this.visibility =
                 new Visibility(environment.getElementUtils().getPackageOf(appElement), environment.getElementUtils());
         this.thrown = new ThrownTypes(environment.getElementUtils(), environment.getTypeUtils(), diagnostics);
-        this.types = new TypeReader(environment.getTypeUtils(), visibility, diagnostics);
         this.objects = new ObjectReader(visibility, thrown, diagnostics);
         this.app = appClass(appElement);
+        this.types = new TypeReader(
+                environment.getTypeUtils(), visibility, new FormatReader(app.lang(), diagnostics), diagnostics);
     }
 
     /**

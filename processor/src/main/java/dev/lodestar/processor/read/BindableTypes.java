@@ -7,6 +7,7 @@ import dev.lodestar.processor.type.ValueType;
 import dev.lodestar.processor.type.ValueType.Boxed;
 import dev.lodestar.processor.type.ValueType.Container;
 import dev.lodestar.processor.type.ValueType.EnumOf;
+import dev.lodestar.processor.type.ValueType.Formatted;
 import dev.lodestar.processor.type.ValueType.Many;
 import dev.lodestar.processor.type.ValueType.OptionalOf;
 import dev.lodestar.processor.type.ValueType.Other;
@@ -34,7 +35,7 @@ final class BindableTypes {
 
     /** Why a query parameter cannot have the type; empty if it can. */
     Optional<String> whyNotFromQuery(ValueType type) {
-        ValueType inner = type instanceof OptionalOf optional
+        ValueType inner = type instanceof OptionalOf optional && !optional.isPrimitive()
                 ? unboxed(optional.value())
                 : type instanceof Many many && many.container() == Container.LIST ? unboxed(many.element()) : type;
         return isScalar(inner)
@@ -57,7 +58,7 @@ final class BindableTypes {
                     + " in its boxed form, which is null when the value is missing. Write the primitive type if the"
                     + " value must be there, and Optional if it need not.");
         }
-        if (type instanceof OptionalOf optional) {
+        if (type instanceof OptionalOf optional && !optional.isPrimitive()) {
             return whyNot(unboxed(optional.value()), seen);
         }
         if (type instanceof Many many && many.container() == Container.LIST) {
@@ -84,6 +85,7 @@ final class BindableTypes {
 
     private static boolean isScalar(ValueType type) {
         return type instanceof EnumOf
+                || type instanceof Formatted formatted && isScalar(formatted.plain())
                 || type instanceof Scalar scalar && SCALARS.contains(scalar)
                 || type instanceof Other other
                         && (other.name().equals(DECIMAL)

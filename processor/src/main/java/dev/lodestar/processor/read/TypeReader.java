@@ -37,26 +37,31 @@ final class TypeReader {
             TypeKind.FLOAT, Scalar.FLOAT,
             TypeKind.DOUBLE, Scalar.DOUBLE);
 
-    private static final Map<String, ValueType> BY_NAME = Map.of(
-            "java.lang.String", Scalar.STRING,
-            "dev.lodestar.Html", Scalar.HTML,
-            "java.lang.Boolean", new ValueType.Boxed(Scalar.BOOLEAN),
-            "java.lang.Character", new ValueType.Boxed(Scalar.CHAR),
-            "java.lang.Byte", new ValueType.Boxed(Scalar.BYTE),
-            "java.lang.Short", new ValueType.Boxed(Scalar.SHORT),
-            "java.lang.Integer", new ValueType.Boxed(Scalar.INT),
-            "java.lang.Long", new ValueType.Boxed(Scalar.LONG),
-            "java.lang.Float", new ValueType.Boxed(Scalar.FLOAT),
-            "java.lang.Double", new ValueType.Boxed(Scalar.DOUBLE));
+    private static final Map<String, ValueType> BY_NAME = Map.ofEntries(
+            Map.entry("java.lang.String", Scalar.STRING),
+            Map.entry("dev.lodestar.Html", Scalar.HTML),
+            Map.entry("java.lang.Boolean", new ValueType.Boxed(Scalar.BOOLEAN)),
+            Map.entry("java.lang.Character", new ValueType.Boxed(Scalar.CHAR)),
+            Map.entry("java.lang.Byte", new ValueType.Boxed(Scalar.BYTE)),
+            Map.entry("java.lang.Short", new ValueType.Boxed(Scalar.SHORT)),
+            Map.entry("java.lang.Integer", new ValueType.Boxed(Scalar.INT)),
+            Map.entry("java.lang.Long", new ValueType.Boxed(Scalar.LONG)),
+            Map.entry("java.lang.Float", new ValueType.Boxed(Scalar.FLOAT)),
+            Map.entry("java.lang.Double", new ValueType.Boxed(Scalar.DOUBLE)),
+            Map.entry("java.util.OptionalInt", new ValueType.OptionalOf(Scalar.INT)),
+            Map.entry("java.util.OptionalLong", new ValueType.OptionalOf(Scalar.LONG)),
+            Map.entry("java.util.OptionalDouble", new ValueType.OptionalOf(Scalar.DOUBLE)));
 
     private final Types types;
     private final Visibility visibility;
+    private final FormatReader formats;
     private final Diagnostics diagnostics;
     private final Map<ClassName, RecordType> records = new LinkedHashMap<>();
 
-    TypeReader(Types types, Visibility visibility, Diagnostics diagnostics) {
+    TypeReader(Types types, Visibility visibility, FormatReader formats, Diagnostics diagnostics) {
         this.types = types;
         this.visibility = visibility;
+        this.formats = formats;
         this.diagnostics = diagnostics;
     }
 
@@ -94,13 +99,15 @@ final class TypeReader {
             return record(element);
         }
         if (name.equals("java.util.Optional") && type.getTypeArguments().size() == 1) {
-            return new ValueType.OptionalOf(read(type.getTypeArguments().get(0)));
+            ValueType value = read(type.getTypeArguments().get(0));
+            return value instanceof ValueType.OptionalOf ? other(type) : new ValueType.OptionalOf(value);
         }
-        return readIterable(type, name);
+        DeclaredType map = supertype(type, "java.util.Map");
+        return map == null ? readIterable(type, name) : readMap(map);
     }
 
     private ValueType readIterable(DeclaredType type, String name) {
-        DeclaredType iterable = iterable(type);
+        DeclaredType iterable = supertype(type, "java.lang.Iterable");
         if (iterable == null || iterable.getTypeArguments().size() != 1) {
             return other(type);
         }
@@ -108,14 +115,23 @@ final class TypeReader {
         return new ValueType.Many(read(upperBound(iterable.getTypeArguments().get(0))), container);
     }
 
-    /** {@code Iterable<T>} as this type implements it, or null. */
-    private @Nullable DeclaredType iterable(TypeMirror type) {
+    private ValueType readMap(DeclaredType map) {
+        if (map.getTypeArguments().size() != 2) {
+            return other(map);
+        }
+        ValueType key = read(upperBound(map.getTypeArguments().get(0)));
+        ValueType value = read(upperBound(map.getTypeArguments().get(1)));
+        return new ValueType.Many(new ValueType.EntryOf(key, value), Container.MAP);
+    }
+
+    /** A generic type as this one extends or implements it, or null. */
+    private @Nullable DeclaredType supertype(TypeMirror type, String name) {
         if (type instanceof DeclaredType declared
-                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Iterable")) {
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name)) {
             return declared;
         }
         for (TypeMirror supertype : types.directSupertypes(type)) {
-            DeclaredType found = iterable(supertype);
+            DeclaredType found = supertype(supertype, name);
             if (found != null) {
                 return found;
             }
@@ -162,10 +178,14 @@ final class TypeReader {
                 component.asType(),
                 component,
                 "The component " + component.getEnclosingElement().getSimpleName() + "." + component.getSimpleName());
-        return new RecordType.Component(component.getSimpleName().toString(), read(component.asType()));
+        return new RecordType.Component(
+                component.getSimpleName().toString(), formats.read(component, read(component.asType())));
     }
 
     private static ValueType other(TypeMirror type) {
-        return new ValueType.Other(type.toString());
+        boolean isPlain = type instanceof DeclaredType declared
+                && declared.getTypeArguments().isEmpty();
+        // Without annotations, which toString would have.
+        return new ValueType.Other(isPlain ? ((DeclaredType) type).asElement().toString() : type.toString());
     }
 }

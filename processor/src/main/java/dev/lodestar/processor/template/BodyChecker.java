@@ -1,52 +1,68 @@
 package dev.lodestar.processor.template;
 
-import dev.lodestar.processor.name.Nearest;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the nodes of one body in their order, in one context, and makes steps of them. */
 final class BodyChecker implements Node.Visitor<Void> {
     private final Check check;
-    private final Source source;
-    private final String inclusion;
+    private final Passage passage;
     private final Context context;
+    private final Place start;
     private final Steps steps = new Steps();
     private Place place;
+    private @Nullable Node following;
     private Position tagStart = new Position(1, 1);
     private Position last = new Position(1, 1);
     private String sectionBefore = "";
     private int sizeThen;
 
-    /**
-     * @param inclusion a sentence, with a space before it, that says which tag included this template, or empty
-     * @param place the place in the HTML where the body begins
-     */
-    BodyChecker(Check check, Source source, String inclusion, Context context, Place place) {
+    /** @param place the place in the HTML where the body begins */
+    BodyChecker(Check check, Passage passage, Context context, Place place) {
         this.check = check;
-        this.source = source;
-        this.inclusion = inclusion;
+        this.passage = passage;
         this.context = context;
+        this.start = place;
         this.place = place;
     }
 
     Body check(List<Node> nodes) {
-        for (Node node : nodes) {
-            last = node.position();
-            node.accept(this);
+        for (int i = 0; i < nodes.size(); i++) {
+            last = nodes.get(i).position();
+            following = i + 1 < nodes.size() ? nodes.get(i + 1) : null;
+            nodes.get(i).accept(this);
         }
         settle();
-        return new Body(steps.toList(), place);
+        return new Body(steps.toList(), place instanceof ContentPlace.FirstLine first ? first.content() : place);
     }
 
     /** Checks a whole template, which must end where it begins. */
     Body checkAll(List<Node> nodes) {
+        return closed(nodes, end -> "The template ends " + end.where() + ", which begins here. Close it.");
+    }
+
+    /**
+     * Checks what is included, which must end where it begins.
+     *
+     * @param what what it is, for a message
+     */
+    Body checkIncluded(List<Node> nodes, String what) {
+        return closed(
+                nodes,
+                end -> "The " + what + " begins " + start.where() + " but ends " + end.where()
+                        + ", which begins here. Close in it what it opens, and nothing else.");
+    }
+
+    private Body closed(List<Node> nodes, Function<Place, String> mistake) {
         Body body = check(nodes);
-        if (body.end().join(Place.START).isEmpty()) {
+        Optional<Place> end = start.join(body.end());
+        if (end.isEmpty()) {
             last = tagStart;
-            fault("The template ends " + body.end().where() + ", which begins here. Close it.");
+            fault(mistake.apply(body.end()));
         }
-        return body;
+        return new Body(body.steps(), end.orElseGet(Place.Anywhere::new));
     }
 
     @Override
@@ -56,10 +72,10 @@ final class BodyChecker implements Node.Visitor<Void> {
             Place before = place;
             place = place.next(text.text().charAt(i));
             if (place instanceof Place.Broken) {
-                last = source.position(text.offset() + i);
+                last = passage.source().position(text.offset() + i);
                 settle();
-            } else if (before.equals(Place.START) && !place.equals(Place.START)) {
-                tagStart = source.position(text.offset() + i);
+            } else if (before.equals(start) && !place.equals(start)) {
+                tagStart = passage.source().position(text.offset() + i);
             }
         }
         return null;
@@ -67,33 +83,18 @@ final class BodyChecker implements Node.Visitor<Void> {
 
     @Override
     public Void link(Node.Link link) {
-        Reference reference = link.reference();
-        Optional<String> url = check.references().url(reference);
-        if (url.isPresent()) {
-            check.noteUsed(reference);
-            steps.add(new Step.Text(url.get()));
-        } else {
-            fault(unknown(reference));
+        settle();
+        LinkChecker checker = new LinkChecker(check, context, place);
+        try {
+            boolean hasQuery =
+                    following instanceof Node.Text text && text.text().startsWith("?");
+            checker.steps(link.reference(), hasQuery).forEach(steps::add);
+        } catch (Refusal e) {
+            fault(e.getMessage());
         }
-        for (char c : url.orElse("/").toCharArray()) {
-            place = place.next(c);
-        }
+        place = checker.place();
         settle();
         return null;
-    }
-
-    private String unknown(Reference reference) {
-        if (reference.name().contains(" ")) {
-            return "Parameters in a reference are not supported yet. Write them after it, as in"
-                    + " {{view:/chat}}?room={{room}}.";
-        }
-        SortedSet<String> names = check.references().names(reference.kind());
-        String word = reference.kind().word();
-        String known = names.isEmpty()
-                ? " The application has none."
-                : " The application has " + String.join(", ", names) + ".";
-        return "There is no " + word + " " + reference.name() + "." + Nearest.suggestion(reference.name(), names)
-                + known;
     }
 
     private void settle() {
@@ -107,6 +108,10 @@ final class BodyChecker implements Node.Visitor<Void> {
     @Override
     public Void variable(Node.Variable variable) {
         settle();
+        if (place instanceof ContentPlace.FirstLine) {
+            // The browser drops this line end in place of one with which the value may begin.
+            steps.add(new Step.Text("\n"));
+        }
         Slot slot = place.slot();
         place = place.afterValue();
         try {
@@ -151,13 +156,16 @@ final class BodyChecker implements Node.Visitor<Void> {
         return name.equals(sectionBefore) && steps.size() == sizeThen && steps.last() instanceof Step.Choice;
     }
 
-    /** What follows a section must be right whether it was written or not, and so must a body that repeats itself. */
+    /**
+     * What follows a section must be right whether it was written or not, and so must a body that repeats itself: it
+     * is checked again where it can begin too, until that is nowhere new.
+     */
     private List<Step> body(Node.Section section, SectionPlan plan) {
         Body body = inside(section, plan, place);
         Place after = join(section, body.end());
-        if (plan.repeats() && !after.equals(place)) {
+        while (plan.repeats() && !after.equals(place)) {
             place = after;
-            body = inside(section, plan, after);
+            body = inside(section, plan, place);
             after = join(section, body.end());
         }
         place = after;
@@ -166,7 +174,7 @@ final class BodyChecker implements Node.Visitor<Void> {
 
     private Body inside(Node.Section section, SectionPlan plan, Place start) {
         check.partials().enterSection();
-        Body body = new BodyChecker(check, source, inclusion, plan.context(), start).check(section.body());
+        Body body = new BodyChecker(check, passage, plan.context(), start).check(section.body());
         check.partials().leaveSection();
         return body;
     }
@@ -182,43 +190,36 @@ final class BodyChecker implements Node.Visitor<Void> {
 
     @Override
     public Void partial(Node.Partial partial) {
+        return include(inclusions -> inclusions.partial(partial));
+    }
+
+    @Override
+    public Void parent(Node.Parent parent) {
+        return include(inclusions -> inclusions.parent(parent));
+    }
+
+    @Override
+    public Void block(Node.Block block) {
+        return include(inclusions -> inclusions.block(block));
+    }
+
+    private interface Inclusion {
+        Body check(InclusionChecker inclusions) throws Refusal;
+    }
+
+    private Void include(Inclusion inclusion) {
         settle();
-        String path = Library.path(partial.name());
-        Optional<Parsed> parsed = check.library().find(path, partial.indentation());
-        if (parsed.isEmpty()) {
-            fault(check.library().unknown(path));
-            return null;
-        }
-        check.noteRead(path);
-        Partials.Use use = new Partials.Use(path, partial.indentation(), context.types(), place);
         try {
-            Partials.Made made = check.partials().find(use).orElseGet(() -> make(use, parsed.get(), partial));
-            steps.add(new Step.Call(made.method(), context.frames()));
-            place = made.end();
+            Body body = inclusion.check(new InclusionChecker(check, passage, context, place));
+            body.steps().forEach(steps::add);
+            place = body.end();
         } catch (Refusal e) {
             fault(e.getMessage());
         }
         return null;
     }
 
-    private Partials.Made make(Partials.Use use, Parsed parsed, Node.Partial partial) {
-        check.report(parsed.faults());
-        List<Local> parameters = context.frames().stream().map(Local::parameter).toList();
-        RenderMethod method = check.partials().begin(use, parameters);
-        Position at = partial.position();
-        String included = " It is included from " + source.file() + ":" + at.line() + ":" + at.column() + ".";
-        Body body =
-                new BodyChecker(check, parsed.source(), included, Context.of(parameters), place).check(parsed.nodes());
-        Place end = place.join(body.end()).orElseGet(() -> {
-            fault("The partial " + use.path() + " begins " + place.where() + " but ends "
-                    + body.end().where() + ". Close in it what it opens, and nothing else.");
-            return new Place.Anywhere();
-        });
-        check.partials().end(new Body(body.steps(), end));
-        return new Partials.Made(method, end);
-    }
-
     private void fault(String message) {
-        check.report(List.of(source.fault(last, message + inclusion)));
+        check.report(List.of(passage.fault(last, message)));
     }
 }

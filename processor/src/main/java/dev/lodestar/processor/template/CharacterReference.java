@@ -1,6 +1,7 @@
 package dev.lodestar.processor.template;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Decodes character references of HTML, as far as they can stand for what a URL or an expression distinguishes. */
 final class CharacterReference {
@@ -37,29 +38,61 @@ final class CharacterReference {
             Map.entry("equals", '='),
             Map.entry("comma", ','),
             Map.entry("lt", '<'),
-            Map.entry("gt", '>'));
+            Map.entry("gt", '>'),
+            Map.entry("LT", '<'),
+            Map.entry("GT", '>'),
+            Map.entry("excl", '!'),
+            Map.entry("percnt", '%'),
+            Map.entry("plus", '+'),
+            Map.entry("period", '.'),
+            Map.entry("commat", '@'),
+            Map.entry("Hat", '^'),
+            Map.entry("lowbar", '_'),
+            Map.entry("UnderBar", '_'),
+            Map.entry("vert", '|'),
+            Map.entry("verbar", '|'),
+            Map.entry("VerticalLine", '|'));
+
+    /** Of the names above, those that HTML knows without a semicolon too. */
+    private static final Set<String> OLD = Set.of("quot", "QUOT", "amp", "AMP", "lt", "LT", "gt", "GT");
 
     private CharacterReference() {}
 
     /** Whether a character can belong to a reference that began so. */
     static boolean continues(String reference, char c) {
-        return Letters.isLetter(c) || Letters.isDigit(c) || c == '#' && reference.length() == 1;
+        if (reference.length() == 1) {
+            return Letters.isLetter(c) || Letters.isDigit(c) || c == '#';
+        }
+        if (reference.charAt(1) != '#') {
+            return Letters.isLetter(c) || Letters.isDigit(c);
+        }
+        if (reference.length() == 2) {
+            return Letters.isDigit(c) || Letters.lower(c) == 'x';
+        }
+        return Letters.isDigit(c) || isHexadecimal(reference) && Letters.lower(c) >= 'a' && Letters.lower(c) <= 'f';
+    }
+
+    private static boolean isHexadecimal(String reference) {
+        return reference.length() > 2 && Letters.lower(reference.charAt(2)) == 'x';
     }
 
     /**
-     * The character that a reference stands for.
+     * The character that a reference in an attribute stands for.
      *
      * @param reference from its {@code &} on, without a semicolon
+     * @param end what follows it
      * @return {@code a} for one that is none of those that matter
      */
-    static char decode(String reference) {
+    static char decode(String reference, char end) {
         if (reference.length() == 1) {
             return '&';
         }
         if (reference.charAt(1) != '#') {
-            return NAMED.getOrDefault(reference.substring(1), OTHER);
+            String name = reference.substring(1);
+            boolean known = end == ';' || end != '=' && OLD.contains(name);
+            return known ? NAMED.getOrDefault(name, OTHER) : OTHER;
         }
-        boolean hexadecimal = reference.length() > 2 && Letters.lower(reference.charAt(2)) == 'x';
+        boolean hexadecimal = isHexadecimal(reference);
         try {
             int code = Integer.parseInt(reference.substring(hexadecimal ? 3 : 2), hexadecimal ? 16 : 10);
             return code < 128 ? (char) code : OTHER;

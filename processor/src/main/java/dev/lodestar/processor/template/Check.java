@@ -2,9 +2,9 @@ package dev.lodestar.processor.template;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -17,7 +17,7 @@ final class Check {
     private final References references;
     private final NameResolver names;
     private final Partials partials = new Partials();
-    private final Set<Fault> faults = new LinkedHashSet<>();
+    private final Map<Fault, Fault> faults = new LinkedHashMap<>();
     private final SortedSet<String> templatesRead = new TreeSet<>();
     private final SortedSet<Reference> referencesUsed = new TreeSet<>();
 
@@ -45,7 +45,7 @@ final class Check {
 
     /** Notes faults; one that is found again, as in a partial that is used twice, counts once. */
     void report(Collection<Fault> found) {
-        faults.addAll(found);
+        found.forEach(fault -> faults.putIfAbsent(fault.alone(), fault));
     }
 
     void noteRead(String path) {
@@ -58,7 +58,7 @@ final class Check {
 
     /** All faults in the order of the files and of the places in them. */
     List<Fault> faults() {
-        return faults.stream().sorted(ORDER).toList();
+        return faults.values().stream().sorted(ORDER).toList();
     }
 
     SortedSet<String> templatesRead() {

@@ -1,5 +1,7 @@
 package dev.lodestar.processor.template;
 
+import java.util.Optional;
+
 /** A place outside of tags, or at the start of one. */
 sealed interface ContentPlace extends Place {
     /** Between tags. */
@@ -17,6 +19,38 @@ sealed interface ContentPlace extends Place {
         @Override
         public String where() {
             return "between elements";
+        }
+    }
+
+    /**
+     * At the start of an element of which a browser drops the first character if it is a line end.
+     *
+     * @param content the place otherwise
+     */
+    record FirstLine(Place content) implements ContentPlace {
+        @Override
+        public Place next(char c) {
+            return content.next(c);
+        }
+
+        @Override
+        public Slot slot() {
+            return content.slot();
+        }
+
+        @Override
+        public Place afterValue() {
+            return content.afterValue();
+        }
+
+        @Override
+        public Optional<Place> join(Place other) {
+            return content.join(other);
+        }
+
+        @Override
+        public String where() {
+            return content.where();
         }
     }
 
@@ -59,6 +93,10 @@ sealed interface ContentPlace extends Place {
         public Place next(char c) {
             if (c == '-' && start.equals("!-")) {
                 return new Comment(2);
+            }
+            if (c == '[' && start.equals("!")) {
+                return new Broken("What follows <![ is text in SVG and a comment in HTML. Write the text as it is, with"
+                        + " &lt; for each < in it.");
             }
             if (c == '-' && start.equals("!")) {
                 return new Declaration("!-");
@@ -119,19 +157,32 @@ sealed interface ContentPlace extends Place {
     /**
      * In an element that has text but no elements in it.
      *
-     * @param matched how many of the last characters are the first ones of its end tag
+     * @param recent the last characters while they can become the end tag, or what else matters
+     * @param hasTags whether there was what would be a tag elsewhere, as in SVG, where these elements have elements
      */
-    record RawText(String element, int matched) implements ContentPlace {
+    record RawText(String element, String recent, boolean hasTags) implements ContentPlace {
+        private static final String COMMENT = "<!--";
+
+        RawText(String element) {
+            this(element, "", false);
+        }
+
         @Override
         public Place next(char c) {
             String end = "</" + element;
-            if (matched == end.length() && (Letters.isSpace(c) || c == '/' || c == '>')) {
+            if (recent.equals(end) && (Letters.isSpace(c) || c == '/' || c == '>')) {
                 return new TagPlace.Name(element, true).next(c);
             }
-            if (matched < end.length() && Letters.lower(c) == end.charAt(matched)) {
-                return new RawText(element, matched + 1);
+            String longer = recent + Letters.lower(c);
+            if (element.equals("script") && longer.equals(COMMENT)) {
+                return new Broken("After <!-- in a script a browser may miss the script's end. Leave it out, or write"
+                        + " \\x3c!-- in a string.");
             }
-            return new RawText(element, c == '<' ? 1 : 0);
+            if (end.startsWith(longer) || COMMENT.startsWith(longer)) {
+                return new RawText(element, longer, hasTags);
+            }
+            boolean tag = recent.length() > 1 || recent.equals("<") && (Letters.isLetter(c) || c == '?');
+            return new RawText(element, c == '<' ? "<" : "", hasTags || tag);
         }
 
         @Override
@@ -145,13 +196,27 @@ sealed interface ContentPlace extends Place {
                     new Slot.Refused(
                             "A value cannot stand in <style>, where no escaping is safe. Choose a class by a section,"
                                     + " or use a data-style:* attribute.");
-                default -> new Slot.Escaped(Escaping.TEXT);
+                case "textarea", "title" ->
+                    hasTags
+                            ? new Slot.Refused("A value cannot stand in <" + element + "> after what looks like a tag,"
+                                    + " which it is within <svg>. Write &lt; in place of that <.")
+                            : new Slot.Escaped(Escaping.TEXT);
+                default ->
+                    new Slot.Refused("A value cannot stand in <" + element + ">, where a browser does not decode what"
+                            + " is escaped. Use another element, such as <pre>.");
             };
         }
 
         @Override
         public Place settled() {
-            return new RawText(element, 0);
+            return new RawText(element, "", hasTags || !recent.isEmpty());
+        }
+
+        @Override
+        public Optional<Place> join(Place other) {
+            return other instanceof RawText text && text.element.equals(element)
+                    ? Optional.of(new RawText(element, "", hasTags || text.hasTags))
+                    : ContentPlace.super.join(other);
         }
 
         @Override

@@ -1,12 +1,12 @@
 package dev.lodestar.processor.template;
 
 import dev.lodestar.processor.type.ValueType;
-import dev.lodestar.processor.type.ValueType.RecordOf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What names mean at a place in a template: Mustache's stack of contexts.
@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param frames the values that sections have pushed, the innermost first; those that no name can reach any more are
  *     left out, which makes the number of possible contexts finite, however deep a partial contains itself
  * @param known components that already are in a local, and not null
+ * @param iteration where the innermost section over several values is, if there is one
  */
-record Context(List<Local> frames, Map<Part, Local> known) {
+record Context(List<Local> frames, Map<Part, Local> known, Optional<Iteration> iteration) {
     Context {
         frames = List.copyOf(frames);
         known = Map.copyOf(known);
@@ -25,7 +26,7 @@ record Context(List<Local> frames, Map<Part, Local> known) {
     record Part(Local base, String component) {}
 
     static Context of(List<Local> frames) {
-        return new Context(frames, Map.of());
+        return new Context(frames, Map.of(), Optional.empty());
     }
 
     Local innermost() {
@@ -33,20 +34,39 @@ record Context(List<Local> frames, Map<Part, Local> known) {
     }
 
     /**
-     * Inside of this context, with one value more. A record hides every other one of its type; only a record has
-     * names.
+     * Inside of this context, with one value more. A record hides every other one of its type; only what
+     * has names is ever looked into again.
      */
     Context push(Local local) {
         List<Local> pushed = new ArrayList<>();
         pushed.add(local);
         for (Local frame : frames) {
-            if (frame != local
-                    && frame.type() instanceof RecordOf
-                    && !frame.type().equals(local.type())) {
+            if (frame != local && Types.hasNames(frame.type()) && !frame.type().equals(local.type())) {
                 pushed.add(frame);
             }
         }
-        return new Context(pushed, known);
+        return new Context(pushed, known, iteration);
+    }
+
+    /** The same context in a section over several values. */
+    Context with(Iteration inside) {
+        return new Context(frames, known, Optional.of(inside));
+    }
+
+    Context outsideOfLists() {
+        return new Context(frames, known, Optional.empty());
+    }
+
+    /** The same context in another method, which has it as its parameters. */
+    Context parameters() {
+        return new Context(
+                frames.stream().map(Local::parameter).toList(), Map.of(), iteration.map(Iteration::parameters));
+    }
+
+    /** All locals of the context. */
+    List<Local> locals() {
+        return Stream.concat(frames.stream(), iteration.stream().flatMap(i -> i.locals().stream()))
+                .toList();
     }
 
     /** The same context with a component in a local. */
@@ -56,7 +76,7 @@ record Context(List<Local> frames, Map<Part, Local> known) {
         }
         Map<Part, Local> more = new HashMap<>(known);
         more.put(new Part(value.base(), value.component().get().name()), local);
-        return new Context(frames, more);
+        return new Context(frames, more, iteration);
     }
 
     /** The local that a component is in, if it is. */
@@ -64,8 +84,8 @@ record Context(List<Local> frames, Map<Part, Local> known) {
         return Optional.ofNullable(known.get(new Part(base, component)));
     }
 
-    /** The types of the frames, by which two contexts are alike. */
+    /** The types of the locals, by which two contexts are alike. */
     List<ValueType> types() {
-        return frames.stream().map(Local::type).toList();
+        return locals().stream().map(Local::type).toList();
     }
 }

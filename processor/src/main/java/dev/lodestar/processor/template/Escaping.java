@@ -8,12 +8,18 @@ enum Escaping {
     TEXT,
     /** At the start of a URL, where the value may bring a scheme. */
     URL,
+    /** In one of several URLs, where a space or a comma would end it. */
+    LISTED_URL,
     /** In the query of a URL. */
     QUERY,
+    /** The same, for a handler's parameter, which takes a constant of an enum by its name. */
+    PARAMETER,
     /** In an expression, as a whole JavaScript literal. */
     LITERAL,
     /** In an expression, next to a name, of which a number can be a part. */
     NAME,
+    /** In an expression for attributes that are not known, where no text can stand. */
+    SETTING,
     /** In an expression, inside of a JavaScript string literal. */
     LITERAL_TEXT
 }

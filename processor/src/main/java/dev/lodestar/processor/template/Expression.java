@@ -9,7 +9,7 @@ import java.util.Optional;
  *     for an interpolation and <code>{</code> for a brace in one, {@code /} for a regular expression and {@code [}
  *     for a class in it, {@code l} and {@code c} for comments, {@code *} for a star in one, {@code e} for a
  *     backslash, {@code d} for a dollar in a template literal, {@code s} for a slash that may become a comment,
- *     {@code !} for what cannot stand there
+ *     {@code !} and {@code ?} for what cannot stand there
  * @param last the character before
  * @param significant the last character that is no space
  */
@@ -22,19 +22,29 @@ record Expression(String open, char last, char significant) implements Attribute
     /** Stands for a value that is a literal of its own. */
     private static final char VALUE = '\uFFFF';
 
+    /** Stands for what may be the end of an operand or not. */
+    private static final char UNSURE = '\uFFFE';
+
+    private static final String UNSURE_SLASH =
+            "This slash divides or begins a regular expression, depending on the section before it. Put what it"
+                    + " follows into brackets.";
+
+    /** What ends a comment of one line. */
+    private static final String LINE_ENDS = "\n\r\u2028\u2029";
+
     @Override
-    public AttributeValue next(char c) {
+    public Expression next(char c) {
         return switch (top()) {
             case '\'', '"' -> literal(c);
             case '`' -> c == '$' ? push('d', c) : literal(c);
             case 'd' -> c == '{' ? pop().push('$', c) : pop().next(c);
             case 'e' -> pop().read(c);
             case '/', '[' -> regularExpression(c);
-            case 'l' -> c == '\n' ? pop().read(c) : read(c);
+            case 'l' -> LINE_ENDS.indexOf(c) >= 0 ? pop().read(c) : read(c);
             case 'c' -> c == '*' ? push('*', c) : read(c);
             case '*' -> endOfComment(c);
             case 's' -> afterSlash(c);
-            case '!' -> this;
+            case '!', '?' -> this;
             default -> code(c);
         };
     }
@@ -59,16 +69,22 @@ record Expression(String open, char last, char significant) implements Attribute
         return c == top() ? pop().read(OPERAND) : read(c);
     }
 
-    private AttributeValue afterSlash(char c) {
+    private Expression afterSlash(char c) {
         Expression before = pop();
         return switch (c) {
             case '/' -> before.push('l', c);
             case '*' -> before.push('c', c);
             default ->
-                before.endsOperand()
-                        ? before.read('/').next(c)
-                        : before.push('/', '/').next(c);
+                before.divides() ? before.read('/').next(c) : before.begins().next(c);
         };
+    }
+
+    private boolean divides() {
+        return endsOperand() && significant != UNSURE;
+    }
+
+    private Expression begins() {
+        return significant == UNSURE ? push('?', '/') : push('/', '/');
     }
 
     /** After an operand a slash divides; elsewhere it begins a regular expression. */
@@ -105,20 +121,18 @@ record Expression(String open, char last, char significant) implements Attribute
                 new Slot.Refused("A value cannot stand in a regular expression. Compare strings in the expression,"
                         + " or compute a boolean in Java.");
             case 'l', 'c', '*' ->
-                new Slot.Refused(
-                        "A value cannot stand in a comment of an expression. Move it out of the" + " comment.");
+                new Slot.Refused("A value cannot stand in a comment of an expression. Move it out of the comment.");
             case 's' ->
-                pop().endsOperand()
+                pop().divides()
                         ? new Slot.Escaped(Escaping.LITERAL)
-                        : new Slot.Refused(
-                                "A value cannot stand in a regular expression. Compare strings in the expression, or"
-                                        + " compute a boolean in Java.");
+                        : pop().begins().slot(name);
+            case '?' -> new Slot.Refused(UNSURE_SLASH);
             default -> new Slot.Escaped(isNextToName() ? Escaping.NAME : Escaping.LITERAL);
         };
     }
 
     @Override
-    public AttributeValue afterValue() {
+    public Expression afterValue() {
         char top = top();
         if (top == 's' || top == 'd') {
             return pop().afterValue();
@@ -131,22 +145,32 @@ record Expression(String open, char last, char significant) implements Attribute
 
     @Override
     public Optional<String> broken() {
-        return top() == '!'
-                ? Optional.of("A value in an expression becomes a whole JavaScript literal, so this cannot follow it"
-                        + " directly. Write an operator between them, or put both into quotes, as in '{{width}}px'.")
-                : Optional.empty();
+        return switch (top()) {
+            case '!' ->
+                Optional.of("A value in an expression becomes a whole JavaScript literal, so this cannot follow it"
+                        + " directly. Write an operator between them, or put both into quotes, as in '{{width}}px'.");
+            case '?' -> Optional.of(UNSURE_SLASH);
+            default -> Optional.empty();
+        };
     }
 
     private boolean isNextToName() {
         return isPartOfName(last) || last == '.' || last == '@';
     }
 
-    /** What was last read only matters next to a name or a slash; after a section it is taken from its end. */
     @Override
     public Optional<AttributeValue> join(AttributeValue other) {
-        return other instanceof Expression expression && expression.open.equals(open)
-                ? Optional.of(expression)
-                : Optional.empty();
+        return other instanceof Expression expression ? join(expression).map(e -> e) : Optional.empty();
+    }
+
+    /** What follows must be right after either, so the one that allows less counts. */
+    Optional<Expression> join(Expression other) {
+        if (!other.open.equals(open)) {
+            return Optional.empty();
+        }
+        boolean same = endsOperand() == other.endsOperand() && significant != UNSURE && other.significant != UNSURE;
+        char strictest = last == VALUE || isNextToName() && other.last != VALUE ? last : other.last;
+        return Optional.of(new Expression(open, strictest, same ? other.significant : UNSURE));
     }
 
     @Override

@@ -4,39 +4,63 @@ import com.palantir.javapoet.CodeBlock;
 import dev.lodestar.processor.type.ValueType;
 import dev.lodestar.processor.type.ValueType.Boxed;
 import dev.lodestar.processor.type.ValueType.Container;
+import dev.lodestar.processor.type.ValueType.EntryOf;
 import dev.lodestar.processor.type.ValueType.EnumOf;
+import dev.lodestar.processor.type.ValueType.Formatted;
 import dev.lodestar.processor.type.ValueType.Many;
 import dev.lodestar.processor.type.ValueType.OptionalOf;
 import dev.lodestar.processor.type.ValueType.Scalar;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Writes values and conditions as Java expressions. */
 final class Expressions {
-    private final LocalNames names;
+    /** Their methods take no {@code char}. */
+    private static final Set<Escaping> IN_URLS =
+            EnumSet.of(Escaping.URL, Escaping.LISTED_URL, Escaping.QUERY, Escaping.PARAMETER);
 
-    Expressions(LocalNames names) {
+    private final LocalNames names;
+    private final Constants constants;
+
+    Expressions(LocalNames names, Constants constants) {
         this.names = names;
+        this.constants = constants;
     }
 
     /** The value as the record has it, where its local is not null. */
     String read(Value value) {
         String base = names.get(value.base());
-        return value.component().map(c -> base + "." + c.name() + "()").orElse(base);
+        boolean isEntry = value.base().type() instanceof EntryOf;
+        return value.component()
+                .map(c -> base + "." + (isEntry ? "get" + Names.capitalized(c.name()) : c.name()) + "()")
+                .orElse(base);
     }
 
     /** What an {@code Optional} holds, or null; any other value as it is; null if the local may be null and is. */
     String nullable(Value value) {
-        String read = value.type() instanceof OptionalOf ? read(value) + ".orElse(null)" : read(value);
+        String read = value.type() instanceof OptionalOf optional ? held(optional, read(value)) : read(value);
         return value.guarded() ? names.get(value.base()) + " == null ? null : " + read : read;
+    }
+
+    private static String held(OptionalOf optional, String read) {
+        return optional.isPrimitive()
+                ? "%1$s.isPresent() ? %1$s.getAs%2$s() : null"
+                        .formatted(read, Names.capitalized(Types.name(optional.value())))
+                : read + ".orElse(null)";
     }
 
     /** The value as the argument of a method of the output. */
     String argument(Value value, Escaping escaping) {
         ValueType type = Types.unwrapped(value.type());
         if (type instanceof EnumOf) {
-            return read(value) + ".toString()";
+            return read(value) + (escaping == Escaping.PARAMETER ? ".name()" : ".toString()");
         }
-        boolean inUrl = escaping == Escaping.URL || escaping == Escaping.QUERY;
-        return inUrl && Types.scalar(type) == Scalar.CHAR ? "String.valueOf(" + read(value) + ")" : nullable(value);
+        if (type instanceof Formatted formatted) {
+            return constants.name(formatted.format()) + ".format(" + read(value) + ")";
+        }
+        return IN_URLS.contains(escaping) && Types.scalar(type) == Scalar.CHAR
+                ? "String.valueOf(" + read(value) + ")"
+                : nullable(value);
     }
 
     CodeBlock condition(Condition condition) {
@@ -76,7 +100,8 @@ final class Expressions {
         if (many.container() == Container.ARRAY) {
             return CodeBlock.of("$L.length == 0", value);
         }
-        return CodeBlock.of(many.container() == Container.LIST ? "$L.isEmpty()" : "!$L.iterator().hasNext()", value);
+        return CodeBlock.of(
+                many.container() == Container.ITERABLE ? "!$L.iterator().hasNext()" : "$L.isEmpty()", value);
     }
 
     private static boolean isBoxed(Condition condition) {

@@ -8,9 +8,24 @@ package dev.lodestar.processor.template;
  * @param column the character in the line, from 1
  * @param message what is wrong, why, and what to write instead
  * @param quoted the line itself
+ * @param inclusion a sentence, with a space before it, that says which tag included the template; empty if none did
  */
-public record Fault(String file, int line, int column, String message, String quoted) {
+public record Fault(String file, int line, int column, String message, String quoted, String inclusion) {
     private static final int MAX_QUOTED = 120;
+
+    Fault(String file, int line, int column, String message, String quoted) {
+        this(file, line, column, message, quoted, "");
+    }
+
+    /** The same in a template that was included by a tag. */
+    Fault in(String newInclusion) {
+        return new Fault(file, line, column, message, quoted, newInclusion);
+    }
+
+    /** The same wherever the template is included: it is one fault, however often it is found. */
+    public Fault alone() {
+        return in("");
+    }
 
     /** Where and what, the line, and a caret below the column: three lines, without a line end after the last. */
     public String text() {
@@ -20,6 +35,7 @@ public record Fault(String file, int line, int column, String message, String qu
         String shown = quoted.substring(start, Math.min(quoted.length(), start + MAX_QUOTED));
         // A tab is as wide in both lines, whatever its width is.
         String indentation = quoted.substring(start, at).replaceAll("[^\t]", " ");
-        return file + ":" + line + ":" + column + ": " + message + "\n  " + shown + "\n  " + indentation + "^";
+        return file + ":" + line + ":" + column + ": " + message + inclusion + "\n  " + shown + "\n  " + indentation
+                + "^";
     }
 }

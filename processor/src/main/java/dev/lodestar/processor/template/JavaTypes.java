@@ -7,17 +7,21 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.lodestar.processor.type.ValueType;
 import dev.lodestar.processor.type.ValueType.Boxed;
+import dev.lodestar.processor.type.ValueType.EntryOf;
 import dev.lodestar.processor.type.ValueType.EnumOf;
+import dev.lodestar.processor.type.ValueType.Formatted;
 import dev.lodestar.processor.type.ValueType.Many;
 import dev.lodestar.processor.type.ValueType.OptionalOf;
-import dev.lodestar.processor.type.ValueType.Other;
 import dev.lodestar.processor.type.ValueType.RecordOf;
 import dev.lodestar.processor.type.ValueType.Scalar;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a renderer declares a local of a type. */
 final class JavaTypes {
+    static final ClassName ENTRY = ClassName.get(Map.Entry.class);
     static final ClassName HTML = ClassName.get("dev.lodestar", "Html");
 
     private JavaTypes() {}
@@ -35,24 +39,40 @@ final class JavaTypes {
         if (type instanceof RecordOf recordOf) {
             return recordOf.name();
         }
-        if (type instanceof OptionalOf optional) {
-            return generic(Optional.class, optional.value());
+        if (type instanceof Formatted formatted) {
+            return formatted.type();
         }
-        return type instanceof Many many ? of(many) : ClassName.bestGuess(((Other) type).name());
+        if (type instanceof OptionalOf optional) {
+            return optional.isPrimitive()
+                    ? ClassName.get("java.util", Types.name(optional))
+                    : generic(ClassName.get(Optional.class), optional.value());
+        }
+        if (type instanceof EntryOf entry) {
+            return generic(ENTRY, entry.key(), entry.value());
+        }
+        return type instanceof Many many ? of(many) : ClassName.OBJECT;
     }
 
     private static TypeName of(Many many) {
         return switch (many.container()) {
             case ARRAY -> ArrayTypeName.of(of(many.element()));
-            case LIST -> generic(List.class, many.element());
-            case ITERABLE -> generic(Iterable.class, many.element());
+            case LIST -> generic(ClassName.get(List.class), many.element());
+            case ITERABLE -> generic(ClassName.get(Iterable.class), many.element());
+            case MAP -> map((EntryOf) many.element());
         };
     }
 
     /** With a wildcard, since the record's component may have been declared with one. */
-    private static TypeName generic(Class<?> container, ValueType element) {
+    private static TypeName generic(ClassName container, ValueType... arguments) {
         return ParameterizedTypeName.get(
-                ClassName.get(container), WildcardTypeName.subtypeOf(of(element).box()));
+                container,
+                Arrays.stream(arguments)
+                        .map(argument -> WildcardTypeName.subtypeOf(of(argument).box()))
+                        .toArray(TypeName[]::new));
+    }
+
+    private static TypeName map(EntryOf entry) {
+        return generic(ClassName.get(Map.class), entry.key(), entry.value());
     }
 
     private static TypeName of(Scalar scalar) {

@@ -12,9 +12,14 @@ final class Library {
     private final Templates templates;
     private final Map<String, Optional<Source>> sources = new HashMap<>();
     private final Map<Indented, Parsed> parsed = new HashMap<>();
+    private final Map<IndentedExtent, Parsed> parts = new HashMap<>();
+    private final Map<String, Needs> needs = new HashMap<>();
 
     /** A template with an indentation before each line. */
     private record Indented(String path, String indentation) {}
+
+    /** A part of a template with an indentation before each line. */
+    private record IndentedExtent(Extent extent, String indentation) {}
 
     Library(Templates templates) {
         this.templates = templates;
@@ -32,6 +37,21 @@ final class Library {
         return source.map(s -> parsed.computeIfAbsent(
                 new Indented(path, indentation),
                 use -> TemplateParser.parse(indentation.isEmpty() ? s : s.indented(indentation))));
+    }
+
+    /** A part of a template that fills a block, each of its lines with an indentation before it. */
+    Parsed find(Extent extent, String indentation) {
+        return parts.computeIfAbsent(new IndentedExtent(extent, indentation), part -> extent.parse(indentation));
+    }
+
+    /** What the template at a path takes from where it is included. */
+    Needs needs(String path) {
+        Needs known = needs.get(path);
+        if (known == null) {
+            known = Needs.of(path, this);
+            needs.put(path, known);
+        }
+        return known;
     }
 
     /** What to say of a template that does not exist. */

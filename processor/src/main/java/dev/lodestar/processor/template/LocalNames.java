@@ -40,6 +40,10 @@ final class LocalNames {
         return name;
     }
 
+    boolean knows(Local local) {
+        return names.containsKey(local);
+    }
+
     /** Chooses a name for a local that is declared now. */
     String declare(Local local) {
         String name = local.names().stream()

@@ -66,7 +66,9 @@ final class MethodSplitter implements Step.Visitor<Integer> {
         if (step instanceof Step.Choice choice) {
             return new Step.Choice(choice.lets(), choice.condition(), split(choice.then()), split(choice.otherwise()));
         }
-        return step instanceof Step.Each each ? new Step.Each(each.values(), each.element(), split(each.body())) : step;
+        return step instanceof Step.Each each
+                ? new Step.Each(each.values(), each.element(), each.iteration(), split(each.body()))
+                : step;
     }
 
     private int size(List<Step> steps) {

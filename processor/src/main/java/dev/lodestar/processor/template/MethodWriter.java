@@ -1,7 +1,6 @@
 package dev.lodestar.processor.template;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.lodestar.processor.type.ValueType.Many;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,20 +11,20 @@ final class MethodWriter implements Step.Visitor<Void> {
     private final CodeBlock.Builder code;
     private final LocalNames names;
     private final Expressions expressions;
-    private final TextConstants texts;
+    private final Constants constants;
     private final UsedLocals locals;
     private final Map<RenderMethod, String> methodNames;
 
     MethodWriter(
             CodeBlock.Builder code,
             LocalNames names,
-            TextConstants texts,
+            Constants constants,
             UsedLocals locals,
             Map<RenderMethod, String> methodNames) {
         this.code = code;
         this.names = names;
-        this.expressions = new Expressions(names);
-        this.texts = texts;
+        this.expressions = new Expressions(names, constants);
+        this.constants = constants;
         this.locals = locals;
         this.methodNames = methodNames;
     }
@@ -36,7 +35,7 @@ final class MethodWriter implements Step.Visitor<Void> {
 
     @Override
     public Void text(Step.Text text) {
-        for (String name : texts.names(text.text())) {
+        for (String name : constants.names(text.text())) {
             code.addStatement("$L.raw($L)", LocalNames.OUT, name);
         }
         return null;
@@ -57,8 +56,9 @@ final class MethodWriter implements Step.Visitor<Void> {
             case CONTENT -> "html";
             case TEXT -> "text";
             case URL -> "url";
-            case QUERY -> "query";
-            case LITERAL, NAME -> "literal";
+            case LISTED_URL -> "listedUrl";
+            case QUERY, PARAMETER -> "query";
+            case LITERAL, NAME, SETTING -> "literal";
             case LITERAL_TEXT -> "literalText";
         };
     }
@@ -88,15 +88,9 @@ final class MethodWriter implements Step.Visitor<Void> {
         if (each.body().isEmpty()) {
             return null;
         }
-        String values = expressions.read(each.values());
-        MethodWriter inner = inner();
-        code.beginControlFlow(
-                "for ($T $L : $L)",
-                JavaTypes.of(((Many) each.values().type()).element()),
-                inner.names.declare(each.element()),
-                values);
-        inner.all(each.body());
-        code.endControlFlow();
+        LoopWriter loop = new LoopWriter(each, expressions.read(each.values()), locals.free(each.body()), code, names);
+        inner(loop.begin()).all(each.body());
+        loop.end();
         return null;
     }
 
@@ -109,6 +103,10 @@ final class MethodWriter implements Step.Visitor<Void> {
     }
 
     private MethodWriter inner() {
-        return new MethodWriter(code, names.inner(), texts, locals, methodNames);
+        return inner(names.inner());
+    }
+
+    private MethodWriter inner(LocalNames inside) {
+        return new MethodWriter(code, inside, constants, locals, methodNames);
     }
 }

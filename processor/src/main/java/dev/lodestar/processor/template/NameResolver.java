@@ -5,6 +5,8 @@ import dev.lodestar.processor.type.RecordType;
 import dev.lodestar.processor.type.RecordType.Component;
 import dev.lodestar.processor.type.RecordTypes;
 import dev.lodestar.processor.type.ValueType;
+import dev.lodestar.processor.type.ValueType.EntryOf;
+import dev.lodestar.processor.type.ValueType.Many;
 import dev.lodestar.processor.type.ValueType.RecordOf;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +21,9 @@ import javax.lang.model.SourceVersion;
  * further part is a component of the part before.
  */
 final class NameResolver {
+    private static final String IN_SEVERAL =
+            " Go through it with a section, in which the names of an element, or key and value, are known.";
+
     private final RecordTypes records;
 
     NameResolver(RecordTypes records) {
@@ -34,6 +39,9 @@ final class NameResolver {
     Found resolve(String name, Context context) throws Refusal {
         if (name.equals(".")) {
             return new Found(List.of(), Value.of(context.innermost()), context);
+        }
+        if (Iteration.isName(name)) {
+            return new Found(List.of(), Value.of(iteration(name, context)), context);
         }
         requireName(name);
         String[] parts = name.split("\\.");
@@ -55,6 +63,17 @@ final class NameResolver {
         return new Found(lets, last(base, parts[parts.length - 1], inner, !lets.isEmpty()), inner);
     }
 
+    private static Local iteration(String name, Context context) throws Refusal {
+        if (!Iteration.NAMES.contains(name)) {
+            throw new Refusal("There is no " + name + "." + Nearest.suggestion(name, Iteration.NAMES)
+                    + " There are -first, -last and -index.");
+        }
+        return context.iteration()
+                .flatMap(iteration -> iteration.local(name))
+                .orElseThrow(() -> new Refusal(name + " says where in a list an element is, but no section around this"
+                        + " tag goes through a list. Put it into one."));
+    }
+
     private Value last(Local base, String part, Context context, boolean guarded) throws Refusal {
         Component component = component(base, part);
         return context.local(base, part).map(Value::of).orElse(new Value(base, Optional.of(component), guarded));
@@ -73,7 +92,7 @@ final class NameResolver {
         Optional<RecordType> record = record(base.type());
         if (record.isEmpty()) {
             throw new Refusal("Only a record has components, so " + name + " cannot be found in "
-                    + Types.described(base.type()) + ".");
+                    + Types.described(base.type()) + "." + (base.type() instanceof Many ? IN_SEVERAL : ""));
         }
         return record.get()
                 .component(name)
@@ -95,6 +114,10 @@ final class NameResolver {
     }
 
     private Optional<RecordType> record(ValueType type) {
+        if (type instanceof EntryOf entry) {
+            List<Component> parts = List.of(new Component("key", entry.key()), new Component("value", entry.value()));
+            return Optional.of(new RecordType(JavaTypes.ENTRY, parts));
+        }
         return type instanceof RecordOf recordOf ? Optional.of(records.get(recordOf.name())) : Optional.empty();
     }
 

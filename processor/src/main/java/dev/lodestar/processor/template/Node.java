@@ -72,6 +72,47 @@ sealed interface Node {
         }
     }
 
+    /**
+     * {@code {{<name}}} until {@code {{/name}}}: a partial, of which some blocks are filled.
+     *
+     * @param partial the partial
+     * @param fills the blocks between the two tags
+     */
+    record Parent(Partial partial, List<Block> fills) implements Node {
+        public Parent {
+            fills = List.copyOf(fills);
+        }
+
+        @Override
+        public Position position() {
+            return partial.position();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parent(this);
+        }
+    }
+
+    /**
+     * {@code {{$name}}} until {@code {{/name}}}: a place that whoever includes the template can fill.
+     *
+     * @param name the name as it is written
+     * @param body what is there if nobody fills it
+     * @param extent the text of the body, which fills the block of this name where it stands in a {@link Parent}
+     * @param indentation the blanks that what fills it gets before each line
+     */
+    record Block(String name, List<Node> body, Extent extent, String indentation, Position position) implements Node {
+        public Block {
+            body = List.copyOf(body);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.block(this);
+        }
+    }
+
     /** One answer for each kind. */
     interface Visitor<R> {
         R text(Text text);
@@ -83,5 +124,9 @@ sealed interface Node {
         R section(Section section);
 
         R partial(Partial partial);
+
+        R parent(Parent parent);
+
+        R block(Block block);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,49 +18,44 @@ final class NodeBuilder implements MustacheVisitor {
     private final Source source;
     private final List<Fault> faults = new ArrayList<>();
     private final Deque<Level> levels = new ArrayDeque<>();
+    private Delimiters delimiters;
     private Level closed;
+    private Tag tag = new Tag(0, 0, -1, -1);
     private Position position = new Position(1, 1);
-    private String indentation = "";
     private int textStart;
+    private int bodyEnd;
 
-    NodeBuilder(Source source) {
+    NodeBuilder(Source source, Delimiters delimiters) {
         this.source = source;
-        this.closed = new Level("", position, Delimiters.BRACES);
+        this.delimiters = delimiters;
+        this.closed = new Level("", tag, position, 0, delimiters);
         levels.push(closed);
     }
 
-    /** A section that is open, or the whole template: its tag's content, and what was found in it so far. */
-    private static final class Level {
-        final String command;
-        final Position position;
-        final List<Node> nodes = new ArrayList<>();
-        Delimiters delimiters;
-
-        Level(String command, Position position, Delimiters delimiters) {
-            this.command = command;
-            this.position = position;
-            this.delimiters = delimiters;
-        }
-
-        String name() {
-            return command.substring(1).strip();
-        }
-    }
-
     Parsed parsed() {
-        return new Parsed(source, closed.nodes, faults);
+        return new Parsed(source, closed.nodes(), faults);
     }
 
-    /** The delimiters now; as the parser has it, a change holds until the end of the section that it stands in. */
+    /** The delimiters now. */
     Delimiters delimiters() {
-        return level().delimiters;
+        return delimiters;
+    }
+
+    /** The tag that tells the parser of the delimiters that it forgets with the section that ends now. */
+    Optional<String> forgotten() {
+        Delimiters known = outer().known();
+        outer().setKnown(delimiters);
+        return known.equals(delimiters)
+                ? Optional.empty()
+                : Optional.of(known.tag("=" + delimiters.open() + " " + delimiters.close() + "="));
     }
 
     /** The fault of the innermost section that is still open. */
     Fault unclosed() {
         return source.fault(
-                level().position,
-                "The section " + level().name() + " is never closed. Write " + endTag(level()) + " where it ends.");
+                level().position(),
+                "The " + level().kind() + " " + level().name() + " is never closed. Write " + endTag(level())
+                        + " where it ends.");
     }
 
     boolean isInSection() {
@@ -67,27 +63,85 @@ final class NodeBuilder implements MustacheVisitor {
     }
 
     /** Adds the text before a tag and notes where the tag is, which the parser will report next. */
-    void tag(String command, Tag tag) {
-        textUntil(tag.textEnd());
-        textStart = tag.nextText();
+    void tag(String command, Tag found) {
+        tag = found;
         position = source.position(tag.start());
-        indentation = tag.indentation(source);
         switch (command.charAt(0)) {
-            case '#', '^', '$', '<', '?' -> levels.push(new Level(command, position, delimiters()));
-            case '/' -> requireMatch(command.substring(1).strip());
-            case '=' ->
-                level().delimiters = Delimiters.parse(command.substring(1))
-                        .orElseThrow(() -> fault(
-                                "Delimiters are changed like {{=<% %>=}}: one or two characters that open a tag, a"
-                                        + " space, and one or two that close it."));
-            default -> {}
+            case '#', '^', '?' -> {
+                cutSilent();
+                open(command);
+            }
+            case '$' -> openBlock(command);
+            case '<' -> {
+                cut(tag.start(), tag.end());
+                open(command);
+            }
+            case '/' -> close(command.substring(1).strip());
+            case '=' -> {
+                cutSilent();
+                setDelimiters(command.substring(1));
+            }
+            case '>', '!', '%' -> cutSilent();
+            default -> cut(tag.start(), tag.end());
         }
     }
 
-    private void textUntil(int end) {
-        if (textStart < end) {
-            level().nodes
-                    .add(new Node.Text(source.text().substring(textStart, end), textStart, source.position(textStart)));
+    private void setDelimiters(String definition) {
+        delimiters = Delimiters.parse(definition)
+                .orElseThrow(() -> fault("Delimiters are changed like {{=<% %>=}}: one or two characters that open a"
+                        + " tag, a space, and one or two that close it."));
+        level().setKnown(delimiters);
+    }
+
+    private void open(String command) {
+        levels.push(new Level(command, tag, position, textStart, delimiters));
+    }
+
+    /** What stands around a block in a parent is not written, so that there only one side decides. */
+    private void openBlock(String command) {
+        if (level().isParent()) {
+            cut(tag.start(), tag.endsLine() ? tag.lineEnd() : tag.end());
+            open(command);
+        } else if (tag.isAlone()) {
+            cutSilent();
+            open(command);
+        } else {
+            // The blanks before it belong to it: what fills it brings the same before each of its lines.
+            cut(tag.start() - tag.indentation(source).length(), tag.end());
+            open(command);
+            addText(tag.start() - tag.indentation(source).length(), tag.start());
+        }
+    }
+
+    private void close(String name) {
+        requireMatch(name);
+        if (level().isParent()) {
+            cut(tag.start(), tag.end());
+        } else if (level().isBlock() && outer().isParent()) {
+            cut(tag.start() - tag.indentation(source).length(), tag.end());
+        } else {
+            cutSilent();
+        }
+    }
+
+    /** Ends the text before a tag that writes nothing, with its whole line where it stands alone. */
+    private void cutSilent() {
+        if (tag.isAlone()) {
+            cut(tag.lineStart(), tag.lineEnd());
+        } else {
+            cut(tag.start(), tag.end());
+        }
+    }
+
+    private void cut(int textEnd, int nextText) {
+        addText(textStart, textEnd);
+        bodyEnd = textEnd;
+        textStart = nextText;
+    }
+
+    private void addText(int start, int end) {
+        if (start < end) {
+            level().nodes().add(new Node.Text(source.text().substring(start, end), start, source.position(start)));
         }
     }
 
@@ -96,25 +150,34 @@ final class NodeBuilder implements MustacheVisitor {
             throw fault("This closes " + name + ", but no section is open here.");
         }
         if (!level().name().equals(name)) {
-            throw fault("This closes " + name + ", but the section that is open here is " + level().name()
-                    + ", from line " + level().position.line() + ". Close that first, with " + endTag(level()) + ".");
+            throw fault("This closes " + name + ", but the " + level().kind() + " that is open here is "
+                    + level().name() + ", from line " + level().position().line() + ". Close that first, with "
+                    + endTag(level()) + ".");
         }
     }
 
-    private static String endTag(Level level) {
-        return level.delimiters.tag("/" + level.name());
+    private String endTag(Level level) {
+        return delimiters.tag("/" + level.name());
     }
 
     private SyntaxFault fault(String message) {
         return new SyntaxFault(source.fault(position, message));
     }
 
-    private void unsupported(Position where, String what) {
-        faults.add(source.fault(where, what + " not supported yet."));
+    private void report(Position where, String message) {
+        faults.add(source.fault(where, message));
     }
 
     private Level level() {
         return levels.getFirst();
+    }
+
+    private Level outer() {
+        return levels.stream().skip(1).findFirst().orElseThrow();
+    }
+
+    private void add(Node node) {
+        level().nodes().add(node);
     }
 
     @Override
@@ -125,51 +188,78 @@ final class NodeBuilder implements MustacheVisitor {
 
     @Override
     public void iterable(TemplateContext context, String name, Mustache mustache) {
-        level().nodes.add(new Node.Section(name, false, closed.nodes, closed.position));
+        add(new Node.Section(name, false, closed.nodes(), closed.position()));
     }
 
     @Override
     public void notIterable(TemplateContext context, String name, Mustache mustache) {
-        level().nodes.add(new Node.Section(name, true, closed.nodes, closed.position));
+        add(new Node.Section(name, true, closed.nodes(), closed.position()));
     }
 
     @Override
     public void partial(TemplateContext context, String name, String indent) {
-        level().nodes.add(new Node.Partial(name, indentation, position));
+        add(new Node.Partial(name, tag.isAlone() ? tag.indentation(source) : "", position));
+    }
+
+    @Override
+    public void extend(TemplateContext context, String name, Mustache mustache) {
+        if (name.startsWith("*")) {
+            refuseDynamicName(closed.position());
+        }
+        boolean isAlone = closed.tag().beginsLine() && tag.endsLine();
+        String indentation = isAlone ? closed.tag().indentation(source) : "";
+        if (isAlone) {
+            textStart = tag.lineEnd();
+            withoutLast(indentation.length());
+        }
+        List<Node.Block> fills = Fills.of(name, closed.nodes(), this::report);
+        add(new Node.Parent(new Node.Partial(name, indentation, closed.position()), fills));
+    }
+
+    /** Takes the last characters off the text that stands last. */
+    private void withoutLast(int characters) {
+        if (characters > 0 && level().nodes().remove(level().nodes().size() - 1) instanceof Node.Text text) {
+            addText(text.offset(), text.offset() + text.text().length() - characters);
+        }
+    }
+
+    @Override
+    public void name(TemplateContext context, String name, Mustache mustache) {
+        Extent extent = closed.extent(source, bodyEnd);
+        String indentation = closed.tag().isAlone() && !extent.isBlank()
+                ? extent.indentation()
+                : closed.tag().indentation(source);
+        add(new Node.Block(name, closed.nodes(), extent, indentation, closed.position()));
     }
 
     @Override
     public void value(TemplateContext context, String name, boolean escaped) {
         String stripped = name.strip();
-        level().nodes
-                .add(Reference.parse(stripped)
-                        .<Node>map(reference -> new Node.Link(reference, position))
-                        .orElseGet(() -> new Node.Variable(stripped, escaped, position)));
+        add(Reference.parse(stripped)
+                .<Node>map(reference -> new Node.Link(reference, position))
+                .orElseGet(() -> new Node.Variable(stripped, escaped, position)));
     }
 
     @Override
     public void dynamicPartial(TemplateContext context, String name, String indent) {
-        unsupported(position, "A partial whose name is a value is");
+        refuseDynamicName(position);
+    }
+
+    private void refuseDynamicName(Position where) {
+        report(
+                where,
+                "The name of a template cannot be a value, since templates are compiled before there are values. Choose"
+                        + " between them by sections, as in {{#isImage}}{{>image}}{{/isImage}}.");
     }
 
     @Override
     public void pragma(TemplateContext context, String pragma, String arguments) {
-        unsupported(position, "Pragmas are");
-    }
-
-    @Override
-    public void extend(TemplateContext context, String name, Mustache mustache) {
-        unsupported(closed.position, "Template inheritance, {{<" + name + "}}, is");
-    }
-
-    @Override
-    public void name(TemplateContext context, String name, Mustache mustache) {
-        unsupported(closed.position, "Template inheritance, {{$" + name + "}}, is");
+        report(position, "There are no pragmas. Remove this tag.");
     }
 
     @Override
     public void checkName(TemplateContext context, String name, Mustache mustache) {
-        unsupported(closed.position, "The tag {{?" + name + "}} is");
+        report(closed.position(), "There is no tag {{?" + name + "}}. Write {{#" + name + "}}.");
     }
 
     @Override
@@ -180,6 +270,6 @@ final class NodeBuilder implements MustacheVisitor {
 
     @Override
     public void eof(TemplateContext context) {
-        textUntil(source.text().length());
+        addText(textStart, source.text().length());
     }
 }

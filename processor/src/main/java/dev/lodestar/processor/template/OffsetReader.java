@@ -2,11 +2,17 @@ package dev.lodestar.processor.template;
 
 import java.io.Reader;
 
-/** Reads a text and tells how far it is; the parser itself only counts lines. */
+/**
+ * Reads a text and tells how far it is; the parser itself only counts lines. The parser can be given other text in
+ * between, which does not count.
+ */
 final class OffsetReader extends Reader {
     private final String text;
+    private String inserted = "";
+    private int insertedOffset;
     private int offset;
     private int mark;
+    private int insertedMark;
 
     OffsetReader(String text) {
         this.text = text;
@@ -17,20 +23,29 @@ final class OffsetReader extends Reader {
         return offset;
     }
 
+    /** Makes the parser read something before it goes on with the text. */
+    void insert(String before) {
+        inserted = before;
+        insertedOffset = 0;
+        insertedMark = 0;
+        mark = offset;
+    }
+
     @Override
     public int read() {
+        if (insertedOffset < inserted.length()) {
+            return inserted.charAt(insertedOffset++);
+        }
         return offset < text.length() ? text.charAt(offset++) : -1;
     }
 
     @Override
     public int read(char[] to, int start, int length) {
-        int count = Math.min(length, text.length() - offset);
-        if (count <= 0) {
-            return length == 0 ? 0 : -1;
+        int count = 0;
+        for (int c; count < length && (c = read()) >= 0; count++) {
+            to[start + count] = (char) c;
         }
-        text.getChars(offset, offset + count, to, start);
-        offset += count;
-        return count;
+        return count == 0 && length > 0 ? -1 : count;
     }
 
     @Override
@@ -41,11 +56,13 @@ final class OffsetReader extends Reader {
     @Override
     public void mark(int limit) {
         mark = offset;
+        insertedMark = insertedOffset;
     }
 
     @Override
     public void reset() {
         offset = mark;
+        insertedOffset = insertedMark;
     }
 
     @Override

@@ -25,10 +25,14 @@ final class Partials {
      *
      * @param types the types of the context around it
      * @param place the place in the HTML where it begins
+     * @param blocks what fills its blocks
      */
-    record Use(String path, String indentation, List<ValueType> types, Place place) {
+    record Use(String path, String indentation, List<ValueType> types, Place place, Blocks blocks) {
         boolean isRecursionOf(Use other) {
-            return path.equals(other.path) && types.equals(other.types) && place.equals(other.place);
+            return path.equals(other.path)
+                    && types.equals(other.types)
+                    && place.equals(other.place)
+                    && blocks.equals(other.blocks);
         }
     }
 

@@ -14,17 +14,17 @@ record Quoted(Element element, String name, char quote, AttributeValue value, St
     @Override
     public Place next(char c) {
         if (c == quote) {
-            return new TagPlace.Between(element);
+            return new TagPlace.Between(element.with(name));
         }
         if (reference.isEmpty()) {
             return c == '&' ? with(value, "&") : with(value.next(c), "");
         }
         if (c == ';') {
-            return decoded();
+            return decoded(c);
         }
         return CharacterReference.continues(reference, c)
                 ? with(value, reference + c)
-                : decoded().next(c);
+                : decoded(c).next(c);
     }
 
     @Override
@@ -44,7 +44,7 @@ record Quoted(Element element, String name, char quote, AttributeValue value, St
             return this;
         }
         return slot().equals(new Slot.Escaped(Escaping.TEXT)) || slot().equals(new Slot.Escaped(Escaping.QUERY))
-                ? decoded()
+                ? decoded(' ')
                 : new Broken(
                         "The & before this tag could become a character reference with what follows. Write &amp; and a"
                                 + " semicolon, or put a space after it.");
@@ -65,8 +65,8 @@ record Quoted(Element element, String name, char quote, AttributeValue value, St
         return "inside of the value of " + name + value.where();
     }
 
-    private Place decoded() {
-        return with(value.next(CharacterReference.decode(reference)), "");
+    private Place decoded(char end) {
+        return with(value.next(CharacterReference.decode(reference, end)), "");
     }
 
     private Place with(AttributeValue newValue, String newReference) {

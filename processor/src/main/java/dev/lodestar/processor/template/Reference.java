@@ -8,7 +8,7 @@ import java.util.Optional;
  * A name of the application in a template, as in {@code {{action:counter/inc}}}.
  *
  * @param kind what it names
- * @param name the name, as Java code has it in the annotation
+ * @param name the name, as Java code has it in the annotation; in a tag it may be followed by parameters
  */
 public record Reference(Kind kind, String name) implements Comparable<Reference> {
     private static final Comparator<Reference> ORDER =
@@ -39,6 +39,11 @@ public record Reference(Kind kind, String name) implements Comparable<Reference>
             }
         }
         return Optional.empty();
+    }
+
+    /** The same until the first space of its name. */
+    Reference withoutParameters() {
+        return new Reference(kind, name.split("\\s", 2)[0]);
     }
 
     @Override

@@ -17,7 +17,7 @@ import javax.lang.model.element.Modifier;
 final class RendererWriter {
     private final String template;
     private final ClassName renderer;
-    private final TextConstants texts = new TextConstants();
+    private final Constants constants = new Constants();
 
     RendererWriter(String template, ClassName renderer) {
         this.template = template;
@@ -39,7 +39,7 @@ final class RendererWriter {
         return TypeSpec.classBuilder(renderer)
                 .addJavadoc("Renders {@code $L}.\n", template)
                 .addModifiers(Modifier.FINAL)
-                .addFields(texts.fields())
+                .addFields(constants.fields())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
@@ -60,7 +60,7 @@ final class RendererWriter {
         }
         spec.addParameter(RuntimeTypes.HTML_OUTPUT, LocalNames.OUT);
         CodeBlock.Builder code = CodeBlock.builder();
-        new MethodWriter(code, names, texts, locals, methodNames).all(method.steps());
+        new MethodWriter(code, names, constants, locals, methodNames).all(method.steps());
         return spec.addCode(code.build()).build();
     }
 

@@ -3,42 +3,78 @@ package dev.lodestar.processor.template;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** The text of a template, which knows where in it something is. */
+/**
+ * The text of a template, or of a part of it, which knows where in the file something is, even if its lines have been
+ * moved to the left or to the right.
+ */
 final class Source {
     private static final Pattern NOT_EMPTY_LINE = Pattern.compile("(?m)^(?=[^\r\n])");
 
     private final String file;
-    private final String text;
-    private final int indentation;
-    private final int[] lineStarts;
+    private final Lines whole;
+    private final Lines lines;
+    private final int firstLine;
+    private final int[] shifts;
+    private final boolean startsLine;
+    private final boolean endsLine;
 
     /**
      * @param file the template's path below {@code templates/}
      * @param text its text
      */
     Source(String file, String text) {
-        this(file, text, 0);
+        this(file, new Lines(text));
     }
 
-    /** @param indentation how many characters the text has more, in each line that is not empty, than the file */
-    private Source(String file, String text, int indentation) {
+    private Source(String file, Lines whole) {
+        this(file, whole, whole, 0, new int[whole.count()], true, true);
+    }
+
+    /**
+     * @param firstLine the line of the file in which the text begins
+     * @param shifts how many characters of the file each line of the text has lost at its start
+     * @param startsLine whether the text begins where a line does
+     * @param endsLine whether the text ends where a line does
+     */
+    private Source(
+            String file, Lines whole, Lines lines, int firstLine, int[] shifts, boolean startsLine, boolean endsLine) {
         this.file = file;
-        this.text = text;
-        this.indentation = indentation;
-        this.lineStarts = lineStarts(text);
-    }
-
-    private static int[] lineStarts(String text) {
-        int[] starts = new int[1 + (int) text.chars().filter(c -> c == '\n').count()];
-        for (int line = 1; line < starts.length; line++) {
-            starts[line] = text.indexOf('\n', starts[line - 1]) + 1;
-        }
-        return starts;
+        this.whole = whole;
+        this.lines = lines;
+        this.firstLine = firstLine;
+        this.shifts = shifts;
+        this.startsLine = startsLine;
+        this.endsLine = endsLine;
     }
 
     /** The same text with each line moved to the right, as a partial's is that stands alone on an indented line. */
     Source indented(String by) {
-        return new Source(file, NOT_EMPTY_LINE.matcher(text).replaceAll(by), indentation + by.length());
+        if (by.isEmpty()) {
+            return this;
+        }
+        int[] moved = Arrays.stream(shifts).map(shift -> shift - by.length()).toArray();
+        Lines indented = new Lines(NOT_EMPTY_LINE.matcher(text()).replaceAll(by));
+        return new Source(file, whole, indented, firstLine, moved, startsLine, endsLine);
+    }
+
+    /**
+     * A part of the text, whose lines lose the indentation that they have in common.
+     *
+     * @param startsLine whether it is taken to begin where a line does
+     */
+    Source part(int start, int end, boolean startsLine) {
+        int first = lines.at(start);
+        Lines part = new Lines(text().substring(start, end));
+        int indentation = Indentation.common(part.text(), startsLine).length();
+        int[] moved = new int[part.count()];
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < part.count(); i++) {
+            String line = part.line(i);
+            int removed = i == 0 && !startsLine ? 0 : Math.min(indentation, Indentation.length(line));
+            text.append(line, removed, line.length());
+            moved[i] = shifts[first + i] + removed + (i == 0 ? start - lines.start(first) : 0);
+        }
+        return new Source(file, whole, new Lines(text.toString()), firstLine + first, moved, startsLine, false);
     }
 
     String file() {
@@ -46,33 +82,28 @@ final class Source {
     }
 
     String text() {
-        return text;
+        return lines.text();
+    }
+
+    /** Whether a line begins at an index. */
+    boolean isLineStart(int offset) {
+        return offset == 0 ? startsLine : text().charAt(offset - 1) == '\n';
+    }
+
+    /** Whether the text ends where a line does. */
+    boolean endsLine() {
+        return endsLine;
     }
 
     /** The place in the file of a character of the text. */
     Position position(int offset) {
-        int line = line(offset);
-        return new Position(line + 1, Math.max(1, offset - lineStarts[line] + 1 - indentation));
-    }
-
-    /** The index of the first character of the line that a character is in. */
-    int startOfLine(int offset) {
-        return lineStarts[line(offset)];
+        int line = lines.at(offset);
+        return new Position(firstLine + line + 1, Math.max(1, offset - lines.start(line) + 1 + shifts[line]));
     }
 
     /** The fault at a place in the file. */
     Fault fault(Position position, String message) {
-        return new Fault(file, position.line(), position.column(), message, quoted(position.line() - 1));
-    }
-
-    private int line(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
-        return found >= 0 ? found : -found - 2;
-    }
-
-    private String quoted(int line) {
-        int end = line + 1 < lineStarts.length ? lineStarts[line + 1] : text.length();
-        String quoted = text.substring(lineStarts[line], end).stripTrailing();
-        return quoted.substring(Math.min(indentation, quoted.length()));
+        String quoted = whole.line(position.line() - 1).stripTrailing();
+        return new Fault(file, position.line(), position.column(), message, quoted);
     }
 }

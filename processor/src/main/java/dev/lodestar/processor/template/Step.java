@@ -40,8 +40,12 @@ sealed interface Step {
         }
     }
 
-    /** Does the same for each of several values. */
-    record Each(Value values, Local element, List<Step> body) implements Step {
+    /**
+     * Does the same for each of several values.
+     *
+     * @param iteration locals that the body may use
+     */
+    record Each(Value values, Local element, Iteration iteration, List<Step> body) implements Step {
         public Each {
             body = List.copyOf(body);
         }

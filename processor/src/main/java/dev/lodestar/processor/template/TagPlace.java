@@ -27,16 +27,17 @@ sealed interface TagPlace extends Place {
         return Letters.isSpace(c) || c == '/' || c == '>';
     }
 
+    private static Place beforeValue(Element element, String name) {
+        return element.whyNot(name).<Place>map(Broken::new).orElseGet(() -> new BeforeValue(element, name));
+    }
+
     /** Whatever came last in the tag, both are inside of it: a space or the tag's end must follow. */
     private static Optional<Place> joined(TagPlace place, Place other) {
         if (place.equals(other) || other instanceof Anywhere) {
             return Optional.of(other);
         }
-        boolean same = other instanceof TagPlace tag
-                && tag.element().equals(place.element())
-                && !(place instanceof BeforeValue)
-                && !(tag instanceof BeforeValue);
-        return same ? Optional.of(new Undelimited(place.element())) : Optional.empty();
+        boolean joinable = other instanceof TagPlace && !(place instanceof BeforeValue || other instanceof BeforeValue);
+        return joinable ? place.element().join(((TagPlace) other).element()).map(Undelimited::new) : Optional.empty();
     }
 
     /** In the element's name. */
@@ -78,7 +79,7 @@ sealed interface TagPlace extends Place {
                 return new AfterName(element, name);
             }
             if (c == '=') {
-                return new BeforeValue(element, name);
+                return beforeValue(element, name);
             }
             return delimits(c) ? delimited(element, c) : new AttributeName(element, name + Letters.lower(c));
         }
@@ -96,7 +97,7 @@ sealed interface TagPlace extends Place {
             if (Letters.isSpace(c)) {
                 return this;
             }
-            return c == '=' ? new BeforeValue(element, name) : new Between(element).next(c);
+            return c == '=' ? beforeValue(element, name) : new Between(element).next(c);
         }
 
         @Override
@@ -113,7 +114,7 @@ sealed interface TagPlace extends Place {
                 return this;
             }
             return switch (c) {
-                case '"', '\'' -> new Quoted(element, name, c, AttributeValue.of(name), "");
+                case '"', '\'' -> new Quoted(element, name, c, AttributeValues.of(element, name), "");
                 case '>' -> element.content();
                 default -> new Unquoted(element, name);
             };
@@ -134,13 +135,13 @@ sealed interface TagPlace extends Place {
     record Unquoted(Element element, String name) implements TagPlace {
         @Override
         public Place next(char c) {
-            return Letters.isSpace(c) || c == '>' ? delimited(element, c) : this;
+            return Letters.isSpace(c) || c == '>' ? delimited(element.with(name), c) : this;
         }
 
         @Override
         public Slot slot() {
             return new Slot.Refused("The value of " + name
-                    + " has no quotes, so what stands in it could add attributes." + " Write " + name + "=\"{{…}}\".");
+                    + " has no quotes, so what stands in it could add attributes. Write " + name + "=\"{{…}}\".");
         }
 
         @Override

@@ -19,6 +19,7 @@ final class TagScanner implements MustacheFactory {
     private final OffsetReader reader;
     private final NodeBuilder nodes;
     private int tagEnd;
+    private boolean isRestoring;
 
     TagScanner(Source source, OffsetReader reader, NodeBuilder nodes) {
         this.source = source;
@@ -28,14 +29,27 @@ final class TagScanner implements MustacheFactory {
 
     @Override
     public String translate(String content) {
+        if (isRestoring) {
+            isRestoring = false;
+            return content;
+        }
         Delimiters delimiters = nodes.delimiters();
         int start = source.text().indexOf(delimiters.open(), tagEnd);
         Position position = source.position(start);
         requireClosed(delimiters, start, position);
         String command = command(content.strip(), delimiters, position);
         tagEnd = reader.offset() + (command.startsWith("{") ? 1 : 0);
-        nodes.tag(command, Tag.at(source, start, tagEnd, command));
+        nodes.tag(command, Tag.at(source, start, tagEnd));
+        if (command.startsWith("/")) {
+            nodes.forgotten().ifPresent(this::restore);
+        }
         return command;
+    }
+
+    /** The parser forgets what delimiters were set in a section when that ends; Mustache does not. */
+    private void restore(String delimiterTag) {
+        isRestoring = true;
+        reader.insert(delimiterTag);
     }
 
     private void requireClosed(Delimiters delimiters, int start, Position position) {

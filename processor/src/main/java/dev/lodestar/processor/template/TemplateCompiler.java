@@ -45,7 +45,8 @@ public final class TemplateCompiler {
         Check check = new Check(library, references, names);
         check.noteRead(path);
         check.report(parsed.faults());
-        Body body = new BodyChecker(check, parsed.source(), "", Context.of(List.of(page)), Place.START)
+        Body body = new BodyChecker(
+                        check, new Passage(parsed.source(), "", Blocks.NONE), Context.of(List.of(page)), Place.START)
                 .checkAll(parsed.nodes());
         if (!check.faults().isEmpty()) {
             return new Compilation.Faulty(check.faults());

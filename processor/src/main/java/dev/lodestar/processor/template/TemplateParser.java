@@ -15,11 +15,16 @@ final class TemplateParser extends MustacheParser {
     }
 
     static Parsed parse(Source source) {
+        return parse(source, Delimiters.BRACES);
+    }
+
+    /** Reads a text in which tags have these delimiters until others are set. */
+    static Parsed parse(Source source, Delimiters delimiters) {
         OffsetReader reader = new OffsetReader(source.text());
-        NodeBuilder nodes = new NodeBuilder(source);
+        NodeBuilder nodes = new NodeBuilder(source, delimiters);
         TagScanner scanner = new TagScanner(source, reader, nodes);
         try {
-            new TemplateParser(scanner).compile(reader, source.file());
+            new TemplateParser(scanner).compile(reader, source.file(), delimiters.open(), delimiters.close());
             return nodes.parsed();
         } catch (SyntaxFault e) {
             return new Parsed(source, List.of(), List.of(e.fault()));

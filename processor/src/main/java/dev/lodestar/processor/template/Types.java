@@ -3,7 +3,9 @@ package dev.lodestar.processor.template;
 import com.palantir.javapoet.ClassName;
 import dev.lodestar.processor.type.ValueType;
 import dev.lodestar.processor.type.ValueType.Boxed;
+import dev.lodestar.processor.type.ValueType.EntryOf;
 import dev.lodestar.processor.type.ValueType.EnumOf;
+import dev.lodestar.processor.type.ValueType.Formatted;
 import dev.lodestar.processor.type.ValueType.Many;
 import dev.lodestar.processor.type.ValueType.OptionalOf;
 import dev.lodestar.processor.type.ValueType.Other;
@@ -17,12 +19,17 @@ final class Types {
 
     /** Whether a tag can write it, once it is known to be there. */
     static boolean isPrintable(ValueType type) {
-        return type instanceof Scalar || type instanceof Boxed || type instanceof EnumOf;
+        return type instanceof Scalar || type instanceof Boxed || type instanceof EnumOf || type instanceof Formatted;
     }
 
     /** Whether writing it needs a look whether it is null; the output itself takes null for text and {@code Html}. */
     static boolean needsPresence(ValueType type) {
-        return type instanceof Boxed || type instanceof EnumOf;
+        return type instanceof Boxed || type instanceof EnumOf || type instanceof Formatted;
+    }
+
+    /** Whether it has components that a tag can name. */
+    static boolean hasNames(ValueType type) {
+        return type instanceof RecordOf || type instanceof EntryOf;
     }
 
     /** What an {@code Optional} holds; any other type as it is. */
@@ -30,7 +37,7 @@ final class Types {
         return type instanceof OptionalOf optional ? optional.value() : type;
     }
 
-    /** The scalar that a value is written as: that of a boxed one, and text for an enum. */
+    /** The scalar that a value is written as: that of a boxed one, and text for an enum or a time. */
     static Scalar scalar(ValueType type) {
         if (type instanceof Scalar scalar) {
             return scalar;
@@ -51,7 +58,8 @@ final class Types {
         return ("aeiou".indexOf(Character.toLowerCase(name.charAt(0))) >= 0 ? "an " : "a ") + name;
     }
 
-    private static String name(ValueType type) {
+    /** The type as the source has it. */
+    static String name(ValueType type) {
         if (type instanceof Scalar scalar) {
             return name(scalar);
         }
@@ -64,8 +72,16 @@ final class Types {
         if (type instanceof RecordOf recordOf) {
             return simpleName(recordOf.name());
         }
+        if (type instanceof Formatted formatted) {
+            return simpleName(formatted.type());
+        }
         if (type instanceof OptionalOf optional) {
-            return "Optional<" + name(optional.value()) + ">";
+            return optional.isPrimitive()
+                    ? "Optional" + Names.capitalized(name(optional.value()))
+                    : "Optional<" + name(optional.value()) + ">";
+        }
+        if (type instanceof EntryOf entry) {
+            return "Map.Entry<" + name(entry.key()) + ", " + name(entry.value()) + ">";
         }
         return type instanceof Many many ? name(many) : ((Other) type).name();
     }
@@ -75,6 +91,7 @@ final class Types {
             case ARRAY -> name(many.element()) + "[]";
             case LIST -> "List<" + name(many.element()) + ">";
             case ITERABLE -> "Iterable<" + name(many.element()) + ">";
+            case MAP -> name(many.element()).replaceFirst("^Map.Entry", "Map");
         };
     }
 

@@ -5,16 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A URL in an attribute.
+ * A URL in an attribute, or the last one so far of several.
  *
  * @param part how far it is
  * @param scheme the text that may become the scheme
+ * @param list whether there may be several, each with a description after a space, and commas between them
  */
-record UrlValue(Part part, String scheme) implements AttributeValue {
-    static final UrlValue EMPTY = new UrlValue(Part.START, "");
-
-    private static final UrlValue REST = new UrlValue(Part.REST, "");
-    private static final UrlValue QUERY = new UrlValue(Part.QUERY, "");
+record UrlValue(Part part, String scheme, boolean list) implements AttributeValue {
+    static final UrlValue EMPTY = new UrlValue(Part.START, "", false);
+    static final UrlValue EMPTY_LIST = new UrlValue(Part.START, "", true);
 
     private static final Set<String> SAFE = Set.of("http", "https", "mailto", "tel");
 
@@ -27,6 +26,8 @@ record UrlValue(Part part, String scheme) implements AttributeValue {
         REST,
         /** After a question mark. */
         QUERY,
+        /** After the space that ends a URL in a list. */
+        DESCRIPTION,
         /** There is a scheme that runs or embeds what follows. */
         UNSAFE,
         /** A colon after a value would have made the value the scheme. */
@@ -35,18 +36,28 @@ record UrlValue(Part part, String scheme) implements AttributeValue {
 
     @Override
     public AttributeValue next(char c) {
+        if (list && c == ',') {
+            return EMPTY_LIST;
+        }
+        if (list && Letters.isSpace(c)) {
+            return equals(EMPTY_LIST) ? this : at(Part.DESCRIPTION);
+        }
         return switch (part) {
             case START, VALUE ->
                 switch (c) {
-                    case '/', '\\', '#' -> REST;
-                    case '?' -> QUERY;
-                    case ':' -> new UrlValue(afterColon(), "");
-                    default -> new UrlValue(part, scheme + c);
+                    case '/', '\\', '#' -> at(Part.REST);
+                    case '?' -> at(Part.QUERY);
+                    case ':' -> at(afterColon());
+                    default -> new UrlValue(part, scheme + c, list);
                 };
-            case REST -> c == '?' ? QUERY : this;
-            case QUERY -> c == '#' ? REST : this;
-            case UNSAFE, BROKEN -> this;
+            case REST -> c == '?' ? at(Part.QUERY) : this;
+            case QUERY -> c == '#' ? at(Part.REST) : this;
+            case DESCRIPTION, UNSAFE, BROKEN -> this;
         };
+    }
+
+    private UrlValue at(Part other) {
+        return new UrlValue(other, "", list);
     }
 
     private Part afterColon() {
@@ -59,20 +70,20 @@ record UrlValue(Part part, String scheme) implements AttributeValue {
     @Override
     public Slot slot(String name) {
         return switch (part) {
-            case START, VALUE -> new Slot.Escaped(Escaping.URL);
-            case REST -> new Slot.Escaped(Escaping.TEXT);
-            case QUERY -> new Slot.Escaped(Escaping.QUERY);
+            case START, VALUE -> new Slot.Escaped(list ? Escaping.LISTED_URL : Escaping.URL);
+            case REST -> new Slot.Escaped(list ? Escaping.LISTED_URL : Escaping.TEXT);
+            case QUERY, DESCRIPTION -> new Slot.Escaped(Escaping.QUERY);
             case UNSAFE ->
                 new Slot.Refused(
                         "A value cannot stand in a URL with such a scheme, where no escaping is safe. Use http, https,"
-                                + " mailto, tel or a relative URL.");
+                                + " mailto, tel or a relative URL; a data: URL of an image can be a whole value.");
             case BROKEN -> new Slot.Refused(broken().orElseThrow());
         };
     }
 
     @Override
     public AttributeValue afterValue() {
-        return part == Part.START ? new UrlValue(Part.VALUE, "") : this;
+        return part == Part.START ? at(Part.VALUE) : this;
     }
 
     @Override
@@ -91,7 +102,7 @@ record UrlValue(Part part, String scheme) implements AttributeValue {
         if (!(other instanceof UrlValue url) || part == Part.UNSAFE || url.part == Part.UNSAFE) {
             return Optional.empty();
         }
-        return Optional.of(isOpen() || url.isOpen() ? new UrlValue(Part.VALUE, "") : REST);
+        return Optional.of(at(isOpen() || url.isOpen() ? Part.VALUE : Part.REST));
     }
 
     private boolean isOpen() {

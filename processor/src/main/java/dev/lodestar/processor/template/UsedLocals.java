@@ -110,6 +110,7 @@ final class UsedLocals {
         public Void each(Step.Each each) {
             all(each.body());
             found.remove(each.element());
+            each.iteration().locals().forEach(found::remove);
             found.add(each.values().base());
             return null;
         }

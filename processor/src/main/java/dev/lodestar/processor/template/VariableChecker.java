@@ -1,11 +1,11 @@
 package dev.lodestar.processor.template;
 
 import dev.lodestar.processor.type.ValueType;
-import dev.lodestar.processor.type.ValueType.Many;
 import dev.lodestar.processor.type.ValueType.OptionalOf;
-import dev.lodestar.processor.type.ValueType.RecordOf;
 import dev.lodestar.processor.type.ValueType.Scalar;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Decides how a variable is written, from its type and the place where it stands. */
 final class VariableChecker {
@@ -32,44 +32,92 @@ final class VariableChecker {
      */
     Step step(boolean raw, Escaping place) throws Refusal {
         requirePrintable();
-        if (raw && type != Scalar.HTML) {
+        if (raw && type != Scalar.HTML && !isPlain()) {
             throw new Refusal("What is written as it is must be of type Html, but " + name + " is "
                     + Types.described(found.value().type()) + ". Write {{" + name
                     + "}}, or make the component an Html.");
         }
         Escaping escaping = escaping(place);
         List<Step> missing = escaping == Escaping.LITERAL ? List.of(new Step.Text("null")) : List.of();
+        if (isOptional() || mayBeNull() || found.isGuarded()) {
+            return present(value -> List.of(new Step.Write(value, escaping)), missing, isOptional());
+        }
+        return new Step.Write(found.unguarded(), escaping);
+    }
+
+    /** The type of what is written, if it is there. */
+    ValueType type() {
+        return type;
+    }
+
+    /** Whether there may be nothing to write, if only because it is null. */
+    boolean mayBeAbsent() {
+        return isDeclaredOptional() || mayBeNull();
+    }
+
+    /** Whether an {@code Optional} says that there may be nothing to write. */
+    boolean isDeclaredOptional() {
+        return found.value().type() instanceof OptionalOf || found.isGuarded();
+    }
+
+    /**
+     * The step that writes it, of which {@link #mayBeAbsent} is true, as the value of a parameter.
+     *
+     * @param before what is written before it
+     * @param after what is done after it
+     * @param otherwise what is done in place of all of these where it is absent
+     * @throws Refusal if it cannot be written
+     */
+    Step parameter(Step before, List<Step> after, List<Step> otherwise) throws Refusal {
+        requirePrintable();
+        Escaping escaping = escaping(Escaping.PARAMETER);
+        return present(
+                value -> {
+                    List<Step> steps = new ArrayList<>(List.of(before, new Step.Write(value, escaping)));
+                    steps.addAll(after);
+                    return steps;
+                },
+                otherwise,
+                found.value().type() instanceof OptionalOf);
+    }
+
+    /**
+     * Does something with the value where it is there.
+     *
+     * @param isOptional whether it must be taken out of an {@code Optional}
+     */
+    private Step present(Function<Value, List<Step>> then, List<Step> otherwise, boolean isOptional) {
         Value value = found.value();
-        if (isOptional() || mayBeNull() && value.component().isPresent()) {
+        if (isOptional || mayBeNull() && value.component().isPresent()) {
             Local local = new Local(type, value.names(), false);
-            Step write = new Step.Write(Value.of(local), escaping);
             return new Step.Choice(
-                    found.letsAnd(new Let(local, value)), Condition.present(local), List.of(write), missing);
+                    found.letsAnd(new Let(local, value)),
+                    Condition.present(local),
+                    then.apply(Value.of(local)),
+                    otherwise);
         }
-        Step write = new Step.Write(found.unguarded(), escaping);
-        if (mayBeNull()) {
-            return new Step.Choice(List.of(), Condition.present(value.base()), List.of(write), missing);
-        }
-        return found.isGuarded() ? new Step.Choice(found.lets(), found.reached(), List.of(write), missing) : write;
+        List<Step> present = then.apply(found.unguarded());
+        return mayBeNull()
+                ? new Step.Choice(List.of(), Condition.present(value.base()), present, otherwise)
+                : new Step.Choice(found.lets(), found.reached(), present, otherwise);
     }
 
     private void requirePrintable() throws Refusal {
         if (Types.isPrintable(type)) {
             return;
         }
-        String what = name + " is " + Types.described(found.value().type()) + ", which cannot be written as text. ";
-        if (type instanceof RecordOf) {
-            throw new Refusal(what + "Write one of its components, as in {{#" + name + "}}{{…}}{{/" + name + "}}.");
-        }
-        if (type instanceof Many) {
-            throw new Refusal(what + "Write each of its elements, as in {{#" + name + "}}{{.}}{{/" + name + "}}.");
-        }
-        throw new Refusal(what + "Make it a String, a number, a boolean, an enum or Html in Java.");
+        throw new Refusal(name + " is " + Types.described(found.value().type()) + ", which cannot be written as text. "
+                + Advice.onWriting(name, type));
+    }
+
+    /** Whether its text means nothing to HTML, whatever its value is. */
+    private boolean isPlain() {
+        Scalar scalar = Types.scalar(type);
+        return Types.isNumber(scalar) || scalar == Scalar.BOOLEAN;
     }
 
     private Escaping escaping(Escaping place) throws Refusal {
         Scalar scalar = Types.scalar(type);
-        boolean plain = Types.isNumber(scalar) || scalar == Scalar.BOOLEAN;
         if (scalar == Scalar.HTML && place != Escaping.CONTENT) {
             throw new Refusal("Html can only stand between elements, but this is where only text can. Make " + name
                     + " a String.");
@@ -77,8 +125,18 @@ final class VariableChecker {
         return switch (place) {
             case CONTENT -> scalar == Scalar.HTML ? Escaping.CONTENT : Escaping.TEXT;
             case TEXT -> Escaping.TEXT;
-            case URL, QUERY, LITERAL_TEXT -> plain ? Escaping.TEXT : place;
+            case URL, LISTED_URL, QUERY, PARAMETER, LITERAL_TEXT -> isPlain() ? Escaping.TEXT : place;
             case LITERAL -> Escaping.LITERAL;
+            case SETTING -> {
+                if (isPlain()) {
+                    yield Escaping.LITERAL;
+                }
+                throw new Refusal(
+                        "Only a number or a boolean can stand in data-attr, since a text could become a link's"
+                                + " address or a handler of events, but " + name + " is "
+                                + Types.described(found.value().type())
+                                + ". Name the attribute, as in data-attr:title=\"{{" + name + "}}\".");
+            }
             case NAME -> {
                 if (Types.isNumber(scalar)) {
                     yield Escaping.LITERAL;

@@ -46,11 +46,37 @@ public sealed interface ValueType {
         /** {@code java.util.List} itself, which a binder can make. */
         LIST,
         /** Any other {@code Iterable}. */
-        ITERABLE
+        ITERABLE,
+        /** A {@code java.util.Map}, whose elements are entries. */
+        MAP
     }
 
-    /** A {@code java.util.Optional}. */
-    record OptionalOf(ValueType value) implements ValueType {}
+    /** An entry of a map. */
+    record EntryOf(ValueType key, ValueType value) implements ValueType {}
+
+    /**
+     * A {@code java.util.Optional}, or {@code OptionalInt} and its like.
+     *
+     * @param value what it holds; a primitive type in those of its own
+     */
+    record OptionalOf(ValueType value) implements ValueType {
+        /** Whether it is {@code OptionalInt} or its like. */
+        public boolean isPrimitive() {
+            return value instanceof Scalar scalar && scalar != Scalar.STRING && scalar != Scalar.HTML;
+        }
+    }
+
+    /**
+     * A date or a time that says how it is written.
+     *
+     * @param type its type, of {@code java.time}
+     */
+    record Formatted(ClassName type, TimeFormat format) implements ValueType {
+        /** The type itself, for whoever does not write it. */
+        public Other plain() {
+            return new Other(type.canonicalName());
+        }
+    }
 
     /**
      * Any other type.

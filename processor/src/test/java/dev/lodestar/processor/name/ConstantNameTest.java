@@ -28,4 +28,17 @@ class ConstantNameTest {
         assertEquals(
                 Map.of("a/b", "a-b", "a_b", "a-b"), ConstantName.clashes(List.of("a/b", "a-b", "a_b", "a/c", "a/b")));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ROOT, root",
+        "COUNTER_INC, counterInc",
+        "CHAT_2, chat_2",
+        "A_2B, a_2b",
+        "_404_HTML, _404Html",
+        "NEW, _new",
+    })
+    void nameAMethodForAConstant(String constant, String method) {
+        assertEquals(method, ConstantName.method(constant));
+    }
 }

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FaultTest {
     private static final TemplateFixture PAGE = TemplateFixture.page(
-            "int count, String title, Html body, List<Todo> todos, Optional<User> user, Color color, Thread thread",
-            "1, \"\", Html.EMPTY, List.of(), Optional.empty(), Color.RED, null",
+            "int count, String title, Html body, List<Todo> todos, Optional<User> user, Color color, Thread thread,"
+                    + " Map<String, Integer> prices",
+            "1, \"\", Html.EMPTY, List.of(), Optional.empty(), Color.RED, null, Map.of()",
             "enum Color { RED }",
             "record Todo(int id, String text) {}",
             "record User(String name) {}");
@@ -24,7 +25,7 @@ class FaultTest {
         TemplateFixture fixture = PAGE.template("<main>\n\t<p>{{title}} {{tilte}}</p>\n</main>\n");
         assertEquals(List.of("""
                         page.mustache:2:15: Nothing here is called tilte. Did you mean title? Page has count, title, body, todos,\
-                         user, color, thread.
+                         user, color, thread, prices.
                           \t<p>{{title}} {{tilte}}</p>
                           \t             ^"""), fixture.faults());
     }
@@ -35,20 +36,18 @@ class FaultTest {
             quoteCharacter = '`',
             value = {
                 "{{tilte}} → Nothing here is called tilte. Did you mean title? Page has count, title, body, todos, user, color,"
-                        + " thread.",
+                        + " thread, prices.",
                 "{{#todos}}{{txt}}{{/todos}} → Nothing here is called txt. Did you mean text? Todo has id, text; Page has count,"
-                        + " title, body, todos, user, color, thread.",
+                        + " title, body, todos, user, color, thread, prices.",
                 "{{user.nam}} → User has no component nam. Did you mean name? It has name.",
                 "{{title.length}} → Only a record has components, so length cannot be found in a String.",
                 "{{a b}} → This is no name: a b. A tag has the name of a component, or several with dots between them, as in"
                         + " {{user.name}}.",
                 "{{action:counter/icn}} → There is no action counter/icn. Did you mean counter/inc? The application has"
-                        + " counter/dec, counter/inc.",
-                "{{view:/todo}} → There is no view /todo. Did you mean /todos? The application has /todos.",
+                        + " add, counter/dec, counter/inc.",
+                "{{view:/todo}} → There is no view /todo. Did you mean /todos? The application has /any, /chat, /todos.",
                 "{{asset:x.js}} → There is no asset x.js. The application has app.css.",
                 "{{image:x.png}} → image: is no kind of reference. There are action:, asset: and view:.",
-                "{{view:/todos a=b}} → Parameters in a reference are not supported yet. Write them after it, as in"
-                        + " {{view:/chat}}?room={{room}}.",
                 "{{>rwo}} → There is no template rwo.mustache. Did you mean row.mustache? Templates are read from the folder"
                         + " templates/ among the resources.",
                 "{{{title}}} → What is written as it is must be of type Html, but title is a String. Write {{title}}, or make"
@@ -59,6 +58,30 @@ class FaultTest {
                         + " {{#user}}{{…}}{{/user}}.",
                 "{{thread}} → thread is a Thread, which cannot be written as text. Make it a String, a number, a boolean, an"
                         + " enum or Html in Java.",
+                "{{-index}} → -index says where in a list an element is, but no section around this tag goes through a list. Put"
+                        + " it into one.",
+                "{{#user}}{{#-last}}{{/-last}}{{/user}} → -last says where in a list an element is, but no section around this"
+                        + " tag goes through a list. Put it into one.",
+                "{{#todos}}{{-idnex}}{{/todos}} → There is no -idnex. Did you mean -index? There are -first, -last and -index.",
+                "{{#todos}}{{#-index}}{{/-index}}{{/todos}} → A section needs something that can be missing, false or empty, but"
+                        + " -index is an int. Add a boolean component to the record, or make this one an Optional.",
+                "{{prices}} → prices is a Map<String, Integer>, which cannot be written as text. Write each of its entries, as in"
+                        + " {{#prices}}{{key}}: {{value}}{{/prices}}.",
+                "{{#prices}}{{.}}{{/prices}} → . is a Map.Entry<String, Integer>, which cannot be written as text. Write {{key}}"
+                        + " and {{value}}.",
+                "{{#prices}}{{name}}{{/prices}} → Nothing here is called name. Map.Entry has key, value; Page has count, title,"
+                        + " body, todos, user, color, thread, prices.",
+                "{{prices.tea}} → Only a record has components, so tea cannot be found in a Map<String, Integer>. Go through it"
+                        + " with a section, in which the names of an element, or key and value, are known.",
+                "{{<layout}}{{$contnet}}{{/contnet}}{{/layout}} → layout.mustache has no block contnet. Did you mean content? It"
+                        + " has content, title.",
+                "{{<row}}{{$x}}{{/x}}{{/row}} → row.mustache has no block x. It has none.",
+                "{{<layuot}}{{/layuot}} → There is no template layuot.mustache. Did you mean layout.mustache? Templates are read"
+                        + " from the folder templates/ among the resources.",
+                "{{<layout}}{{$content}}<p{{/content}}{{/layout}} → The block content begins between elements but ends inside of"
+                        + " the tag <p>, which begins here. Close in it what it opens, and nothing else.",
+                "{{<layout}}{{$content}}{{nmae}}{{/content}}{{/layout}} → Nothing here is called nmae. Page has count, title,"
+                        + " body, todos, user, color, thread, prices.",
                 "{{#count}}{{/count}} → A section needs something that can be missing, false or empty, but count is an int. Add"
                         + " a boolean component to the record, or make this one an Optional.",
                 "{{^color}}{{/color}} → A section needs something that can be missing, false or empty, but color is a Color. Add"
@@ -81,12 +104,11 @@ class FaultTest {
                         + " text would otherwise belong to the section's last attribute. Put the space before it.",
                 "<p>x</p → The template ends inside of the tag </p>, which begins here. Close it.",
                 "<p title=\"x> → The template ends inside of the value of title, which begins here. Close it.",
-                "{{>open}} → The partial open.mustache begins between elements but ends inside of the tag <p>. Close in it what"
-                        + " it opens, and nothing else.",
             })
     void saysWhatIsWrongAndWhatToDo(String template, String message) {
-        TemplateFixture fixture =
-                PAGE.template(template).template("row.mustache", "").template("open.mustache", "<p");
+        TemplateFixture fixture = PAGE.template(template)
+                .template("row.mustache", "")
+                .template("layout.mustache", "<main>{{$content}}{{/content}}</main>{{$title}}{{/title}}");
         assertEquals(List.of(message), fixture.messages());
     }
 
@@ -111,16 +133,28 @@ class FaultTest {
     void saysWhichTagIncludedAPartial() {
         TemplateFixture fixture = PAGE.template("<p>\n  {{>part}}\n</p>").template("part.mustache", "x\n {{txt}}");
         assertEquals(List.of("""
-                        part.mustache:2:2: Nothing here is called txt. Page has count, title, body, todos, user, color, thread.\
+                        part.mustache:2:2: Nothing here is called txt. Page has count, title, body, todos, user, color, thread, prices.\
                          It is included from page.mustache:2:3.
                            {{txt}}
                            ^"""), fixture.faults());
     }
 
     @Test
+    void showsTheTagThatAPartialLeavesOpen() {
+        TemplateFixture fixture = PAGE.template("<p>{{>part}}</p>").template("part.mustache", "<b>x</b>\n<i title='x'");
+        assertEquals(List.of("""
+                        part.mustache:2:1: The partial begins between elements but ends inside of the tag <i>, which begins here.\
+                         Close in it what it opens, and nothing else. It is included from page.mustache:1:4.
+                          <i title='x'
+                          ^"""), fixture.faults());
+    }
+
+    @Test
     void reportsAFaultOfAPartialOnceHoweverOftenItIsIncluded() {
         TemplateFixture fixture =
-                PAGE.template("{{>part}}{{#todos}}{{>part}}{{/todos}}").template("part.mustache", "{{#x}}");
+                PAGE.template("{{>part}}{{>part}}\n  {{>part}}\n{{>part}}").template("part.mustache", "{{x}}");
+        assertEquals(1, fixture.messages().size(), fixture.messages()::toString);
+        fixture.template("part.mustache", "{{#x}}");
         assertEquals(List.of("The section x is never closed. Write {{/x}} where it ends."), fixture.messages());
     }
 
@@ -196,6 +230,14 @@ class FaultTest {
             "{{>part}}",
             "  {{>part}}\n",
             "{{>page}}",
+            "{{<part}}",
+            "{{/part}}",
+            "{{$b}}",
+            "{{/b}}\n",
+            "{{#-first}}",
+            "{{-index}}",
+            "=<% %>=",
+            "{{=<% %>=}}",
             "&quot;",
             "&#x",
             "\uD83D",
@@ -207,7 +249,8 @@ class FaultTest {
             for (int j = random.nextInt(12); j >= 0; j--) {
                 template.append(pieces[random.nextInt(pieces.length)]);
             }
-            TemplateFixture fixture = PAGE.template(template.toString()).template("part.mustache", "{{>part}}");
+            TemplateFixture fixture =
+                    PAGE.template(template.toString()).template("part.mustache", "{{$b}}{{>part}}{{/b}}");
             assertDoesNotThrow(fixture::compile, template::toString);
         }
     }

@@ -8,6 +8,7 @@ import dev.lodestar.processor.type.RecordTypes;
 import dev.lodestar.processor.type.ValueType;
 import dev.lodestar.processor.type.ValueType.Boxed;
 import dev.lodestar.processor.type.ValueType.Container;
+import dev.lodestar.processor.type.ValueType.EntryOf;
 import dev.lodestar.processor.type.ValueType.EnumOf;
 import dev.lodestar.processor.type.ValueType.Many;
 import dev.lodestar.processor.type.ValueType.OptionalOf;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -54,6 +56,9 @@ final class ReflectedTypes {
     private static ValueType type(Type type) {
         if (type instanceof ParameterizedType generic) {
             ValueType argument = type(generic.getActualTypeArguments()[0]);
+            if (generic.getRawType() == Map.class) {
+                return new Many(new EntryOf(argument, type(generic.getActualTypeArguments()[1])), Container.MAP);
+            }
             if (generic.getRawType() == Optional.class) {
                 return new OptionalOf(argument);
             }
@@ -75,6 +80,9 @@ final class ReflectedTypes {
         }
         if (plain.isEnum()) {
             return new EnumOf(ClassName.get(plain));
+        }
+        if (plain == OptionalInt.class) {
+            return new OptionalOf(Scalar.INT);
         }
         return plain.isRecord() ? new RecordOf(ClassName.get(plain)) : new Other(plain.getSimpleName());
     }

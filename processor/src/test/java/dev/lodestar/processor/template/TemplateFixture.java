@@ -1,19 +1,19 @@
 package dev.lodestar.processor.template;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import dev.lodestar.Html;
+import dev.lodestar.processor.CompiledClasses;
 import dev.lodestar.processor.type.RecordTypes;
+import dev.lodestar.processor.type.ValueType.OptionalOf;
+import dev.lodestar.processor.type.ValueType.Scalar;
 import dev.lodestar.runtime.html.HtmlOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
@@ -35,12 +36,24 @@ import javax.tools.JavaFileObject;
 final class TemplateFixture implements Templates, References {
     private static final ClassName PAGE = ClassName.get("app", "Page");
     private static final ClassName RENDERER = ClassName.get("app", "PageRenderer");
-    private static final Map<Reference, String> URLS = new TreeMap<>(Map.of(
-            new Reference(Reference.Kind.ACTION, "counter/inc"), "/a/1f",
-            new Reference(Reference.Kind.ACTION, "counter/dec"), "/a/2f",
-            new Reference(Reference.Kind.ASSET, "app.css"), "/assets/3f/app.css",
-            new Reference(Reference.Kind.VIEW, "/todos"), "/todos"));
+    private static final Map<Reference, Target> TARGETS = new TreeMap<>(Map.of(
+            new Reference(Reference.Kind.ACTION, "counter/inc"), new Target("/a/1f", List.of(), false),
+            new Reference(Reference.Kind.ACTION, "counter/dec"), new Target("/a/2f", List.of(), false),
+            new Reference(Reference.Kind.ACTION, "add"),
+                    new Target("/a/3f", List.of(new Target.Parameter("id", Scalar.LONG)), false),
+            new Reference(Reference.Kind.ASSET, "app.css"), new Target("/assets/3f/app.css", List.of(), false),
+            new Reference(Reference.Kind.VIEW, "/todos"), new Target("/todos", List.of(), false),
+            new Reference(Reference.Kind.VIEW, "/chat"),
+                    new Target(
+                            "/chat",
+                            List.of(
+                                    new Target.Parameter("room", Scalar.STRING),
+                                    new Target.Parameter("sort", new OptionalOf(Scalar.STRING))),
+                            false),
+            new Reference(Reference.Kind.VIEW, "/any"),
+                    new Target("/any", List.of(new Target.Parameter("n", new OptionalOf(Scalar.INT))), true)));
 
+    private static final String ARROW = " → ";
     private static final Pattern DECLARED = Pattern.compile("(?:record|enum|class) (\\w+)");
 
     private final List<JavaFileObject> sources;
@@ -81,9 +94,46 @@ final class TemplateFixture implements Templates, References {
         return new TemplateCompiler(types, this, this).compile("page.mustache", types.get(PAGE), RENDERER);
     }
 
+    /**
+     * Compiles many templates as one, which is much quicker, and compares what each is rendered to.
+     *
+     * @param expand makes the whole text of what a case expects
+     * @param cases each a template, an arrow and what is expected
+     */
+    void assertRendered(UnaryOperator<String> expand, String... cases) {
+        List<String> templates = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (String each : cases) {
+            String[] parts = each.split(" → ", -1);
+            templates.add(parts[0]);
+            expected.add(parts[0] + " → " + expand.apply(parts[1]));
+        }
+        List<String> lines =
+                template(String.join("\n", templates)).rendered().lines().toList();
+        assertEquals(templates.size(), lines.size(), lines::toString);
+        for (int i = 0; i < lines.size(); i++) {
+            assertEquals(expected.get(i), templates.get(i) + " → " + lines.get(i));
+        }
+    }
+
     /** What the template is rendered to. */
     String rendered() {
         return new String(renderedBytes(), UTF_8);
+    }
+
+    /** Checks what templates are rendered to, in one compilation; each case is a template, an arrow and the text. */
+    void assertRenders(String... cases) {
+        StringBuilder page = new StringBuilder();
+        for (int i = 0; i < cases.length; i++) {
+            template("case" + i + ".mustache", cases[i].substring(0, cases[i].indexOf(ARROW)));
+            page.append("|{{>case").append(i).append("}}\n");
+        }
+        String[] lines = template(page.toString()).rendered().split("\n");
+        List<String> rendered = new ArrayList<>();
+        for (int i = 0; i < cases.length; i++) {
+            rendered.add(templates.get("case" + i + ".mustache") + ARROW + lines[i].substring(1));
+        }
+        assertEquals(List.of(cases), rendered);
     }
 
     byte[] renderedBytes() {
@@ -142,14 +192,14 @@ final class TemplateFixture implements Templates, References {
     }
 
     @Override
-    public Optional<String> url(Reference reference) {
-        return Optional.ofNullable(URLS.get(reference));
+    public Optional<Target> find(Reference reference) {
+        return Optional.ofNullable(TARGETS.get(reference));
     }
 
     @Override
     public SortedSet<String> names(Reference.Kind kind) {
         SortedSet<String> names = new TreeSet<>();
-        URLS.keySet().stream().filter(r -> r.kind() == kind).forEach(r -> names.add(r.name()));
+        TARGETS.keySet().stream().filter(r -> r.kind() == kind).forEach(r -> names.add(r.name()));
         return names;
     }
 
@@ -161,55 +211,20 @@ final class TemplateFixture implements Templates, References {
         if (compilation.status() != com.google.testing.compile.Compilation.Status.SUCCESS) {
             throw new AssertionError(compilation.diagnostics() + "\n" + sources.get(sources.size() - 1));
         }
-        return new InMemory(compilation.generatedFiles()).all();
+        CompiledClasses classes = new CompiledClasses(compilation.generatedFiles());
+        Map<String, Class<?>> loaded = new HashMap<>();
+        for (String name : classes.names()) {
+            try {
+                loaded.put(name, classes.loadClass(name));
+            } catch (ClassNotFoundException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return loaded;
     }
 
     private static File location(Class<?> type) {
         return new File(URI.create(
                 type.getProtectionDomain().getCodeSource().getLocation().toString()));
-    }
-
-    private static final class InMemory extends ClassLoader {
-        private final Map<String, byte[]> classes = new HashMap<>();
-
-        InMemory(List<JavaFileObject> files) {
-            super(HtmlOutput.class.getClassLoader());
-            for (JavaFileObject file : files) {
-                String name =
-                        file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replaceFirst("\\.class$", "");
-                classes.put(name.replace('/', '.'), bytes(file));
-            }
-        }
-
-        Map<String, Class<?>> all() {
-            Map<String, Class<?>> loaded = new HashMap<>();
-            for (String name : classes.keySet()) {
-                try {
-                    loaded.put(name, loadClass(name));
-                } catch (ClassNotFoundException e) {
-                    throw new AssertionError(e);
-                }
-            }
-            return loaded;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
-        }
-
-        private static byte[] bytes(JavaFileObject file) {
-            try (InputStream in = file.openInputStream()) {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                in.transferTo(bytes);
-                return bytes.toByteArray();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

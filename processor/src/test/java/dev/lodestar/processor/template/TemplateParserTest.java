@@ -31,6 +31,11 @@ class TemplateParserTest {
                 "{{=<% %>=}}<%a%>{{b}}  → a@1:12 '{{b}}'@1:17",
                 "{{=<% %>=}}<%{a}%>     → {a}@1:12",
                 "{{= | | =}}|a||&b|     → a@1:12 {b}@1:15",
+                "{{#a}}{{=<% %>=}}<%/a%><%b%>{{c}} → #a@1:1[ ] b@1:24 '{{c}}'@1:29",
+                "{{=| |=}}|#a||=<% %>=|<%#b%><%=[ ]=%>[/b][/a][c] → #a@1:10[ #b@1:23[ ] ] c@1:46",
+                "{{=| |=}}|#a||={{ }}=|{{/a}}{{b}}|c| → #a@1:10[ ] b@1:29 '|c|'@1:34",
+                "{{$a}}b{{/a}}          → $a@1:1[ 'b'@1:7 ]",
+                "{{<p}}x{{$a}}b{{/a}}y{{/p}} → <p@1:1[ $a@1:8[ 'b'@1:14 ] ]",
                 "{a} } { {{a}}          → '{a} } { '@1:1 a@1:9",
             })
     void findsTagsAndTheirPlaces(String template, String nodes) {
@@ -64,6 +69,13 @@ class TemplateParserTest {
                 "  {{>p}}\\nb→>p(2) 'b'",
                 "a {{>p}}\\nb→'a ' >p '\\nb'",
                 "{{>p}}→>p",
+                " {{$a}}\\nb\\n {{/a}}\\nc→$a[ 'b\\n' ] 'c'",
+                "{{$a}}\\n  b\\n    c\\n{{/a}}\\n→$a(2)[ '  b\\n    c\\n' ]",
+                "  {{$a}}b{{/a}}\\nc→$a(2)[ '  ' 'b' ] '\\nc'",
+                "x {{$a}}b{{/a}}\\n→'x ' $a[ 'b' ] '\\n'",
+                "x\\n  {{<p}} {{/p}}\\ny→'x\\n' <p(2)[ ] 'y'",
+                "x\\n{{<p}}\\n  {{$a}}\\n  b\\n  {{/a}}\\n{{/p}}\\ny→'x\\n' <p[ $a(2)[ '  b\\n' ] ] 'y'",
+                " {{<p}}{{/p}} y→' ' <p[ ] ' y'",
             })
     void takesTheLineAwayWithATagThatStandsAloneOnIt(String template, String nodes) {
         String source = template.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t");
@@ -102,10 +114,19 @@ class TemplateParserTest {
                 "{{{a}}          → 1:1: This tag begins with three braces but does not end with three.",
                 "{{=<%=}}        → 1:1: Delimiters are changed like {{=<% %>=}}: one or two characters that open a tag, a"
                         + " space, and one or two that close it.",
-                "{{<a}}{{/a}}    → 1:1: Template inheritance, {{<a}}, is not supported yet.",
-                "{{$a}}{{/a}}    → 1:1: Template inheritance, {{$a}}, is not supported yet.",
-                "{{>*a}}         → 1:1: A partial whose name is a value is not supported yet.",
-                "{{%A}}          → 1:1: Pragmas are not supported yet.",
+                "{{$a}}          → 1:1: The block a is never closed. Write {{/a}} where it ends.",
+                "{{<p}}{{$a}}{{/p}}{{/a}} → 1:13: This closes p, but the block that is open here is a, from line 1. Close that"
+                        + " first, with {{/a}}.",
+                "{{<p}}{{$a}}{{/a}}{{$a}}{{/a}}{{/p}} → 1:19: The block a is filled twice between {{<p}} and {{/p}}. Fill it"
+                        + " once.",
+                "{{<p}}{{$a}}{{/a}}{{b}}{{/p}} → 1:19: Between {{<p}} and {{/p}} only blocks are written, as in"
+                        + " {{$title}}…{{/title}}. Put this tag into one of those that p has.",
+                "{{>*a}}         → 1:1: The name of a template cannot be a value, since templates are compiled before there are"
+                        + " values. Choose between them by sections, as in {{#isImage}}{{>image}}{{/isImage}}.",
+                "{{<*a}}{{/*a}}  → 1:1: The name of a template cannot be a value, since templates are compiled before there are"
+                        + " values. Choose between them by sections, as in {{#isImage}}{{>image}}{{/isImage}}.",
+                "{{%A}}          → 1:1: There are no pragmas. Remove this tag.",
+                "{{?a}}{{/a}}    → 1:1: There is no tag {{?a}}. Write {{#a}}.",
             })
     void tellsWhereAndWhyATemplateCannotBeRead(String template, String expected) {
         List<Fault> faults = parse(template).faults();
@@ -125,7 +146,7 @@ class TemplateParserTest {
         return TemplateParser.parse(new Source("t.mustache", template));
     }
 
-    private static String described(List<Node> nodes) {
+    private static String described(List<? extends Node> nodes) {
         return nodes.stream().map(TemplateParserTest::described).collect(Collectors.joining(" "));
     }
 
@@ -149,16 +170,31 @@ class TemplateParserTest {
 
             @Override
             public String section(Node.Section section) {
-                String body = section.body().isEmpty() ? "" : " " + described(section.body());
-                return (section.inverted() ? "^" : "#") + section.name() + place + "[" + body + " ]";
+                return (section.inverted() ? "^" : "#") + section.name() + place + body(section.body());
             }
 
             @Override
             public String partial(Node.Partial partial) {
-                String indentation = partial.indentation().isEmpty()
-                        ? ""
-                        : "(" + partial.indentation().length() + ")";
-                return ">" + partial.name() + indentation + place;
+                return ">" + partial.name() + width(partial.indentation()) + place;
+            }
+
+            @Override
+            public String parent(Node.Parent parent) {
+                String indentation = width(parent.partial().indentation());
+                return "<" + parent.partial().name() + indentation + place + body(parent.fills());
+            }
+
+            @Override
+            public String block(Node.Block block) {
+                return "$" + block.name() + width(block.indentation()) + place + body(block.body());
+            }
+
+            private String width(String indentation) {
+                return indentation.isEmpty() ? "" : "(" + indentation.length() + ")";
+            }
+
+            private String body(List<? extends Node> nodes) {
+                return nodes.isEmpty() ? "[ ]" : "[ " + described(nodes) + " ]";
             }
         });
     }

@@ -1,9 +1,16 @@
 package dev.lodestar.runtime.html;
 
-/** Writes whole numbers as ASCII digits, without a {@code String} in between. */
+/** Writes numbers as ASCII digits, without a {@code String} in between. */
 final class Decimal {
     /** The digits and the sign of {@link Long#MIN_VALUE}. */
     static final int MAX_LENGTH = 20;
+
+    /** Numbers from here on up to, but not including, the next are written without an exponent. */
+    private static final double LEAST = 1e-3;
+
+    private static final double TOO_LARGE = 1e7;
+
+    private static final int MOST_DECIMALS = 6;
 
     private Decimal() {}
 
@@ -21,6 +28,46 @@ final class Decimal {
             rest /= 10;
         }
         return end;
+    }
+
+    /**
+     * Writes a number of at most six decimals, such as a price, from an index on as {@link Double#toString(double)} does,
+     * and returns the index after it; any other number it leaves, and returns the start.
+     *
+     * <p>The digits are those of the first quotient of a whole number and a power of ten that is the number itself. Both
+     * are small enough to be exact, so the division rounds once, as reading the decimal does; and no other decimal of up
+     * to 15 digits is read as the same number.
+     */
+    static int write(double number, byte[] to, int start) {
+        double size = Math.abs(number);
+        if (!(size >= LEAST && size < TOO_LARGE)) {
+            return start;
+        }
+        long power = 1;
+        for (int decimals = 1; decimals <= MOST_DECIMALS; decimals++) {
+            power *= 10;
+            long digits = Math.round(size * power);
+            if ((double) digits / power == size) {
+                int point = write(digits / power, to, number < 0 ? sign(to, start) : start);
+                return decimals(digits % power, decimals, to, point);
+            }
+        }
+        return start;
+    }
+
+    private static int sign(byte[] to, int at) {
+        to[at] = '-';
+        return at + 1;
+    }
+
+    private static int decimals(long digits, int count, byte[] to, int point) {
+        to[point] = '.';
+        long rest = digits;
+        for (int i = point + count; i > point; i--) {
+            to[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return point + count + 1;
     }
 
     private static int digits(long number) {

@@ -15,6 +15,9 @@ final class Escapes {
     static final Escapes NONE = new Escapes(false);
     static final Escapes HTML = new Escapes(false);
 
+    /** As HTML, but with nothing in it that ends a URL among several. */
+    static final Escapes LISTED_URL = new Escapes(false);
+
     /**
      * For the inside of a string literal in an expression. It lets only pass what means nothing to HTML, to
      * JavaScript or to the client's rewriting of {@code $signal}, {@code @action(} and {@code ;}, none of which
@@ -27,11 +30,18 @@ final class Escapes {
     private static final String PLAIN_IN_SCRIPT = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 _-.,";
 
     static {
-        HTML.put('&', "&amp;");
-        HTML.put('<', "&lt;");
-        HTML.put('>', "&gt;");
-        HTML.put('"', "&#34;");
-        HTML.put('\'', "&#39;");
+        for (Escapes html : new Escapes[] {HTML, LISTED_URL}) {
+            html.put('&', "&amp;");
+            html.put('<', "&lt;");
+            html.put('>', "&gt;");
+            html.put('"', "&#34;");
+            html.put('\'', "&#39;");
+            // As it is, a browser would read a line feed.
+            html.put('\r', "&#13;");
+        }
+        for (char c : " \t\n\f\r,".toCharArray()) {
+            LISTED_URL.put(c, String.format("%%%02X", (int) c));
+        }
         for (char c = 0; c < 128; c++) {
             if (PLAIN_IN_SCRIPT.indexOf(c) < 0) {
                 SCRIPT.put(c, unicodeEscape(c));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A growing buffer of UTF-8 that a page is rendered into.
  *
  * <p>Each way of writing is right for one kind of place: {@link #text} for element content and quoted attributes,
- * {@link #url} for the start of a quoted URL attribute, {@link #query} for the query in one, {@link #literal} and
- * {@link #literalText} for the Datastar expression in a quoted attribute. What they write can neither end that place
+ * {@link #url} for the start of a quoted URL attribute, {@link #listedUrl} for one that holds several, {@link #query} for
+ * the query in one, {@link #literal} and {@link #literalText} for the Datastar expression in a quoted attribute. What they write can neither end that place
  * nor change what stands around it. Half a surrogate pair becomes {@code ?}, so the bytes are always UTF-8.
  *
  * <p>Not thread-safe. To be used again after {@link #reset()}, which keeps the memory.
@@ -73,7 +73,13 @@ public final class HtmlOutput {
 
     /** Writes a number as {@link Double#toString(double)} does. */
     public void text(double number) {
-        write(Double.toString(number), Escapes.NONE);
+        reserve(Decimal.MAX_LENGTH);
+        int end = Decimal.write(number, bytes, size);
+        if (end > size) {
+            size = end;
+        } else {
+            write(Double.toString(number), Escapes.NONE);
+        }
     }
 
     /** Writes {@code true} or {@code false}. */
@@ -82,13 +88,23 @@ public final class HtmlOutput {
     }
 
     /**
-     * Writes the start of a URL attribute's value: a relative URL or one whose scheme is http, https, mailto or tel. In
-     * place of any other it writes {@code about:invalid#lodestar}, which leads nowhere and runs nothing. Nothing for
-     * {@code null}.
+     * Writes the start of a URL attribute's value: a relative URL, one whose scheme is http, https, mailto or tel, or a
+     * data URL of a picture in base64. In place of any other it writes {@code about:invalid#lodestar}, which leads
+     * nowhere and runs nothing. Nothing for {@code null}.
      */
     public void url(@Nullable String url) {
         if (url != null) {
-            write(UrlScheme.isSafe(url) ? url : UrlScheme.REFUSED, Escapes.HTML);
+            write(UrlScheme.checked(url), Escapes.HTML);
+        }
+    }
+
+    /**
+     * Writes a URL, or a part of one, as {@link #url} does, in an attribute that holds several, such as {@code srcset}:
+     * spaces and commas, which would end it, are percent-encoded. Nothing for {@code null}.
+     */
+    public void listedUrl(@Nullable String url) {
+        if (url != null) {
+            write(UrlScheme.checked(url), Escapes.LISTED_URL);
         }
     }
 

@@ -1,12 +1,20 @@
 package dev.lodestar.runtime.html;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Encodes parts of URLs. */
 final class PercentEncoding {
     private static final byte[] DIGITS = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     private PercentEncoding() {}
+
+    /** Encodes a text; half a surrogate pair becomes {@code ?}. */
+    static String encode(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        byte[] encoded = Arrays.copyOf(utf8, Math.multiplyExact(utf8.length, 3));
+        return new String(encoded, 0, encode(encoded, 0, utf8.length), StandardCharsets.US_ASCII);
+    }
 
     /**
      * Encodes bytes where they are, from the last to the first, so that each is read before it is overwritten.

@@ -72,6 +72,9 @@ final class GitMedium extends TextsInMemory implements SharedMedium {
         } catch (IOException e) {
             lock.close();
             throw file.unreadable(e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
         }
     }
 
@@ -176,8 +179,11 @@ final class GitMedium extends TextsInMemory implements SharedMedium {
             }
         }
         Path folder = repository.getDirectory().toPath();
-        // Several branches are moved in a file of the repository's own folder.
-        GitPack.sync(update.getCommands().size() > 1 ? folder : folder.resolve(REFS));
+        // Several branches are moved, and others removed, in a file of the repository's own folder.
+        if (update.getCommands().size() > 1 || update.isAllowNonFastForwards()) {
+            GitPack.sync(folder);
+        }
+        GitPack.sync(folder.resolve(REFS));
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.store;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class GitObjects extends ObjectReader {
     }
 
     @Override
-    public ObjectLoader open(AnyObjectId id, int typeHint) throws java.io.IOException {
+    public ObjectLoader open(AnyObjectId id, int typeHint) throws IOException {
         String text = texts.get(PLACE + id.name());
         if (text == null) {
             return stored.open(id, typeHint);
@@ -72,12 +73,12 @@ final class GitObjects extends ObjectReader {
     }
 
     @Override
-    public Collection<ObjectId> resolve(AbbreviatedObjectId id) throws java.io.IOException {
+    public Collection<ObjectId> resolve(AbbreviatedObjectId id) throws IOException {
         return stored.resolve(id);
     }
 
     @Override
-    public Set<ObjectId> getShallowCommits() throws java.io.IOException {
+    public Set<ObjectId> getShallowCommits() throws IOException {
         return stored.getShallowCommits();
     }
 

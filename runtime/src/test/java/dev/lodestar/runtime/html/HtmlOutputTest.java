@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Html;
+import java.math.BigDecimal;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +25,7 @@ class HtmlOutputTest {
 
     @Test
     void textKeepsEverythingElse() {
-        String text = "a\r\n\tß é € \u2028 😀 `$@;/\\";
+        String text = "a\n\tß é € \u2028 😀 `$@;/\\";
         assertEquals(text, written(out -> out.text(text)));
     }
 
@@ -48,6 +51,52 @@ class HtmlOutputTest {
         assertEquals("a?b?", written(out -> out.text("a\uD83Db\uDE00")));
         assertEquals("?😀", written(out -> out.html(Html.raw("\uD83D\uD83D\uDE00"))));
         assertArrayEquals("a?".getBytes(UTF_8), HtmlOutput.utf8("a\uD83D"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {
+                0,
+                -0.0,
+                1,
+                -1,
+                0.001,
+                0.000999,
+                -0.0015,
+                0.1,
+                39.26,
+                -1.62,
+                467.59,
+                100,
+                9999999.999999,
+                1e7,
+                1e-7,
+                1e22,
+                0.1 + 0.2,
+                1 / 3.0,
+                1234567.1234567,
+                Double.MAX_VALUE,
+                Double.MIN_VALUE,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY
+            })
+    void fractionsAreAsJavaWritesThem(double number) {
+        assertEquals(Double.toString(number), written(out -> out.text(number)));
+        assertEquals(Double.toString(number), written(out -> out.literal(number)));
+    }
+
+    @Test
+    void fractionsOfFewDecimalsAreWrittenShortAndExactly() {
+        Random random = new Random(1);
+        for (int i = 0; i < 10_000; i++) {
+            int decimals = 1 + random.nextInt(6);
+            BigDecimal exact = BigDecimal.valueOf(random.nextLong(2_000_000_000_000L) - 1_000_000_000_000L, decimals);
+            double number = exact.doubleValue();
+            String text = written(out -> out.text(number));
+            assertEquals(number, Double.parseDouble(text));
+            assertTrue(text.length() <= Double.toString(number).length(), text);
+        }
     }
 
     @ParameterizedTest
@@ -86,7 +135,9 @@ class HtmlOutputTest {
                 "HTTPS://x",
                 "mailto:a@b.c",
                 "tel:+1",
-                " https://x"
+                " https://x",
+                "data:image/png;base64,iVBORw0KGgo=",
+                "DATA:image/JPEG;base64,/9j+"
             })
     void urlKeepsWhatIsRelativeOrSafe(String url) {
         assertEquals(url, written(out -> out.url(url)));
@@ -103,6 +154,10 @@ class HtmlOutputTest {
                 "java\tscript:alert(1)",
                 "vbscript:x",
                 "data:text/html,<script>",
+                "data:image/svg+xml;base64,PHN2Zz4=",
+                "data:image/png,<script>",
+                "data:image/png;base64,AA==;x",
+                "data:image/png;base64,AA\n",
                 "blob:x",
                 "file:///etc/passwd",
                 ":x",
@@ -110,6 +165,17 @@ class HtmlOutputTest {
             })
     void urlRefusesEveryOtherScheme(String url) {
         assertEquals("about:invalid#lodestar", written(out -> out.url(url)));
+    }
+
+    @Test
+    void listedUrlHoldsNothingThatEndsIt() {
+        assertEquals("/a%20b%2C%0A%0D%09&amp;c", written(out -> out.listedUrl("/a b,\n\r\t&c")));
+        assertEquals("about:invalid#lodestar", written(out -> out.listedUrl("javascript:alert(1)")));
+    }
+
+    @Test
+    void textKeepsCarriageReturnsThatABrowserWouldDrop() {
+        assertEquals("a&#13;\nb", written(out -> out.text("a\r\nb")));
     }
 
     @Test

@@ -12,15 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GitStoreTest extends StoreContract {
-    @TempDir
-    Path folder;
-
+class GitStoreTest extends KeptStoreContract {
     @Override
-    protected Store open() {
-        return GitStores.open(folder.resolve("store"));
+    protected Store open(Path path) {
+        return GitStores.open(path);
     }
 
     @Test

@@ -1,41 +1,36 @@
 package dev.lodestar.examples.chat;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.lodestar.examples.chat.RoomPage.box;
+import static dev.lodestar.examples.chat.RoomPage.lines;
+import static dev.lodestar.examples.chat.RoomPage.nameField;
+import static dev.lodestar.examples.chat.RoomPage.say;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.lodestar.browser.InBrowser;
+import dev.lodestar.browser.Screen;
 import dev.lodestar.browser.Window;
-import java.io.IOException;
+import dev.lodestar.runtime.Server;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @InBrowser
 class ChatBrowserTest {
-    private static final int PATIENCE = 20_000;
-
-    @TempDir
-    private Path folder;
-
     private final HttpClient client = Visitor.newClient();
-    private ChatProcess chat;
+    private Server chat;
 
     @BeforeEach
-    void serve() throws IOException {
-        chat = ChatProcess.serve(folder);
+    void serve() {
+        chat = ChatServer.start();
     }
 
     @AfterEach
@@ -43,41 +38,12 @@ class ChatBrowserTest {
         chat.close();
     }
 
-    private void restart() throws IOException {
-        int port = chat.port();
-        chat.close();
-        chat = ChatProcess.serve(folder, port);
-    }
-
-    /** Goes into a room under a name. */
     private Page enter(Window window, String room, String name) {
-        Page page = window.page();
-        page.navigate(chat.room(room));
-        nameField(page).fill(name);
-        page.keyboard().press("Enter");
-        assertThat(box(page)).isFocused();
-        return page;
-    }
-
-    private static Locator nameField(Page page) {
-        return page.getByLabel("Your name", new Page.GetByLabelOptions().setExact(true));
-    }
-
-    private static Locator box(Page page) {
-        return page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true));
-    }
-
-    private static Locator lines(Page page) {
-        return page.locator("#log li p");
-    }
-
-    private static void say(Page page, String text) {
-        box(page).fill(text);
-        page.keyboard().press("Enter");
+        return RoomPage.enter(window, chat.uri(), room, name);
     }
 
     private void fill(int from, int to) throws InterruptedException, ExecutionException {
-        Visitor visitor = new Visitor(client, chat.root(), "Filler");
+        Visitor visitor = new Visitor(client, chat.uri(), "Filler");
         for (int i = from; i <= to; i++) {
             assertEquals(204, visitor.say(Room.LOBBY, "line " + i, "t" + i).get());
         }
@@ -103,7 +69,7 @@ class ChatBrowserTest {
         assertThat(ada.locator("li.mine p")).hasText(new String[] {"Hello"});
         assertThat(bob.locator("li.mine p")).hasText(new String[] {"Hi Ada"});
 
-        bob.navigate(chat.room("garden"));
+        bob.navigate(RoomPage.address(chat.uri(), "garden"));
         assertThat(bob.getByText("Nobody has said anything yet.")).isVisible();
         say(ada, "Gone?");
         say(bob, "Only flowers");
@@ -138,7 +104,7 @@ class ChatBrowserTest {
         Page bob = enter(other, "lobby", "Bob");
         assertThat(ada.locator(".here")).hasText("2 here");
         assertThat(bob.locator(".here")).hasText("2 here");
-        bob.navigate(chat.room("garden"));
+        bob.navigate(RoomPage.address(chat.uri(), "garden"));
         assertThat(ada.locator(".here")).hasText("1 here");
         assertThat(ada.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Garden")))
                 .containsText("1 here");
@@ -161,7 +127,7 @@ class ChatBrowserTest {
         box(bob).pressSequentially("Hm");
         assertThat(ada.getByText("Bob is typing")).isVisible();
         // Says nothing after all.
-        assertThat(ada.getByText("Bob is typing")).not().isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(ada.getByText("Bob is typing")).not().isVisible(new IsVisibleOptions().setTimeout(20_000));
         assertThat(box(bob)).hasValue("Hm");
     }
 
@@ -191,46 +157,6 @@ class ChatBrowserTest {
     }
 
     @Test
-    void historyNamesAndDraftsOutliveAKilledServer(Window one, Window other) throws IOException {
-        Page ada = enter(one, "lobby", "Ada");
-        Page bob = enter(other, "lobby", "Bob");
-        say(ada, "Before");
-        assertThat(lines(bob)).hasCount(1);
-        box(bob).fill("Half a thou");
-
-        restart();
-        say(ada, "After");
-        assertThat(lines(bob)).hasText(new String[] {"Before", "After"}, patiently());
-        assertThat(lines(ada)).hasText(new String[] {"Before", "After"}, patiently());
-        assertThat(ada.locator("li.mine")).hasCount(2);
-        assertThat(box(bob)).hasValue("Half a thou");
-        box(bob).press("End");
-        bob.keyboard().type("ght");
-        bob.keyboard().press("Enter");
-        assertThat(ada.locator("#log li").last()).containsText("Half a thought");
-        assertThat(ada.locator("#log li bdi").last()).hasText("Bob");
-    }
-
-    @Test
-    void messageSentWhileTheServerIsDownArrivesOnce(Window one, Window other) throws IOException {
-        Page ada = enter(one, "lobby", "Ada");
-        Page bob = enter(other, "lobby", "Bob");
-        say(ada, "First");
-        assertThat(lines(bob)).hasCount(1);
-        int port = chat.port();
-        chat.kill();
-        say(ada, "Into the void");
-        chat.close();
-        chat = ChatProcess.serve(folder, port);
-        assertThat(lines(bob)).hasText(new String[] {"First", "Into the void"}, patiently());
-        assertThat(lines(ada)).hasText(new String[] {"First", "Into the void"}, patiently());
-    }
-
-    private static HasTextOptions patiently() {
-        return new HasTextOptions().setTimeout(PATIENCE);
-    }
-
-    @Test
     void followsAtTheEndAndStaysPutElsewhere(Window window) throws Exception {
         fill(1, 60);
         Page page = enter(window, "lobby", "Ada");
@@ -249,7 +175,7 @@ class ChatBrowserTest {
 
         Locator news = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New messages"));
         assertThat(news).isVisible();
-        assertFits(page, "news");
+        assertFits(window, "news");
         news.click();
         assertThat(news).isHidden();
         assertTrue(isAtEnd(page));
@@ -288,7 +214,7 @@ class ChatBrowserTest {
     void worksWithKeysAlone(Window window) throws Exception {
         fill(1, 60);
         Page page = window.page();
-        page.navigate(chat.root().toString());
+        page.navigate(chat.uri().toString());
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lobby"))
                 .focus();
         page.keyboard().press("Enter");
@@ -312,7 +238,7 @@ class ChatBrowserTest {
 
     @Test
     void roomThatDoesNotExistLeadsToThoseThatDo(Window window) {
-        window.page().navigate(chat.room("cellar"));
+        window.page().navigate(RoomPage.address(chat.uri(), "cellar"));
         window.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Library"))
                 .click();
@@ -320,26 +246,30 @@ class ChatBrowserTest {
                 .isVisible();
     }
 
-    @ParameterizedTest
-    @CsvSource({"390, 844, LIGHT", "390, 844, DARK", "1280, 800, LIGHT", "1280, 800, DARK"})
-    void fitsTheScreen(int width, int height, ColorScheme scheme, Window one, Window other) throws Exception {
+    @Test
+    void fitsEveryScreen(Window one, Window other) {
         Page page = one.page();
-        page.setViewportSize(width, height);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.navigate(chat.root().toString());
+        page.navigate(chat.uri().toString());
         assertThat(page.getByRole(AriaRole.LINK)).hasCount(Room.values().length);
-        assertFits(page, "rooms-" + width + "-" + scheme);
-        page.navigate(chat.room("library"));
+        assertFitsEveryScreen(one, "rooms");
+        page.navigate(RoomPage.address(chat.uri(), "library"));
         assertThat(nameField(page)).isFocused();
-        assertFits(page, "name-" + width + "-" + scheme);
+        assertFitsEveryScreen(one, "name");
         Conversation.hold(enter(one, "garden", "Ada"), enter(other, "garden", "Bob"));
         assertThat(page.getByText("is typing")).isVisible();
-        assertFits(page, "room-" + width + "-" + scheme);
+        assertFitsEveryScreen(one, "room");
     }
 
-    private static void assertFits(Page page, String picture) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", picture + ".png")));
-        assertTrue((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"
-                + " && document.documentElement.scrollHeight <= innerHeight"));
+    private static void assertFitsEveryScreen(Window window, String picture) {
+        for (Screen screen : Screen.values()) {
+            screen.show(window.page());
+            assertFits(window, picture + "-" + screen);
+        }
+    }
+
+    private static void assertFits(Window window, String picture) {
+        window.page()
+                .screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", picture + ".png")));
+        assertTrue(window.fits());
     }
 }

@@ -2,6 +2,7 @@ package dev.lodestar.examples.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.lodestar.process.ServerProcess;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,11 +36,12 @@ class CrowdTest {
     @Test
     void everyMessageIsInEveryFinalPageOnce(@TempDir Path folder) throws Exception {
         HttpClient client = Visitor.newClient();
-        try (ChatProcess chat = ChatProcess.serve(folder)) {
+        try (ServerProcess chat = ServerProcess.serve(
+                Main.class, Map.of("CHAT_STORE", folder.resolve("chat.db").toString()))) {
             Map<Room, List<LastFrame>> pages = new EnumMap<>(Room.class);
             for (int i = 0; i < PEOPLE; i++) {
                 Room room = Room.values()[i % Room.values().length];
-                Visitor visitor = new Visitor(client, chat.root(), "P" + i);
+                Visitor visitor = new Visitor(client, chat.uri(), "P" + i);
                 pages.computeIfAbsent(room, r -> new ArrayList<>()).add(visitor.enter(room));
                 talk(visitor, room);
             }
@@ -52,10 +54,10 @@ class CrowdTest {
                 }
             }
             chat.kill();
-        }
-        try (ChatProcess again = ChatProcess.serve(folder)) {
-            for (Room room : Room.values()) {
-                assertShowsAll(room, new Visitor(client, again.root(), "Late").enter(room));
+            try (ServerProcess again = chat.serveAgain()) {
+                for (Room room : Room.values()) {
+                    assertShowsAll(room, new Visitor(client, again.uri(), "Late").enter(room));
+                }
             }
         }
     }

@@ -1,11 +1,11 @@
 package dev.lodestar.examples.chat;
 
+import dev.lodestar.process.EventReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -42,9 +42,7 @@ record Visitor(HttpClient client, URI root, String name) {
     /** Goes into a room, and stays as long as the client lives. */
     LastFrame enter(Room room) {
         LastFrame frame = new LastFrame();
-        client.sendAsync(
-                request(Views.CHAT + "?room=" + room.path() + "&live", "{}"),
-                info -> BodySubscribers.fromSubscriber(frame));
+        EventReader.open(client, request(Views.CHAT + "?room=" + room.path() + "&live", "{}"), frame);
         return frame;
     }
 

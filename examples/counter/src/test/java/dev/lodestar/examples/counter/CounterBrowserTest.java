@@ -7,15 +7,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.lodestar.Config;
 import dev.lodestar.browser.InBrowser;
+import dev.lodestar.browser.Screen;
 import dev.lodestar.browser.Window;
+import dev.lodestar.process.ServerProcess;
 import dev.lodestar.runtime.Server;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @InBrowser
 class CounterBrowserTest {
@@ -81,29 +83,30 @@ class CounterBrowserTest {
 
     @Test
     void bothWindowsRecoverFromAKilledServer(Window one, Window other) throws IOException {
-        int port = CounterProcess.freePort();
-        String url = "http://127.0.0.1:" + port + "/";
-        try (CounterProcess first = CounterProcess.serve(port)) {
-            one.page().navigate(url);
-            other.page().navigate(url);
+        try (ServerProcess first = ServerProcess.serve(Main.class, Map.of())) {
+            one.page().navigate(first.uri().toString());
+            other.page().navigate(first.uri().toString());
             assertThat(count(other)).hasText("0");
             click(one, "One more");
             assertThat(count(other)).hasText("1");
+
             first.kill();
-        }
-        try (CounterProcess second = CounterProcess.serve(port)) {
-            // A new process counts from 0: the pages show its state without being loaded again.
-            assertThat(count(one)).hasText("0", patiently());
-            assertThat(count(other)).hasText("0", patiently());
-            click(other, "One more");
-            assertThat(count(one)).hasText("1");
-            assertThat(count(other)).hasText("1");
-            second.terminate();
-        }
-        try (CounterProcess third = CounterProcess.serve(port)) {
-            assertThat(count(one)).hasText("0", patiently());
-            assertThat(count(other)).hasText("0", patiently());
-            third.kill();
+            try (ServerProcess second = first.serveAgain()) {
+                // A new process counts from 0: the pages show its state without being loaded again.
+                assertThat(count(one)).hasText("0", patiently());
+                assertThat(count(other)).hasText("0", patiently());
+                click(other, "One more");
+                assertThat(count(one)).hasText("1");
+                assertThat(count(other)).hasText("1");
+
+                second.terminate();
+                second.exitStatus(10);
+                try (ServerProcess third = second.serveAgain()) {
+                    assertThat(count(one)).hasText("0", patiently());
+                    assertThat(count(other)).hasText("0", patiently());
+                    third.kill();
+                }
+            }
         }
     }
 
@@ -112,17 +115,14 @@ class CounterBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"390, 844, LIGHT", "390, 844, DARK", "1280, 800, LIGHT"})
-    void fitsTheScreen(int width, int height, ColorScheme scheme, Window window) {
+    @EnumSource
+    void fitsTheScreen(Screen screen, Window window) {
         try (Server server = Main.start(Config.defaults().withPort(0))) {
-            Page page = window.page();
-            page.setViewportSize(width, height);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.navigate(server.uri().toString());
+            screen.show(window.page());
+            window.page().navigate(server.uri().toString());
             assertThat(count(window)).isVisible();
 
-            assertTrue((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"
-                    + " && document.documentElement.scrollHeight <= innerHeight"));
+            assertTrue(window.fits());
         }
     }
 }

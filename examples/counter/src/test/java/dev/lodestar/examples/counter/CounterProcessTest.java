@@ -3,6 +3,7 @@ package dev.lodestar.examples.counter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lodestar.process.ServerProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class CounterProcessTest {
     @Test
     void saysWhereItServesAndWhat() throws IOException {
-        int port = CounterProcess.freePort();
-        try (CounterProcess counter = CounterProcess.launch(Map.of("PORT", Integer.toString(port)))) {
+        int port = freePort();
+        try (ServerProcess counter = ServerProcess.launch(Main.class, Map.of("PORT", Integer.toString(port)))) {
             String line = counter.awaitLine("Lodestar serves");
 
             assertTrue(
@@ -23,22 +24,29 @@ class CounterProcessTest {
         }
     }
 
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
     @Test
     void endsWithOneSentenceIfThePortIsTaken() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                CounterProcess counter =
-                        CounterProcess.launch(Map.of(), "--port", Integer.toString(taken.getLocalPort()))) {
-            String said = counter.rest();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            try (ServerProcess counter = ServerProcess.launch(Main.class, Map.of(), "--port", port)) {
+                String said = counter.rest();
 
-            assertEquals(1, counter.exitStatus(10));
-            assertEquals(1, said.lines().count(), said);
-            assertTrue(said.contains(Integer.toString(taken.getLocalPort())), said);
+                assertEquals(1, counter.exitStatus(10));
+                assertEquals(1, said.lines().count(), said);
+                assertTrue(said.contains(port), said);
+            }
         }
     }
 
     @Test
     void endsWithinFiveSecondsOfATerm() throws IOException {
-        try (CounterProcess counter = CounterProcess.serve(CounterProcess.freePort())) {
+        try (ServerProcess counter = ServerProcess.serve(Main.class, Map.of())) {
             counter.terminate();
 
             // 143 is how a process tells that a TERM ended it.

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.lodestar.Config;
 import dev.lodestar.browser.InBrowser;
+import dev.lodestar.browser.Screen;
+import dev.lodestar.browser.Touch;
 import dev.lodestar.browser.Window;
+import dev.lodestar.process.ServerProcess;
 import dev.lodestar.runtime.Server;
 import java.io.IOException;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @InBrowser
 class LifeBrowserTest {
@@ -223,15 +226,20 @@ class LifeBrowserTest {
         assertTrue(least <= millis && millis <= most, generations + " generations took " + millis + " ms");
     }
 
-    @ParameterizedTest
-    @CsvSource({"Glider, 5", "Spaceship, 9", "Acorn, 7", "Pulsar, 48", "Pentadecathlon, 12", "Gosper gun, 36"})
-    void putsPatternsOnTheBoard(String name, int population, Window one, Window other) {
+    @Test
+    void putsPatternsOnTheBoard(Window one, Window other) {
         GamePage first = GamePage.open(one, server.uri()).blank();
         GamePage second = GamePage.open(other, server.uri());
+        Map<String, Integer> populations =
+                Map.of("Glider", 5, "Spaceship", 9, "Acorn", 7, "Pulsar", 48, "Pentadecathlon", 12, "Gosper gun", 36);
 
-        first.press(name);
-        second.awaitPopulation(population);
-        assertEquals(population, second.cells().split("red ").length - 1);
+        populations.forEach((name, population) -> {
+            first.press(name);
+            second.awaitPopulation(population);
+            assertEquals(population, second.cells().split("red ").length - 1, name);
+            first.press("Clear");
+            second.awaitCells("");
+        });
     }
 
     @Test
@@ -260,41 +268,35 @@ class LifeBrowserTest {
 
     @Test
     void bothWindowsRecoverFromAKilledServer(Window one, Window other) throws IOException {
-        int port = LifeProcess.freePort();
-        String url = "http://127.0.0.1:" + port + "/";
-        GamePage first;
-        GamePage second;
-        try (LifeProcess process = LifeProcess.serve(port)) {
-            first = GamePage.open(one, url).blank();
-            second = GamePage.open(other, url);
+        try (ServerProcess process = ServerProcess.serve(Main.class, Map.of())) {
+            GamePage first = GamePage.open(one, process.uri()).blank();
+            GamePage second = GamePage.open(other, process.uri());
             first.click(3, 4);
             second.awaitCells("red 3,4");
+
             process.kill();
-        }
-        try (LifeProcess process = LifeProcess.serve(port)) {
-            // A new process begins with a new board, and runs; the pages show it without being loaded again.
-            first.page.waitForSelector("#run:text('Stop')", new Page.WaitForSelectorOptions().setTimeout(20_000));
-            second.page.waitForSelector("#run:text('Stop')", new Page.WaitForSelectorOptions().setTimeout(20_000));
-            second.blank();
-            // Who draws first now is the first visitor again, and is told so.
-            second.click(7, 8);
-            first.awaitCells("red 7,8");
-            assertThat(second.page.locator(".pen")).hasText("red");
-            process.kill();
+            try (ServerProcess again = process.serveAgain()) {
+                // A new process begins with a new board, and runs; the pages show it without being loaded again.
+                first.page.waitForSelector("#run:text('Stop')", new Page.WaitForSelectorOptions().setTimeout(20_000));
+                second.page.waitForSelector("#run:text('Stop')", new Page.WaitForSelectorOptions().setTimeout(20_000));
+                second.blank();
+                // Who draws first now is the first visitor again, and is told so.
+                second.click(7, 8);
+                first.awaitCells("red 7,8");
+                assertThat(second.page.locator(".pen")).hasText("red");
+                again.kill();
+            }
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"390, 844, LIGHT", "390, 844, DARK", "1280, 800, LIGHT", "1280, 800, DARK"})
-    void fitsTheScreen(int width, int height, ColorScheme scheme, Window window) {
-        Page page = window.page();
-        page.setViewportSize(width, height);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    @EnumSource
+    void fitsTheScreen(Screen screen, Window window) {
+        screen.show(window.page());
         GamePage.open(window, server.uri());
 
-        assertTrue((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"
-                + " && document.documentElement.scrollHeight <= innerHeight"));
-        double side = page.locator("#board").boundingBox().width;
+        assertTrue(window.fits());
+        double side = window.page().locator("#board").boundingBox().width;
         assertEquals(0, side % Board.SIZE, "the board's side is " + side + " pixels");
     }
 }

@@ -4,14 +4,34 @@ import java.util.List;
 
 /** What the author of a commit is called here. */
 final class Person {
-    private static final List<String> COLOURS = List.of(
-            "Amber", "Blue", "Copper", "Coral", "Green", "Grey", "Indigo", "Ivory", "Jade", "Olive", "Pearl", "Plum",
-            "Red", "Silver", "Teal", "White");
-    private static final List<String> ANIMALS = List.of(
-            "Badger", "Beaver", "Crane", "Deer", "Falcon", "Finch", "Fox", "Hare", "Heron", "Lynx", "Marten", "Otter",
-            "Owl", "Raven", "Seal", "Wren");
+    // Of each as many as six bits can tell apart: 262,144 names, so that two people rarely share one.
+    private static final List<String> MOODS = words("""
+            Able Agile Bold Brave Brisk Bright Calm Careful Cheerful Clever Cosy Curious Daring
+            Dreamy Eager Early Earnest Fair Famous Fearless Gentle Glad Golden Graceful Grand Happy
+            Hardy Honest Humble Jolly Keen Kind Late Lively Lucky Mellow Merry Mighty Modest Neat
+            Nimble Noble Patient Playful Polite Proud Quick Quiet Rapid Ready Rested Silent Sincere
+            Smart Steady Sunny Swift Tender Thrifty Tidy Upbeat Warm Wise Witty
+            """);
+    private static final List<String> COLOURS = words("""
+            Amber Apricot Ash Azure Beige Blond Blue Bronze Brown Cherry Chestnut Cobalt Copper
+            Coral Cream Crimson Cyan Denim Ebony Emerald Fawn Fuchsia Ginger Green Grey Hazel Honey
+            Indigo Ivory Jade Khaki Lavender Lemon Lilac Lime Magenta Maroon Mauve Mint Mustard
+            Navy Ochre Olive Orange Orchid Peach Pearl Pink Plum Purple Red Rose Ruby Russet
+            Saffron Sand Scarlet Sepia Silver Teal Umber Violet White Yellow
+            """);
+    private static final List<String> ANIMALS = words("""
+            Adder Alpaca Badger Bear Beaver Bee Bison Camel Cat Crane Cricket Crow Deer Dingo
+            Dolphin Duck Eagle Falcon Ferret Finch Fox Frog Gecko Goat Goose Hamster Hare Hawk
+            Hedgehog Heron Horse Ibis Jackdaw Koala Lark Lion Llama Lynx Magpie Marten Mole Moose
+            Moth Newt Otter Owl Panda Pelican Penguin Puffin Rabbit Raven Robin Salmon Seal Sparrow
+            Squirrel Swan Tiger Toad Trout Turtle Wolf Wren
+            """);
 
     private Person() {}
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
+    }
 
     /**
      * Gives a session's author a name that people can remember; it is the same each time.
@@ -22,7 +42,7 @@ final class Person {
         if (!author.matches("session-[0-9a-f]{8}")) {
             return author;
         }
-        return COLOURS.get(Character.digit(author.charAt(8), 16)) + " "
-                + ANIMALS.get(Character.digit(author.charAt(9), 16));
+        int bits = Integer.parseUnsignedInt(author, 8, 16, 16);
+        return MOODS.get(bits >>> 26) + " " + COLOURS.get(bits >>> 20 & 63) + " " + ANIMALS.get(bits >>> 14 & 63);
     }
 }

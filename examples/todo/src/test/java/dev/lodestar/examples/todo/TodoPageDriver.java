@@ -1,14 +1,12 @@
 package dev.lodestar.examples.todo;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import dev.lodestar.browser.Touch;
 import dev.lodestar.browser.Window;
 
 /** The page in a window, as a person uses it: by what is written on it. */
@@ -117,26 +115,11 @@ record TodoPageDriver(Page page) {
         double x = from.x + from.width / 2;
         double start = from.y + from.height / 2;
         double end = to.y + to.height * 0.8;
-        CDPSession browser = page.context().newCDPSession(page);
-        touch(browser, "touchStart", x, start);
+        Touch touch = Touch.on(page);
+        touch.start(x, start);
         for (int i = 1; i <= 5; i++) {
-            touch(browser, "touchMove", x, start + (end - start) * i / 5);
+            touch.move(x, start + (end - start) * i / 5);
         }
-        JsonObject lifted = new JsonObject();
-        lifted.addProperty("type", "touchEnd");
-        lifted.add("touchPoints", new JsonArray());
-        browser.send("Input.dispatchTouchEvent", lifted);
-    }
-
-    private static void touch(CDPSession browser, String type, double x, double y) {
-        JsonObject point = new JsonObject();
-        point.addProperty("x", x);
-        point.addProperty("y", y);
-        JsonArray points = new JsonArray();
-        points.add(point);
-        JsonObject event = new JsonObject();
-        event.addProperty("type", type);
-        event.add("touchPoints", points);
-        browser.send("Input.dispatchTouchEvent", event);
+        touch.end();
     }
 }

@@ -3,6 +3,7 @@ package dev.lodestar.examples.todo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lodestar.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,9 @@ class TodoProcessTest {
     @Test
     void secondOneOfTheSameFileEndsWithOneSentence(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("deep/todo.db");
-        try (TodoProcess first = TodoProcess.serve(TodoProcess.freePort(), file);
-                TodoProcess second = TodoProcess.launch(Map.of("TODO_STORE", file.toString()), "--port", "0")) {
+        Map<String, String> environment = Map.of("TODO_STORE", file.toString());
+        try (ServerProcess first = ServerProcess.serve(Main.class, environment);
+                ServerProcess second = ServerProcess.launch(Main.class, environment, "--port", "0")) {
             String said = second.rest();
 
             assertEquals(1, second.exitStatus(10));

@@ -13,8 +13,12 @@ final class TodoServer {
     private TodoServer() {}
 
     static Server start() throws IOException {
+        return start(Stores.inMemory(Keep.everything()));
+    }
+
+    static Server start(Store store) throws IOException {
         Server server = Server.create(Config.defaults().withPort(0));
-        Store store = server.closing(Stores.inMemory(Keep.everything()));
+        server.closing(store);
         server.hub().connect(store);
         Clock clock = Clock.systemUTC();
         return server.start(Routes.of(new TodoActions(store, clock), new TodoApp(store, clock, server.hub())));

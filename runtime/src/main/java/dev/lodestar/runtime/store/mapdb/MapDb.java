@@ -5,7 +5,10 @@ import dev.lodestar.store.History.Keep;
 import dev.lodestar.store.Store;
 import java.nio.file.Path;
 
-/** Opens stores in a file of MapDB. */
+/**
+ * Opens stores in a file of MapDB. Not for state that matters: MapDB 3.1.0 never reads its log again, so that a process that
+ * is killed in the middle of a commit can leave a damaged file.
+ */
 public final class MapDb {
     private MapDb() {}
 

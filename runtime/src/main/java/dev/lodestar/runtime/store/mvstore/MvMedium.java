@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts in a B-tree of MVStore, which only ever appends: after a crash it goes on from the last whole chunk. It closes
- * itself when the disk fails it, and is opened again then.
+ * itself when the disk fails it, and is opened again then, if need be only to be read.
  */
 final class MvMedium implements Medium {
     private final StoreFile file;
@@ -83,6 +83,13 @@ final class MvMedium implements Medium {
     @Override
     public void write(SortedMap<String, Optional<String>> changes) {
         Opened now = opened;
+        if (now.store().isReadOnly()) {
+            now = openAgain(now); // it could not be written when it was opened, and perhaps it can now
+        }
+        write(now, changes);
+    }
+
+    private void write(Opened now, SortedMap<String, Optional<String>> changes) {
         try {
             changes.forEach((key, text) -> text.ifPresentOrElse(
                     t -> now.texts().put(key, t), () -> now.texts().remove(key)));

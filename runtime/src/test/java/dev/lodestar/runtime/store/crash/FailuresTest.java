@@ -22,8 +22,9 @@ class FailuresTest {
     @TempDir
     Path folder;
 
+    // Not MapDB, which can damage its file then: bench/README.md says why.
     @ParameterizedTest
-    @EnumSource(Backend.class)
+    @EnumSource(value = Backend.class, names = "MAPDB", mode = EnumSource.Mode.EXCLUDE)
     void saysThatTheDiskIsFullAndKeepsWhatWasCommitted(Backend backend) throws Exception {
         assumeTrue(Files.exists(Path.of("/bin/bash")));
         int commits;

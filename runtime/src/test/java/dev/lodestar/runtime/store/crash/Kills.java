@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * every commit that was acknowledged, whole. {@code bench/crash} runs it.
  */
 final class Kills {
-    /** How long a writer lives after it was started, or after it has opened the store, at most, in milliseconds. */
+    /** How long a writer lives after it was started, or after its first commit, at most, in milliseconds. */
     private static final int LONGEST_LIFE = 900;
 
     private final Backend backend;
@@ -43,24 +43,25 @@ final class Kills {
         return faults;
     }
 
-    /** Kills one writer: mostly while it writes, now and then while it opens the store. */
+    /** Kills one writer: mostly after its first commit, now and then while it opens the store. */
     void killOne() throws IOException, InterruptedException {
-        int life = random.nextInt(LONGEST_LIFE);
         boolean opening = random.nextInt(5) == 0;
         Process writer = Child.start(Writer.class, backend.name(), folder.toString(), String.valueOf(next));
-        Thread killer = killer(writer, life);
+        Thread killer = killer(writer, random.nextInt(LONGEST_LIFE));
         try (BufferedReader out = writer.inputReader(StandardCharsets.UTF_8)) {
             if (opening) {
                 killer.start();
             }
-            String first = line(out);
+            boolean open = line(out).equals("open");
+            if (!open && !opening) {
+                faults.add("The store did not open after a kill.");
+            }
+            boolean more = open && acknowledge(line(out));
             if (!opening) {
                 killer.start();
             }
-            if (first.equals("open")) {
-                read(out);
-            } else if (!opening) {
-                faults.add("The store did not open after a kill.");
+            while (more) {
+                more = acknowledge(line(out));
             }
             killer.join();
         }
@@ -81,14 +82,17 @@ final class Kills {
         });
     }
 
-    private void read(BufferedReader out) throws IOException {
-        for (String line = line(out); !line.isEmpty(); line = line(out)) {
-            if (line.chars().allMatch(Character::isDigit)) {
-                acknowledged.add(Integer.parseInt(line));
-            } else {
-                faults.add("A commit failed: " + line);
-            }
+    /** Takes what a writer has printed, and tells whether that was something. */
+    private boolean acknowledge(String line) {
+        if (line.isEmpty()) {
+            return false;
         }
+        if (line.chars().allMatch(Character::isDigit)) {
+            acknowledged.add(Integer.parseInt(line));
+        } else {
+            faults.add("A commit failed: " + line);
+        }
+        return true;
     }
 
     /** The next line, or an empty one if there is none, or but half of one. */

@@ -1,4 +1,4 @@
-package dev.lodestar.examples.life;
+package dev.lodestar.browser;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -6,14 +6,15 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
 /** A finger on a page. Playwright's own can only tap. */
-final class Touch {
+public final class Touch {
     private final CDPSession session;
 
     private Touch(CDPSession session) {
         this.session = session;
     }
 
-    static Touch on(Page page) {
+    /** Gives the page a touch screen. */
+    public static Touch on(Page page) {
         CDPSession session = page.context().newCDPSession(page);
         JsonObject enabled = new JsonObject();
         enabled.addProperty("enabled", true);
@@ -21,15 +22,18 @@ final class Touch {
         return new Touch(session);
     }
 
-    void start(double x, double y) {
+    /** Puts the finger down, in CSS pixels from the upper left corner of the window. */
+    public void start(double x, double y) {
         send("touchStart", point(x, y));
     }
 
-    void move(double x, double y) {
+    /** Moves it. */
+    public void move(double x, double y) {
         send("touchMove", point(x, y));
     }
 
-    void end() {
+    /** Lifts it. */
+    public void end() {
         send("touchEnd", new JsonArray());
     }
 

@@ -1,0 +1,43 @@
+package dev.lodestar.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+
+/**
+ * Tells how much processor time the process took for one operation, by all its threads: on a busy machine that says more
+ * than the clock. For JMH: {@code -prof dev.lodestar.bench.CpuProfiler}.
+ */
+public final class CpuProfiler implements InternalProfiler {
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private long began;
+
+    /** Makes one, which JMH does. */
+    public CpuProfiler() {}
+
+    @Override
+    public String getDescription() {
+        return "Processor time for an operation";
+    }
+
+    @Override
+    public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        began = system.getProcessCpuTime();
+    }
+
+    @Override
+    public Collection<? extends Result<?>> afterIteration(
+            BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+        double nanos = system.getProcessCpuTime() - began;
+        long operations = Math.max(1, result.getMetadata().getAllOps());
+        return List.of(new ScalarResult("cpu", nanos / operations / 1000, "us/op", AggregationPolicy.AVG));
+    }
+}

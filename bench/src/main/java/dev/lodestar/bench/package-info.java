@@ -1,0 +1,5 @@
+/** What the measurements share. */
+@NullMarked
+package dev.lodestar.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.lodestar.bench.template;
+
+import dev.lodestar.runtime.html.HtmlOutput;
+import java.util.List;
+
+/** What the runtime does for a frame: the generated renderer, into an output that is used again. */
+final class LodestarEngine implements Engine {
+    private final HtmlOutput out = new HtmlOutput();
+
+    @Override
+    public HtmlOutput render(List<Stock> stocks) {
+        out.reset();
+        StocksPageRenderer.render(new StocksPage(stocks), out);
+        return out;
+    }
+
+    @Override
+    public byte[] bytes(Object rendered) {
+        return out.toByteArray();
+    }
+}

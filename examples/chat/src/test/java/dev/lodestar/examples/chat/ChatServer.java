@@ -1,0 +1,20 @@
+package dev.lodestar.examples.chat;
+
+import dev.lodestar.Config;
+import dev.lodestar.runtime.Server;
+import dev.lodestar.runtime.store.Stores;
+import dev.lodestar.store.Store;
+import java.time.Clock;
+
+/** The application in this process and with its messages in memory, which is quicker than a process and a file for each test. */
+final class ChatServer {
+    private ChatServer() {}
+
+    static Server start() {
+        Server server = Server.create(Config.defaults().withPort(0));
+        Store store = server.closing(Stores.inMemory());
+        server.hub().connect(store);
+        Clock clock = Clock.systemUTC();
+        return server.start(Routes.of(new Chat(server.hub(), clock, new Talk(store), new Typists(clock))));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.lodestar.processor.type;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * How a date or a time is written.
+ *
+ * @param pattern a pattern of {@code DateTimeFormatter}
+ * @param locale a BCP 47 tag
+ * @param zone the name of a time zone, or empty for none
+ */
+public record TimeFormat(String pattern, String locale, String zone) {
+    /**
+     * What renderers write with.
+     *
+     * @throws IllegalArgumentException if the pattern is none
+     * @throws DateTimeException if the zone does not exist
+     */
+    public DateTimeFormatter formatter() {
+        DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(locale));
+        return zone.isEmpty() ? formatter : formatter.withZone(ZoneId.of(zone));
+    }
+}

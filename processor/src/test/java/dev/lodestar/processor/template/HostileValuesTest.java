@@ -1,0 +1,150 @@
+package dev.lodestar.processor.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
+import dev.lodestar.assets.BrowserClient;
+import dev.lodestar.browser.InBrowser;
+import dev.lodestar.browser.Window;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every place with every hostile value, in one page of a real browser: none runs, and each arrives as it is. */
+@InBrowser
+class HostileValuesTest {
+    /** The places, once for each value; what a check reads of them is in {@link #CHECKS}. */
+    private static final String TEMPLATE = """
+            {{#values}}<section>
+            <p class="text">{{.}}</p><pre>{{.}}</pre><table><tr><td>{{.}}</td></tr></table>
+            <textarea>{{.}}</textarea><select><option value="{{.}}">x{{.}}</option></select>
+            <template><p>{{.}}</p></template><noscript>{{.}}</noscript>
+            <svg><title>{{.}}</title><text>{{.}}</text><a class="svg" href='{{.}}' xlink:href="{{.}}"></a></svg>
+            <math><mtext>{{.}}</mtext></math>
+            <p class="quoted" title="{{.}}" lang='{{.}}' data-own="{{.}}" aria-label="a {{.}} b"></p>
+            <input value="{{.}}"><meta name="description" content="{{.}}">
+            <a class="url" href="{{.}}"></a><a class="query" href="/?a={{.}}&b=1#{{.}}"></a>
+            <a class="path" href="/x/{{.}}"></a><a class="link" href="{{view:/any q=. r='1'}}"></a>
+            <img src="{{.}}"><img srcset="{{.}} 2x, /y?{{.}} 3x"><form action="{{.}}"><button formaction='{{.}}'></button></form>
+            <i data-text="{{.}}"></i><i data-text='{{.}}'></i><i data-text="'{{.}}'"></i><i data-text='"{{.}}"'></i>
+            <i data-text="`{{.}}`"></i><i data-text="`${ {{.}} }`"></i><i data-text="[{{.}}, {{n}}][0]"></i>
+            <i data-text="({'a': {{.}} }).a;"></i><i data-text="&quot;{{.}}&quot;"></i><i data-text="/['&quot;]/.test('a') ? 1 : {{.}}"></i>
+            <i data-text="/* don't */ {{.}} // it's"></i><b data-attr:title="{{.}}" data-signals="{seen: {{.}}}"></b>
+            <u data-star-text="{{.}}"></u><u data-star-text='f({{.}})'></u><u data-star-text="'{{.}}'"></u>
+            <u data-star-text="`{{.}}`"></u><u data-star-text='["{{.}}", {{n}}][0]'></u>
+            <s data-star-on:click="@get('{{view:/any q=. r=n}}')"></s>
+            </section>{{/values}}
+            """;
+
+    /** What is wrong with a section: the value does not arrive at one of its places. */
+    private static final String CHECKS = """
+            (values) => {
+              const REFUSED = 'about:invalid#lodestar';
+              const sections = [...document.querySelectorAll('section')];
+              const wrong = [];
+              let checked = 0;
+              const shape = (section) => [...section.querySelectorAll('*')]
+                .map(each => each.localName + [...each.attributes].map(a => a.name).sort().join())
+                .join(' ');
+              // As a client would that does not know what a string is, which is the worst that one could do.
+              const run = (text) => {
+                const code = text.replace(/\\$([\\w.-]+)/g, "$['$1']").replace(/@(\\w+)\\(/g, "act('$1',");
+                if (code.includes(';')) throw new Error('would be split: ' + code);
+                return Function('$', 'act', 'f', 'return (' + code + '\\n)')({}, (name, url) => name + ' ' + url, x => x);
+              };
+              const param = (url, name) => new URL(url, location).searchParams.get(name);
+              sections.forEach((section, at) => {
+                const value = values[at];
+                const all = (selector) => [...section.querySelectorAll(selector)];
+                const one = (selector) => section.querySelector(selector);
+                const is = (what, got, expected) => {
+                  checked++;
+                  if (got !== expected) wrong.push(JSON.stringify([value, what, got, expected]).slice(0, 400));
+                };
+                const address = (what, got) => is(what, got === REFUSED ? value : got, value);
+                const harmless = (url) => !URL.canParse(url, location)
+                  || ['http:', 'https:', 'about:'].includes(new URL(url, location).protocol);
+                for (const each of ['.text', 'pre', 'textarea', 'td', 'svg title', 'svg text', 'mtext']) is(each, one(each).textContent, value);
+                is('textarea.value', one('textarea').value, value.replace(/\\r\\n?/g, '\\n'));
+                is('option', one('option').textContent, 'x' + value);
+                is('option.value', one('option').value, value);
+                is('template', one('template').content.textContent, value);
+                is('noscript', one('noscript').children.length, 0);
+                for (const name of ['title', 'lang', 'data-own']) is(name, one('.quoted').getAttribute(name), value);
+                is('aria-label', one('.quoted').getAttribute('aria-label'), 'a ' + value + ' b');
+                is('input', one('input').getAttribute('value'), value);
+                is('meta', one('meta').getAttribute('content'), value);
+                address('href', one('.url').getAttribute('href'));
+                address('svg href', one('.svg').getAttribute('href'));
+                address('svg xlink:href', one('.svg').getAttribute('xlink:href'));
+                address('src', one('img[src]').getAttribute('src'));
+                address('action', one('form').getAttribute('action'));
+                address('formaction', one('form button').getAttribute('formaction'));
+                for (const url of [one('.url').href, one('form').action, one('form button').formAction, one('img[src]').src])
+                  is('scheme of ' + url, harmless(url), true);
+                is('svg scheme', harmless(one('.svg').href.baseVal), true);
+                is('query', param(one('.query').href, 'a'), value);
+                is('query goes on', param(one('.query').href, 'b'), '1');
+                is('path', one('.path').getAttribute('href'), '/x/' + value);
+                is('path stays', new URL(one('.path').href).origin, location.origin);
+                is('link', param(one('.link').href, 'q'), value);
+                is('link goes on', param(one('.link').href, 'r'), '1');
+                const set = one('img[srcset]').getAttribute('srcset');
+                is('srcset', /^[^ \\t\\n\\f\\r,]* 2x, \\/y\\?[^ \\t\\n\\f\\r,]* 3x$/.test(set), true);
+                is('srcset scheme', harmless(set.split(' ')[0]), true);
+                all('i').forEach((each, i) => is('expression ' + i, each.textContent, value));
+                is('data-attr', one('b').getAttribute('title'), value);
+                all('u').forEach((each, i) => is('naive ' + i, run(each.getAttribute('data-star-text')), value));
+                is('action', param(run(one('s').getAttribute('data-star-on:click')).slice('get '.length), 'q'), value);
+                is('shape', shape(section), shape(sections[0]));
+                for (const each of all('*'))
+                  for (const type of ['mouseover', 'focus', 'error', 'load', 'animationstart', 'toggle'])
+                    each.dispatchEvent(new Event(type));
+              });
+              return {checked, wrong, sections: sections.length};
+            }
+            """;
+
+    private static final int CHECKS_OF_A_SECTION = 56;
+
+    @Test
+    void areDataInEveryPlace(Window window) {
+        List<String> values = HostileValues.ALL;
+        String html = TemplateFixture.page("List<String> values, int n", "List.of(" + literals(values) + "), -5")
+                .template(TEMPLATE)
+                .rendered();
+        Page page = window.page();
+        page.onDialog(dialog -> {
+            throw new AssertionError(dialog.message());
+        });
+        page.route(url -> true, route -> {
+            boolean isPage = route.request().url().equals("http://page.test/");
+            route.fulfill(new FulfillOptions()
+                    .setStatus(isPage ? 200 : 204)
+                    .setContentType("text/html; charset=utf-8")
+                    .setBody(isPage ? document(html) : ""));
+        });
+        page.navigate("http://page.test/");
+        page.waitForFunction("() => [...document.querySelectorAll('i')].at(-1).textContent.length > 0");
+
+        Map<?, ?> result = (Map<?, ?>) page.evaluate(CHECKS, values);
+
+        assertEquals(List.of(), result.get("wrong"));
+        assertEquals(values.size(), result.get("sections"));
+        assertTrue(values.size() >= 60, () -> values.size() + " values");
+        assertEquals(CHECKS_OF_A_SECTION * values.size(), result.get("checked"));
+        assertEquals(0, page.evaluate("pwned"));
+    }
+
+    private static String document(String body) {
+        return "<!doctype html><html><head><script>pwned = 0; pwn = () => { pwned++ }</script></head><body>" + body
+                + "<script type=\"module\">" + BrowserClient.source() + "</script></body></html>";
+    }
+
+    private static String literals(List<String> values) {
+        return values.stream().map(value -> JavaLiteral.of(value).toString()).collect(Collectors.joining(", "));
+    }
+}
