@@ -104,6 +104,8 @@ public final class Listener {
     private static OptionMap connectionOptions() {
         return OptionMap.builder()
                 .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
+                // The limit on bodies is ours, which can tell the client; Undertow's own ends the connection at 2 MiB.
+                .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                 .set(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
                 .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEADER_MILLIS)
                 .set(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
