@@ -87,21 +87,21 @@ class FormatTest {
         String letters = "; java.time.format.DateTimeFormatter says what the letters mean.";
         assertEquals(
                 Stream.of(
-                                "3: The pattern \"HH:mm\" cannot write a LocalDate (Unsupported field: HourOfDay). Write one"
+                                "3:32: The pattern \"HH:mm\" cannot write a LocalDate (Unsupported field: HourOfDay). Write one"
                                         + " such as \"d MMM yyyy\"" + letters,
-                                "4: This is no pattern (Unknown pattern letter: b). Write one such as \"d MMM yyyy\""
+                                "4:41: This is no pattern (Unknown pattern letter: b). Write one such as \"d MMM yyyy\""
                                         + letters,
-                                "5: A moment has another date and time in each zone, so an Instant needs one: write"
+                                "5:35: A moment has another date and time in each zone, so an Instant needs one: write"
                                         + " @Format(value = \"d MMM yyyy HH:mm\", zone = \"Europe/Berlin\").",
-                                "6: The zone changes nothing in how a LocalTime is written. Remove it, or make the component an Instant.",
-                                "7: There is no time zone Europe/Berln. Write one as in @Format(value = \"d MMM yyyy HH:mm\","
+                                "6:64: The zone changes nothing in how a LocalTime is written. Remove it, or make the component an Instant.",
+                                "7:61: There is no time zone Europe/Berln. Write one as in @Format(value = \"d MMM yyyy HH:mm\","
                                         + " zone = \"Europe/Berlin\").",
-                                "8: There is no language e_n. Write a tag such as \"en\" or \"de-AT\".",
-                                "9: @Format is for dates and times of java.time, such as LocalDate and Instant, but g is of"
+                                "8:56: There is no language e_n. Write a tag such as \"en\" or \"de-AT\".",
+                                "9:34: @Format is for dates and times of java.time, such as LocalDate and Instant, but g is of"
                                         + " type java.lang.String. Remove it, or make the component one of these.",
-                                "10: The pattern \"pd\" cannot write a LocalDate (Cannot print as output of 2 characters"
+                                "10:29: The pattern \"pd\" cannot write a LocalDate (Cannot print as output of 2 characters"
                                         + " exceeds pad width of 1). Write one such as \"d MMM yyyy\"" + letters,
-                                "11: The pattern \"HH:mm\" cannot write a LocalDate (Unsupported field: HourOfDay). Write one"
+                                "11:48: The pattern \"HH:mm\" cannot write a LocalDate (Unsupported field: HourOfDay). Write one"
                                         + " such as \"d MMM yyyy\"" + letters)
                         .map(error -> error.replaceFirst(": ", ": [format] "))
                         .toList(),

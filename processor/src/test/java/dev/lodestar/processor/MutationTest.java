@@ -70,7 +70,7 @@ class MutationTest {
                 {{/items}}
               </ul>
               <button data-on:click="@post('{{action:cart/add}}')">Add</button>
-              <a href="{{view:/cart}}"><img src="{{asset:shop.css}}" alt=""></a>
+              <a href="{{view:/cart id=1}}"><img src="{{asset:shop.css}}" alt=""></a>
               {{{note}}}
             </main>
             """;

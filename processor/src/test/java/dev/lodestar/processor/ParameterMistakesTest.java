@@ -92,8 +92,7 @@ void buy(@Signal int[] /*here*/ids) {}"""),
                 app("""
 @Action("buy")
 void buy(@Signal Map<String, String> /*here*/options) {}"""),
-                "[parameter] The parameter 'options' has the type"
-                        + " java.util.Map<java.lang.String,java.lang.String>, which cannot be read from"
+                "[parameter] The parameter 'options' has a type that cannot be read from"
                         + " signals. They carry String, boolean, int, long, double, BigDecimal, LocalDate, LocalTime,"
                         + " LocalDateTime, YearMonth, Instant, an enum, records of these,"
                         + " and an Optional or a List of any.");
