@@ -97,7 +97,9 @@ class AssetsTest {
         asset(
                 "js/main.js",
                 "import './part.js';\nimport 'bare';\nimport(`../lazy.mjs`);\n//# sourceMappingURL=main.js.map");
-        asset("js/part.js", "export const a = 1;").asset("lazy.mjs", "").asset("js/main.js.map", "{}");
+        asset("js/part.js", "export const a = 1;\n//# sourceMappingURL=part.js.map")
+                .asset("lazy.mjs", "")
+                .asset("js/main.js.map", "{}");
         asset("site.webmanifest", "{\"icons\": [{\"src\": \"img/dot.png\"}]}");
         AssetTable table = compile();
 
@@ -108,6 +110,7 @@ class AssetsTest {
         assertEquals(Set.of("img/dot.png"), urls(table, "img/a b.svg"));
         assertEquals(Set.of("js/part.js", "lazy.mjs", "js/main.js.map"), urls(table, "js/main.js"));
         assertTrue(content(table, "js/main.js").contains("\nimport 'bare';\n"));
+        assertTrue(content(table, "js/part.js").endsWith("=part.js.map"), "a source map may be missing");
         assertEquals(Set.of("img/dot.png"), urls(table, "site.webmanifest"));
     }
 

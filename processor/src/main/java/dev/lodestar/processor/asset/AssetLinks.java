@@ -32,7 +32,7 @@ final class AssetLinks {
         List<String> names = new ArrayList<>();
         for (Link link : file.links()) {
             String name = RelativePath.resolve(file.name(), link.path());
-            if (!files.containsKey(name)) {
+            if (!files.containsKey(name) && !link.optional()) {
                 broken.report(file, link, name);
             }
             names.add(name);
@@ -42,12 +42,16 @@ final class AssetLinks {
 
     /** The file, with the URLs of those that it refers to. */
     Served served(AssetFile file) {
-        List<String> urls = targets.get(file.name()).stream().map(this::url).toList();
+        List<String> urls = new ArrayList<>();
+        for (int i = 0; i < file.links().size(); i++) {
+            urls.add(url(file.links().get(i), targets.get(file.name()).get(i)));
+        }
         return Served.file(file.name(), hashes.get(file.name()), new FileContent(file, urls));
     }
 
-    private String url(String name) {
-        return UrlPath.encode("/assets/" + hashes.get(name) + "/" + name);
+    // What leads nowhere, and may, stays: files of others often come without their source maps.
+    private String url(Link link, String name) {
+        return UrlPath.encode(files.containsKey(name) ? "/assets/" + hashes.get(name) + "/" + name : link.path());
     }
 
     /**

@@ -3,7 +3,8 @@ package dev.lodestar.processor.template;
 import java.util.Optional;
 
 /** The value of an attribute, as far as it decides what may stand in it. */
-sealed interface AttributeValue permits AttributeValue.Plain, AttributeValue.Closed, UrlValue, Expression, Settings {
+sealed interface AttributeValue
+        permits AttributeValue.Plain, AttributeValue.Style, AttributeValue.Closed, UrlValue, Expression, Settings {
     AttributeValue next(char c);
 
     /** What a value would have to be here, in the attribute with this name. */
@@ -38,6 +39,19 @@ sealed interface AttributeValue permits AttributeValue.Plain, AttributeValue.Clo
         @Override
         public Slot slot(String name) {
             return new Slot.Escaped(Escaping.TEXT);
+        }
+    }
+
+    /** Declarations of CSS. */
+    record Style() implements AttributeValue {
+        @Override
+        public AttributeValue next(char c) {
+            return this;
+        }
+
+        @Override
+        public Slot slot(String name) {
+            return new Slot.Escaped(Escaping.STYLE);
         }
     }
 

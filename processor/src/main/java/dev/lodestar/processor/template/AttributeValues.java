@@ -63,12 +63,9 @@ final class AttributeValues {
 
     /** Attributes in which no escaping makes a value safe. */
     private static final Map<String, String> CLOSED = Map.of(
-            "style",
-                    "A value cannot stand in a style attribute, where no escaping is safe. Choose a class by a section,"
-                            + " or use a data-style:* attribute, as in data-style:width=\"{{width}}\".",
             "srcdoc",
-                    "A value cannot stand in srcdoc, which is read as HTML once more. Give the frame a page of its own"
-                            + " through src.");
+            "A value cannot stand in srcdoc, which is read as HTML once more. Give the frame a page of its own"
+                    + " through src.");
 
     /** Attributes whose URL runs in the page, by their elements. */
     private static final Map<String, Set<String>> RUN = Map.of(
@@ -116,6 +113,9 @@ final class AttributeValues {
     private static AttributeValue open(Element element, String name) {
         if (URL_LISTS.contains(name)) {
             return UrlValue.EMPTY_LIST;
+        }
+        if (name.equals("style")) {
+            return new AttributeValue.Style();
         }
         return URLS.contains(name)
                 ? UrlValue.EMPTY

@@ -14,6 +14,8 @@ enum Escaping {
     QUERY,
     /** The same, for a handler's parameter, which takes a constant of an enum by its name. */
     PARAMETER,
+    /** In a declaration of CSS. */
+    STYLE,
     /** In an expression, as a whole JavaScript literal. */
     LITERAL,
     /** In an expression, next to a name, of which a number can be a part. */

@@ -57,6 +57,7 @@ final class MethodWriter implements Step.Visitor<Void> {
             case TEXT -> "text";
             case URL -> "url";
             case LISTED_URL -> "listedUrl";
+            case STYLE -> "style";
             case QUERY, PARAMETER -> "query";
             case LITERAL, NAME, SETTING -> "literal";
             case LITERAL_TEXT -> "literalText";

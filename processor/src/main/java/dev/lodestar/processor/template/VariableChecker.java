@@ -125,7 +125,7 @@ final class VariableChecker {
         return switch (place) {
             case CONTENT -> scalar == Scalar.HTML ? Escaping.CONTENT : Escaping.TEXT;
             case TEXT -> Escaping.TEXT;
-            case URL, LISTED_URL, QUERY, PARAMETER, LITERAL_TEXT -> isPlain() ? Escaping.TEXT : place;
+            case URL, LISTED_URL, QUERY, PARAMETER, STYLE, LITERAL_TEXT -> isPlain() ? Escaping.TEXT : place;
             case LITERAL -> Escaping.LITERAL;
             case SETTING -> {
                 if (isPlain()) {

@@ -45,6 +45,8 @@ class EscapingTest {
                     + " hidden x><b>",
             "<input{{#b}} checked{{/b}}> <option{{#b}} selected{{/b}} value=1> → <input checked> <option selected value=1>",
             "<p title=\"a&b&amp;{{x}}&{{x}}\"> → <p title=\"a&b&amp;TEXT&TEXT\">",
+            // Styles
+            "<p style=\"width: {{n}}%; color: {{x}}\">{{h}} → <p style=\"width: -5%; color: refused\"><b>",
             // URLs
             "<a href=\"{{x}}\"> → <a href=\"TEXT\">",
             "<a HREF='{{js}}' src=\"{{js}}\"> → <a HREF='about:invalid#lodestar' src=\"about:invalid#lodestar\">",
@@ -126,7 +128,6 @@ class EscapingTest {
                 "<!DOCTYPE {{x}}> → A value cannot stand in a declaration.",
                 "<script>let a = '{{x}}'</script> → A value cannot stand in <script>",
                 "<style>p { color: {{x}} }</style> → A value cannot stand in <style>",
-                "<p style=\"color: {{x}}\"> → A value cannot stand in a style attribute",
                 "<p onclick=\"f('{{x}}')\"> → A value cannot stand in onclick, and a page's policy forbids that attribute. Write"
                         + " data-on:click",
                 "<iframe srcdoc=\"{{x}}\"></iframe> → A value cannot stand in srcdoc",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each way of writing is right for one kind of place: {@link #text} for element content and quoted attributes,
  * {@link #url} for the start of a quoted URL attribute, {@link #listedUrl} for one that holds several, {@link #query} for
- * the query in one, {@link #literal} and {@link #literalText} for the Datastar expression in a quoted attribute. What they write can neither end that place
+ * the query in one, {@link #style} for a {@code style} attribute, {@link #literal} and {@link #literalText} for the Datastar expression in a quoted attribute. What they write can neither end that place
  * nor change what stands around it. Half a surrogate pair becomes {@code ?}, so the bytes are always UTF-8.
  *
  * <p>Not thread-safe. To be used again after {@link #reset()}, which keeps the memory.
@@ -106,6 +106,23 @@ public final class HtmlOutput {
         if (url != null) {
             write(UrlScheme.checked(url), Escapes.LISTED_URL);
         }
+    }
+
+    /**
+     * Writes a text in a {@code style} attribute, as a part of one value: words, numbers, lengths, percentages and colours
+     * such as {@code #c0ffee}. In place of a text that has anything but ASCII letters, digits, spaces and {@code #%.,+-_} it
+     * writes {@code refused}, which is no value of any property, so that browsers skip the declaration. Nothing for
+     * {@code null}.
+     */
+    public void style(@Nullable String text) {
+        if (text != null) {
+            write(StyleText.isSafe(text) ? text : StyleText.REFUSED, Escapes.NONE);
+        }
+    }
+
+    /** Writes a character as {@link #style(String)} does. */
+    public void style(char c) {
+        style(String.valueOf(c));
     }
 
     /**

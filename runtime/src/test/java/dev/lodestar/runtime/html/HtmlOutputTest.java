@@ -173,6 +173,32 @@ class HtmlOutputTest {
         assertEquals("about:invalid#lodestar", written(out -> out.listedUrl("javascript:alert(1)")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"red", "#c0ffee", "12.5%", "-3px", "1px solid var--x", "bold, italic", ""})
+    void styleWritesWhatCanBePartOfAValue(String text) {
+        assertEquals(text, written(out -> out.style(text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "red; top: 0",
+                "url(/x)",
+                "a\"b",
+                "a'b",
+                "\\75rl",
+                "a/*b",
+                "a{b}",
+                "a\nb",
+                "<b>",
+                "a:b",
+                "a!b",
+                "\u00e9"
+            })
+    void styleRefusesWhatCouldBeMore(String text) {
+        assertEquals("refused", written(out -> out.style(text)));
+    }
+
     @Test
     void textKeepsCarriageReturnsThatABrowserWouldDrop() {
         assertEquals("a&#13;\nb", written(out -> out.text("a\r\nb")));

@@ -29,11 +29,20 @@ final class FoundLinks {
 
     /** Adds the URL that stands between two offsets, if it is relative. */
     void addUrl(int start, int end) {
+        addUrl(start, end, false);
+    }
+
+    /** Adds the URL that stands between two offsets, if it is relative; it may lead nowhere. */
+    void addOptionalUrl(int start, int end) {
+        addUrl(start, end, true);
+    }
+
+    private void addUrl(int start, int end, boolean optional) {
         String path = unescape.apply(text.substring(start, pathEnd(start, end)));
         if (!path.startsWith("/")
                 && !FOLDER.matcher(path).matches()
                 && !SCHEME.matcher(path).matches()) {
-            links.add(new Link(start, pathEnd(start, end), decode(path)));
+            links.add(new Link(start, pathEnd(start, end), decode(path), optional));
         }
     }
 

@@ -13,7 +13,7 @@ final class SourceMapComment {
     static void find(String text, int start, int end, FoundLinks links) {
         Matcher matcher = COMMENT.matcher(text).region(start, end);
         if (matcher.matches()) {
-            links.addUrl(matcher.start(1), matcher.end(1));
+            links.addOptionalUrl(matcher.start(1), matcher.end(1));
         }
     }
 }
