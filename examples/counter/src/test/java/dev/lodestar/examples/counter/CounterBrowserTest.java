@@ -25,10 +25,14 @@ class CounterBrowserTest {
         return window.page().locator("output");
     }
 
+    // A click whose answer a kill cuts off is sent again, to the next process: so the answer is waited for.
     private static void click(Window window, String button) {
         window.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
-                .click();
+                .waitForResponse(
+                        response -> response.url().contains("/a/"),
+                        () -> window.page()
+                                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                                .click());
     }
 
     @Test
