@@ -3,8 +3,7 @@ package dev.lodestar.processor.template;
 import java.util.Optional;
 
 /** The value of an attribute, as far as it decides what may stand in it. */
-sealed interface AttributeValue
-        permits AttributeValue.Plain, AttributeValue.Style, AttributeValue.Closed, UrlValue, Expression, Settings {
+sealed interface AttributeValue permits AttributeValue.Uniform, AttributeValue.Closed, UrlValue, Expression, Settings {
     AttributeValue next(char c);
 
     /** What a value would have to be here, in the attribute with this name. */
@@ -29,8 +28,14 @@ sealed interface AttributeValue
         return "";
     }
 
-    /** A value that a browser does not run and does not load. */
-    record Plain() implements AttributeValue {
+    /** One in which a value is written in the same way wherever it stands. */
+    record Uniform(Escaping escaping) implements AttributeValue {
+        /** A value that a browser does not run and does not load. */
+        static final AttributeValue TEXT = new Uniform(Escaping.TEXT);
+
+        /** Declarations of CSS. */
+        static final AttributeValue STYLE = new Uniform(Escaping.STYLE);
+
         @Override
         public AttributeValue next(char c) {
             return this;
@@ -38,20 +43,7 @@ sealed interface AttributeValue
 
         @Override
         public Slot slot(String name) {
-            return new Slot.Escaped(Escaping.TEXT);
-        }
-    }
-
-    /** Declarations of CSS. */
-    record Style() implements AttributeValue {
-        @Override
-        public AttributeValue next(char c) {
-            return this;
-        }
-
-        @Override
-        public Slot slot(String name) {
-            return new Slot.Escaped(Escaping.STYLE);
+            return new Slot.Escaped(escaping);
         }
     }
 

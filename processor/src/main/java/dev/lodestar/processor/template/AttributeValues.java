@@ -115,13 +115,13 @@ final class AttributeValues {
             return UrlValue.EMPTY_LIST;
         }
         if (name.equals("style")) {
-            return new AttributeValue.Style();
+            return AttributeValue.Uniform.STYLE;
         }
         return URLS.contains(name)
                 ? UrlValue.EMPTY
                 : withoutPrefix(name)
                         .map(attribute -> ofClient(element, name, attribute))
-                        .orElseGet(AttributeValue.Plain::new);
+                        .orElse(AttributeValue.Uniform.TEXT);
     }
 
     private static Optional<String> withoutPrefix(String name) {
@@ -142,11 +142,13 @@ final class AttributeValues {
         if (plugin.equals("attr")) {
             return Settings.EMPTY;
         }
-        return plugin.startsWith("on-") || EXPRESSIONS.contains(plugin) ? Expression.EMPTY : new AttributeValue.Plain();
+        return plugin.startsWith("on-") || EXPRESSIONS.contains(plugin)
+                ? Expression.EMPTY
+                : AttributeValue.Uniform.TEXT;
     }
 
     private static AttributeValue setting(Element element, String name, String set) {
-        return of(element, set) instanceof AttributeValue.Plain
+        return of(element, set).equals(AttributeValue.Uniform.TEXT)
                 ? Expression.EMPTY
                 : new AttributeValue.Closed("A value cannot stand in " + name
                         + ", where it would be set unchecked. Write it into " + set
