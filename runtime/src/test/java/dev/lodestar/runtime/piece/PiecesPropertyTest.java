@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Over random changes: with the pieces in the place of its elements, the tree of the old page is that of the new one. */
 class PiecesPropertyTest {
-    private static final int CHANGES = Integer.getInteger("lodestar.changes", 2000);
+    private static final int CHANGES = Integer.getInteger("lodestar.changes", 1500);
 
     /** What makes a parser do more than open, fill and close elements. */
     private static final List<String> HOSTILE = List.of(

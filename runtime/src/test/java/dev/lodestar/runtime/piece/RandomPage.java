@@ -53,7 +53,7 @@ final class RandomPage {
         random = new Random(seed);
         int top = 1 + random.nextInt(3);
         for (int i = 0; i < top; i++) {
-            root.children.add(make(pick("div section p ul table".split(" ")), 5));
+            root.children.add(make(pick("div section p ul table".split(" ")), 4));
         }
     }
 
@@ -81,6 +81,10 @@ final class RandomPage {
                 out.append(" id=").append(quote).append(id).append(quote);
             }
             out.append(attributes);
+            // The client would put its text in the place of children.
+            if (attributes.contains("c2") && children.isEmpty() && tag.equals("span")) {
+                out.append(" data-text='$y'");
+            }
             if (tag.equals("circle")) {
                 out.append(" r=\"1\"/>");
                 return;
