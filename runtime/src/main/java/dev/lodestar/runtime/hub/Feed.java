@@ -155,13 +155,14 @@ final class Feed {
         if (last != null && last.shows(hash)) {
             return last;
         }
+        Audience audience = audience();
         return last == null
-                ? Frame.first(hash, rendered, workshop.blocks())
-                : last.next(hash, rendered, isCompressed());
+                ? Frame.first(hash, rendered, audience, workshop.blocks())
+                : last.next(hash, rendered, audience);
     }
 
-    private synchronized boolean isCompressed() {
-        return compressed > 0;
+    private synchronized Audience audience() {
+        return new Audience(watching - compressed, compressed);
     }
 
     // What changes from here on is not sure to be in this rendering and asks for another one.

@@ -109,6 +109,9 @@ class GzipHistoriesTest {
             if (random.nextInt(5) > 0) {
                 outlet.withGzip();
             }
+            if (random.nextBoolean()) {
+                outlet.withChunks();
+            }
             all.add(outlet);
             open.put(
                     outlet,
@@ -155,6 +158,7 @@ class GzipHistoriesTest {
             }
             if (open.containsKey(outlet) && !outlet.aborted) {
                 assertTrue(outlet.ended, "history " + seed);
+                assertTrue(!outlet.isChunked() || outlet.tookLastChunk(), "history " + seed);
                 assertEquals(text.length(), at, "history " + seed + ": whole events");
                 assertEquals(events.get(events.size() - 1), events.get(frame), "history " + seed);
                 if (outlet.takesGzip()) {
