@@ -42,7 +42,7 @@ class GzipHistoriesTest {
         private final ManualTimer timer = new ManualTimer();
         private final ManualExecutor renderers = new ManualExecutor();
         private final ManualExecutor thread = new ManualExecutor();
-        private final FeedHub hub = new FeedHub(Config.defaults(), timer, renderers);
+        private final FeedHub hub = new FeedHub(Config.defaults(), timer, renderers, 16);
         private final List<String> events = new ArrayList<>();
         private final Map<FakeOutlet, Subscription> open = new LinkedHashMap<>();
         private final List<FakeOutlet> all = new ArrayList<>();
