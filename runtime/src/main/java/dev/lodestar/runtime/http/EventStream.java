@@ -34,6 +34,7 @@ final class EventStream implements Outlet {
     private static final HttpString ACCEL_BUFFERING = new HttpString("X-Accel-Buffering");
 
     private final HttpServerExchange exchange;
+    private final @Nullable String session;
     private final boolean gzip;
     private final boolean chunked;
     private @Nullable StreamSinkChannel sink;
@@ -43,8 +44,9 @@ final class EventStream implements Outlet {
     /** Whether the exchange is complete, which may be so before the subscription is known: the first write can fail. */
     private boolean over;
 
-    private EventStream(HttpServerExchange exchange) {
+    private EventStream(HttpServerExchange exchange, @Nullable String session) {
         this.exchange = exchange;
+        this.session = session;
         this.gzip = AcceptEncoding.parse(
                         AssetEndpoint.joined(exchange.getRequestHeaders(), Headers.ACCEPT_ENCODING_STRING))
                 .takesGzip();
@@ -52,12 +54,18 @@ final class EventStream implements Outlet {
     }
 
     /** Makes a request's response a stream of a feed. Called on the connection's thread. */
-    static void open(HttpServerExchange exchange, FeedHub hub, String view, Object key, Rendering rendering) {
+    static void open(
+            HttpServerExchange exchange,
+            FeedHub hub,
+            String view,
+            Object key,
+            Rendering rendering,
+            @Nullable String session) {
         if (exchange.isComplete()) {
             // The browser has gone already.
             return;
         }
-        EventStream stream = new EventStream(exchange);
+        EventStream stream = new EventStream(exchange, session);
         // The one thing that Undertow does however an exchange ends: in order, by a broken connection, by a close.
         exchange.addExchangeCompleteListener(stream::complete);
         Hangup.watch(exchange);
@@ -74,6 +82,11 @@ final class EventStream implements Outlet {
     @Override
     public Executor thread() {
         return exchange.getIoThread();
+    }
+
+    @Override
+    public @Nullable String session() {
+        return session;
     }
 
     @Override

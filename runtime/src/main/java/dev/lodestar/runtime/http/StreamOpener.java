@@ -22,6 +22,8 @@ record StreamOpener(ViewRoute route, FeedHub hub) implements Intake.Handler {
             request.session();
         }
         request.giveSession(exchange);
-        exchange.dispatch(exchange.getIoThread(), () -> EventStream.open(exchange, hub, route.path(), key, rendering));
+        String session = request.sessionId();
+        exchange.dispatch(
+                exchange.getIoThread(), () -> EventStream.open(exchange, hub, route.path(), key, rendering, session));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hub of a server: it owns the feeds of all views. Safe for use by any thread.
@@ -21,6 +22,7 @@ import java.util.concurrent.Executor;
  */
 public final class FeedHub implements Hub {
     private final Workshop workshop;
+    private final Browsers browsers = new Browsers();
     private final Map<Store, Watch> connections = new ConcurrentHashMap<>();
     private volatile Map<String, ViewFeeds> views = Map.of();
     private volatile boolean opened;
@@ -64,7 +66,8 @@ public final class FeedHub implements Hub {
      * @return the stream
      */
     public Subscription subscribe(String view, Object key, Rendering rendering, Outlet outlet) {
-        Subscriber subscriber = new Subscriber(outlet, workshop.pace());
+        Browsers.Browser browser = browsers.enter(outlet.session());
+        Subscriber subscriber = new Subscriber(outlet, workshop.pace(), browser);
         Subscription subscription = new Subscription(this, feedsOf(view), key, subscriber, outlet.thread());
         subscription.begin(rendering);
         return subscription;
@@ -93,6 +96,15 @@ public final class FeedHub implements Hub {
         } else {
             paths.forEach(this::refresh);
         }
+    }
+
+    /**
+     * Notes that a page is about to be patched by another way than its stream, so that its frames from now on are whole.
+     *
+     * @param session the id of the browser's session, or null if it has none
+     */
+    public void patched(@Nullable String session) {
+        browsers.patch(session);
     }
 
     @Override
@@ -139,6 +151,11 @@ public final class FeedHub implements Hub {
 
     boolean closed() {
         return closed;
+    }
+
+    /** A stream ended. */
+    void leave(Browsers.Browser browser) {
+        browsers.leave(browser);
     }
 
     /** A stream opened or ended. */

@@ -17,6 +17,7 @@ final class Subscriber {
 
     private final Outlet outlet;
     private final Pace pace;
+    private final Browsers.Browser browser;
     private final Coding coding;
     private long shown;
     private @Nullable Frame next;
@@ -34,11 +35,16 @@ final class Subscriber {
     private boolean over;
     private long lastProgress;
 
-    Subscriber(Outlet outlet, Pace pace) {
+    Subscriber(Outlet outlet, Pace pace, Browsers.Browser browser) {
         this.outlet = outlet;
         this.pace = pace;
+        this.browser = browser;
         this.coding = outlet.takesGzip() ? new GzipCoding() : new PlainCoding();
         this.lastProgress = pace.now();
+    }
+
+    Browsers.Browser browser() {
+        return browser;
     }
 
     /** Whether its stream is compressed. */
@@ -149,10 +155,12 @@ final class Subscriber {
     private @Nullable ByteBuffer upcoming(Views views) {
         Frame frame = next;
         if (writing == null && frame != null) {
-            boolean follows = shown == frame.sequence() - 1;
             next = null;
+            Coding.Page page = shown != frame.sequence() - 1
+                    ? Coding.Page.OLDER
+                    : browser.isPatched() ? Coding.Page.PATCHED : Coding.Page.FRAME_BEFORE;
             shown = frame.sequence();
-            start(coding.frame(frame, follows), views);
+            start(coding.frame(frame, page), views);
         } else if (writing == null && ending && !ended) {
             ended = true;
             start(coding.end(), views);
