@@ -12,17 +12,30 @@ final class Browser {
     private static final String HEARTBEAT = "datastar-heartbeat";
 
     private final int rows;
-    private final Map<Shown, Page> shown = new Recent<>(256);
+    private final Map<Shown, List<Page>> shown = new Recent<>(4096);
+    private final Map<Patch, Page> patched = new Recent<>(256);
 
     /** @param rows how many rows the pages have */
     Browser(int rows) {
         this.rows = rows;
     }
 
-    private record Shown(Page before, String patch) {}
+    private record Shown(Page before, Text text) {}
+
+    private record Patch(Page before, String data) {}
 
     /** The pages that the events of a text lead to, one after the other. */
     List<Page> show(Page before, Text text) throws IOException {
+        Shown key = new Shown(before, text);
+        List<Page> pages = shown.get(key);
+        if (pages == null) {
+            pages = pages(before, text);
+            shown.put(key, pages);
+        }
+        return pages;
+    }
+
+    private List<Page> pages(Page before, Text text) throws IOException {
         List<Page> pages = new ArrayList<>();
         Page page = before;
         for (Event event : Event.all(text.bytes())) {
@@ -39,12 +52,12 @@ final class Browser {
     private Page patch(Page before, String data) throws IOException {
         boolean whole = argument(data, "selector").equals("#lodestar")
                 && argument(data, "mode").equals("inner");
-        Shown key = new Shown(whole ? Page.NONE : before, data);
-        Page known = shown.get(key);
+        Patch key = new Patch(whole ? Page.NONE : before, data);
+        Page known = patched.get(key);
         if (known == null) {
             String elements = argument(data, "elements");
             known = Page.of(whole ? elements : Elements.patched(before.html(), elements), rows);
-            shown.put(key, known);
+            patched.put(key, known);
         }
         return known;
     }

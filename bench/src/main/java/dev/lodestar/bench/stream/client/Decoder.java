@@ -15,8 +15,8 @@ final class Decoder {
     private final Map<Text, Text> texts = new Recent<>(512);
     private final Map<Position, Units> anywhere = new HashMap<>();
     private final Map<After, Units> after = new Recent<>(512);
+    private final Map<History, Trace> traces = new Recent<>(4096);
     private final Map<Turn, Step> steps = new Recent<>(4096);
-    private final Map<Position, Trace> starts = new HashMap<>();
     private byte[] content = new byte[64 << 10];
 
     /** @param rows how many rows the pages have */
@@ -48,8 +48,7 @@ final class Decoder {
 
     /** The trace of a stream that begins. */
     Trace start(Position position) {
-        return starts.computeIfAbsent(
-                position, start -> new Trace(start, Page.NONE, new Text[0], new Units(), new Units(), anywhere(start)));
+        return trace(History.none(position));
     }
 
     /** What a unit means behind a trace. */
@@ -57,15 +56,24 @@ final class Decoder {
         Turn turn = new Turn(trace, unit);
         Step step = steps.get(turn);
         if (step == null) {
-            List<Page> pages = browser.show(trace.page(), unit.text());
-            Page page = pages.isEmpty() ? trace.page() : pages.get(pages.size() - 1);
-            Text[] recent = trace.recentWith(unit.text());
-            Units afterLast = after.computeIfAbsent(new After(unit.text(), unit.next()), key -> new Units());
-            Trace next = new Trace(unit.next(), page, recent, new Units(), afterLast, anywhere(unit.next()));
-            step = new Step(next, pages);
+            Page before = trace.history().page();
+            List<Page> pages = browser.show(before, unit.text());
+            Page page = pages.isEmpty() ? before : pages.get(pages.size() - 1);
+            step = new Step(trace(trace.history().and(unit, page)), pages);
             steps.put(turn, step);
+            trace.came(unit);
         }
         return step;
+    }
+
+    private Trace trace(History history) {
+        return traces.computeIfAbsent(
+                history,
+                key -> new Trace(
+                        key,
+                        new Units(),
+                        after.computeIfAbsent(new After(key.last(), key.position()), last -> new Units()),
+                        anywhere.computeIfAbsent(key.position(), position -> new Units())));
     }
 
     /**
@@ -79,13 +87,9 @@ final class Decoder {
             content = new byte[2 * length];
         }
         int available = Body.content(trace.position(), wire, length, content);
-        Unit unit = trace.position().gzip()
+        return trace.position().gzip()
                 ? compressed(trace, wire, length, available)
                 : plain(trace, wire, length, available);
-        if (unit != null) {
-            trace.add(unit);
-        }
-        return unit;
     }
 
     private @Nullable Unit plain(Trace trace, byte[] wire, int length, int available) throws IOException {
@@ -118,8 +122,8 @@ final class Decoder {
     private static byte[] window(Trace trace, Unit.Reach reach) {
         return switch (reach) {
             case NOTHING -> new byte[0];
-            case LAST -> trace.last();
-            case ALL -> trace.window();
+            case LAST -> trace.history().last().bytes();
+            case ALL -> trace.history().window();
         };
     }
 
@@ -133,9 +137,5 @@ final class Decoder {
                 known == null ? read : known,
                 reach,
                 trace.position().after(end.left()));
-    }
-
-    private Units anywhere(Position position) {
-        return anywhere.computeIfAbsent(position, key -> new Units());
     }
 }

@@ -36,6 +36,18 @@ record Page(String html, long sequence, long published) {
         return sequence == update && published == madeAt;
     }
 
+    // Two are the same only if they are one, which the browser sees to: to compare them would take longer than to show
+    // them.
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(published);
+    }
+
     private static long number(String html, String before) throws IOException {
         int start = html.indexOf(before) + before.length();
         int end = html.indexOf('<', start);

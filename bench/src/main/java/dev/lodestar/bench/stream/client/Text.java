@@ -23,7 +23,7 @@ final class Text {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Text text && text.hash == hash && Arrays.equals(text.bytes, bytes);
+        return other == this || other instanceof Text text && text.hash == hash && Arrays.equals(text.bytes, bytes);
     }
 
     @Override

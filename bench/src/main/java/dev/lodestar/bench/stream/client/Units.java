@@ -10,7 +10,13 @@ final class Units {
     private Unit @Nullable [] units;
     private int size;
 
+    /** Adds a unit, unless it is there. */
     void add(Unit unit) {
+        for (int i = 0; i < size; i++) {
+            if (units[i] == unit) {
+                return;
+            }
+        }
         if (units == null) {
             units = new Unit[MOST];
         }
