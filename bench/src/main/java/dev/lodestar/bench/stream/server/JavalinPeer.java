@@ -2,9 +2,9 @@ package dev.lodestar.bench.stream.server;
 
 import dev.lodestar.bench.stream.quotes.PageEvent;
 import io.javalin.http.sse.SseClient;
-import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 
 /** One who watches at Javalin. Confined to the thread that sends. */
@@ -39,12 +39,13 @@ abstract class JavalinPeer {
 
     /** One that is compressed. */
     static final class Compressed extends JavalinPeer {
-        private final AsyncContext async;
+        private final CompletableFuture<?> end;
         private final OutputStream out;
 
-        Compressed(AsyncContext async) throws IOException {
-            this.async = async;
-            this.out = new GZIPOutputStream(async.getResponse().getOutputStream(), true);
+        /** @param end completed when the stream is over */
+        Compressed(OutputStream answer, CompletableFuture<?> end) throws IOException {
+            this.end = end;
+            this.out = new GZIPOutputStream(answer, true);
         }
 
         @Override
@@ -54,7 +55,7 @@ abstract class JavalinPeer {
                 out.flush();
                 return true;
             } catch (IOException e) {
-                // Jetty ends the exchange by itself.
+                end.completeExceptionally(e);
                 return false;
             }
         }

@@ -5,10 +5,10 @@ import dev.lodestar.bench.stream.quotes.QuotesPage;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
-import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +57,14 @@ final class JavalinServer implements StreamServer {
     }
 
     private void openCompressed(Context context) throws IOException {
-        AsyncContext async = context.req().startAsync();
-        async.setTimeout(0);
         context.res().setContentType("text/event-stream");
         context.res().setHeader("Content-Encoding", "gzip");
-        join(new JavalinPeer.Compressed(async));
+        CompletableFuture<?> end = new CompletableFuture<>();
+        JavalinPeer peer = new JavalinPeer.Compressed(context.res().getOutputStream(), end);
+        context.future(() -> {
+            join(peer);
+            return end;
+        });
     }
 
     private synchronized void join(JavalinPeer peer) {
