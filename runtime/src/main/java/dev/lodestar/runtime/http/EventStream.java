@@ -5,8 +5,11 @@ import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.hub.Outlet;
 import dev.lodestar.runtime.hub.Subscription;
 import dev.lodestar.runtime.route.Rendering;
+import io.undertow.server.Connectors;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.protocol.http.HttpAttachments;
+import io.undertow.server.protocol.http.HttpServerConnection;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
@@ -32,6 +35,7 @@ final class EventStream implements Outlet {
 
     private final HttpServerExchange exchange;
     private final boolean gzip;
+    private final boolean chunked;
     private @Nullable StreamSinkChannel sink;
     private @Nullable Subscription subscription;
     private XnioExecutor.@Nullable Key alarm;
@@ -44,6 +48,7 @@ final class EventStream implements Outlet {
         this.gzip = AcceptEncoding.parse(
                         AssetEndpoint.joined(exchange.getRequestHeaders(), Headers.ACCEPT_ENCODING_STRING))
                 .takesGzip();
+        this.chunked = exchange.isHttp11() && ownsConnection();
     }
 
     /** Makes a request's response a stream of a feed. Called on the connection's thread. */
@@ -74,6 +79,11 @@ final class EventStream implements Outlet {
     @Override
     public boolean takesGzip() {
         return gzip;
+    }
+
+    @Override
+    public boolean isChunked() {
+        return chunked;
     }
 
     @Override
@@ -119,7 +129,12 @@ final class EventStream implements Outlet {
 
     @Override
     public void abort() {
-        IoUtils.safeClose(exchange.getConnection());
+        IoUtils.safeClose(ownsConnection() || sink == null ? exchange.getConnection() : sink);
+    }
+
+    /** Whether nothing else is on the connection, as on one of HTTP/2. */
+    private boolean ownsConnection() {
+        return exchange.getConnection() instanceof HttpServerConnection;
     }
 
     /** The response's channel; the answer becomes a stream when it is first asked for. */
@@ -133,21 +148,28 @@ final class EventStream implements Outlet {
             if (gzip) {
                 exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, "gzip");
             }
+            if (chunked) {
+                exchange.getResponseHeaders().put(Headers.TRANSFER_ENCODING, Headers.CHUNKED.toString());
+                exchange.putAttachment(HttpAttachments.PRE_CHUNKED_RESPONSE, true);
+            }
             sink = exchange.getResponseChannel();
             if (sink == null) {
                 throw new ClosedChannelException();
             }
             sink.getWriteSetter().set(channel -> writable());
-            // Nothing comes after a stream on its connection. Said only now, when the answer's form is settled: before,
-            // it would cost the chunks that tell a stream's end from a break. Said at all, because Undertow would
-            // otherwise set up a closed connection for its next request, with a timer that holds it for a minute.
+            // Nothing comes after a stream on its connection. Said because Undertow would otherwise set up a closed
+            // connection for its next request, with a timer that holds it for a minute; said only now, when the headers
+            // are settled, because it is no business of proxies.
             exchange.setPersistent(false);
         }
         return sink;
     }
 
     private void writable() {
-        if (subscription != null) {
+        if (sink != null && !sink.isOpen()) {
+            // A stream of HTTP/2 that was reset; Undertow says so only here, and leaves the exchange as it is.
+            Connectors.terminateResponse(exchange);
+        } else if (subscription != null) {
             subscription.writable();
         }
     }
