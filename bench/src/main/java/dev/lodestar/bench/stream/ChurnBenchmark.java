@@ -18,6 +18,9 @@ final class ChurnBenchmark {
     /** So many cycles more leave so few objects more if none is left behind; pools and caches have their own ways. */
     private static final int SLACK = 50;
 
+    /** How often is looked, three seconds apart: longer than any of the server's timers. */
+    private static final int PATIENCE = 25;
+
     private final Contender contender;
     private final int cycles;
     private final Load load;
@@ -61,12 +64,15 @@ final class ChurnBenchmark {
         }
     }
 
-    /** Waits, for a minute at most, until nothing is left of those who came since. */
+    /** Waits until nothing is left of those who came since, or for so long that nothing can be waited for any more. */
     private static LiveHeap settled(ServerProcess server, @Nullable LiveHeap before)
             throws IOException, InterruptedException {
-        Thread.sleep(3000);
-        LiveHeap heap = LiveHeap.of(server.pid());
-        for (int i = 0; i < 20 && before != null && !leftBehind(before, heap).isEmpty(); i++) {
+        LiveHeap heap = null;
+        for (int i = 0;
+                heap == null
+                        || (i < PATIENCE
+                                && (before == null || !grown(before, heap).isEmpty()));
+                i++) {
             Thread.sleep(3000);
             heap = LiveHeap.of(server.pid());
         }
