@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param frameInterval the least time between two frames of one feed, 0 or more; 16 ms unless told otherwise
  * @param heartbeat the time after which a silent stream is sent a heartbeat; 15 s unless told otherwise
  * @param stallLimit the time after which a stream whose browser takes nothing is closed; 30 s unless told otherwise
- * @param shutdownGrace the time that running actions are given to finish when the server closes; 4 s unless told
- *     otherwise
+ * @param shutdownGrace the time that running actions, and {@link Disconnected} methods, are given to finish when the
+ *     server closes; 4 s unless told otherwise
  */
 public record Config(
         String host,

@@ -5,6 +5,7 @@ import dev.lodestar.Hub;
 import dev.lodestar.runtime.http.Listener;
 import dev.lodestar.runtime.http.RequestRouter;
 import dev.lodestar.runtime.hub.FeedHub;
+import dev.lodestar.runtime.presence.Presences;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.ViewRoute;
 import dev.lodestar.runtime.work.Clock;
@@ -13,6 +14,7 @@ import dev.lodestar.runtime.work.Underway;
 import dev.lodestar.runtime.work.Workers;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -31,6 +33,9 @@ public final class Server implements AutoCloseable {
     private static final int ACTION_THREADS = 64;
     private static final int RENDER_THREADS = 16;
 
+    /** The time for what is to be done about streams that would not end within the grace and had to be dropped. */
+    private static final Duration LAST_CALLS = Duration.ofMillis(250);
+
     private final Config config;
     private final ThreadTimer timer = new ThreadTimer();
     private final ExecutorService actions = Workers.create("lodestar-action", ACTION_THREADS);
@@ -38,6 +43,7 @@ public final class Server implements AutoCloseable {
     private final Underway underway = new Underway();
     private final FeedHub hub;
     private @Nullable Listener listener;
+    private @Nullable Presences presences;
     private volatile int port;
     private List<Clock> clocks = List.of();
     private final Deque<AutoCloseable> closedWith = new ArrayDeque<>();
@@ -117,7 +123,8 @@ public final class Server implements AutoCloseable {
             throw new IllegalStateException("A server starts once; create another.");
         }
         hub.open(routes.views().stream().collect(Collectors.toMap(ViewRoute::path, ViewRoute::reads)));
-        listener = listen(RequestRouter.of(routes, hub, config, actions, underway));
+        presences = new Presences(routes, hub, actions);
+        listener = listen(RequestRouter.of(routes, hub, config, actions, underway, presences));
         port = listener.port();
         clocks = routes.clocks().stream()
                 .map(clock -> Clock.start(clock, timer, actions, due -> hub.refresh(due.refreshedViews())))
@@ -137,8 +144,9 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Stops in good order: accepts nothing new, ends the streams so that browsers reconnect, lets running actions finish
-     * as long as {@link Config#shutdownGrace} allows, then ends everything. A second call waits for the first.
+     * Stops in good order: accepts nothing new, ends the streams so that browsers reconnect, lets running actions and what
+     * is done about the streams' end finish as long as {@link Config#shutdownGrace} allows, then ends everything. A second
+     * call waits for the first.
      */
     @Override
     public synchronized void close() {
@@ -149,11 +157,14 @@ public final class Server implements AutoCloseable {
         try {
             underway.drain();
             clocks.forEach(Clock::stop);
-            if (listener != null) {
+            if (listener != null && presences != null) {
                 listener.stopAccepting();
                 hub.close();
+                long deadline = System.nanoTime() + config.shutdownGrace().toNanos();
                 underway.awaitNone(config.shutdownGrace());
                 listener.close();
+                Duration left = Duration.ofNanos(deadline - System.nanoTime());
+                presences.awaitNone(left.compareTo(LAST_CALLS) > 0 ? left : LAST_CALLS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

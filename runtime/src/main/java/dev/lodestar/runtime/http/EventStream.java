@@ -4,6 +4,7 @@ import dev.lodestar.runtime.asset.AcceptEncoding;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.hub.Outlet;
 import dev.lodestar.runtime.hub.Subscription;
+import dev.lodestar.runtime.presence.Presence;
 import dev.lodestar.runtime.route.Rendering;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
@@ -15,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
@@ -31,6 +33,7 @@ final class EventStream implements Outlet {
     private static final HttpString ACCEL_BUFFERING = new HttpString("X-Accel-Buffering");
 
     private final HttpServerExchange exchange;
+    private final Presence presence;
     private final boolean gzip;
     private @Nullable StreamSinkChannel sink;
     private @Nullable Subscription subscription;
@@ -39,20 +42,22 @@ final class EventStream implements Outlet {
     /** Whether the exchange is complete, which may be so before the subscription is known: the first write can fail. */
     private boolean over;
 
-    private EventStream(HttpServerExchange exchange) {
+    private EventStream(HttpServerExchange exchange, Presence presence) {
         this.exchange = exchange;
+        this.presence = presence;
         this.gzip = AcceptEncoding.parse(
                         AssetEndpoint.joined(exchange.getRequestHeaders(), Headers.ACCEPT_ENCODING_STRING))
                 .takesGzip();
     }
 
     /** Makes a request's response a stream of a feed. Called on the connection's thread. */
-    static void open(HttpServerExchange exchange, FeedHub hub, String view, Object key, Rendering rendering) {
+    static void open(
+            HttpServerExchange exchange, Presence presence, FeedHub hub, String view, Object key, Rendering rendering) {
         if (exchange.isComplete()) {
             // The browser has gone already.
             return;
         }
-        EventStream stream = new EventStream(exchange);
+        EventStream stream = new EventStream(exchange, presence);
         // The one thing that Undertow does however an exchange ends: in order, by a broken connection, by a close.
         exchange.addExchangeCompleteListener(stream::complete);
         Hangup.watch(exchange);
@@ -142,6 +147,7 @@ final class EventStream implements Outlet {
             // it would cost the chunks that tell a stream's end from a break. Said at all, because Undertow would
             // otherwise set up a closed connection for its next request, with a timer that holds it for a minute.
             exchange.setPersistent(false);
+            presence.opened();
         }
         return sink;
     }
@@ -161,8 +167,18 @@ final class EventStream implements Outlet {
             if (subscription != null) {
                 subscription.ended();
             }
+            endPresence();
         } finally {
             next.proceed();
+        }
+    }
+
+    // Behind what takes the subscriber out of its feed, so that the stream is not counted any more.
+    private void endPresence() {
+        try {
+            thread().execute(presence::ended);
+        } catch (RejectedExecutionException serverHasClosed) {
+            presence.ended();
         }
     }
 }

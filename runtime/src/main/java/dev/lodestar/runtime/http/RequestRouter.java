@@ -3,6 +3,7 @@ package dev.lodestar.runtime.http;
 import dev.lodestar.Config;
 import dev.lodestar.runtime.asset.Asset;
 import dev.lodestar.runtime.hub.FeedHub;
+import dev.lodestar.runtime.presence.Presences;
 import dev.lodestar.runtime.route.ActionRoute;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.ViewRoute;
@@ -34,8 +35,10 @@ public final class RequestRouter implements HttpHandler {
      * @param hub the hub that has the feeds of its views
      * @param workers where its code runs
      * @param underway counts the requests that are being answered
+     * @param presences what the application is told of streams
      */
-    public static RequestRouter of(RouteTable routes, FeedHub hub, Config config, Executor workers, Underway underway) {
+    public static RequestRouter of(
+            RouteTable routes, FeedHub hub, Config config, Executor workers, Underway underway, Presences presences) {
         Intake.Limits limits = new Intake.Limits(config.maxBodyBytes(), config.stallLimit());
         Sessions sessions = new Sessions();
         Map<String, Endpoint> endpoints = new HashMap<>();
@@ -44,7 +47,7 @@ public final class RequestRouter implements HttpHandler {
         }
         for (ViewRoute view : routes.views()) {
             Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
-            Intake stream = new Intake(limits, workers, sessions, new StreamOpener(view, hub));
+            Intake stream = new Intake(limits, workers, sessions, new StreamOpener(view, hub, presences));
             endpoints.put(view.path(), new ViewEndpoint(shim, stream, routes.sessions() ? sessions : null));
         }
         for (ActionRoute action : routes.actions()) {
