@@ -238,6 +238,41 @@ class GeneratedCodeTest {
     }
 
     @Test
+    void callbacksReadTheRequestBeforeTheStreamOpens() {
+        Compilation compilation = Sources.in(resources).type("Shop", """
+                @App class Shop {
+                    @View("/") Html home() { return Html.EMPTY; }
+                    @View("/chat") Html chat(@Query String room) { return Html.EMPTY; }
+                    @Connected(Views.CHAT) void came(@Query String room, @Query Optional<String> from, Session session) {}
+                    @Connected(refresh = Views.ROOT) @Disconnected boolean changed() { return false; }
+                    @Disconnected({"/", "/chat"}) void went(Request request) {}
+                }""").compile();
+        assertThat(compilation).succeededWithoutWarnings();
+        String routes = Sources.generated(compilation, "app/Routes.java");
+
+        assertEquals("""
+                        .connected(List.of(Views.CHAT), request -> {
+                            var query = Binding.of(request.query());
+                            var room = query.string("room");
+                            var from = query.optional("from", Fields::string);
+                            query.check();
+                            return () -> {
+                                shop.came(room, from, request.session());
+                                return true;
+                            };
+                        })
+                        .connected(List.of(), request -> () -> shop.changed(), Views.ROOT)
+                        .disconnected(List.of(), request -> () -> shop.changed())
+                        .disconnected(List.of(Views.ROOT, Views.CHAT), request -> () -> {
+                            shop.went(request);
+                            return true;
+                        })
+                        .build();
+        """, routes.substring(routes.indexOf("                .connected"), routes.indexOf("    }\n}")));
+        assertTrue(routes.contains(".sessions()\n"), routes);
+    }
+
+    @Test
     void bindersReadEachComponentAndCheckItsLimits() {
         Compilation compilation = Sources.in(resources).type("Shop", """
                 @App class Shop {
