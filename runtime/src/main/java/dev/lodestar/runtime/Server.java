@@ -39,7 +39,7 @@ public final class Server implements AutoCloseable {
     private final Config config;
     private final ThreadTimer timer = new ThreadTimer();
     private final ExecutorService actions = Workers.create("lodestar-action", ACTION_THREADS);
-    private final ExecutorService renderers = Workers.create("lodestar-render", RENDER_THREADS);
+    private final ExecutorService renderers = Workers.pool("lodestar-render", RENDER_THREADS);
     private final Underway underway = new Underway();
     private final FeedHub hub;
     private @Nullable Listener listener;
@@ -51,7 +51,7 @@ public final class Server implements AutoCloseable {
 
     private Server(Config config) {
         this.config = config;
-        this.hub = new FeedHub(config, timer, renderers);
+        this.hub = new FeedHub(config, timer, renderers, RENDER_THREADS);
     }
 
     /**

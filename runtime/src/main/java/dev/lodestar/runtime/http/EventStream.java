@@ -8,6 +8,8 @@ import dev.lodestar.runtime.presence.Presence;
 import dev.lodestar.runtime.route.Rendering;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.protocol.http.HttpAttachments;
+import io.undertow.server.protocol.http.HttpServerConnection;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
@@ -35,6 +37,7 @@ final class EventStream implements Outlet {
     private final HttpServerExchange exchange;
     private final Presence presence;
     private final boolean gzip;
+    private final boolean chunked;
     private @Nullable StreamSinkChannel sink;
     private @Nullable Subscription subscription;
     private XnioExecutor.@Nullable Key alarm;
@@ -48,6 +51,7 @@ final class EventStream implements Outlet {
         this.gzip = AcceptEncoding.parse(
                         AssetEndpoint.joined(exchange.getRequestHeaders(), Headers.ACCEPT_ENCODING_STRING))
                 .takesGzip();
+        this.chunked = exchange.isHttp11() && exchange.getConnection() instanceof HttpServerConnection;
     }
 
     /** Makes a request's response a stream of a feed. Called on the connection's thread. */
@@ -79,6 +83,11 @@ final class EventStream implements Outlet {
     @Override
     public boolean takesGzip() {
         return gzip;
+    }
+
+    @Override
+    public boolean isChunked() {
+        return chunked;
     }
 
     @Override
@@ -138,14 +147,18 @@ final class EventStream implements Outlet {
             if (gzip) {
                 exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, "gzip");
             }
+            if (chunked) {
+                exchange.getResponseHeaders().put(Headers.TRANSFER_ENCODING, Headers.CHUNKED.toString());
+                exchange.putAttachment(HttpAttachments.PRE_CHUNKED_RESPONSE, true);
+            }
             sink = exchange.getResponseChannel();
             if (sink == null) {
                 throw new ClosedChannelException();
             }
             sink.getWriteSetter().set(channel -> writable());
-            // Nothing comes after a stream on its connection. Said only now, when the answer's form is settled: before,
-            // it would cost the chunks that tell a stream's end from a break. Said at all, because Undertow would
-            // otherwise set up a closed connection for its next request, with a timer that holds it for a minute.
+            // Nothing comes after a stream on its connection. Said because Undertow would otherwise set up a closed
+            // connection for its next request, with a timer that holds it for a minute; said only now, when the headers
+            // are settled, because it is no business of proxies.
             exchange.setPersistent(false);
             presence.opened();
         }

@@ -6,7 +6,6 @@ import dev.lodestar.runtime.route.Rendering;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,7 @@ final class Feed {
     private final Rendering rendering;
     private final Workshop workshop;
     private final Pace pace;
+    private final Executor line;
     private final Failures failures;
     private final Map<Executor, Lane> lanes = new HashMap<>();
 
@@ -46,10 +46,11 @@ final class Feed {
 
     private long lastStart;
 
-    Feed(Rendering rendering, Workshop workshop, Failures failures) {
+    Feed(Rendering rendering, Workshop workshop, Executor line, Failures failures) {
         this.rendering = rendering;
         this.workshop = workshop;
         this.pace = workshop.pace();
+        this.line = line;
         this.failures = failures;
     }
 
@@ -114,11 +115,7 @@ final class Feed {
     }
 
     private void hand() {
-        try {
-            workshop.renderers().execute(this::render);
-        } catch (RejectedExecutionException e) {
-            // The server has closed; nobody waits for this frame.
-        }
+        line.execute(this::render);
     }
 
     private void render() {
@@ -155,13 +152,14 @@ final class Feed {
         if (last != null && last.shows(hash)) {
             return last;
         }
+        Audience audience = audience();
         return last == null
-                ? Frame.first(hash, rendered, workshop.blocks())
-                : last.next(hash, rendered, isCompressed());
+                ? Frame.first(hash, rendered, audience, workshop.blocks())
+                : last.next(hash, rendered, audience);
     }
 
-    private synchronized boolean isCompressed() {
-        return compressed > 0;
+    private synchronized Audience audience() {
+        return new Audience(watching - compressed, compressed);
     }
 
     // What changes from here on is not sure to be in this rendering and asks for another one.

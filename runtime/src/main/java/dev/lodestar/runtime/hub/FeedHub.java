@@ -34,10 +34,11 @@ public final class FeedHub implements Hub {
      *
      * @param config its times
      * @param timer when feeds are due
-     * @param renderers where renderings run; one that is slow must not keep the others waiting
+     * @param renderers where renderings run
+     * @param renderThreads how many of them it runs at a time, at least 2
      */
-    public FeedHub(Config config, TaskTimer timer, Executor renderers) {
-        this.workshop = new Workshop(Pace.of(config, timer), renderers);
+    public FeedHub(Config config, TaskTimer timer, Executor renderers, int renderThreads) {
+        this.workshop = new Workshop(Pace.of(config, timer), new Turns(renderers, renderThreads));
     }
 
     /**

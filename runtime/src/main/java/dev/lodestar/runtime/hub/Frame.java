@@ -4,7 +4,6 @@ import dev.lodestar.runtime.gzip.Checksum;
 import dev.lodestar.runtime.gzip.GzipBlocks;
 import dev.lodestar.runtime.html.HtmlOutput;
 import dev.lodestar.runtime.sse.FrameEvent;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,34 +15,39 @@ final class Frame {
     private final FrameHash hash;
     private final byte[] event;
     private final GzipBlocks blocks;
-    private final byte @Nullable [] delta;
-    private @Nullable ByteBuffer plain;
-    private @Nullable Checksum checksum;
-    private byte @Nullable [] keyframe;
+    private final @Nullable Chunk delta;
+    private final Once<Checksum> checksum;
+    private final Once<Chunk> plain;
+    private final Once<byte[]> block;
+    private final Once<Chunk> keyframe;
+    private final Once<Chunk> opening;
 
-    private Frame(long sequence, FrameHash hash, byte[] event, GzipBlocks blocks, byte @Nullable [] delta) {
+    private Frame(
+            long sequence, FrameHash hash, byte[] event, Audience audience, GzipBlocks blocks, @Nullable Chunk delta) {
         this.sequence = sequence;
         this.hash = hash;
         this.event = event;
         this.blocks = blocks;
         this.delta = delta;
+        this.checksum = new Once<>(() -> Checksum.of(event));
+        this.plain = new Once<>(() -> audience.isPlainCrowd() ? Chunk.direct(event) : Chunk.of(event));
+        this.block = new Once<>(() -> blocks.make(event, null));
+        this.keyframe = new Once<>(() -> Chunk.of(block.get()));
+        this.opening = new Once<>(() -> Chunk.of(GzipBlocks.header(), block.get()));
     }
 
     /** Makes the first frame of a feed, of what was rendered. */
-    static Frame first(FrameHash hash, HtmlOutput rendered, GzipBlocks blocks) {
-        return new Frame(1, hash, FrameEvent.of(rendered.array(), rendered.size()), blocks, null);
+    static Frame first(FrameHash hash, HtmlOutput rendered, Audience audience, GzipBlocks blocks) {
+        byte[] event = FrameEvent.of(rendered.array(), rendered.size());
+        return new Frame(1, hash, event, audience, blocks, null);
     }
 
-    /**
-     * Makes the frame after this one.
-     *
-     * @param compressed whether anybody takes gzip, so that a delta is worth its while
-     */
-    Frame next(FrameHash hash, HtmlOutput rendered, boolean compressed) {
+    /** Makes the frame after this one. */
+    Frame next(FrameHash hash, HtmlOutput rendered, Audience audience) {
         byte[] event = FrameEvent.of(rendered.array(), rendered.size());
         // Made now: later it would have to hold on to this frame.
-        byte[] delta = compressed ? blocks.make(event, this.event) : null;
-        return new Frame(sequence + 1, hash, event, blocks, delta);
+        Chunk delta = audience.takesGzip() ? Chunk.of(blocks.make(event, this.event)) : null;
+        return new Frame(sequence + 1, hash, event, audience, blocks, delta);
     }
 
     /** One more than that of the frame before. */
@@ -56,32 +60,29 @@ final class Frame {
         return hash.equals(other);
     }
 
-    /** The event's bytes as they are, outside of the heap, with a position of the caller's own. */
-    synchronized ByteBuffer plain() {
-        if (plain == null) {
-            plain = ByteBuffer.allocateDirect(event.length).put(event).flip().asReadOnlyBuffer();
-        }
-        return plain.duplicate();
+    /** The event as it is. */
+    Chunk plain() {
+        return plain.get();
     }
 
     /** A gzip block that is right behind anything. */
-    synchronized byte[] keyframe() {
-        if (keyframe == null) {
-            keyframe = blocks.make(event, null);
-        }
-        return keyframe;
+    Chunk keyframe() {
+        return keyframe.get();
     }
 
-    /** A gzip block that is right behind the frame before this one, and nothing else; null if there is none. */
-    byte @Nullable [] delta() {
+    /** The keyframe as the beginning of a gzip stream. */
+    Chunk opening() {
+        return opening.get();
+    }
+
+    /** A gzip block that is right behind the event of the frame before this one, and nothing else; null if there is none. */
+    @Nullable
+    Chunk delta() {
         return delta;
     }
 
     /** The checksum of the event's plain bytes. */
-    synchronized Checksum checksum() {
-        if (checksum == null) {
-            checksum = Checksum.of(event);
-        }
-        return checksum;
+    Checksum checksum() {
+        return checksum.get();
     }
 }

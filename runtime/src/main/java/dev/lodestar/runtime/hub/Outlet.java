@@ -13,6 +13,9 @@ public interface Outlet {
     /** Whether the browser takes gzip. The same at any time. */
     boolean takesGzip();
 
+    /** Whether what is written must stand in chunks of HTTP/1.1's transfer coding. The same at any time. */
+    boolean isChunked();
+
     /** Answers with 400 and a sentence, in place of a stream; only before anything was written or flushed. */
     void refuse(String sentence);
 
@@ -28,7 +31,7 @@ public interface Outlet {
     /** Runs a task later on {@link #thread}, unless the stream ends before; only when the task before has run. */
     void after(Duration time, Runnable task);
 
-    /** Ends the stream in good order, so that the browser knows it is whole. */
+    /** Ends the stream in good order, after its last chunk was written, so that the browser knows it is whole. */
     void end();
 
     /** Drops the connection. */

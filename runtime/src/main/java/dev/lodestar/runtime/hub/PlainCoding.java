@@ -1,24 +1,24 @@
 package dev.lodestar.runtime.hub;
 
 import dev.lodestar.runtime.sse.FrameEvent;
-import java.nio.ByteBuffer;
 
 /** Events as they are. */
 final class PlainCoding implements Coding {
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    private static final Chunk HEARTBEAT = Chunk.of(FrameEvent.heartbeat());
+    private static final Chunk END = Chunk.last();
 
     @Override
-    public ByteBuffer frame(Frame frame) {
+    public Chunk frame(Frame frame, boolean follows) {
         return frame.plain();
     }
 
     @Override
-    public ByteBuffer heartbeat() {
-        return ByteBuffer.wrap(FrameEvent.heartbeat());
+    public Chunk heartbeat() {
+        return HEARTBEAT;
     }
 
     @Override
-    public ByteBuffer end() {
-        return NOTHING;
+    public Chunk end() {
+        return END;
     }
 }

@@ -77,11 +77,11 @@ final class Subscriber {
     }
 
     /** Shows a frame, now or as soon as the browser has taken what is being written; older and repeated ones are ignored. */
-    void show(Frame frame) {
+    void show(Frame frame, Views views) {
         if (!ending && frame.sequence() > shown && (next == null || frame.sequence() > next.sequence())) {
             next = frame;
             if (writing == null) {
-                pump();
+                pump(views);
             }
         }
     }
@@ -106,12 +106,16 @@ final class Subscriber {
     }
 
     private void pump() {
+        pump(new Views());
+    }
+
+    private void pump(Views views) {
         if (over) {
             return;
         }
         begun = true;
         try {
-            boolean idle = writeAll() && flush();
+            boolean idle = writeAll(views) && flush();
             outlet.awaitWritable(!idle);
             if (idle && ending) {
                 over = true;
@@ -123,15 +127,17 @@ final class Subscriber {
         }
     }
 
-    private boolean writeAll() throws IOException {
-        for (ByteBuffer bytes = upcoming(); bytes != null; bytes = upcoming()) {
+    private boolean writeAll(Views views) throws IOException {
+        for (ByteBuffer bytes = upcoming(views); bytes != null; bytes = upcoming(views)) {
             int before = bytes.remaining();
             outlet.write(bytes);
-            if (bytes.remaining() < before) {
-                lastProgress = pace.now();
-                unflushed = true;
-            }
+            unflushed |= bytes.remaining() < before;
             if (bytes.hasRemaining()) {
+                if (bytes.remaining() < before) {
+                    lastProgress = pace.now();
+                }
+                // The next stream uses the view.
+                writing = bytes.duplicate();
                 return false;
             }
             writing = null;
@@ -140,21 +146,22 @@ final class Subscriber {
     }
 
     /** What is to be written now, or null if there is nothing. */
-    private @Nullable ByteBuffer upcoming() {
+    private @Nullable ByteBuffer upcoming(Views views) {
         Frame frame = next;
         if (writing == null && frame != null) {
+            boolean follows = shown == frame.sequence() - 1;
             next = null;
             shown = frame.sequence();
-            start(coding.frame(frame));
+            start(coding.frame(frame, follows), views);
         } else if (writing == null && ending && !ended) {
             ended = true;
-            start(coding.end());
+            start(coding.end(), views);
         }
         return writing;
     }
 
-    private void start(ByteBuffer bytes) {
-        writing = bytes;
+    private void start(Chunk chunk, Views views) {
+        writing = views.of(chunk, outlet.isChunked());
         lastProgress = pace.now();
     }
 
@@ -187,8 +194,9 @@ final class Subscriber {
         } else if (stuck) {
             abort();
         } else {
-            start(coding.heartbeat());
-            pump();
+            Views views = new Views();
+            start(coding.heartbeat(), views);
+            pump(views);
             watch(pace.heartbeat());
         }
     }

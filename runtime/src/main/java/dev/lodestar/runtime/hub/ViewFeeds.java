@@ -14,18 +14,20 @@ final class ViewFeeds {
     private final AtomicInteger watching = new AtomicInteger();
     private final List<String> reads;
     private final Workshop workshop;
+    private final Executor line;
     private final Failures failures;
 
     ViewFeeds(String view, List<String> reads, Workshop workshop) {
         this.reads = List.copyOf(reads);
         this.workshop = workshop;
+        this.line = workshop.line();
         this.failures = new Failures(view);
     }
 
     void join(Object key, Rendering rendering, Subscriber subscriber, Executor thread) {
         watching.incrementAndGet();
         feeds.compute(key, (same, open) -> {
-            Feed feed = open == null ? new Feed(rendering, workshop, failures) : open;
+            Feed feed = open == null ? new Feed(rendering, workshop, line, failures) : open;
             feed.join(subscriber, thread);
             return feed;
         });

@@ -29,7 +29,7 @@ class FeedHubTest {
     private final ManualTimer timer = new ManualTimer();
     private final ManualExecutor renderers = new ManualExecutor();
     private final ManualExecutor thread = new ManualExecutor();
-    private final FeedHub hub = new FeedHub(Config.defaults(), timer, renderers);
+    private final FeedHub hub = new FeedHub(Config.defaults(), timer, renderers, 16);
     private final Map<FakeOutlet, Subscription> subscriptions = new HashMap<>();
     private String state = "a";
     private int renderings;
@@ -258,7 +258,7 @@ class FeedHubTest {
 
     @Test
     void hubWithoutRoutesYetTakesRefreshes() {
-        FeedHub early = new FeedHub(Config.defaults(), timer, renderers);
+        FeedHub early = new FeedHub(Config.defaults(), timer, renderers, 16);
         early.refresh();
         early.refresh("/");
         assertEquals(0, early.watching("/"));

@@ -42,7 +42,7 @@ class GzipHistoriesTest {
         private final ManualTimer timer = new ManualTimer();
         private final ManualExecutor renderers = new ManualExecutor();
         private final ManualExecutor thread = new ManualExecutor();
-        private final FeedHub hub = new FeedHub(Config.defaults(), timer, renderers);
+        private final FeedHub hub = new FeedHub(Config.defaults(), timer, renderers, 16);
         private final List<String> events = new ArrayList<>();
         private final Map<FakeOutlet, Subscription> open = new LinkedHashMap<>();
         private final List<FakeOutlet> all = new ArrayList<>();
@@ -109,6 +109,9 @@ class GzipHistoriesTest {
             if (random.nextInt(5) > 0) {
                 outlet.withGzip();
             }
+            if (random.nextBoolean()) {
+                outlet.withChunks();
+            }
             all.add(outlet);
             open.put(
                     outlet,
@@ -155,6 +158,7 @@ class GzipHistoriesTest {
             }
             if (open.containsKey(outlet) && !outlet.aborted) {
                 assertTrue(outlet.ended, "history " + seed);
+                assertTrue(!outlet.isChunked() || outlet.tookLastChunk(), "history " + seed);
                 assertEquals(text.length(), at, "history " + seed + ": whole events");
                 assertEquals(events.get(events.size() - 1), events.get(frame), "history " + seed);
                 if (outlet.takesGzip()) {

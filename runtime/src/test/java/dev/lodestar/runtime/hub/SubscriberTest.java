@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class SubscriberTest {
     private static final String HEARTBEAT = "event: datastar-heartbeat\n";
 
+    private static final Audience AUDIENCE = new Audience(1, 1);
     private static final GzipBlocks BLOCKS = new GzipBlocks();
 
     private final ManualTimer timer = new ManualTimer();
@@ -27,9 +28,9 @@ class SubscriberTest {
         HtmlOutput out = new HtmlOutput();
         out.html(Html.raw("f" + sequence));
         FrameHash hash = FrameHash.of(out.array(), out.size());
-        Frame frame = Frame.first(hash, out, BLOCKS);
+        Frame frame = Frame.first(hash, out, AUDIENCE, BLOCKS);
         while (frame.sequence() < sequence) {
-            frame = frame.next(hash, out, true);
+            frame = frame.next(hash, out, AUDIENCE);
         }
         return frame;
     }
@@ -37,16 +38,16 @@ class SubscriberTest {
     @Test
     void olderAndRepeatedFramesAreIgnored() {
         subscriber.open();
-        subscriber.show(frame(2));
-        subscriber.show(frame(2));
-        subscriber.show(frame(1));
+        subscriber.show(frame(2), new Views());
+        subscriber.show(frame(2), new Views());
+        subscriber.show(frame(1), new Views());
         assertEquals(List.of("f2"), outlet.shown());
     }
 
     @Test
     void silentStreamIsSentAHeartbeatEachInterval() {
         subscriber.open();
-        subscriber.show(frame(1));
+        subscriber.show(frame(1), new Views());
         timer.advance(Duration.ofMillis(14_999));
         assertFalse(outlet.taken().contains(HEARTBEAT));
         timer.advance(Duration.ofMillis(1));
@@ -74,7 +75,7 @@ class SubscriberTest {
     void frameMakesUpForAHeartbeat() {
         subscriber.open();
         timer.advance(Duration.ofSeconds(10));
-        subscriber.show(frame(1));
+        subscriber.show(frame(1), new Views());
         timer.advance(Duration.ofSeconds(14));
         assertFalse(outlet.taken().contains(HEARTBEAT));
         timer.advance(Duration.ofSeconds(1));
@@ -86,7 +87,7 @@ class SubscriberTest {
         subscriber.open();
         outlet.takeOnly(3);
         timer.advance(Duration.ofSeconds(5));
-        subscriber.show(frame(1));
+        subscriber.show(frame(1), new Views());
         timer.advance(Duration.ofMillis(29_999));
         assertFalse(outlet.aborted);
         timer.advance(Duration.ofMillis(1));
@@ -97,7 +98,7 @@ class SubscriberTest {
     void streamThatTakesALittleNowAndThenIsKept() {
         subscriber.open();
         outlet.takeOnly(3);
-        subscriber.show(frame(1));
+        subscriber.show(frame(1), new Views());
         for (int i = 0; i < 5; i++) {
             timer.advance(Duration.ofSeconds(29));
             outlet.takeOnly(1);
@@ -110,7 +111,7 @@ class SubscriberTest {
     void closedStreamIsNotWrittenTo() {
         subscriber.open();
         subscriber.closed();
-        subscriber.show(frame(1));
+        subscriber.show(frame(1), new Views());
         subscriber.end();
         timer.advance(Duration.ofMinutes(5));
         assertEquals("", outlet.taken());
