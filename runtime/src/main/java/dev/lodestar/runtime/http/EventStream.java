@@ -6,6 +6,7 @@ import dev.lodestar.runtime.hub.Outlet;
 import dev.lodestar.runtime.hub.Subscription;
 import dev.lodestar.runtime.presence.Presence;
 import dev.lodestar.runtime.route.Rendering;
+import io.undertow.server.Connectors;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpAttachments;
@@ -51,7 +52,7 @@ final class EventStream implements Outlet {
         this.gzip = AcceptEncoding.parse(
                         AssetEndpoint.joined(exchange.getRequestHeaders(), Headers.ACCEPT_ENCODING_STRING))
                 .takesGzip();
-        this.chunked = exchange.isHttp11() && exchange.getConnection() instanceof HttpServerConnection;
+        this.chunked = exchange.isHttp11() && ownsConnection();
     }
 
     /** Makes a request's response a stream of a feed. Called on the connection's thread. */
@@ -133,7 +134,12 @@ final class EventStream implements Outlet {
 
     @Override
     public void abort() {
-        IoUtils.safeClose(exchange.getConnection());
+        IoUtils.safeClose(ownsConnection() || sink == null ? exchange.getConnection() : sink);
+    }
+
+    /** Whether nothing else is on the connection, as on one of HTTP/2. */
+    private boolean ownsConnection() {
+        return exchange.getConnection() instanceof HttpServerConnection;
     }
 
     /** The response's channel; the answer becomes a stream when it is first asked for. */
@@ -166,7 +172,10 @@ final class EventStream implements Outlet {
     }
 
     private void writable() {
-        if (subscription != null) {
+        if (sink != null && !sink.isOpen()) {
+            // A stream of HTTP/2 that was reset; Undertow says so only here, and leaves the exchange as it is.
+            Connectors.terminateResponse(exchange);
+        } else if (subscription != null) {
             subscription.writable();
         }
     }
