@@ -5,7 +5,7 @@ import dev.lodestar.Hub;
 import dev.lodestar.runtime.http.Listener;
 import dev.lodestar.runtime.http.RequestRouter;
 import dev.lodestar.runtime.hub.FeedHub;
-import dev.lodestar.runtime.presence.Presences;
+import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.ViewRoute;
 import dev.lodestar.runtime.work.Clock;
@@ -43,7 +43,7 @@ public final class Server implements AutoCloseable {
     private final Underway underway = new Underway();
     private final FeedHub hub;
     private @Nullable Listener listener;
-    private @Nullable Presences presences;
+    private Meters meters = Meters.NONE;
     private volatile int port;
     private List<Clock> clocks = List.of();
     private final Deque<AutoCloseable> closedWith = new ArrayDeque<>();
@@ -65,7 +65,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Runs an application as a process: reads {@code --port}, {@code --host}, {@code --help} and the variables
+     * Runs an application as a process: reads {@code --port}, {@code --host}, {@code --metrics}, {@code --help} and the variables
      * {@code PORT} and {@code HOST}, starts, and closes in order when the process is asked to end. If that cannot be,
      * says why on the standard error stream and ends the process: with status 2 for a mistake on the command line, with
      * status 1 if the server cannot start.
@@ -105,6 +105,15 @@ public final class Server implements AutoCloseable {
         return object;
     }
 
+    /**
+     * Measures what this server does from its start on.
+     *
+     * @param into where; what was given before gets nothing
+     */
+    public synchronized void measure(Meters into) {
+        meters = into;
+    }
+
     /** The hub of this server. */
     public Hub hub() {
         return hub;
@@ -115,16 +124,17 @@ public final class Server implements AutoCloseable {
      *
      * @param routes what the application answers to
      * @return this server
-     * @throws StartException if the address cannot be listened at: the port is taken, or the host is none of this machine
+     * @throws StartException if the address cannot be listened at: the port is taken, or the host is none of this machine;
+     *     or if the metrics are to be shown and cannot be
      * @throws IllegalStateException if the server was started or closed before
      */
     public synchronized Server start(RouteTable routes) {
         if (closed || listener != null) {
             throw new IllegalStateException("A server starts once; create another.");
         }
-        hub.open(routes.views().stream().collect(Collectors.toMap(ViewRoute::path, ViewRoute::reads)));
-        presences = new Presences(routes, hub, actions);
-        listener = listen(RequestRouter.of(routes, hub, config, actions, underway, presences));
+        Meters measured = config.metrics() ? Exposition.of(meters, routes) : meters;
+        hub.open(routes.views().stream().collect(Collectors.toMap(ViewRoute::path, ViewRoute::reads)), measured);
+        listener = listen(RequestRouter.of(routes, hub, config, actions, underway, measured));
         port = listener.port();
         clocks = routes.clocks().stream()
                 .map(clock -> Clock.start(clock, timer, actions, due -> hub.refresh(due.refreshedViews())))
@@ -157,14 +167,12 @@ public final class Server implements AutoCloseable {
         try {
             underway.drain();
             clocks.forEach(Clock::stop);
-            if (listener != null && presences != null) {
+            if (listener != null) {
                 listener.stopAccepting();
                 hub.close();
-                long deadline = System.nanoTime() + config.shutdownGrace().toNanos();
                 underway.awaitNone(config.shutdownGrace());
                 listener.close();
-                Duration left = Duration.ofNanos(deadline - System.nanoTime());
-                presences.awaitNone(left.compareTo(LAST_CALLS) > 0 ? left : LAST_CALLS);
+                underway.awaitNone(LAST_CALLS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -187,7 +187,9 @@ final class RoutesWriter {
     private CodeBlock action(ActionMethod action) {
         Call call = calls.call(action.method(), action.arguments());
         CodeBlock head = CodeBlock.of(
-                "Actions.$L, request -> ", actionConstants.get(action.name()).name());
+                "Actions.$L, $S, request -> ",
+                actionConstants.get(action.name()).name(),
+                action.name());
         CodeBlock refresh = views(action.refresh());
         if (!action.replies()) {
             return CodeBlock.of(

@@ -60,6 +60,11 @@ final class Frame {
         return hash.equals(other);
     }
 
+    /** How many bytes the event has as it is. */
+    int length() {
+        return event.length;
+    }
+
     /** The event as it is. */
     Chunk plain() {
         return plain.get();

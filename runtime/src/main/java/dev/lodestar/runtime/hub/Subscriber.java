@@ -1,5 +1,7 @@
 package dev.lodestar.runtime.hub;
 
+import dev.lodestar.runtime.metrics.ViewMeter;
+import dev.lodestar.runtime.metrics.ViewMeter.Form;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -17,6 +19,7 @@ final class Subscriber {
 
     private final Outlet outlet;
     private final Pace pace;
+    private final ViewMeter meter;
     private final Coding coding;
     private long shown;
     private @Nullable Frame next;
@@ -34,9 +37,10 @@ final class Subscriber {
     private boolean over;
     private long lastProgress;
 
-    Subscriber(Outlet outlet, Pace pace) {
+    Subscriber(Outlet outlet, Pace pace, ViewMeter meter) {
         this.outlet = outlet;
         this.pace = pace;
+        this.meter = meter;
         this.coding = outlet.takesGzip() ? new GzipCoding() : new PlainCoding();
         this.lastProgress = pace.now();
     }
@@ -138,6 +142,7 @@ final class Subscriber {
                 }
                 // The next stream uses the view.
                 writing = bytes.duplicate();
+                meter.waits();
                 return false;
             }
             writing = null;
@@ -151,8 +156,10 @@ final class Subscriber {
         if (writing == null && frame != null) {
             boolean follows = shown == frame.sequence() - 1;
             next = null;
+            meter.skipped(shown == 0 ? 0 : frame.sequence() - shown - 1);
             shown = frame.sequence();
-            start(coding.frame(frame, follows), views);
+            Chunk chunk = coding.frame(frame, follows);
+            meter.sent(form(frame, chunk), frame.length(), start(chunk, views));
         } else if (writing == null && ending && !ended) {
             ended = true;
             start(coding.end(), views);
@@ -160,9 +167,19 @@ final class Subscriber {
         return writing;
     }
 
-    private void start(Chunk chunk, Views views) {
-        writing = views.of(chunk, outlet.isChunked());
+    private Form form(Frame frame, Chunk chunk) {
+        if (!takesGzip()) {
+            return Form.PLAIN;
+        }
+        return chunk == frame.delta() ? Form.DELTA : Form.KEYFRAME;
+    }
+
+    /** Returns how many bytes are to be written. */
+    private int start(Chunk chunk, Views views) {
+        ByteBuffer bytes = views.of(chunk, outlet.isChunked());
+        writing = bytes;
         lastProgress = pace.now();
+        return bytes.remaining();
     }
 
     private boolean flush() throws IOException {
@@ -192,9 +209,11 @@ final class Subscriber {
         if (left.toMillis() > 0) {
             watch(left);
         } else if (stuck) {
+            meter.stalled();
             abort();
         } else {
             Views views = new Views();
+            meter.heartbeat();
             start(coding.heartbeat(), views);
             pump(views);
             watch(pace.heartbeat());

@@ -5,18 +5,17 @@ import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.StreamRoute;
 import dev.lodestar.runtime.work.Underway;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** Makes the presences of a server's streams, and knows whether any is not over. Safe for use by any thread. */
+/** Makes the presences of a server's streams. Safe for use by any thread. */
 public final class Presences {
     private final RouteTable routes;
     private final FeedHub hub;
     private final Executor workers;
     private final boolean none;
-    private final Underway underway = new Underway();
+    private final Underway underway;
 
     /**
      * Makes those of a server.
@@ -24,11 +23,13 @@ public final class Presences {
      * @param routes what is done for streams
      * @param hub what is refreshed afterwards
      * @param workers where it is done
+     * @param underway counts the streams that have opened and for which not everything is done
      */
-    public Presences(RouteTable routes, FeedHub hub, Executor workers) {
+    public Presences(RouteTable routes, FeedHub hub, Executor workers, Underway underway) {
         this.routes = routes;
         this.hub = hub;
         this.workers = workers;
+        this.underway = underway;
         this.none = routes.connected().isEmpty() && routes.disconnected().isEmpty();
     }
 
@@ -54,15 +55,6 @@ public final class Presences {
             request.session();
         }
         return new NoticedPresence(opening, end, workers, underway);
-    }
-
-    /**
-     * Waits until everything is done for the streams that have opened; not before they have ended, too.
-     *
-     * @param longest the time after which to give up
-     */
-    public void awaitNone(Duration longest) throws InterruptedException {
-        underway.awaitNone(longest);
     }
 
     private List<Notice> prepare(List<StreamRoute> all, String view, Request request, String what) throws Exception {

@@ -105,15 +105,25 @@ public final class RouteTable {
         }
 
         /**
+         * Adds an action that has no name but its path.
+         *
+         * @see #action(String, String, ActionHandler, String...)
+         */
+        public Builder action(String path, ActionHandler handler, String... refreshedViews) {
+            return action(path, path, handler, refreshedViews);
+        }
+
+        /**
          * Adds an action.
          *
+         * @param name what people know it by, since its path tells nothing
          * @param refreshedViews the paths of the views to refresh afterwards; all views when there are none
          * @throws IllegalArgumentException if the path is taken or does not start with a slash
          */
-        public Builder action(String path, ActionHandler handler, String... refreshedViews) {
+        public Builder action(String path, String name, ActionHandler handler, String... refreshedViews) {
             claim(path);
             require(assets.find(path) == null, "The path " + path + " belongs to an asset and to an action.");
-            actions.put(path, new ActionRoute(path, handler, List.of(refreshedViews)));
+            actions.put(path, new ActionRoute(path, name, handler, List.of(refreshedViews)));
             return this;
         }
 
