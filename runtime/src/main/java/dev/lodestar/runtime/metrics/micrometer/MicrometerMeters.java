@@ -26,6 +26,7 @@ public final class MicrometerMeters implements Meters {
      *
      * @param registry for one server: meters that a registry has already are not made anew
      */
+    @SuppressWarnings("exports") // Whoever has a registry requires its module.
     public static Meters of(MeterRegistry registry) {
         return new MicrometerMeters(registry);
     }
