@@ -29,8 +29,13 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter) implement
     }
 
     private Reply reply(IncomingRequest request) throws Exception {
+        // The one that the browser's streams have, not one that the action makes.
+        String session = request.sessionId();
         try {
             Reply reply = run(request);
+            if (changesPage(reply)) {
+                hub.patched(session);
+            }
             if (!(reply instanceof Reply.Unchanged) && !(reply instanceof Reply.Refusal)) {
                 refresh();
             }
@@ -41,6 +46,11 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter) implement
             }
             return Reply.patch(errors(request, e.faults()));
         }
+    }
+
+    private static boolean changesPage(Reply reply) {
+        return reply instanceof Reply.Patches more
+                && more.patches().stream().anyMatch(patch -> !(patch instanceof Patch.Signals));
     }
 
     /** Clears what the page shows of earlier faults, unless it is told that something is wrong again, or goes away. */

@@ -1,11 +1,9 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.runtime.asset.AcceptEncoding;
-import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.hub.Outlet;
 import dev.lodestar.runtime.hub.Subscription;
 import dev.lodestar.runtime.presence.Presence;
-import dev.lodestar.runtime.route.Rendering;
 import io.undertow.server.Connectors;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
@@ -21,6 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
@@ -36,6 +35,7 @@ final class EventStream implements Outlet {
     private static final HttpString ACCEL_BUFFERING = new HttpString("X-Accel-Buffering");
 
     private final HttpServerExchange exchange;
+    private final @Nullable String session;
     private final Presence presence;
     private final boolean gzip;
     private final boolean chunked;
@@ -46,8 +46,9 @@ final class EventStream implements Outlet {
     /** Whether the exchange is complete, which may be so before the subscription is known: the first write can fail. */
     private boolean over;
 
-    private EventStream(HttpServerExchange exchange, Presence presence) {
+    private EventStream(HttpServerExchange exchange, @Nullable String session, Presence presence) {
         this.exchange = exchange;
+        this.session = session;
         this.presence = presence;
         this.gzip = AcceptEncoding.parse(
                         AssetEndpoint.joined(exchange.getRequestHeaders(), Headers.ACCEPT_ENCODING_STRING))
@@ -55,18 +56,27 @@ final class EventStream implements Outlet {
         this.chunked = exchange.isHttp11() && ownsConnection();
     }
 
-    /** Makes a request's response a stream of a feed. Called on the connection's thread. */
+    /**
+     * Makes a request's response a stream of a feed. Called on the connection's thread.
+     *
+     * @param session the id of the browser's session, if it has one
+     * @param presence what is told of the stream's opening and end
+     * @param subscribe makes it the outlet of a subscriber
+     */
     static void open(
-            HttpServerExchange exchange, Presence presence, FeedHub hub, String view, Object key, Rendering rendering) {
+            HttpServerExchange exchange,
+            @Nullable String session,
+            Presence presence,
+            Function<Outlet, Subscription> subscribe) {
         if (exchange.isComplete()) {
             // The browser has gone already.
             return;
         }
-        EventStream stream = new EventStream(exchange, presence);
+        EventStream stream = new EventStream(exchange, session, presence);
         // The one thing that Undertow does however an exchange ends: in order, by a broken connection, by a close.
         exchange.addExchangeCompleteListener(stream::complete);
         Hangup.watch(exchange);
-        stream.begin(hub.subscribe(view, key, rendering, stream));
+        stream.begin(subscribe.apply(stream));
     }
 
     private void begin(Subscription begun) {
@@ -79,6 +89,11 @@ final class EventStream implements Outlet {
     @Override
     public Executor thread() {
         return exchange.getIoThread();
+    }
+
+    @Override
+    public @Nullable String session() {
+        return session;
     }
 
     @Override

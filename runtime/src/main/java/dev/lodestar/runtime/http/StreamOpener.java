@@ -26,7 +26,10 @@ record StreamOpener(ViewRoute route, FeedHub hub, Presences presences) implement
         }
         Presence presence = presences.of(route.path(), request);
         request.giveSession(exchange);
+        String session = request.sessionId();
         exchange.dispatch(
-                exchange.getIoThread(), () -> EventStream.open(exchange, presence, hub, route.path(), key, rendering));
+                exchange.getIoThread(),
+                () -> EventStream.open(
+                        exchange, session, presence, outlet -> hub.subscribe(route.path(), key, rendering, outlet)));
     }
 }

@@ -5,13 +5,25 @@ interface Coding {
     /**
      * The bytes of a frame, which the caller will write next.
      *
-     * @param follows whether the page shows the frame before this one
+     * @param page what the page shows
      */
-    Chunk frame(Frame frame, boolean follows);
+    Chunk frame(Frame frame, Page page);
 
     /** The bytes of a heartbeat, which the caller will write next. */
     Chunk heartbeat();
 
     /** What ends the stream in good order. */
     Chunk end();
+
+    /** What a page shows when it is to be sent a frame. */
+    enum Page {
+        /** Just the frame before. */
+        FRAME_BEFORE,
+
+        /** The frame before, and perhaps something that no frame put there. */
+        PATCHED,
+
+        /** An older frame, or none. */
+        OLDER
+    }
 }

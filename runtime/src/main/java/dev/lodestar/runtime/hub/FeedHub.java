@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hub of a server: it owns the feeds of all views. Safe for use by any thread.
@@ -22,6 +23,7 @@ import java.util.concurrent.Executor;
  */
 public final class FeedHub implements Hub {
     private final Workshop workshop;
+    private final Browsers browsers = new Browsers();
     private final Map<Store, Watch> connections = new ConcurrentHashMap<>();
     private volatile Map<String, ViewFeeds> views = Map.of();
     private volatile boolean opened;
@@ -66,9 +68,10 @@ public final class FeedHub implements Hub {
      * @return the stream
      */
     public Subscription subscribe(String view, Object key, Rendering rendering, Outlet outlet) {
-        Subscriber subscriber =
-                new Subscriber(outlet, workshop.pace(), feedsOf(view).meter());
-        Subscription subscription = new Subscription(this, feedsOf(view), key, subscriber, outlet.thread());
+        ViewFeeds feeds = feedsOf(view);
+        Browsers.Browser browser = browsers.enter(outlet.session());
+        Subscriber subscriber = new Subscriber(outlet, workshop.pace(), browser, feeds.meter());
+        Subscription subscription = new Subscription(this, feeds, key, subscriber, outlet.thread());
         subscription.begin(rendering);
         return subscription;
     }
@@ -96,6 +99,15 @@ public final class FeedHub implements Hub {
         } else {
             paths.forEach(this::refresh);
         }
+    }
+
+    /**
+     * Notes that a page is about to be patched by another way than its stream, so that its frames from now on are whole.
+     *
+     * @param session the id of the browser's session, or null if it has none
+     */
+    public void patched(@Nullable String session) {
+        browsers.patch(session);
     }
 
     @Override
@@ -142,6 +154,11 @@ public final class FeedHub implements Hub {
 
     boolean closed() {
         return closed;
+    }
+
+    /** A stream ended. */
+    void leave(Browsers.Browser browser) {
+        browsers.leave(browser);
     }
 
     /** A stream opened or ended. */

@@ -3,6 +3,7 @@ package dev.lodestar.runtime.hub;
 import dev.lodestar.runtime.gzip.Checksum;
 import dev.lodestar.runtime.gzip.GzipBlocks;
 import dev.lodestar.runtime.html.HtmlOutput;
+import dev.lodestar.runtime.piece.Pieces;
 import dev.lodestar.runtime.sse.FrameEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -13,41 +14,58 @@ import org.jspecify.annotations.Nullable;
 final class Frame {
     private final long sequence;
     private final FrameHash hash;
-    private final byte[] event;
+    private final int size;
     private final GzipBlocks blocks;
-    private final @Nullable Chunk delta;
+
+    /** The rendering, if a delta would not reach back to the one before. */
+    private final byte @Nullable [] large;
+
+    private final Once<byte[]> event;
     private final Once<Checksum> checksum;
     private final Once<Chunk> plain;
     private final Once<byte[]> block;
     private final Once<Chunk> keyframe;
     private final Once<Chunk> opening;
 
-    private Frame(
-            long sequence, FrameHash hash, byte[] event, Audience audience, GzipBlocks blocks, @Nullable Chunk delta) {
+    // Made when the frame is: later they would have to hold on to the frame before.
+    private @Nullable Chunk delta;
+    private @Nullable Pieced pieces;
+
+    private Frame(long sequence, FrameHash hash, HtmlOutput rendered, Audience audience, GzipBlocks blocks) {
         this.sequence = sequence;
         this.hash = hash;
-        this.event = event;
+        this.size = rendered.size();
         this.blocks = blocks;
-        this.delta = delta;
-        this.checksum = new Once<>(() -> Checksum.of(event));
-        this.plain = new Once<>(() -> audience.isPlainCrowd() ? Chunk.direct(event) : Chunk.of(event));
-        this.block = new Once<>(() -> blocks.make(event, null));
+        this.large = rendered.size() > GzipBlocks.WINDOW ? rendered.toByteArray() : null;
+        this.event = large == null ? eventOf(rendered) : new Once<>(() -> FrameEvent.of(large, large.length));
+        this.checksum = new Once<>(() -> Checksum.of(event.get()));
+        this.plain = new Once<>(() -> audience.isPlainCrowd() ? Chunk.direct(event.get()) : Chunk.of(event.get()));
+        this.block = new Once<>(() -> blocks.make(event.get(), null));
         this.keyframe = new Once<>(() -> Chunk.of(block.get()));
         this.opening = new Once<>(() -> Chunk.of(GzipBlocks.header(), block.get()));
     }
 
+    // Not later: the output is used again.
+    private static Once<byte[]> eventOf(HtmlOutput rendered) {
+        byte[] made = FrameEvent.of(rendered.array(), rendered.size());
+        return new Once<>(() -> made);
+    }
+
     /** Makes the first frame of a feed, of what was rendered. */
     static Frame first(FrameHash hash, HtmlOutput rendered, Audience audience, GzipBlocks blocks) {
-        byte[] event = FrameEvent.of(rendered.array(), rendered.size());
-        return new Frame(1, hash, event, audience, blocks, null);
+        return new Frame(1, hash, rendered, audience, blocks);
     }
 
     /** Makes the frame after this one. */
     Frame next(FrameHash hash, HtmlOutput rendered, Audience audience) {
-        byte[] event = FrameEvent.of(rendered.array(), rendered.size());
-        // Made now: later it would have to hold on to this frame.
-        Chunk delta = audience.takesGzip() ? Chunk.of(blocks.make(event, this.event)) : null;
-        return new Frame(sequence + 1, hash, event, audience, blocks, delta);
+        Frame next = new Frame(sequence + 1, hash, rendered, audience, blocks);
+        if (large != null && next.large != null) {
+            byte[] events = Pieces.of(large, large.length, next.large, next.large.length);
+            next.pieces = events == null ? null : new Pieced(events, blocks);
+        } else if (audience.takesGzip() && next.large == null) {
+            next.delta = Chunk.of(blocks.make(next.event.get(), event.get()));
+        }
+        return next;
     }
 
     /** One more than that of the frame before. */
@@ -60,9 +78,9 @@ final class Frame {
         return hash.equals(other);
     }
 
-    /** How many bytes the event has as it is. */
-    int length() {
-        return event.length;
+    /** How many bytes the rendering has. */
+    int size() {
+        return size;
     }
 
     /** The event as it is. */
@@ -84,6 +102,12 @@ final class Frame {
     @Nullable
     Chunk delta() {
         return delta;
+    }
+
+    /** What is different from the frame before this one; null if it is the whole, or little less. */
+    @Nullable
+    Pieced pieces() {
+        return pieces;
     }
 
     /** The checksum of the event's plain bytes. */

@@ -5,8 +5,8 @@ import dev.lodestar.runtime.gzip.GzipBlocks;
 import dev.lodestar.runtime.sse.FrameEvent;
 
 /**
- * Events as blocks of one gzip stream, which all subscribers share. Who was sent the frame before gets the delta; who
- * missed it, or was sent something in between, gets the keyframe.
+ * Events as blocks of one gzip stream, which all subscribers share. Who was sent the frame before gets the pieces, if
+ * there are any, or the delta; who missed it, or for a delta was sent something in between, gets the keyframe.
  */
 final class GzipCoding implements Coding {
     private static final byte[] HEARTBEAT = heartbeatBlock();
@@ -28,16 +28,19 @@ final class GzipCoding implements Coding {
     }
 
     @Override
-    public Chunk frame(Frame frame, boolean follows) {
-        append(frame.checksum());
-        if (!begun) {
-            begun = true;
-            endsWithFrame = true;
-            return frame.opening();
+    public Chunk frame(Frame frame, Page page) {
+        Pieced pieces = page == Page.FRAME_BEFORE ? frame.pieces() : null;
+        if (pieces != null) {
+            append(pieces.checksum());
+            endsWithFrame = false;
+            return pieces.block();
         }
-        Chunk delta = follows && endsWithFrame ? frame.delta() : null;
+        append(frame.checksum());
+        Chunk delta = page != Page.OLDER && endsWithFrame ? frame.delta() : null;
+        boolean first = !begun;
+        begun = true;
         endsWithFrame = true;
-        return delta == null ? frame.keyframe() : delta;
+        return first ? frame.opening() : delta == null ? frame.keyframe() : delta;
     }
 
     @Override

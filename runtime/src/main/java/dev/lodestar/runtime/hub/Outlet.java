@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** The way to one browser: what a subscriber needs of a connection. All but {@link #thread} is for that thread only. */
 public interface Outlet {
     /** The thread of the connection. Connections that share a thread give the same executor. */
     Executor thread();
+
+    /** The id of the browser's session, or null if it has none. The same at any time. */
+    @Nullable
+    String session();
 
     /** Whether the browser takes gzip. The same at any time. */
     boolean takesGzip();

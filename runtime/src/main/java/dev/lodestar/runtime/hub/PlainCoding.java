@@ -8,8 +8,9 @@ final class PlainCoding implements Coding {
     private static final Chunk END = Chunk.last();
 
     @Override
-    public Chunk frame(Frame frame, boolean follows) {
-        return frame.plain();
+    public Chunk frame(Frame frame, Page page) {
+        Pieced pieces = page == Page.FRAME_BEFORE ? frame.pieces() : null;
+        return pieces == null ? frame.plain() : pieces.plain();
     }
 
     @Override

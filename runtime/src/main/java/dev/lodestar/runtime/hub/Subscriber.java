@@ -19,6 +19,7 @@ final class Subscriber {
 
     private final Outlet outlet;
     private final Pace pace;
+    private final Browsers.Browser browser;
     private final ViewMeter meter;
     private final Coding coding;
     private long shown;
@@ -37,12 +38,17 @@ final class Subscriber {
     private boolean over;
     private long lastProgress;
 
-    Subscriber(Outlet outlet, Pace pace, ViewMeter meter) {
+    Subscriber(Outlet outlet, Pace pace, Browsers.Browser browser, ViewMeter meter) {
         this.outlet = outlet;
         this.pace = pace;
+        this.browser = browser;
         this.meter = meter;
         this.coding = outlet.takesGzip() ? new GzipCoding() : new PlainCoding();
         this.lastProgress = pace.now();
+    }
+
+    Browsers.Browser browser() {
+        return browser;
     }
 
     /** Whether its stream is compressed. */
@@ -154,12 +160,14 @@ final class Subscriber {
     private @Nullable ByteBuffer upcoming(Views views) {
         Frame frame = next;
         if (writing == null && frame != null) {
-            boolean follows = shown == frame.sequence() - 1;
             next = null;
+            Coding.Page page = shown != frame.sequence() - 1
+                    ? Coding.Page.OLDER
+                    : browser.isPatched() ? Coding.Page.PATCHED : Coding.Page.FRAME_BEFORE;
             meter.skipped(shown == 0 ? 0 : frame.sequence() - shown - 1);
             shown = frame.sequence();
-            Chunk chunk = coding.frame(frame, follows);
-            meter.sent(form(frame, chunk), frame.length(), start(chunk, views));
+            Chunk chunk = coding.frame(frame, page);
+            meter.sent(form(frame, page, chunk), frame.size(), start(chunk, views));
         } else if (writing == null && ending && !ended) {
             ended = true;
             start(coding.end(), views);
@@ -167,7 +175,10 @@ final class Subscriber {
         return writing;
     }
 
-    private Form form(Frame frame, Chunk chunk) {
+    private Form form(Frame frame, Coding.Page page, Chunk chunk) {
+        if (page == Coding.Page.FRAME_BEFORE && frame.pieces() != null) {
+            return Form.PIECES;
+        }
         if (!takesGzip()) {
             return Form.PLAIN;
         }

@@ -25,7 +25,9 @@ public interface ViewMeter {
         /** The frame, compressed by itself. */
         KEYFRAME,
         /** The frame, compressed with the one before as its dictionary. */
-        DELTA
+        DELTA,
+        /** What is different from the frame before, compressed or not. */
+        PIECES
     }
 
     /**
@@ -38,10 +40,10 @@ public interface ViewMeter {
     /**
      * A frame goes out to a subscriber.
      *
-     * @param plain how many bytes it has as it is
-     * @param sent how many it has in this form
+     * @param rendered how many bytes its rendering has
+     * @param sent how many bytes go out
      */
-    default void sent(Form form, int plain, int sent) {}
+    default void sent(Form form, int rendered, int sent) {}
 
     /**
      * A subscriber gets a frame and will never get those before it, since it was still busy with an older one.

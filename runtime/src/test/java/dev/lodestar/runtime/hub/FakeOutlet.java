@@ -88,6 +88,11 @@ final class FakeOutlet implements Outlet {
     }
 
     @Override
+    public @Nullable String session() {
+        return null;
+    }
+
+    @Override
     public boolean isChunked() {
         return chunked;
     }

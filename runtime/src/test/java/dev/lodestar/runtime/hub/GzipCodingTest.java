@@ -41,38 +41,38 @@ class GzipCodingTest {
 
     @Test
     void streamBeginsWithTheHeaderAndAKeyframe() {
-        byte[] begin = bytes(coding.frame(second, false));
+        byte[] begin = bytes(coding.frame(second, Coding.Page.OLDER));
         assertArrayEquals(GzipBlocks.header(), Arrays.copyOf(begin, 10));
         assertArrayEquals(bytes(second.keyframe()), Arrays.copyOfRange(begin, 10, begin.length));
     }
 
     @Test
     void whoKeepsUpGetsDeltas() {
-        coding.frame(first, false);
-        assertSame(second.delta(), coding.frame(second, true));
-        assertSame(third.delta(), coding.frame(third, true));
+        coding.frame(first, Coding.Page.OLDER);
+        assertSame(second.delta(), coding.frame(second, Coding.Page.FRAME_BEFORE));
+        assertSame(third.delta(), coding.frame(third, Coding.Page.FRAME_BEFORE));
     }
 
     @Test
     void whoMissedAFrameGetsAKeyframe() {
-        coding.frame(first, false);
-        assertSame(third.keyframe(), coding.frame(third, false));
+        coding.frame(first, Coding.Page.OLDER);
+        assertSame(third.keyframe(), coding.frame(third, Coding.Page.OLDER));
     }
 
     @Test
     void whoWasSentAHeartbeatGetsAKeyframe() {
-        coding.frame(first, false);
+        coding.frame(first, Coding.Page.OLDER);
         coding.heartbeat();
-        assertSame(second.keyframe(), coding.frame(second, true));
-        assertSame(third.delta(), coding.frame(third, true));
+        assertSame(second.keyframe(), coding.frame(second, Coding.Page.FRAME_BEFORE));
+        assertSame(third.delta(), coding.frame(third, Coding.Page.FRAME_BEFORE));
     }
 
     @Test
     void frameThatNobodyTakesCompressedHasNoDelta() {
         Frame plain = first.next(hash("two"), output("two"), new Audience(1, 0));
         assertNull(plain.delta());
-        coding.frame(first, false);
-        assertSame(plain.keyframe(), coding.frame(plain, true));
+        coding.frame(first, Coding.Page.OLDER);
+        assertSame(plain.keyframe(), coding.frame(plain, Coding.Page.FRAME_BEFORE));
     }
 
     @Test

@@ -19,11 +19,13 @@ class SubscriberTest {
     private static final String HEARTBEAT = "event: datastar-heartbeat\n";
 
     private static final Audience AUDIENCE = new Audience(1, 1);
+    private static final Browsers.Browser BROWSER = new Browsers().enter(null);
     private static final GzipBlocks BLOCKS = new GzipBlocks();
 
     private final ManualTimer timer = new ManualTimer();
     private final FakeOutlet outlet = new FakeOutlet(Runnable::run, timer);
-    private final Subscriber subscriber = new Subscriber(outlet, Pace.of(Config.defaults(), timer), ViewMeter.NONE);
+    private final Subscriber subscriber =
+            new Subscriber(outlet, Pace.of(Config.defaults(), timer), BROWSER, ViewMeter.NONE);
 
     private static Frame frame(long sequence) {
         HtmlOutput out = new HtmlOutput();

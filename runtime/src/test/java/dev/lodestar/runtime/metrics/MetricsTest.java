@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.BadInput;
 import dev.lodestar.Config;
+import dev.lodestar.Html;
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.Await;
 import dev.lodestar.runtime.OpenStream;
@@ -42,6 +43,11 @@ class MetricsTest {
                         throw new IllegalStateException("as the test wants it");
                     }
                     out.text(WORDS + state);
+                })
+                .view("/other", Scope.everybody(), request -> out -> {
+                    for (int i = 0; i < 3000; i++) {
+                        out.html(Html.raw("<p id=\"p" + i + "\">" + (i == 7 ? state : "same") + "</p>"));
+                    }
                 })
                 .view("/slow", Scope.everybody(), request -> out -> {
                     out.text(state);
@@ -105,10 +111,12 @@ class MetricsTest {
             assertEquals(1, frames(after, "keyframe"));
             assertEquals(1, frames(after, "delta"));
             assertEquals(2, renderings(after, "changed"));
-            double plainBytes = after.get("lodestar_frames_plain_bytes_total{view=\"/\"}");
+            double renderedBytes = after.get("lodestar_frames_rendered_bytes_total{view=\"/\"}");
             double sentBytes = after.get("lodestar_frames_sent_bytes_total{view=\"/\"}");
-            assertTrue(plainBytes > 4 * WORDS.length(), "before compression: " + plainBytes);
-            assertTrue(sentBytes > plainBytes / 2 && sentBytes < plainBytes * 0.7, "after compression: " + sentBytes);
+            assertTrue(renderedBytes > 4 * WORDS.length(), "before compression: " + renderedBytes);
+            assertTrue(
+                    sentBytes > renderedBytes / 2 && sentBytes < renderedBytes * 0.7,
+                    "after compression: " + sentBytes);
             assertTrue(after.get("lodestar_renderings_seconds_sum{result=\"changed\",view=\"/\"}") > 0);
         }
     }
@@ -118,6 +126,20 @@ class MetricsTest {
             return samples(site);
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void showsWhoIsSentThePiecesOfALargePage() throws Exception {
+        try (RunningSite site = RunningSite.start(SHOWN, this::routes);
+                OpenStream stream = site.stream("/other")) {
+            stream.await("first");
+            state = "second";
+            site.server().hub().refresh();
+            stream.await("second");
+            Map<String, Double> samples = samples(site);
+            assertEquals(1, samples.get("lodestar_frames_sent_total{form=\"plain\",view=\"/other\"}"));
+            assertEquals(1, samples.get("lodestar_frames_sent_total{form=\"pieces\",view=\"/other\"}"));
         }
     }
 

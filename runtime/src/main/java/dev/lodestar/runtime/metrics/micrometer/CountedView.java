@@ -19,7 +19,7 @@ final class CountedView implements ViewMeter {
     private final MeterRegistry registry;
     private final Map<Result, Timer> renderings = new EnumMap<>(Result.class);
     private final LongAdder[] sent = new LongAdder[Form.values().length];
-    private final LongAdder plainBytes;
+    private final LongAdder renderedBytes;
     private final LongAdder sentBytes;
     private final LongAdder skipped;
     private final LongAdder waits;
@@ -40,8 +40,8 @@ final class CountedView implements ViewMeter {
         for (Form form : Form.values()) {
             sent[form.ordinal()] = counter("frames.sent", "Frames that went out to subscribers", "form", tag(form));
         }
-        plainBytes = counter("frames.plain.bytes", "What went out, before compression");
-        sentBytes = counter("frames.sent.bytes", "What went out, after compression");
+        renderedBytes = counter("frames.rendered.bytes", "What the frames that went out have as they were rendered");
+        sentBytes = counter("frames.sent.bytes", "What went out");
         skipped = counter("frames.skipped", "Frames that subscribers never got, since a newer one came first");
         waits = counter("writes.partial", "Writes of which a connection took only a part at once");
         stalled = counter("streams.stalled", "Streams that were closed because nothing was taken");
@@ -59,9 +59,9 @@ final class CountedView implements ViewMeter {
     }
 
     @Override
-    public void sent(Form form, int plain, int bytes) {
+    public void sent(Form form, int rendered, int bytes) {
         sent[form.ordinal()].increment();
-        plainBytes.add(plain);
+        renderedBytes.add(rendered);
         sentBytes.add(bytes);
     }
 
