@@ -1,10 +1,9 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.runtime.asset.AcceptEncoding;
-import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.hub.Outlet;
 import dev.lodestar.runtime.hub.Subscription;
-import dev.lodestar.runtime.route.Rendering;
+import dev.lodestar.runtime.presence.Presence;
 import io.undertow.server.Connectors;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
@@ -18,7 +17,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
@@ -35,6 +36,7 @@ final class EventStream implements Outlet {
 
     private final HttpServerExchange exchange;
     private final @Nullable String session;
+    private final Presence presence;
     private final boolean gzip;
     private final boolean chunked;
     private @Nullable StreamSinkChannel sink;
@@ -44,32 +46,37 @@ final class EventStream implements Outlet {
     /** Whether the exchange is complete, which may be so before the subscription is known: the first write can fail. */
     private boolean over;
 
-    private EventStream(HttpServerExchange exchange, @Nullable String session) {
+    private EventStream(HttpServerExchange exchange, @Nullable String session, Presence presence) {
         this.exchange = exchange;
         this.session = session;
+        this.presence = presence;
         this.gzip = AcceptEncoding.parse(
                         AssetEndpoint.joined(exchange.getRequestHeaders(), Headers.ACCEPT_ENCODING_STRING))
                 .takesGzip();
         this.chunked = exchange.isHttp11() && ownsConnection();
     }
 
-    /** Makes a request's response a stream of a feed. Called on the connection's thread. */
+    /**
+     * Makes a request's response a stream of a feed. Called on the connection's thread.
+     *
+     * @param session the id of the browser's session, if it has one
+     * @param presence what is told of the stream's opening and end
+     * @param subscribe makes it the outlet of a subscriber
+     */
     static void open(
             HttpServerExchange exchange,
-            FeedHub hub,
-            String view,
-            Object key,
-            Rendering rendering,
-            @Nullable String session) {
+            @Nullable String session,
+            Presence presence,
+            Function<Outlet, Subscription> subscribe) {
         if (exchange.isComplete()) {
             // The browser has gone already.
             return;
         }
-        EventStream stream = new EventStream(exchange, session);
+        EventStream stream = new EventStream(exchange, session, presence);
         // The one thing that Undertow does however an exchange ends: in order, by a broken connection, by a close.
         exchange.addExchangeCompleteListener(stream::complete);
         Hangup.watch(exchange);
-        stream.begin(hub.subscribe(view, key, rendering, stream));
+        stream.begin(subscribe.apply(stream));
     }
 
     private void begin(Subscription begun) {
@@ -174,6 +181,7 @@ final class EventStream implements Outlet {
             // connection for its next request, with a timer that holds it for a minute; said only now, when the headers
             // are settled, because it is no business of proxies.
             exchange.setPersistent(false);
+            presence.opened();
         }
         return sink;
     }
@@ -196,8 +204,18 @@ final class EventStream implements Outlet {
             if (subscription != null) {
                 subscription.ended();
             }
+            endPresence();
         } finally {
             next.proceed();
+        }
+    }
+
+    // Behind what takes the subscriber out of its feed, so that the stream is not counted any more.
+    private void endPresence() {
+        try {
+            thread().execute(presence::ended);
+        } catch (RejectedExecutionException serverHasClosed) {
+            presence.ended();
         }
     }
 }

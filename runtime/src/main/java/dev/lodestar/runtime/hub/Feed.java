@@ -2,6 +2,8 @@ package dev.lodestar.runtime.hub;
 
 import dev.lodestar.BadInput;
 import dev.lodestar.runtime.html.HtmlOutput;
+import dev.lodestar.runtime.metrics.ViewMeter;
+import dev.lodestar.runtime.metrics.ViewMeter.Result;
 import dev.lodestar.runtime.route.Rendering;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class Feed {
     private final Pace pace;
     private final Executor line;
     private final Failures failures;
+    private final ViewMeter meter;
     private final Map<Executor, Lane> lanes = new HashMap<>();
 
     /** The frame that subscribers are shown; null until a rendering succeeds. */
@@ -46,12 +49,13 @@ final class Feed {
 
     private long lastStart;
 
-    Feed(Rendering rendering, Workshop workshop, Executor line, Failures failures) {
+    Feed(Rendering rendering, Workshop workshop, Executor line, Failures failures, ViewMeter meter) {
         this.rendering = rendering;
         this.workshop = workshop;
         this.pace = workshop.pace();
         this.line = line;
         this.failures = failures;
+        this.meter = meter;
     }
 
     /** Adds a subscriber, to be shown what stands if that is up to date, and else the next rendering. On its thread. */
@@ -134,18 +138,23 @@ final class Feed {
         try {
             rendering.render(out);
         } catch (BadInput e) {
+            meter.rendered(Result.FAILED, pace.now() - lastStart);
             finishWithout(lane -> lane.refuse(e.getMessage()));
             return;
         } catch (Throwable e) {
+            meter.rendered(Result.FAILED, pace.now() - lastStart);
             failures.report(this, e);
             finishWithout(Lane::begin);
             return;
         }
         failures.forget(this);
-        finish(frameOf(out));
+        long took = pace.now() - lastStart;
+        Frame frame = frameOf(out);
+        meter.rendered(frame == standing ? Result.SAME : Result.CHANGED, took);
+        finish(frame);
     }
 
-    // Reads what stands without the lock: only renderings change it, and there is one at a time.
+    // Reads what stands, and when it began, without the lock: only renderings change it, and there is one at a time.
     private Frame frameOf(HtmlOutput rendered) {
         FrameHash hash = FrameHash.of(rendered.array(), rendered.size());
         Frame last = standing;

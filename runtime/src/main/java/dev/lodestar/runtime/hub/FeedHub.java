@@ -2,6 +2,7 @@ package dev.lodestar.runtime.hub;
 
 import dev.lodestar.Config;
 import dev.lodestar.Hub;
+import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.route.Rendering;
 import dev.lodestar.runtime.route.Scope;
 import dev.lodestar.runtime.work.TaskTimer;
@@ -48,10 +49,11 @@ public final class FeedHub implements Hub {
      *
      * @param reads by the path of each view, the prefixes of the store's keys that it reads; none if every commit
      *     refreshes it
+     * @param meters what measures the views
      */
-    public void open(Map<String, List<String>> reads) {
+    public void open(Map<String, List<String>> reads, Meters meters) {
         Map<String, ViewFeeds> named = new TreeMap<>();
-        reads.forEach((path, prefixes) -> named.put(path, new ViewFeeds(path, prefixes, workshop)));
+        reads.forEach((path, prefixes) -> named.put(path, new ViewFeeds(path, prefixes, workshop, meters)));
         views = named;
         opened = true;
     }
@@ -66,9 +68,10 @@ public final class FeedHub implements Hub {
      * @return the stream
      */
     public Subscription subscribe(String view, Object key, Rendering rendering, Outlet outlet) {
+        ViewFeeds feeds = feedsOf(view);
         Browsers.Browser browser = browsers.enter(outlet.session());
-        Subscriber subscriber = new Subscriber(outlet, workshop.pace(), browser);
-        Subscription subscription = new Subscription(this, feedsOf(view), key, subscriber, outlet.thread());
+        Subscriber subscriber = new Subscriber(outlet, workshop.pace(), browser, feeds.meter());
+        Subscription subscription = new Subscription(this, feeds, key, subscriber, outlet.thread());
         subscription.begin(rendering);
         return subscription;
     }

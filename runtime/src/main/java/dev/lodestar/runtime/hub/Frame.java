@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Frame {
     private final long sequence;
     private final FrameHash hash;
+    private final int size;
     private final GzipBlocks blocks;
 
     /** The rendering, if a delta would not reach back to the one before. */
@@ -33,6 +34,7 @@ final class Frame {
     private Frame(long sequence, FrameHash hash, HtmlOutput rendered, Audience audience, GzipBlocks blocks) {
         this.sequence = sequence;
         this.hash = hash;
+        this.size = rendered.size();
         this.blocks = blocks;
         this.large = rendered.size() > GzipBlocks.WINDOW ? rendered.toByteArray() : null;
         this.event = large == null ? eventOf(rendered) : new Once<>(() -> FrameEvent.of(large, large.length));
@@ -74,6 +76,11 @@ final class Frame {
     /** Tells whether a rendering with this hash would look the same. */
     boolean shows(FrameHash other) {
         return hash.equals(other);
+    }
+
+    /** How many bytes the rendering has. */
+    int size() {
+        return size;
     }
 
     /** The event as it is. */

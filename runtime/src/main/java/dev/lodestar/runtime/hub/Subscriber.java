@@ -1,5 +1,7 @@
 package dev.lodestar.runtime.hub;
 
+import dev.lodestar.runtime.metrics.ViewMeter;
+import dev.lodestar.runtime.metrics.ViewMeter.Form;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -18,6 +20,7 @@ final class Subscriber {
     private final Outlet outlet;
     private final Pace pace;
     private final Browsers.Browser browser;
+    private final ViewMeter meter;
     private final Coding coding;
     private long shown;
     private @Nullable Frame next;
@@ -35,10 +38,11 @@ final class Subscriber {
     private boolean over;
     private long lastProgress;
 
-    Subscriber(Outlet outlet, Pace pace, Browsers.Browser browser) {
+    Subscriber(Outlet outlet, Pace pace, Browsers.Browser browser, ViewMeter meter) {
         this.outlet = outlet;
         this.pace = pace;
         this.browser = browser;
+        this.meter = meter;
         this.coding = outlet.takesGzip() ? new GzipCoding() : new PlainCoding();
         this.lastProgress = pace.now();
     }
@@ -144,6 +148,7 @@ final class Subscriber {
                 }
                 // The next stream uses the view.
                 writing = bytes.duplicate();
+                meter.waits();
                 return false;
             }
             writing = null;
@@ -159,8 +164,10 @@ final class Subscriber {
             Coding.Page page = shown != frame.sequence() - 1
                     ? Coding.Page.OLDER
                     : browser.isPatched() ? Coding.Page.PATCHED : Coding.Page.FRAME_BEFORE;
+            meter.skipped(shown == 0 ? 0 : frame.sequence() - shown - 1);
             shown = frame.sequence();
-            start(coding.frame(frame, page), views);
+            Chunk chunk = coding.frame(frame, page);
+            meter.sent(form(frame, page, chunk), frame.size(), start(chunk, views));
         } else if (writing == null && ending && !ended) {
             ended = true;
             start(coding.end(), views);
@@ -168,9 +175,22 @@ final class Subscriber {
         return writing;
     }
 
-    private void start(Chunk chunk, Views views) {
-        writing = views.of(chunk, outlet.isChunked());
+    private Form form(Frame frame, Coding.Page page, Chunk chunk) {
+        if (page == Coding.Page.FRAME_BEFORE && frame.pieces() != null) {
+            return Form.PIECES;
+        }
+        if (!takesGzip()) {
+            return Form.PLAIN;
+        }
+        return chunk == frame.delta() ? Form.DELTA : Form.KEYFRAME;
+    }
+
+    /** Returns how many bytes are to be written. */
+    private int start(Chunk chunk, Views views) {
+        ByteBuffer bytes = views.of(chunk, outlet.isChunked());
+        writing = bytes;
         lastProgress = pace.now();
+        return bytes.remaining();
     }
 
     private boolean flush() throws IOException {
@@ -200,9 +220,11 @@ final class Subscriber {
         if (left.toMillis() > 0) {
             watch(left);
         } else if (stuck) {
+            meter.stalled();
             abort();
         } else {
             Views views = new Views();
+            meter.heartbeat();
             start(coding.heartbeat(), views);
             pump(views);
             watch(pace.heartbeat());

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lodestar.BadInput;
 import dev.lodestar.Config;
 import dev.lodestar.Html;
+import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.route.Rendering;
 import dev.lodestar.runtime.store.Stores;
 import dev.lodestar.runtime.work.ManualExecutor;
@@ -36,7 +37,7 @@ class FeedHubTest {
 
     @BeforeEach
     void openHub() {
-        hub.open(Map.of("/", List.of("todos"), "/other", List.of()));
+        hub.open(Map.of("/", List.of("todos"), "/other", List.of()), Meters.NONE);
     }
 
     private final Rendering rendering = out -> {

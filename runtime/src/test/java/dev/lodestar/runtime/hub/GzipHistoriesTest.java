@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
 import dev.lodestar.Html;
+import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.sse.FrameEvent;
 import dev.lodestar.runtime.work.ManualExecutor;
 import dev.lodestar.runtime.work.ManualTimer;
@@ -56,7 +57,7 @@ class GzipHistoriesTest {
             this.seed = seed;
             // The first numbers of neighbouring seeds are much the same.
             this.random = new Random(new Random(seed).nextLong());
-            hub.open(Map.of("/", List.of()));
+            hub.open(Map.of("/", List.of()), Meters.NONE);
             int size = random.nextBoolean() ? 20 : 1500; // some pages are larger than a block can look back
             for (int i = 0; i < size; i++) {
                 lines.add(line(i));

@@ -9,6 +9,7 @@ import dev.lodestar.Config;
 import dev.lodestar.Html;
 import dev.lodestar.runtime.gzip.GzipBlocks;
 import dev.lodestar.runtime.html.HtmlOutput;
+import dev.lodestar.runtime.metrics.ViewMeter;
 import dev.lodestar.runtime.work.ManualTimer;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,8 @@ class SubscriberTest {
 
     private final ManualTimer timer = new ManualTimer();
     private final FakeOutlet outlet = new FakeOutlet(Runnable::run, timer);
-    private final Subscriber subscriber = new Subscriber(outlet, Pace.of(Config.defaults(), timer), BROWSER);
+    private final Subscriber subscriber =
+            new Subscriber(outlet, Pace.of(Config.defaults(), timer), BROWSER, ViewMeter.NONE);
 
     private static Frame frame(long sequence) {
         HtmlOutput out = new HtmlOutput();
