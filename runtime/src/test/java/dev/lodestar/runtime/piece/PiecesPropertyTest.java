@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Over random changes: with the pieces in the place of its elements, the tree of the old page is that of the new one. */
 class PiecesPropertyTest {
-    private static final int CHANGES = Integer.getInteger("lodestar.changes", 1500);
+    private static final int CHANGES = Integer.getInteger("lodestar.changes", 800);
 
     @Test
     void piecesMakeTheOldPageTheNewOne() {
