@@ -1,5 +1,7 @@
 package dev.lodestar.bench.stream;
 
+import dev.lodestar.bench.stream.quotes.QuotesPage;
+
 /**
  * What a server has to do.
  *
@@ -13,8 +15,14 @@ record Load(int streams, int rate, int kilobytes) {
         return (double) streams * rate;
     }
 
+    /** How many rows such a page has. */
+    int rows() {
+        return QuotesPage.rowsFor(kilobytes << 10);
+    }
+
     @Override
     public String toString() {
-        return "%d streams, %d updates/s, %d KB".formatted(streams, rate, kilobytes);
+        return "%d streams, %d updates/s, %d KB, so %.0f events/s at most"
+                .formatted(streams, rate, kilobytes, offered());
     }
 }

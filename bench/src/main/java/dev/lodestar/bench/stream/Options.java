@@ -39,6 +39,11 @@ final class Options {
         return list(name, ",", otherwise).stream().map(Integer::valueOf).toList();
     }
 
+    /** The options of every server's JVM. */
+    List<String> jvm() {
+        return list("jvm", " ", "-Xms64m -Xmx1g -XX:+UseSerialGC");
+    }
+
     /** Refuses options that nobody asked for. */
     void check() {
         for (String name : given.keySet()) {

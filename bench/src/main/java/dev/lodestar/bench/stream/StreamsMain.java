@@ -11,6 +11,9 @@ public final class StreamsMain {
         Options options = new Options(List.of(args).subList(1, args.length));
         switch (args[0]) {
             case "load" -> new LoadBenchmark(options).run();
+            case "idle" -> new IdleBenchmark(options).run();
+            case "stalled" -> new StalledBenchmark(options).run();
+            case "churn" -> new ChurnBenchmark(options).run();
             default -> throw new IllegalArgumentException("There is nothing to measure called " + args[0] + ".");
         }
     }

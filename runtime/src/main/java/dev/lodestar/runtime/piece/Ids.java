@@ -12,13 +12,13 @@ final class Ids {
     private final Outline outline;
 
     /** One more than the element whose id it is in each place of a hash table, or zero. */
-    private int[] places = new int[64];
+    private final int[] places;
 
-    private int size;
-
+    /** Has room for the ids of all elements there are now. */
     Ids(byte[] html, Outline outline) {
         this.html = html;
         this.outline = outline;
+        this.places = new int[Integer.highestOneBit(outline.size() | 1) * 4];
     }
 
     /** Adds the ids of all elements; throws {@link Unclear} if one stands there twice. */
@@ -35,19 +35,6 @@ final class Ids {
         int place = place(html, outline.idStart(element), outline.idEnd(element));
         Unclear.unless(places[place] == 0);
         places[place] = element + 1;
-        if (++size * 2 > places.length) {
-            grow();
-        }
-    }
-
-    private void grow() {
-        int[] old = places;
-        places = new int[old.length * 4];
-        for (int each : old) {
-            if (each != 0) {
-                places[place(html, outline.idStart(each - 1), outline.idEnd(each - 1))] = each;
-            }
-        }
     }
 
     /** The element with the id that stands between two offsets of some bytes, or {@link Outline#NONE}. */
@@ -69,6 +56,10 @@ final class Ids {
 
     private boolean isAt(int place, byte[] bytes, int from, int to) {
         int element = places[place] - 1;
-        return Arrays.equals(html, outline.idStart(element), outline.idEnd(element), bytes, from, to);
+        int start = outline.idStart(element);
+        // Most that meet in a place differ at the end, if not in length.
+        return outline.idEnd(element) - start == to - from
+                && html[start + to - from - 1] == bytes[to - 1]
+                && Arrays.equals(html, start, start + to - from, bytes, from, to);
     }
 }

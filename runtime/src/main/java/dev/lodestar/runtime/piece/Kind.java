@@ -91,6 +91,10 @@ enum Kind {
         return NAMES.indexOf(html, from, to);
     }
 
+    static boolean isName(int name, byte[] html, int from, int to) {
+        return NAMES.isAt(name, html, from, to);
+    }
+
     static Kind ofName(int name) {
         return OF_NAME[name];
     }

@@ -97,15 +97,13 @@ final class MarkupReader {
     }
 
     private void readText() {
-        if (open != Outline.NONE && !outline.kind(open).holdsText()) {
-            while (at < end && html[at] != '<') {
-                Unclear.unless(isBlank(html[at++]));
-            }
-            return;
+        boolean blank = open != Outline.NONE && !outline.kind(open).holdsText();
+        int next = at;
+        while (next < end && html[next] != '<') {
+            Unclear.unless(blank ? isBlank(html[next]) : html[next] != 0);
+            next++;
         }
-        while (at < end && html[at] != '<') {
-            Unclear.unless(html[at++] != 0);
-        }
+        at = next;
     }
 
     private void readComment() {
@@ -166,16 +164,14 @@ final class MarkupReader {
     }
 
     private void readOnlyText() {
-        while (at < end && html[at] != '<') {
-            Unclear.unless(html[at++] != 0);
-        }
+        readText();
         Unclear.unless(at + 1 < end && html[at + 1] == '/');
     }
 
     private void readEndTag() {
         int from = at + 2;
         int nameEnd = nameEnd(from);
-        Unclear.unless(open != Outline.NONE && outline.name(open) == Kind.nameOf(html, from, nameEnd));
+        Unclear.unless(open != Outline.NONE && Kind.isName(outline.name(open), html, from, nameEnd));
         at = nameEnd;
         while (at < end && isBlank(html[at])) {
             at++;
@@ -195,11 +191,11 @@ final class MarkupReader {
         return to;
     }
 
-    private static boolean isLetter(byte b) {
+    static boolean isLetter(byte b) {
         return (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
     }
 
     static boolean isBlank(byte b) {
-        return b == ' ' || b == '\n' || b == '\t' || b == '\r' || b == '\f';
+        return b <= ' ' && (b == ' ' || b == '\n' || b == '\t' || b == '\r' || b == '\f');
     }
 }

@@ -21,6 +21,15 @@ final class TagReader {
                     + " moveBefore replaceWith append cloneNode addEventListener removeEventListener dispatchEvent"
                     + " getElementsByTagName getElementById createElement body documentElement");
 
+    /** The bytes of which names and values without quotes are made. */
+    private static final boolean[] OF_NAME = new boolean[256];
+
+    static {
+        for (int b = '!'; b < 256; b++) {
+            OF_NAME[b] = "\"'/<=>`".indexOf(b) < 0;
+        }
+    }
+
     private final byte[] html;
     private final int end;
     private final DataAttribute data;
@@ -87,20 +96,23 @@ final class TagReader {
     }
 
     private void skipBlanks() {
-        while (at < end && MarkupReader.isBlank(html[at])) {
-            at++;
+        int next = at;
+        while (next < end && MarkupReader.isBlank(html[next])) {
+            next++;
         }
-        Unclear.unless(at < end);
+        Unclear.unless(next < end);
+        at = next;
     }
 
     private void readAttribute() {
         int from = at;
+        int to = from;
         boolean capitals = false;
-        while (at < end && isOfName(html[at])) {
-            capitals |= html[at] >= 'A' && html[at] <= 'Z';
-            at++;
+        while (to < end && isOfName(html[to])) {
+            capitals |= html[to] >= 'A' && html[to] <= 'Z';
+            to++;
         }
-        int to = at;
+        at = to;
         Unclear.unless(to > from);
         Unclear.unless(!capitals || kind.isForeign() && WITH_CAPITALS.contain(html, from, to));
         skipBlanks();
@@ -124,11 +136,13 @@ final class TagReader {
     }
 
     private void skipTo(byte quote) {
-        while (at < end && html[at] != quote) {
-            Unclear.unless(html[at] != '<' && html[at] != 0);
-            at++;
+        int next = at;
+        while (next < end && html[next] != quote) {
+            Unclear.unless(html[next] != '<' && html[next] != 0);
+            next++;
         }
-        Unclear.unless(at < end);
+        Unclear.unless(next < end);
+        at = next;
     }
 
     private void skipUnquoted() {
@@ -140,7 +154,7 @@ final class TagReader {
     }
 
     private static boolean isOfName(byte b) {
-        return b < 0 || b > ' ' && b != '"' && b != '\'' && b != '/' && b != '<' && b != '=' && b != '>' && b != '`';
+        return OF_NAME[b & 0xff];
     }
 
     private void take(int from, int to, int value, int valueEnd) {
@@ -175,12 +189,15 @@ final class TagReader {
 
     /** Whether a name is read as it is written, and none that a form needs for itself. */
     private boolean isPlainName(int from, int to) {
+        boolean letters = true;
         for (int i = from; i < to; i++) {
-            if (html[i] == '&' || html[i] == '\r' || html[i] == '\n') {
+            byte b = html[i];
+            if (b == '&' || b == '\r' || b == '\n') {
                 return false;
             }
+            letters &= MarkupReader.isLetter(b);
         }
-        return !PROPERTIES.contain(html, from, to);
+        return !letters || !PROPERTIES.contain(html, from, to);
     }
 
     private boolean is(String word, int from, int to) {

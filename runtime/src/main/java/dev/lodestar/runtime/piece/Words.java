@@ -36,7 +36,7 @@ final class Words {
         }
         for (int place = place(bytes, from, to); ; place = place + 1 & places.length - 1) {
             int index = places[place] - 1;
-            if (index < 0 || Arrays.equals(words[index], 0, words[index].length, bytes, from, to)) {
+            if (index < 0 || isAt(index, bytes, from, to)) {
                 return index;
             }
         }
@@ -46,10 +46,25 @@ final class Words {
         return indexOf(bytes, from, to) >= 0;
     }
 
+    /** Whether the word of a number stands between two offsets. */
+    boolean isAt(int index, byte[] bytes, int from, int to) {
+        byte[] word = words[index];
+        if (word.length != to - from) {
+            return false;
+        }
+        for (int i = 0; i < word.length; i++) {
+            if (word[i] != bytes[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private int place(byte[] bytes, int from, int to) {
-        int hash = (to - from) * 31 + bytes[from];
-        hash = hash * 31 + bytes[from + to >>> 1];
-        hash = hash * 31 + bytes[to - 1];
-        return (hash ^ hash >>> 6) & places.length - 1;
+        int hash = to - from;
+        hash = hash * 0x9E3779B1 + bytes[from];
+        hash = hash * 0x9E3779B1 + bytes[from + to >>> 1];
+        hash = hash * 0x9E3779B1 + bytes[to - 1];
+        return (hash ^ hash >>> 15) & places.length - 1;
     }
 }

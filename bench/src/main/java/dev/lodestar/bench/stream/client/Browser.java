@@ -12,7 +12,7 @@ final class Browser {
     private static final String HEARTBEAT = "datastar-heartbeat";
 
     private final int rows;
-    private final Map<Shown, List<Page>> shown = new Recent<>(4096);
+    private final Map<Seen, Shown> shown = new Recent<>(4096);
     private final Map<Patch, Page> patched = new Recent<>(256);
 
     /** @param rows how many rows the pages have */
@@ -20,43 +20,53 @@ final class Browser {
         this.rows = rows;
     }
 
-    private record Shown(Page before, Text text) {}
+    private record Seen(Page before, Text text) {}
 
     private record Patch(Page before, String data) {}
 
-    /** The pages that the events of a text lead to, one after the other. */
-    List<Page> show(Page before, Text text) throws IOException {
-        Shown key = new Shown(before, text);
-        List<Page> pages = shown.get(key);
-        if (pages == null) {
-            pages = pages(before, text);
-            shown.put(key, pages);
+    /**
+     * What the events of a text lead to.
+     *
+     * @param whole the pages that were whole, one after the other
+     * @param last what the browser shows in the end, whole or not
+     */
+    record Shown(List<Page> whole, Page last) {}
+
+    /** Shows events on a page. */
+    Shown show(Page before, Text text) throws IOException {
+        Seen key = new Seen(before, text);
+        Shown known = shown.get(key);
+        if (known == null) {
+            known = events(before, text);
+            shown.put(key, known);
         }
-        return pages;
+        return known;
     }
 
-    private List<Page> pages(Page before, Text text) throws IOException {
-        List<Page> pages = new ArrayList<>();
+    private Shown events(Page before, Text text) throws IOException {
+        List<Page> whole = new ArrayList<>();
         Page page = before;
         for (Event event : Event.all(text.bytes())) {
             if (event.name().equals(PATCH)) {
                 page = patch(page, event.data());
-                pages.add(page);
+                if (page.whole()) {
+                    whole.add(page);
+                }
             } else if (!event.name().equals(HEARTBEAT)) {
                 throw new IOException("A stream has the event " + event.name() + ".");
             }
         }
-        return pages;
+        return new Shown(List.copyOf(whole), page);
     }
 
     private Page patch(Page before, String data) throws IOException {
-        boolean whole = argument(data, "selector").equals("#lodestar")
+        boolean all = argument(data, "selector").equals("#lodestar")
                 && argument(data, "mode").equals("inner");
-        Patch key = new Patch(whole ? Page.NONE : before, data);
+        Patch key = new Patch(all ? Page.NONE : before, data);
         Page known = patched.get(key);
         if (known == null) {
             String elements = argument(data, "elements");
-            known = Page.of(whole ? elements : Elements.patched(before.html(), elements), rows);
+            known = all ? Page.of(elements, rows) : before.with(Elements.patched(before.html(), elements), rows);
             patched.put(key, known);
         }
         return known;

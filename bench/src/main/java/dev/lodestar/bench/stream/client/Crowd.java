@@ -3,6 +3,7 @@ package dev.lodestar.bench.stream.client;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Many streams that are read by one thread, the one that calls. */
 public final class Crowd implements AutoCloseable {
     private static final int BUFFER = 256 << 10;
+
+    /** Little, so that the kernel soon takes no more for those who do not read. */
+    private static final int STALLED_BUFFER = 4096;
 
     private final InetSocketAddress server;
     private final byte[] request;
@@ -43,7 +47,7 @@ public final class Crowd implements AutoCloseable {
     public void open(int count) throws IOException {
         int before = streams.size();
         for (int i = 0; i < count; i++) {
-            SocketChannel channel = connect();
+            SocketChannel channel = connect(SocketChannel.open());
             Stream stream = new Stream(decoder);
             streams.add(stream);
             channel.configureBlocking(false).register(selector, SelectionKey.OP_READ, stream);
@@ -60,7 +64,7 @@ public final class Crowd implements AutoCloseable {
     /** Opens streams of which nobody will ever read. */
     public void openStalled(int count) throws IOException {
         for (int i = 0; i < count; i++) {
-            connect();
+            connect(SocketChannel.open().setOption(StandardSocketOptions.SO_RCVBUF, STALLED_BUFFER));
         }
     }
 
@@ -102,9 +106,9 @@ public final class Crowd implements AutoCloseable {
         selector.close();
     }
 
-    private SocketChannel connect() throws IOException {
-        SocketChannel channel = SocketChannel.open(server);
+    private SocketChannel connect(SocketChannel channel) throws IOException {
         channels.add(channel);
+        channel.connect(server);
         channel.write(ByteBuffer.wrap(request));
         return channel;
     }

@@ -42,7 +42,7 @@ final class Decoder {
      * What a unit does to a stream.
      *
      * @param next its trace then
-     * @param pages the pages it shows, one after the other
+     * @param pages the whole pages it shows, one after the other
      */
     record Step(Trace next, List<Page> pages) {}
 
@@ -56,10 +56,8 @@ final class Decoder {
         Turn turn = new Turn(trace, unit);
         Step step = steps.get(turn);
         if (step == null) {
-            Page before = trace.history().page();
-            List<Page> pages = browser.show(before, unit.text());
-            Page page = pages.isEmpty() ? before : pages.get(pages.size() - 1);
-            step = new Step(trace(trace.history().and(unit, page)), pages);
+            Browser.Shown shown = browser.show(trace.history().page(), unit.text());
+            step = new Step(trace(trace.history().and(unit, shown.last())), shown.whole());
             steps.put(turn, step);
             trace.came(unit);
         }

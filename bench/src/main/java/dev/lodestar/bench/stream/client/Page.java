@@ -5,15 +5,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a browser shows. Made only of what the server must have rendered, to the last byte.
+ * What a browser shows: the page of an update to the last byte or, between the patches that one update may come in, a part
+ * of it.
  *
  * @param html the page
  * @param sequence the number of its update
  * @param published when the server made the update
+ * @param whole whether it is all that the server rendered, and nothing else
  */
-record Page(String html, long sequence, long published) {
+record Page(String html, long sequence, long published, boolean whole) {
     /** What a browser shows at first. */
-    static final Page NONE = new Page("", -1, 0);
+    static final Page NONE = new Page("", -1, 0, true);
 
     /**
      * Takes a page for what a browser shows.
@@ -22,18 +24,36 @@ record Page(String html, long sequence, long published) {
      * @throws IOException if it differs from the page of that update
      */
     static Page of(String html, int rows) throws IOException {
+        Page page = read(html, rows);
+        if (!page.whole) {
+            throw new IOException("A stream shows\n" + html + "\nfor update " + page.sequence + ".");
+        }
+        return page;
+    }
+
+    /**
+     * Takes a page for what a browser shows after this and a patch.
+     *
+     * @throws IOException if another update begins before this one is whole
+     */
+    Page with(String patched, int rows) throws IOException {
+        Page page = read(patched, rows);
+        if (!whole && page.sequence != sequence) {
+            throw new IOException("A stream goes on to update " + page.sequence + ", having shown\n" + html);
+        }
+        return page;
+    }
+
+    private static Page read(String html, int rows) throws IOException {
         long sequence = number(html, "<output id=\"sequence\">");
         long published = number(html, "<time id=\"published\">");
-        String expected = new String(QuotesPage.of(sequence, published, rows).html(), StandardCharsets.UTF_8);
-        if (!html.equals(expected)) {
-            throw new IOException("A stream shows\n" + html + "\ninstead of\n" + expected);
-        }
-        return new Page(html, sequence, published);
+        byte[] expected = QuotesPage.of(sequence, published, rows).html();
+        return new Page(html, sequence, published, html.equals(new String(expected, StandardCharsets.UTF_8)));
     }
 
     /** Whether it is the page of an update. */
     boolean isOf(long update, long madeAt) {
-        return sequence == update && published == madeAt;
+        return whole && sequence == update && published == madeAt;
     }
 
     // Two are the same only if they are one, which the browser sees to: to compare them would take longer than to show
