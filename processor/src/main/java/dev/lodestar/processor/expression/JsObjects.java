@@ -1,0 +1,69 @@
+package dev.lodestar.processor.expression;
+
+import dev.lodestar.processor.expression.JsToken.Kind;
+
+/** Reads object literals of JavaScript. */
+final class JsObjects {
+    private final JsCursor cursor;
+    private final JsExpressions expressions;
+    private final JsStatements statements;
+
+    JsObjects(JsCursor cursor, JsExpressions expressions, JsStatements statements) {
+        this.cursor = cursor;
+        this.expressions = expressions;
+        this.statements = statements;
+    }
+
+    void object() throws NotJavaScript {
+        cursor.expect("{");
+        while (!cursor.accept("}")) {
+            if (cursor.accept("...")) {
+                expressions.assignment(true);
+            } else {
+                property();
+            }
+            if (!cursor.at("}")) {
+                cursor.expect(",");
+            }
+        }
+    }
+
+    private void property() throws NotJavaScript {
+        boolean async = isPrefix("async");
+        boolean get = isPrefix("get");
+        boolean set = isPrefix("set");
+        if (async || get || set) {
+            cursor.take();
+        }
+        JsToken first = cursor.token();
+        key(cursor, expressions);
+        if (async || get || set || cursor.at("(")) {
+            statements.method(async);
+        } else if (cursor.accept(":")) {
+            expressions.assignment(true);
+        } else if (!JsCursor.isName(first)) {
+            throw cursor.unexpected(":");
+        }
+    }
+
+    private boolean isPrefix(String word) throws NotJavaScript {
+        JsToken next = cursor.following();
+        return cursor.at(word)
+                && !(next.is(":") || next.is("(") || next.is(",") || next.is("}") || next.kind() == Kind.END);
+    }
+
+    /** Reads a property's name. */
+    static void key(JsCursor cursor, JsExpressions expressions) throws NotJavaScript {
+        JsToken key = cursor.token();
+        if (cursor.accept("[")) {
+            expressions.assignment(true);
+            cursor.expect("]");
+        } else if (key.text().indexOf(JsLexer.VALUE) >= 0) {
+            throw cursor.fault("a value in a property's name needs brackets, as in {[{{name}}]: 1} or {['a{{name}}']: 1}");
+        } else if (key.kind() == Kind.NAME || key.kind() == Kind.STRING || key.kind() == Kind.NUMBER) {
+            cursor.take();
+        } else {
+            throw cursor.unexpected("a property's name");
+        }
+    }
+}
