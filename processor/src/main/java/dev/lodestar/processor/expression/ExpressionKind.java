@@ -42,7 +42,8 @@ public record ExpressionKind(boolean returns, List<String> arguments) {
     /** The kind of an attribute's value, or empty if the client does not run it. */
     public static Optional<ExpressionKind> of(String attribute) {
         return attribute.startsWith("data-")
-                ? Optional.ofNullable(KINDS.get(attribute.substring("data-".length()).split(":|__", 2)[0]))
+                ? Optional.ofNullable(
+                        KINDS.get(attribute.substring("data-".length()).split(":|__", 2)[0]))
                 : Optional.empty();
     }
 }

@@ -51,6 +51,18 @@ public final class ExpressionModule {
     }
 
     /**
+     * Adds an expression of which it is certain that it is right.
+     *
+     * @return what the attribute says in its place
+     */
+    public String added(String expression, ExpressionKind kind) {
+        if (add(expression, kind) instanceof Result.Added added) {
+            return added.key();
+        }
+        throw new IllegalArgumentException(expression);
+    }
+
+    /**
      * The module, which starts the client.
      *
      * @param client the URL of the client

@@ -116,8 +116,10 @@ final class JsCursor {
 
     /** The name of the value at an offset. */
     String value(int offset) {
-        return JsFunction.value((int)
-                code.substring(0, offset).chars().filter(c -> c == JsLexer.VALUE).count());
+        return JsFunction.value((int) code.substring(0, offset)
+                .chars()
+                .filter(c -> c == JsLexer.VALUE)
+                .count());
     }
 
     /** A part of the code with the name of each value in its place, between two texts. */

@@ -22,8 +22,28 @@ final class JsExpressions {
     private static final Set<String> ASSIGNMENTS = Set.of(
             "=", "+=", "-=", "*=", "/=", "%=", "**=", "<<=", ">>=", ">>>=", "&=", "^=", "|=", "&&=", "||=", "??=");
     private static final Set<String> BINARY = Set.of(
-            "|", "^", "&", "==", "!=", "===", "!==", "<", ">", "<=", ">=", "instanceof", "in", "<<", ">>", ">>>", "+",
-            "-", "*", "/", "%", "**");
+            "|",
+            "^",
+            "&",
+            "==",
+            "!=",
+            "===",
+            "!==",
+            "<",
+            ">",
+            "<=",
+            ">=",
+            "instanceof",
+            "in",
+            "<<",
+            ">>",
+            ">>>",
+            "+",
+            "-",
+            "*",
+            "/",
+            "%",
+            "**");
     private static final Set<String> UNARY = Set.of("delete", "void", "typeof", "+", "-", "~", "!");
     private static final Set<String> WORDS = Set.of("this", "null", "true", "false");
     private static final Set<String> NOT_ASSIGNABLE = Set.of("eval", "arguments");
@@ -70,7 +90,8 @@ final class JsExpressions {
 
     private void requireTarget(Form form) throws NotJavaScript {
         if (!form.isTarget()) {
-            throw cursor.fault("nothing can be assigned to what stands before " + cursor.token().text());
+            throw cursor.fault("nothing can be assigned to what stands before "
+                    + cursor.token().text());
         }
     }
 
@@ -148,7 +169,7 @@ final class JsExpressions {
 
     private Form binary(boolean in) throws NotJavaScript {
         Form form = unary();
-        while (BINARY.contains(cursor.token().text()) && !cursor.at(Kind.STRING) && (in || !cursor.at("in"))) {
+        while (BINARY.contains(cursor.token().text()) && (in || !cursor.at("in"))) {
             if (cursor.at("**") && form == Form.UNARY) {
                 throw cursor.fault("what stands before ** needs brackets");
             }
@@ -156,12 +177,12 @@ final class JsExpressions {
             Form right = unary();
             form = right == Form.UNARY ? Form.UNARY : Form.VALUE;
         }
-        return form == Form.UNARY && !cursor.at("**") ? Form.VALUE : form;
+        return form == Form.UNARY ? Form.VALUE : form;
     }
 
     private Form unary() throws NotJavaScript {
         boolean waits = cursor.at("await") && statements.scope().isAsync;
-        if (waits || UNARY.contains(cursor.token().text()) && !cursor.at(Kind.STRING)) {
+        if (waits || UNARY.contains(cursor.token().text())) {
             boolean deletes = cursor.take().is("delete");
             if (unary() == Form.NAME && deletes) {
                 throw cursor.fault("only a property can be deleted, as in delete a.b");
@@ -171,7 +192,8 @@ final class JsExpressions {
         if (cursor.at("++") || cursor.at("--")) {
             JsToken operator = cursor.take();
             if (!unary().isTarget()) {
-                throw new NotJavaScript(operator.start(), "nothing can be assigned to what stands after " + operator.text());
+                throw new NotJavaScript(
+                        operator.start(), "nothing can be assigned to what stands after " + operator.text());
             }
             return Form.VALUE;
         }
@@ -271,7 +293,9 @@ final class JsExpressions {
         switch (token.kind()) {
             case NUMBER -> cursor.take();
             case STRING -> string();
-            case VALUE -> cursor.replace(token.start(), token.end(), cursor.value(cursor.take().start()));
+            case VALUE ->
+                cursor.replace(
+                        token.start(), token.end(), cursor.value(cursor.take().start()));
             case NAME -> {
                 return word();
             }

@@ -23,12 +23,13 @@ record JsFunction(List<String> parameters, String body) {
 
     static JsFunction of(Traced source, ExpressionKind kind) throws NotJavaScript {
         Traced body = Translation.of(source).body(kind.returns());
-        int values = (int)
-                source.toString().chars().filter(c -> c == JsLexer.VALUE).count();
+        int values =
+                (int) source.toString().chars().filter(c -> c == JsLexer.VALUE).count();
         List<String> names = new ArrayList<>(List.of("el", "$", "__action", "evt"));
         names.addAll(kind.arguments());
         List<String> all = new ArrayList<>(names);
-        List<String> known = IntStream.range(0, values).mapToObj(JsFunction::value).toList();
+        List<String> known =
+                IntStream.range(0, values).mapToObj(JsFunction::value).toList();
         all.addAll(known);
         try {
             JsCursor cursor = new JsCursor(body.toString());

@@ -16,15 +16,15 @@ final class JsLexer {
     private static final Pattern BLANKS =
             Pattern.compile("(?:[" + Translation.SPACE + "]|//[^\n\r\u2028\u2029]*|/\\*[\\s\\S]*?\\*/)++");
     private static final String DECIMAL = "(?:0|[1-9](?:_?[0-9])*)";
-    private static final Pattern NUMBER = Pattern.compile(
-            "0[xX]" + digits("[0-9a-fA-F]") + "n?|0[oO]" + digits("[0-7]") + "n?|0[bB]" + digits("[01]") + "n?|" + DECIMAL
-                    + "n|(?:" + DECIMAL + "(?:\\.(?:" + digits("[0-9]") + ")?)?|\\." + digits("[0-9]")
-                    + ")(?:[eE][+-]?" + digits("[0-9]") + ")?");
-    private static final Pattern PUNCTUATOR = Pattern.compile(">>>=|\\.{3}|[=!]==|\\*\\*=|<<=|>>=|>>>|&&=|\\|\\|=|\\?\\?="
-            + "|=>|[=!<>+*/%&|^-]=|&&|\\|\\||\\?\\?|\\?\\.(?![0-9])|\\+\\+|--|<<|>>|\\*\\*|[\\[\\]{}();,<>+*/%&|^!~?:=.`-]");
-    private static final Pattern REGEX =
-            Pattern.compile("/((?:[^\n\r\u2028\u2029/\\\\\\[]|\\\\[^\n\r\u2028\u2029]"
-                    + "|\\[(?:[^\n\r\u2028\u2029\\]\\\\]|\\\\[^\n\r\u2028\u2029])*+])++)/([dgimsuvy]*)");
+    private static final Pattern NUMBER = Pattern.compile("0[xX]" + digits("[0-9a-fA-F]") + "n?|0[oO]" + digits("[0-7]")
+            + "n?|0[bB]" + digits("[01]") + "n?|" + DECIMAL
+            + "n|(?:" + DECIMAL + "(?:\\.(?:" + digits("[0-9]") + ")?)?|\\." + digits("[0-9]")
+            + ")(?:[eE][+-]?" + digits("[0-9]") + ")?");
+    private static final Pattern PUNCTUATOR = Pattern.compile(
+            ">>>=|\\.{3}|[=!]==|\\*\\*=|<<=|>>=|>>>|&&=|\\|\\|=|\\?\\?="
+                    + "|=>|[=!<>+*/%&|^-]=|&&|\\|\\||\\?\\?|\\?\\.(?![0-9])|\\+\\+|--|<<|>>|\\*\\*|[\\[\\]{}();,<>+*/%&|^!~?:=.`-]");
+    private static final Pattern REGEX = Pattern.compile("/((?:[^\n\r\u2028\u2029/\\\\\\[]|\\\\[^\n\r\u2028\u2029]"
+            + "|\\[(?:[^\n\r\u2028\u2029\\]\\\\]|\\\\[^\n\r\u2028\u2029])*+])++)/([dgimsuvy]*)");
     private static final Pattern ESCAPE = Pattern.compile(
             "\\\\(?:0(?![0-9])|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|u\\{0*(?:10|[0-9a-fA-F])?[0-9a-fA-F]{1,4}}|\r\n|[^0-9xu])",
             Pattern.DOTALL);

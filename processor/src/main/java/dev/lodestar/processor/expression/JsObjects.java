@@ -59,7 +59,8 @@ final class JsObjects {
             expressions.assignment(true);
             cursor.expect("]");
         } else if (key.text().indexOf(JsLexer.VALUE) >= 0) {
-            throw cursor.fault("a value in a property's name needs brackets, as in {[{{name}}]: 1} or {['a{{name}}']: 1}");
+            throw cursor.fault(
+                    "a value in a property's name needs brackets, as in {[{{name}}]: 1} or {['a{{name}}']: 1}");
         } else if (key.kind() == Kind.NAME || key.kind() == Kind.STRING || key.kind() == Kind.NUMBER) {
             cursor.take();
         } else {

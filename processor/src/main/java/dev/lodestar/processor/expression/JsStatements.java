@@ -60,7 +60,7 @@ final class JsStatements {
     }
 
     private void statement() throws NotJavaScript {
-        String word = cursor.at(Kind.STRING) ? "" : cursor.token().text();
+        String word = cursor.token().text();
         switch (word) {
             case "let", "const" -> {
                 declarations(true);
@@ -80,7 +80,7 @@ final class JsStatements {
 
     /** A statement that is a part of another one, and so declares nothing of its own. */
     private void embedded() throws NotJavaScript {
-        String word = cursor.at(Kind.STRING) ? "" : cursor.token().text();
+        String word = cursor.token().text();
         if (word.equals("let") || word.equals("const") || word.equals("function")) {
             throw cursor.fault(word + " needs a block around it here");
         }
@@ -210,15 +210,17 @@ final class JsStatements {
     private boolean declarations(boolean isStatement) throws NotJavaScript {
         String word = cursor.take().text();
         Predicate<String> declare = word.equals("var") ? scope::declareVar : scope::declare;
+        boolean isFirst = true;
         do {
             boolean isPattern = cursor.at("[") || cursor.at("{");
             if (cursor.at("let")) {
                 throw cursor.unexpected("a name");
             }
             new JsPatterns(cursor, expressions, declare).element();
-            if (!isStatement && (cursor.at("of") || cursor.at("in"))) {
+            if (!isStatement && isFirst && (cursor.at("of") || cursor.at("in"))) {
                 return true;
             }
+            isFirst = false;
             if (cursor.accept("=")) {
                 expressions.assignment(isStatement);
             } else if (isPattern || word.equals("const")) {
@@ -270,7 +272,10 @@ final class JsStatements {
 
     private void left(String word) throws NotJavaScript {
         cursor.take();
-        boolean ends = cursor.at(";") || cursor.at("}") || cursor.at(Kind.END) || cursor.token().afterLine();
+        boolean ends = cursor.at(";")
+                || cursor.at("}")
+                || cursor.at(Kind.END)
+                || cursor.token().afterLine();
         if (!ends) {
             expressions.expression(true);
         } else if (word.equals("throw")) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 record Translation(Traced code, int last) {
     /** What JavaScript takes for white space, inside of brackets. */
-    static final String SPACE = "\\t\\n\\x0B\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+    static final String SPACE =
+            "\\t\\n\\x0B\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
 
     // In order: strings, template literals, signals, action calls, brackets and statement ends.
     private static final Pattern TOKENS = Pattern.compile(

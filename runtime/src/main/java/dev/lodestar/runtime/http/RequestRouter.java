@@ -38,6 +38,7 @@ public final class RequestRouter implements HttpHandler {
     public static RequestRouter of(RouteTable routes, FeedHub hub, Config config, Executor workers, Underway underway) {
         Intake.Limits limits = new Intake.Limits(config.maxBodyBytes(), config.stallLimit());
         Sessions sessions = new Sessions();
+        String policy = ContentPolicy.of(routes.unsafeEval());
         Map<String, Endpoint> endpoints = new HashMap<>();
         for (Asset asset : routes.assets().all()) {
             endpoints.put(asset.path(), new AssetEndpoint(asset));
@@ -45,7 +46,7 @@ public final class RequestRouter implements HttpHandler {
         for (ViewRoute view : routes.views()) {
             Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
             Intake stream = new Intake(limits, workers, sessions, new StreamOpener(view, hub));
-            endpoints.put(view.path(), new ViewEndpoint(shim, stream, routes.sessions() ? sessions : null));
+            endpoints.put(view.path(), new ViewEndpoint(shim, stream, routes.sessions() ? sessions : null, policy));
         }
         for (ActionRoute action : routes.actions()) {
             Intake intake = new Intake(limits, workers, sessions, new ActionRunner(action, hub));

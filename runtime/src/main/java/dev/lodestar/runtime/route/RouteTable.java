@@ -14,6 +14,7 @@ public final class RouteTable {
     private final List<ActionRoute> actions;
     private final List<ClockRoute> clocks;
     private final boolean sessions;
+    private final boolean unsafeEval;
 
     private RouteTable(Builder builder) {
         assets = builder.assets;
@@ -21,6 +22,7 @@ public final class RouteTable {
         actions = List.copyOf(builder.actions.values());
         clocks = List.copyOf(builder.clocks);
         sessions = builder.sessions;
+        unsafeEval = builder.unsafeEval;
     }
 
     /**
@@ -57,6 +59,11 @@ public final class RouteTable {
         return sessions;
     }
 
+    /** Whether pages may evaluate text as JavaScript. */
+    public boolean unsafeEval() {
+        return unsafeEval;
+    }
+
     /** Collects the routes. Each method returns this builder; used by one thread. */
     public static final class Builder {
         private static final String HEALTH = "/healthz";
@@ -66,6 +73,7 @@ public final class RouteTable {
         private final Map<String, ActionRoute> actions = new LinkedHashMap<>();
         private final List<ClockRoute> clocks = new ArrayList<>();
         private boolean sessions;
+        private boolean unsafeEval;
 
         private Builder(AssetTable assets) {
             this.assets = assets;
@@ -115,6 +123,12 @@ public final class RouteTable {
         /** Gives a browser its session with the first page it loads: for applications whose handlers use sessions. */
         public Builder sessions() {
             sessions = true;
+            return this;
+        }
+
+        /** Lets pages evaluate text as JavaScript: for a client that evaluates the expressions in the markup. */
+        public Builder unsafeEval() {
+            unsafeEval = true;
             return this;
         }
 
