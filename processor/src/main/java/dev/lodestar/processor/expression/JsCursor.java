@@ -19,6 +19,7 @@ final class JsCursor {
     private final JsLexer lexer;
     private final List<Edit> edits = new ArrayList<>();
     private JsToken token;
+    private int takenUntil;
 
     /** Something to write in place of a part of the code. */
     private record Edit(int start, int end, String text) {}
@@ -34,6 +35,11 @@ final class JsCursor {
 
     JsToken token() {
         return token;
+    }
+
+    /** Where the token ends that was taken last. */
+    int takenUntil() {
+        return takenUntil;
     }
 
     JsLexer lexer() {
@@ -60,6 +66,7 @@ final class JsCursor {
     JsToken take() throws NotJavaScript {
         JsToken taken = token;
         token = lexer.next(taken.end());
+        takenUntil = taken.end();
         return taken;
     }
 
@@ -77,8 +84,16 @@ final class JsCursor {
         }
     }
 
+    /** Takes a comma, unless a list ends here. */
+    void separate(String end) throws NotJavaScript {
+        if (!at(end) && !accept(",")) {
+            throw unexpected(", or " + end);
+        }
+    }
+
     /** Goes on at an offset, with a token that begins there. */
     void goTo(int offset) throws NotJavaScript {
+        takenUntil = offset;
         token = lexer.next(offset);
     }
 

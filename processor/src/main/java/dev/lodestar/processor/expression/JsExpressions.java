@@ -238,6 +238,9 @@ final class JsExpressions {
 
     private Form created() throws NotJavaScript {
         cursor.expect("new");
+        if (cursor.at("import")) {
+            throw cursor.unexpected("a class");
+        }
         if (cursor.at("new")) {
             created();
         } else {
@@ -282,9 +285,7 @@ final class JsExpressions {
         while (!cursor.accept(")")) {
             cursor.accept("...");
             assignment(true);
-            if (!cursor.at(")")) {
-                cursor.expect(",");
-            }
+            cursor.separate(")");
         }
     }
 
@@ -350,9 +351,7 @@ final class JsExpressions {
             if (!cursor.accept(",")) {
                 cursor.accept("...");
                 assignment(true);
-                if (!cursor.at("]")) {
-                    cursor.expect(",");
-                }
+                cursor.separate("]");
             }
         }
     }

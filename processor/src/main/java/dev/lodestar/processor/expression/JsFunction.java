@@ -22,7 +22,7 @@ record JsFunction(List<String> parameters, String body) {
     }
 
     static JsFunction of(Traced source, ExpressionKind kind) throws NotJavaScript {
-        Traced body = Translation.of(source).body(kind.returns());
+        Translation translation = Translation.of(source);
         int values =
                 (int) source.toString().chars().filter(c -> c == JsLexer.VALUE).count();
         List<String> names = new ArrayList<>(List.of("el", "$", "__action", "evt"));
@@ -32,12 +32,16 @@ record JsFunction(List<String> parameters, String body) {
                 IntStream.range(0, values).mapToObj(JsFunction::value).toList();
         all.addAll(known);
         try {
-            JsCursor cursor = new JsCursor(body.toString());
-            JsStatements.readBody(cursor, all);
+            JsCursor cursor = new JsCursor(translation.code().toString());
+            if (kind.returns() && translation.endsWithValue()) {
+                JsStatements.readValue(cursor, all, translation.last());
+            } else {
+                JsStatements.readBody(cursor, all);
+            }
             names.add(0, known.stream().collect(Collectors.joining(", ", "[", "]")));
             return new JsFunction(names, cursor.edited());
         } catch (NotJavaScript e) {
-            throw new NotJavaScript(body.origin(e.offset()), e.getMessage());
+            throw new NotJavaScript(translation.code().origin(e.offset()), e.getMessage());
         }
     }
 

@@ -22,22 +22,18 @@ final class JsObjects {
             } else {
                 property();
             }
-            if (!cursor.at("}")) {
-                cursor.expect(",");
-            }
+            cursor.separate("}");
         }
     }
 
     private void property() throws NotJavaScript {
-        boolean async = isPrefix("async");
-        boolean get = isPrefix("get");
-        boolean set = isPrefix("set");
-        if (async || get || set) {
-            cursor.take();
+        if (isPrefix("get") || isPrefix("set")) {
+            throw cursor.fault("a property cannot have a getter or a setter in an expression");
         }
+        boolean async = isPrefix("async") && cursor.accept("async");
         JsToken first = cursor.token();
         key(cursor, expressions);
-        if (async || get || set || cursor.at("(")) {
+        if (async || cursor.at("(")) {
             statements.method(async);
         } else if (cursor.accept(":")) {
             expressions.assignment(true);

@@ -47,7 +47,9 @@ final class JsPatterns {
     void pattern() throws NotJavaScript {
         if (cursor.accept("[")) {
             while (!cursor.accept("]")) {
-                if (!cursor.accept(",")) {
+                if (cursor.accept("...")) {
+                    last("]");
+                } else if (!cursor.accept(",")) {
                     item("]");
                 }
             }
@@ -59,31 +61,36 @@ final class JsPatterns {
         }
     }
 
-    private void item(String end) throws NotJavaScript {
-        if (cursor.accept("...")) {
-            element();
-            if (!cursor.at(end)) {
-                throw cursor.unexpected(end);
-            }
-        } else {
-            elementOrDefault();
-            if (!cursor.at(end)) {
-                cursor.expect(",");
-            }
+    /** One of several. */
+    void item(String end) throws NotJavaScript {
+        elementOrDefault();
+        cursor.separate(end);
+    }
+
+    /** What takes the rest, after which nothing can come. */
+    void last(String end) throws NotJavaScript {
+        element();
+        if (!cursor.at(end)) {
+            throw cursor.unexpected(end);
         }
     }
 
     private void property() throws NotJavaScript {
         JsToken next = cursor.following();
-        if (cursor.at("...") || next.is(",") || next.is("}") || next.is("=")) {
-            if (!cursor.at("...") && !JsCursor.isName(cursor.token())) {
+        if (cursor.accept("...")) {
+            if (cursor.at("[") || cursor.at("{")) {
+                throw cursor.unexpected("a name");
+            }
+            last("}");
+        } else if (next.is(",") || next.is("}") || next.is("=")) {
+            if (!JsCursor.isName(cursor.token())) {
                 throw cursor.unexpected("a name");
             }
             item("}");
-            return;
+        } else {
+            JsObjects.key(cursor, expressions);
+            cursor.expect(":");
+            item("}");
         }
-        JsObjects.key(cursor, expressions);
-        cursor.expect(":");
-        item("}");
     }
 }

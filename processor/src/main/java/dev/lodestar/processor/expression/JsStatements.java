@@ -31,6 +31,23 @@ final class JsStatements {
         }
     }
 
+    /** Reads a body whose last statement, from an offset on, is a value, and puts {@code return} before it. */
+    static void readValue(JsCursor cursor, List<String> parameters, int last) throws NotJavaScript {
+        JsStatements statements = new JsStatements(cursor, parameters);
+        while (cursor.token().start() < last) {
+            statements.statement();
+        }
+        if (cursor.takenUntil() > last) {
+            throw new NotJavaScript(last, "what follows the last ; is its value, and must be one by itself");
+        }
+        cursor.replace(last, last, "return (");
+        statements.expressions.expression(true);
+        if (!cursor.at(Kind.END)) {
+            throw cursor.unexpected("its end or an operator");
+        }
+        cursor.replace(cursor.token().end(), cursor.token().end(), "\n);");
+    }
+
     JsScope scope() {
         return scope;
     }
@@ -128,6 +145,9 @@ final class JsStatements {
         if (JsCursor.isName(cursor.token()) && cursor.following().is(":")) {
             throw cursor.fault("a label cannot stand in an expression; an object's braces need brackets around them");
         }
+        if (cursor.token().text().matches("(['\"])use strict\\1")) {
+            throw cursor.fault("this is strict anyway");
+        }
         expressions.expression(true);
         cursor.endStatement();
     }
@@ -177,6 +197,9 @@ final class JsStatements {
     private boolean start() throws NotJavaScript {
         if (cursor.at(";")) {
             return false;
+        }
+        if (cursor.at("async") && cursor.following().is("of")) {
+            throw cursor.unexpected("another name");
         }
         JsCursor.Mark mark = cursor.mark();
         try {
@@ -258,7 +281,8 @@ final class JsStatements {
         if (caught) {
             JsScope inside = scope.block();
             if (cursor.accept("(")) {
-                new JsPatterns(cursor, expressions, inside::declareParameter).element();
+                boolean isPattern = cursor.at("[") || cursor.at("{");
+                new JsPatterns(cursor, expressions, isPattern ? inside::declare : inside::declareParameter).element();
                 cursor.expect(")");
             }
             block(inside);
@@ -341,20 +365,19 @@ final class JsStatements {
         }
     }
 
+    /** Reads parameters, in which nothing can be awaited. */
     private void parameters(JsScope inside) throws NotJavaScript {
+        within(scope.function(false), () -> parameterList(inside));
+    }
+
+    private void parameterList(JsScope inside) throws NotJavaScript {
         cursor.expect("(");
         JsPatterns patterns = new JsPatterns(cursor, expressions, inside::declareParameter);
         while (!cursor.accept(")")) {
             if (cursor.accept("...")) {
-                patterns.element();
-                if (!cursor.at(")")) {
-                    throw cursor.unexpected(")");
-                }
+                patterns.last(")");
             } else {
-                patterns.elementOrDefault();
-                if (!cursor.at(")")) {
-                    cursor.expect(",");
-                }
+                patterns.item(")");
             }
         }
     }

@@ -87,15 +87,8 @@ record Translation(Traced code, int last) {
         code.append(template, from, template.length());
     }
 
-    /** The body of a function, which returns the value of the last statement if that is wanted. */
-    Traced body(boolean returns) {
-        if (!returns || RETURNED.matcher(code.toString().substring(last)).find()) {
-            return code;
-        }
-        return new Traced()
-                .append(code, 0, last)
-                .append("return (", code.origin(last))
-                .append(code, last, code.length())
-                .append("\n);", code.origin(code.length()));
+    /** Whether its last statement is a value to return, which {@code return} is to be put before. */
+    boolean endsWithValue() {
+        return !RETURNED.matcher(code.toString().substring(last)).find();
     }
 }

@@ -135,6 +135,7 @@ final class BodyChecker implements Node.Visitor<Void> {
             steps.add(expression.isOpen() ? checker.data(raw, escaping) : checker.step(raw, escaping));
         } catch (Refusal e) {
             fault(e.getMessage());
+            steps.add(Step.Data.REFUSED);
         }
         return null;
     }

@@ -36,7 +36,7 @@ final class ExpressionCompiler {
                         compile(joined(before, choice.otherwise(), after))));
             }
         }
-        return value.isEmpty() ? List.of() : text(value);
+        return value.isEmpty() || value.contains(Step.Data.REFUSED) ? List.of() : text(value);
     }
 
     private static List<Step> joined(List<Step> before, List<Step> between, List<Step> after) {

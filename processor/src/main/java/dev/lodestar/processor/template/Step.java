@@ -46,6 +46,9 @@ sealed interface Step {
      * @param steps write it as JSON
      */
     record Data(List<Step> steps) implements Step {
+        /** One that is at fault, so that nothing is to be said of what is around it. */
+        static final Data REFUSED = new Data(List.of());
+
         public Data {
             steps = List.copyOf(steps);
         }
