@@ -38,6 +38,7 @@ public final class RequestRouter implements HttpHandler {
     public static RequestRouter of(RouteTable routes, FeedHub hub, Config config, Executor workers, Underway underway) {
         Intake.Limits limits = new Intake.Limits(config.maxBodyBytes(), config.stallLimit());
         Sessions sessions = new Sessions();
+        OneTimeScripts scripts = new OneTimeScripts();
         String policy = ContentPolicy.of(routes.unsafeEval());
         Map<String, Endpoint> endpoints = new HashMap<>();
         for (Asset asset : routes.assets().all()) {
@@ -49,9 +50,10 @@ public final class RequestRouter implements HttpHandler {
             endpoints.put(view.path(), new ViewEndpoint(shim, stream, routes.sessions() ? sessions : null, policy));
         }
         for (ActionRoute action : routes.actions()) {
-            Intake intake = new Intake(limits, workers, sessions, new ActionRunner(action, hub));
+            Intake intake = new Intake(limits, workers, sessions, new ActionRunner(action, hub, scripts));
             endpoints.put(action.path(), new ActionEndpoint(intake));
         }
+        endpoints.put(OneTimeScripts.PATH, new ScriptEndpoint(scripts));
         endpoints.put("/healthz", new HealthEndpoint());
         return new RequestRouter(endpoints, underway);
     }
