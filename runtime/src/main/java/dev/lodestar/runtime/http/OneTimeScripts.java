@@ -39,7 +39,8 @@ final class OneTimeScripts {
     }
 
     /** The script whose URL has this query, which is gone then; or null if there is none. */
-    @Nullable String take(String token) {
+    @Nullable
+    String take(String token) {
         synchronized (sources) {
             return sources.remove(token);
         }
