@@ -34,7 +34,7 @@ final class JsObjects {
         JsToken first = cursor.token();
         key(cursor, expressions);
         if (async || cursor.at("(")) {
-            statements.method(async);
+            statements.functions().method(async);
         } else if (cursor.accept(":")) {
             expressions.assignment(true);
         } else if (!JsCursor.isName(first)) {

@@ -21,7 +21,7 @@ final class JsPatterns {
         if (cursor.at("[") || cursor.at("{")) {
             pattern();
         } else if (declare == null) {
-            if (!expressions.target()) {
+            if (!expressions.operands().read().isTarget()) {
                 throw cursor.unexpected("what can be assigned to before this");
             }
         } else {

@@ -15,11 +15,13 @@ final class JsStatements {
 
     private final JsCursor cursor;
     private final JsExpressions expressions;
+    private final JsFunctions functions;
     private JsScope scope;
 
     private JsStatements(JsCursor cursor, List<String> parameters) {
         this.cursor = cursor;
         this.expressions = new JsExpressions(cursor, this);
+        this.functions = new JsFunctions(cursor, expressions, this);
         this.scope = JsScope.outermost(parameters);
     }
 
@@ -48,15 +50,20 @@ final class JsStatements {
         cursor.replace(cursor.token().end(), cursor.token().end(), "\n);");
     }
 
+    JsFunctions functions() {
+        return functions;
+    }
+
     JsScope scope() {
         return scope;
     }
 
-    private interface Reading {
+    /** Reads a part of the code. */
+    interface Reading {
         void read() throws NotJavaScript;
     }
 
-    private void within(JsScope inside, Reading reading) throws NotJavaScript {
+    void within(JsScope inside, Reading reading) throws NotJavaScript {
         JsScope outside = scope;
         scope = inside;
         try {
@@ -66,7 +73,7 @@ final class JsStatements {
         }
     }
 
-    private void block(JsScope inside) throws NotJavaScript {
+    void block(JsScope inside) throws NotJavaScript {
         cursor.expect("{");
         within(inside, () -> {
             while (!cursor.at("}") && !cursor.at(Kind.END)) {
@@ -83,10 +90,10 @@ final class JsStatements {
                 declarations(true);
                 cursor.endStatement();
             }
-            case "function" -> functionDeclaration();
+            case "function" -> functions.declaration();
             case "async" -> {
                 if (cursor.following().is("function") && !cursor.following().afterLine()) {
-                    functionDeclaration();
+                    functions.declaration();
                 } else {
                     embedded(word);
                 }
@@ -314,71 +321,5 @@ final class JsStatements {
         }
         cursor.take();
         cursor.endStatement();
-    }
-
-    private void functionDeclaration() throws NotJavaScript {
-        boolean async = cursor.accept("async");
-        cursor.expect("function");
-        new JsPatterns(cursor, expressions, scope::declareFunction).element();
-        method(async);
-    }
-
-    /** Reads a function that is an expression, if there is one. */
-    boolean function() throws NotJavaScript {
-        boolean async = cursor.at("async")
-                && cursor.following().is("function")
-                && !cursor.following().afterLine();
-        if (!async && !cursor.at("function")) {
-            return false;
-        }
-        if (async) {
-            cursor.take();
-        }
-        cursor.take();
-        if (!cursor.at("(")) {
-            new JsPatterns(cursor, expressions, name -> true).element();
-        }
-        method(async);
-        return true;
-    }
-
-    /** Reads a function's parameters and its body. */
-    void method(boolean async) throws NotJavaScript {
-        JsScope inside = scope.function(async);
-        parameters(inside);
-        block(inside);
-    }
-
-    void arrowParameters(JsScope inside) throws NotJavaScript {
-        if (cursor.at("(")) {
-            parameters(inside);
-        } else {
-            new JsPatterns(cursor, expressions, inside::declareParameter).element();
-        }
-    }
-
-    void arrowBody(JsScope inside, boolean in) throws NotJavaScript {
-        if (cursor.at("{")) {
-            block(inside);
-        } else {
-            within(inside, () -> expressions.assignment(in));
-        }
-    }
-
-    /** Reads parameters, in which nothing can be awaited. */
-    private void parameters(JsScope inside) throws NotJavaScript {
-        within(scope.function(false), () -> parameterList(inside));
-    }
-
-    private void parameterList(JsScope inside) throws NotJavaScript {
-        cursor.expect("(");
-        JsPatterns patterns = new JsPatterns(cursor, expressions, inside::declareParameter);
-        while (!cursor.accept(")")) {
-            if (cursor.accept("...")) {
-                patterns.last(")");
-            } else {
-                patterns.item(")");
-            }
-        }
     }
 }

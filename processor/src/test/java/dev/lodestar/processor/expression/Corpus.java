@@ -53,6 +53,7 @@ final class Corpus {
             "new Date(2020, 1).getTime() + new Map + new a.b.C(1)[0]",
             "/[/'\"]+\\/(?<x>a)/gi.test($a) ? $b / 2 / 3 : (1) / 2",
             "$a.replace(/\\$/g, 'x')",
+            "if (typeof/x/ == 'object') return/x/.test($a)",
             "el.querySelectorAll('a:not([href=\"x\"])').forEach(a => a.remove())",
             "{ $a = 1 }",
             "({async y() {}, z() {}, get: 1, async, 'set'() {}, get() {}})",

@@ -1,6 +1,7 @@
 package dev.lodestar.processor.expression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.browser.InBrowser;
@@ -9,6 +10,7 @@ import dev.lodestar.processor.expression.Corpus.Written;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -63,6 +65,24 @@ class TranslationTest {
     void takesEveryFormOfTheLanguage() throws IOException {
         for (Written each : Corpus.all()) {
             assertEquals("", refusal(each), each.text());
+        }
+    }
+
+    /** Where only reading on tells what something is, it is not read anew at every level. */
+    @Test
+    void readsWhatIsNestedDeeplyInNoTime() {
+        for (String nested : List.of("f({a: [", "(a = (", "[{...[")) {
+            String text = nested.repeat(200);
+            String closed = text + "1"
+                    + new StringBuilder(text.replaceAll("[^(\\[{]", ""))
+                            .reverse()
+                            .toString()
+                            .replace('(', ')')
+                            .replace('[', ']')
+                            .replace('{', '}');
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> assertEquals("", refusal(new Written(closed, ExpressionKind.STATEMENTS))));
         }
     }
 

@@ -80,7 +80,7 @@ class CompiledExpressionsTest {
                 }""";
         String text = """
                 ([__0, __1], el, $, __action, evt) {
-                return (`${$['a']} ${__0} ${__1}` + RegExp("[$]\\"", "g")
+                return (`${$['a']} ${__0} ${__1}` +  RegExp("[$]\\"", "g")
                 );
                 }""";
         String value = "([], el, $, __action, evt) {\nreturn ($['a']\n);\n}";
