@@ -3,10 +3,11 @@
 
 import { message } from './errors.js';
 
-// In order: strings, template literals, signals, action calls, brackets and statement ends.
+// In order: strings, comments and regular expressions, template literals, signals, action calls, brackets and statement ends.
 const TOKENS = new RegExp(
   [
     /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/,
+    /\/\*.*?\*\/|(?<=^\s*|[(,=:[!&|?{};]\s*|\breturn\s+)\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+\//,
     /(\x60(?:\\.|[^\x60\\])*\x60)/,
     /(?<![\w$])\$(\w+(?:[.-]\w+)*)/,
     /@([A-Za-z_]\w*)\s*\(/,

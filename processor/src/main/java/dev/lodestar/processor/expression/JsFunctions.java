@@ -88,6 +88,8 @@ final class JsFunctions {
                 parameters(inside);
             } else if (JsCursor.isName(cursor.token())) {
                 new JsPatterns(cursor, expressions, inside::declareParameter).element();
+            } else {
+                return false;
             }
             return cursor.at("=>") && !cursor.token().afterLine();
         } catch (NotJavaScript other) {

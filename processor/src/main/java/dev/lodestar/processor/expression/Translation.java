@@ -15,9 +15,16 @@ record Translation(Traced code, int last) {
     static final String SPACE =
             "\\t\\n\\x0B\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
 
-    // In order: strings, template literals, signals, action calls, brackets and statement ends.
+    /** The most white space that Java looks back over; a browser does over any. */
+    private static final String SOME = "[" + SPACE + "]{0,1000}";
+
+    // In order: strings, comments and regular expressions, template literals, signals, action calls, brackets and
+    // statement ends.
     private static final Pattern TOKENS = Pattern.compile(
             "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'"
+                    + "|/\\*.*?\\*/|(?=/)(?<=^" + SOME + "|[(,=:\\[!&|?{};]" + SOME + "|\\breturn[" + SPACE
+                    + "]{1,1000})"
+                    + "/(?:\\\\.|\\[(?:\\\\.|[^\\]\\\\])*+]|[^/\\\\\n])+/"
                     + "|(?<template>`[^`\\\\]*+(?:\\\\.[^`\\\\]*+)*+`)"
                     + "|(?<![\\w$])\\$(?<signal>\\w+(?:[.-]\\w+)*)"
                     + "|@(?<action>[A-Za-z_]\\w*)[" + SPACE + "]*\\("

@@ -54,6 +54,7 @@ final class Corpus {
             "/[/'\"]+\\/(?<x>a)/gi.test($a) ? $b / 2 / 3 : (1) / 2",
             "$a.replace(/\\$/g, 'x')",
             "if (typeof/x/ == 'object') return/x/.test($a)",
+            "/it's $a/.test($a) || [/[/']$b/, /\\/'$c/g].length /* don't $d */ + /x'/.source",
             "el.querySelectorAll('a:not([href=\"x\"])').forEach(a => a.remove())",
             "{ $a = 1 }",
             "({async y() {}, z() {}, get: 1, async, 'set'() {}, get() {}})",

@@ -72,7 +72,7 @@ class TranslationTest {
     @Test
     void readsWhatIsNestedDeeplyInNoTime() {
         for (String nested : List.of("f({a: [", "(a = (", "[{...[")) {
-            String text = nested.repeat(200);
+            String text = nested.repeat(40);
             String closed = text + "1"
                     + new StringBuilder(text.replaceAll("[^(\\[{]", ""))
                             .reverse()
