@@ -38,7 +38,7 @@ class TranslationTest {
     @Test
     void isTheClientsCharacterByCharacter(Window window) throws IOException {
         List<Written> texts = new ArrayList<>(Corpus.all());
-        texts.addAll(Corpus.mistyped(texts, 3000));
+        texts.addAll(Corpus.mistyped(texts, 1500));
         List<String> ours = texts.stream().map(TranslationTest::body).toList();
 
         Object theirs = window.page()
