@@ -6,7 +6,8 @@ import { message } from './errors.js';
 /** @type {Record<string, Function>} */
 let functions = {};
 
-const REFERENCE = /^#([0-9a-f]{10})(\[.*\])?$/s;
+// The mark says to the server that the function may change the document.
+const REFERENCE = /^#([0-9a-f]{10})!?(\[.*\])?$/s;
 
 /** @param {Record<string, Function>} all by their keys */
 export const define = (all) => {

@@ -1,6 +1,8 @@
 package dev.lodestar.processor.expression;
 
+import dev.lodestar.expression.ExpressionReader;
 import dev.lodestar.processor.application.ContentHash;
+import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,6 +13,7 @@ public final class ExpressionModule {
 
     private static final int KEY_LENGTH = 10;
 
+    private final ExpressionReader reader = new ExpressionReader();
     private final SortedMap<String, JsFunction> functions = new TreeMap<>();
 
     /** What became of an expression. */
@@ -18,7 +21,7 @@ public final class ExpressionModule {
         /**
          * It is in the module.
          *
-         * @param key what the attribute says in its place
+         * @param key what the attribute says in its place; ends with a mark if the expression may change the document
          */
         record Added(String key) implements Result {}
 
@@ -44,10 +47,16 @@ public final class ExpressionModule {
             if (other != null && !other.equals(function)) {
                 throw new IllegalStateException("Two expressions have the key " + key + ".");
             }
-            return new Result.Added("#" + key);
+            return new Result.Added("#" + key + (isHarmless(expression) ? "" : "!"));
         } catch (NotJavaScript e) {
             return new Result.Refused(e.offset(), e.getMessage());
         }
+    }
+
+    /** A value is data, whatever it is: so is a number, on its own as in a string. */
+    private boolean isHarmless(String expression) {
+        byte[] text = expression.replace(String.valueOf(VALUE), " 0 ").getBytes(StandardCharsets.UTF_8);
+        return reader.isHarmless(text, 0, text.length);
     }
 
     /**

@@ -37,6 +37,7 @@ class BothFormsTest {
             "$made = {{n}}; $made * 2",
             "el.id + {{n}}",
             "this === el",
+            "el.title = {{x}}; el.title + {{n}}",
             "(() => { const [q, ...r] = [{{n}}, {{x}}, 3]; return r.length + q })()",
             "&quot;it&#39;s {{x}} &amp;&amp;&quot; + 'é&#233;😀&#128512;'",
             "$a\n  + {{n}}  ;  ");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class CompiledExpressionsTest {
             "<b data-on:click=\"@post('{{action:counter/inc}}')\"> → <b data-on:click=\"KEY\">",
             "<b data-text='{{x}} + {{n}}'> → <b data-text='KEY[&#34;X&#34;,-5]'>",
             "<b data-text=\"'{{x}} {{n}} {{d}}'\"> → <b data-text=\"KEY[&#34;X&#34;,&#34;-5&#34;,&#34;5.0&#34;]\">",
-            "<b data-text=\"f({{id}}, '{{id}}')\"> → <b data-text=\"KEY[9007199254740993,&#34;9007199254740993&#34;]\">",
+            "<b data-text=\"f({{id}}, '{{id}}')\"> → <b data-text=\"KEY![9007199254740993,&#34;9007199254740993&#34;]\">",
             "<b data-text=\"[{{d}}, {{nan}}, {{inf}}]\"> → <b data-text=\"KEY[5.0,null,-1e999]\">",
             "<b data-text=\"[{{b}}, {{c}}, {{e}}, {{none}}, {{gone}}]\"> → <b"
                     + " data-text=\"KEY[true,&#34;\\&#34;&#34;,&#34;RED&#34;,null,null]\">",
@@ -49,7 +50,7 @@ class CompiledExpressionsTest {
                     + " data-bind=\"a.b\" data-ref=\"RED\" data-own=\"$x\" title=\"$x\" data-star-text=\"$x\">",
             "<b data-text=\"$a &amp;&amp; &quot;&#xe9;&#128512;&quot; && $b&$c\"> → <b data-text=\"KEY\">",
             "<b {{#b}}data-text=\"$a\"{{/b}} data-init=\"f()\">{{x}} → <b data-text=\"KEY\""
-                    + " data-init=\"KEY\">a&#34;b&#39;\\&lt;&amp;&gt;",
+                    + " data-init=\"KEY!\">a&#34;b&#39;\\&lt;&amp;&gt;",
         };
         ExpressionModule module = new ExpressionModule();
         String[] templates =
@@ -63,6 +64,36 @@ class CompiledExpressionsTest {
             String written = KEY.matcher(lines.get(i)).replaceAll("KEY");
             assertEquals(cases[i].replace("&#34;X&#34;", "&#34;" + X + "&#34;"), templates[i] + " → " + written);
         }
+    }
+
+    @Test
+    void marksTheKeyOfAnExpressionThatMayChangeTheDocument() {
+        String[] cases = {
+            "data-on:click=\"@post('{{action:counter/inc}}')\" → KEY",
+            "data-on:click=\"$a = {{x}}; $n += {{n}} / 2; @post('{{view:/chat room=x sort='a b'}}')\" → KEY",
+            "data-on:click=\"$a = 'el.remove({{x}})'\" → KEY",
+            "data-text=\"$a &lt; {{n}} ? {{x}} : {{none}}\" → KEY",
+            "data-init=\"el.remove()\" → KEY!",
+            "data-init=\"el.title = '{{x}}'\" → KEY!",
+            "data-on:click=\"evt.target.innerHTML = {{x}}\" → KEY!",
+            "data-on:click=\"el[{{x}}] = {{n}}\" → KEY!",
+            "data-on:click=\"el[{{x}}]()\" → KEY!",
+            "data-on:click=\"setTimeout({{x}})\" → KEY!",
+            "data-on:click=\"x &lt; el.remove(&quot;{{n}}&quot;)\" → KEY!",
+            "data-effect=\"{{#b}}el.title = {{/b}}$a\" → KEY!",
+            "data-effect=\"{{#f}}el.title = {{/f}}$a\" → KEY",
+        };
+        String rendered = page().into(new ExpressionModule())
+                .template(Arrays.stream(cases)
+                        .map(each -> "<b " + each.split(" → ")[0] + "></b>")
+                        .collect(Collectors.joining("\n")))
+                .rendered();
+        List<String> keys = Pattern.compile("(?<=\")(#[0-9a-f]{10}!?)(?:\\[[^\"]*)?(?=\")")
+                .matcher(rendered)
+                .results()
+                .map(found -> KEY.matcher(found.group(1)).replaceAll("KEY"))
+                .toList();
+        assertEquals(Arrays.stream(cases).map(each -> each.split(" → ")[1]).toList(), keys, rendered);
     }
 
     @Test

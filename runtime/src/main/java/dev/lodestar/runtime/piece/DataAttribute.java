@@ -1,5 +1,7 @@
 package dev.lodestar.runtime.piece;
 
+import dev.lodestar.expression.Words;
+
 /**
  * Reads the {@code data-*} attributes of one element after the other, and throws {@link Unclear} at those with which the
  * element, as it stands in the page, differs from its markup in a way that a morph of the whole page would put right. The
@@ -20,13 +22,13 @@ final class DataAttribute {
                     + " transform fill stroke opacity");
 
     private final byte[] html;
-    private final Expression expression;
+    private final ExpressionValue expression;
     private boolean keepsOpen;
     private boolean isFilledByClient;
 
     DataAttribute(byte[] html) {
         this.html = html;
-        this.expression = new Expression(html);
+        this.expression = new ExpressionValue(html);
     }
 
     /** Forgets the element before. */
@@ -58,7 +60,7 @@ final class DataAttribute {
         } else if (SCRIPTED.contain(html, from, plugin) || TagReader.startsWith(html, "on-", from, plugin)) {
             isFilledByClient |= is("text", from, plugin) || is("json-signals", from, plugin);
             Unclear.unless(!is("attr", from, plugin) || plugin < to && isShown(plugin + 1, to));
-            expression.check(value, valueEnd);
+            expression.take(value, valueEnd);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.piece;
 
+import dev.lodestar.expression.Words;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.lodestar.runtime.piece;
 
+import dev.lodestar.expression.Words;
+
 /** Reads the attributes of a start tag, and throws {@link Unclear} at what may not be there. */
 final class TagReader {
     /** The reserved beginning of ids: they stand around the frame. */

@@ -234,6 +234,14 @@ class PiecesTest {
                 <b data-on:click="el.classList.toggle('x')"></b>
                 <b data-effect="el.textContent = $x"></b>
                 <b data-text="(el.title = 'x', $x)"></b>
+                <b data-on:click="$x = &#34;y&#34;; el.title = 'x'"></b>
+                <b data-on:click="el.title &#61; 1"></b>
+                <b data-on:click="x &lt;!-- '"></b>
+                <b data-on:click="$x & el.remove()"></b>
+                <b data-on:click="#9f3c2a1b77!"></b>
+                <b data-text="#9f3c2a1b77![true,&#34;42&#34;]"></b>
+                <b data-text="#9f3c2a1b77&#33;"></b>
+                <b data-text="#"></b>
                 """);
     }
 
@@ -248,6 +256,8 @@ class PiecesTest {
                 <input type=checkbox data-bind:x checked name=title>
                 <div data-signals="{a: 1}" data-computed:c="$a * 2" data-indicator:busy data-ignore data-id=5></div>
                 <button data-on:click__debounce.500ms="@post('/a/1?x=(2)', {payload: {id: 5}}); $open = false">x</button>
+                <button data-on:click="#9f3c2a1b77" data-init='#9f3c2a1b77[true,&#34;el.remove()![&#34;]'>x</button>
+                <b data-class:a="$x &lt; 5 &amp;&amp; $y & 1 || &quot;it&#39;s = &quot; &gt; 'a\\&apos;b' + $z" data-show="$x &"></b>
                 <ul><li>x<ul><li>y</li></ul></li></ul><dl><dt>a</dt><dd><p>b</p></dd></dl>
                 <table><caption>x</caption><colgroup><col><col></colgroup><thead><tr><th>x</th></tr></thead></table>
                 <p><a href=/x/>x</a> &copy; &lt;b> <br/><img src="/x.png" alt=''></p>

@@ -1,12 +1,13 @@
-package dev.lodestar.runtime.piece;
+package dev.lodestar.expression;
 
 /**
- * Tells whether an expression in an attribute may change the document by itself: then the page is no longer what was
- * rendered, a morph of the whole page would put that back, and pieces would not. It throws {@link Unclear} unless everything
- * that the expression sets is a signal, a variable or a property that no markup has, and everything that it calls is an
- * action or known to leave markup alone. There's no other way to change a document in JavaScript.
+ * Tells of a Datastar expression whether it is harmless: certain to leave the document as it is, but for what the client's
+ * attributes show. It is if everything that it sets is a signal, a variable or a property that no markup has, and everything
+ * that it calls is an action or known to leave markup alone. There's no other way to change a document in JavaScript.
+ *
+ * <p>Reads bytes, because it runs for each expression of each frame where expressions are not compiled. Not thread-safe.
  */
-final class Expression {
+public final class ExpressionReader {
     private static final Words SETTABLE = Words.of(
             "checked indeterminate scrollTop scrollLeft selectedIndex selectionStart selectionEnd currentTime volume"
                     + " playbackRate returnValue open");
@@ -33,10 +34,9 @@ final class Expression {
     /** After these a slash begins a regular expression, in which quotes are no quotes. */
     private static final Words BEFORE_OPERAND = Words.of("return typeof void else do new case throw await yield in of");
 
-    private static final Words UNCLEAR = Words.of("for in of with delete eval Function class");
+    private static final Words NEW = Words.of("new");
 
-    private static final Words REFERENCES = Words.of("amp lt gt quot apos #38 #60 #62 #34 #39");
-    private static final String CHARACTERS = "&<>\"'&<>\"'";
+    private static final Words HARMFUL = Words.of("for in of with delete eval Function class");
 
     /** What was read last. */
     private enum Token {
@@ -50,9 +50,10 @@ final class Expression {
         CLOSED
     }
 
-    private final byte[] html;
+    private byte[] text = {};
     private int at;
     private int end;
+    private boolean isHarmless;
     private Token last = Token.NOTHING;
     private int wordStart;
     private int wordEnd;
@@ -63,43 +64,50 @@ final class Expression {
     private boolean isOfSignal;
     private boolean isSettable;
 
-    Expression(byte[] html) {
-        this.html = html;
-    }
-
-    /** Reads an expression that stands between two offsets as the value of an attribute. */
-    void check(int from, int to) {
+    /** Whether the expression that stands between two offsets, as the client runs it, in UTF-8, is harmless. */
+    public boolean isHarmless(byte[] text, int from, int to) {
+        this.text = text;
         at = from;
         end = to;
+        isHarmless = true;
         last = Token.NOTHING;
         isSettable = false;
-        while (at < end) {
-            byte b = html[at];
-            if (MarkupReader.isBlank(b)) {
+        while (isHarmless && at < end) {
+            byte b = text[at];
+            if (isBlank(b)) {
                 at++;
             } else if (isOfWord(b)) {
                 readWord();
             } else {
-                readSign(next());
+                at++;
+                readSign(b);
             }
         }
+        return isHarmless;
+    }
+
+    private void require(boolean holds) {
+        isHarmless &= holds;
     }
 
     private void readWord() {
+        // It calls a function, even if no bracket follows.
+        boolean created = last == Token.WORD && NEW.contain(text, wordStart, wordEnd);
         wordStart = at;
-        while (at < end && isOfWord(html[at])) {
+        while (at < end && isOfWord(text[at])) {
             at++;
         }
         wordEnd = at;
         boolean member = last == Token.DOT;
         isAction = last == Token.AT;
-        if (html[wordStart] >= '0' && html[wordStart] <= '9') {
+        if (text[wordStart] >= '0' && text[wordStart] <= '9') {
             last = Token.NUMBER;
             return;
         }
-        Unclear.unless(!UNCLEAR.contain(html, wordStart, wordEnd));
-        isOfSignal = member ? isOfSignal : html[wordStart] == '$';
-        isSettable = !member || isOfSignal || SETTABLE.contain(html, wordStart, wordEnd);
+        require(!HARMFUL.contain(text, wordStart, wordEnd));
+        require(!created || CALLABLE.contain(text, wordStart, wordEnd));
+        isOfSignal = member ? isOfSignal : text[wordStart] == '$';
+        isSettable = !member || isOfSignal || SETTABLE.contain(text, wordStart, wordEnd);
         last = Token.WORD;
     }
 
@@ -124,9 +132,9 @@ final class Expression {
                 last = Token.OPERATOR;
             }
             case '/' -> {
-                Unclear.unless(last == Token.NUMBER
-                        || last == Token.WORD && !BEFORE_OPERAND.contain(html, wordStart, wordEnd));
-                Unclear.unless(at < end && html[at] != '/' && html[at] != '*');
+                require(last == Token.NUMBER
+                        || last == Token.WORD && !BEFORE_OPERAND.contain(text, wordStart, wordEnd));
+                require(at < end && text[at] != '/' && text[at] != '*');
                 last = Token.OPERATOR;
             }
             case '.' -> {
@@ -135,16 +143,16 @@ final class Expression {
             }
             case '?' -> {
                 // In a?.b the dot goes on with a.
-                if (at == end || html[at] != '.') {
+                if (at == end || text[at] != '.') {
                     last = Token.OPERATOR;
                 }
             }
             case '@' -> last = Token.AT;
             // Templates can hold code and quotes, and escapes disguise words.
-            case '`', '\\', '#' -> throw Unclear.UNCLEAR;
+            case '`', '\\', '#' -> require(false);
             default -> {
-                // Some blanks are not of ASCII.
-                Unclear.unless(sign > 0);
+                // Some blanks are rare, or not of ASCII.
+                require(sign > ' ');
                 last = Token.OPERATOR;
             }
         }
@@ -158,35 +166,35 @@ final class Expression {
     private void checkCall() {
         switch (last) {
             case WORD ->
-                Unclear.unless(isAction
-                        || CALLABLE.contain(html, wordStart, wordEnd)
-                        || CALLING.contain(html, wordStart, wordEnd) && isArrow(at));
+                require(isAction
+                        || CALLABLE.contain(text, wordStart, wordEnd)
+                        || CALLING.contain(text, wordStart, wordEnd) && isArrow(at));
             case NOTHING, OPERATOR -> {}
-            default -> throw Unclear.UNCLEAR;
+            default -> require(false);
         }
     }
 
     /** Whether an arrow function begins at an offset: {@code x =>}, {@code () =>} or {@code (x, y) =>}. */
     private boolean isArrow(int from) {
         int next = skipBlanks(from);
-        boolean several = next < end && html[next] == '(';
+        boolean several = next < end && text[next] == '(';
         next += several ? 1 : 0;
-        while (next < end && (isOfWord(html[next]) || several && (html[next] == ',' || html[next] == ' '))) {
+        while (next < end && (isOfWord(text[next]) || several && (text[next] == ',' || text[next] == ' '))) {
             next++;
         }
         if (several) {
-            if (next == end || html[next] != ')') {
+            if (next == end || text[next] != ')') {
                 return false;
             }
             next++;
         }
         next = skipBlanks(next);
-        return next + 1 < end && html[next] == '=' && (html[next + 1] == '>' || html[next + 1] == '&');
+        return next + 1 < end && text[next] == '=' && text[next + 1] == '>';
     }
 
     private int skipBlanks(int from) {
         int next = from;
-        while (next < end && MarkupReader.isBlank(html[next])) {
+        while (next < end && isBlank(text[next])) {
             next++;
         }
         return next;
@@ -194,14 +202,14 @@ final class Expression {
 
     /** After ++ or --, which must belong to what is before it. */
     private void checkStep() {
-        Unclear.unless(last == Token.WORD && isSettable);
+        require(last == Token.WORD && isSettable);
         int next = skipBlanks(at);
-        Unclear.unless(next == end || ");,}]:?".indexOf(html[next]) >= 0);
+        require(next == end || ");,}]:?".indexOf(text[next]) >= 0);
     }
 
     private void readEquals() {
         if (skip('=') == 0 && skip('>') == 0) {
-            Unclear.unless(isSettable);
+            require(isSettable);
         }
         last = Token.OPERATOR;
     }
@@ -210,60 +218,34 @@ final class Expression {
     private void readAngle(int sign) {
         int more = skip(sign);
         int equals = skip('=');
-        Unclear.unless(more == 0 || equals == 0);
-        Unclear.unless(at == end || html[at] != '!');
+        require(more == 0 || equals == 0);
+        require(at == end || text[at] != '!');
         last = Token.OPERATOR;
     }
 
     /** Skips all of one sign that stand here; returns how many there were. */
     private int skip(int sign) {
-        int count = 0;
-        while (at < end) {
-            int before = at;
-            if (next() != sign) {
-                at = before;
-                break;
-            }
-            count++;
+        int from = at;
+        while (at < end && text[at] == sign) {
+            at++;
         }
-        return count;
+        return at - from;
     }
 
     private void skipString(int quote) {
         while (at < end) {
-            if (html[at] == '\\') {
-                Unclear.unless(at + 1 < end && html[at + 1] != '&');
-                at += 2;
-            } else if (next() == quote) {
+            byte b = text[at++];
+            if (b == quote) {
                 close();
                 return;
             }
+            at += b == '\\' ? 1 : 0;
         }
-        throw Unclear.UNCLEAR;
+        require(false);
     }
 
-    /** Reads one byte, or the character for which a reference stands. */
-    private int next() {
-        byte b = html[at++];
-        if (b != '&' || at == end || !isOfReference(html[at])) {
-            return b;
-        }
-        int from = at;
-        while (at < end && isOfReference(html[at])) {
-            at++;
-        }
-        Unclear.unless(at < end && html[at] == ';');
-        return reference(from, at++);
-    }
-
-    private int reference(int from, int to) {
-        int index = REFERENCES.indexOf(html, from, to);
-        Unclear.unless(index >= 0);
-        return CHARACTERS.charAt(index);
-    }
-
-    private static boolean isOfReference(byte b) {
-        return b == '#' || b >= '0' && b <= '9' || (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+    private static boolean isBlank(byte b) {
+        return b == ' ' || b == '\n' || b == '\t' || b == '\r' || b == '\f';
     }
 
     private static boolean isOfWord(byte b) {

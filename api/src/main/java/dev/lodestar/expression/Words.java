@@ -1,10 +1,10 @@
-package dev.lodestar.runtime.piece;
+package dev.lodestar.expression;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A fixed set of ASCII words, which are looked up as bytes. Immutable. */
-final class Words {
+public final class Words {
     private final byte[][] words;
 
     /** One more than the number of the word in each place of a hash table, or zero. */
@@ -23,14 +23,14 @@ final class Words {
     }
 
     /** The words of a text, which are parted by blanks. */
-    static Words of(String text) {
+    public static Words of(String text) {
         return new Words(Arrays.stream(text.split(" "))
                 .map(word -> word.getBytes(StandardCharsets.US_ASCII))
                 .toArray(byte[][]::new));
     }
 
     /** The number of the word that stands between two offsets, from zero in the order in which they were given; -1 if there is none. */
-    int indexOf(byte[] bytes, int from, int to) {
+    public int indexOf(byte[] bytes, int from, int to) {
         if (from == to) {
             return -1;
         }
@@ -42,12 +42,12 @@ final class Words {
         }
     }
 
-    boolean contain(byte[] bytes, int from, int to) {
+    public boolean contain(byte[] bytes, int from, int to) {
         return indexOf(bytes, from, to) >= 0;
     }
 
     /** Whether the word of a number stands between two offsets. */
-    boolean isAt(int index, byte[] bytes, int from, int to) {
+    public boolean isAt(int index, byte[] bytes, int from, int to) {
         byte[] word = words[index];
         if (word.length != to - from) {
             return false;
