@@ -1,4 +1,4 @@
-// Turns an answer into events: an event stream as it comes, HTML and JSON as the patch that they are.
+// Turns an answer into events: an event stream as it comes, HTML and JSON as the patch that they are. A script runs.
 
 import { tell } from './lifecycle.js';
 import { EventParser } from './sse.js';
@@ -21,8 +21,20 @@ export const receive = async (response, conversation) => {
     tell('datastar-patch-signals', el, { ...fromHeaders(response, JSON_ARGS), signals });
     return false;
   }
+  if (type.startsWith('text/javascript')) {
+    runScript(await response.text(), response.headers.get('datastar-script-attributes'));
+    return false;
+  }
   await stream(response, conversation);
   return true;
+};
+
+/** @param {string} code @param {string | null} attributes as a JSON object */
+const runScript = (code, attributes) => {
+  const script = document.createElement('script');
+  for (const [name, value] of Object.entries(JSON.parse(attributes || '{}'))) script.setAttribute(name, value);
+  script.textContent = code;
+  document.head.append(script);
 };
 
 const HTML_ARGS = {

@@ -7,10 +7,11 @@ import { fault } from './errors.js';
 /** @typedef {(el: Element, evt: Event | undefined, ...more: unknown[]) => any} Expression */
 /** @typedef {(name: string, evt: Event | undefined, ...args: unknown[]) => unknown} Act */
 
-// In order: strings, template literals, signals, action calls, brackets and statement ends.
+// In order: strings, comments and regular expressions, template literals, signals, action calls, brackets and statement ends.
 const TOKENS = new RegExp(
   [
     /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/,
+    /\/\*.*?\*\/|(?<=^\s*|[(,=:[!&|?{};]\s*|\breturn\s+)\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+\//,
     /(\x60(?:\\.|[^\x60\\])*\x60)/,
     /(?<![\w$])\$(\w+(?:[.-]\w+)*)/,
     /@([A-Za-z_]\w*)\s*\(/,

@@ -44,6 +44,8 @@ final class CaseServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        // On a connection that it used before, a browser repeats by itself what broke.
+        exchange.getResponseHeaders().set("Connection", "close");
         String path = exchange.getRequestURI().getPath();
         switch (path) {
             case "/" -> give(exchange, "text/html", "<!doctype html><body><script src=/run.js></script>");

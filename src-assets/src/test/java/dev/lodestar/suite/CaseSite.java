@@ -73,8 +73,6 @@ final class CaseSite {
             pushed.complete(exchange.getResponseBody());
         } else {
             requests.add(record(path, exchange));
-            // On a connection that it used before, a browser repeats by itself what broke.
-            exchange.getResponseHeaders().set("Connection", "close");
             give(exchange, reply(exchange.getRequestMethod() + " " + path));
         }
     }
@@ -121,7 +119,8 @@ final class CaseSite {
         }
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         boolean hasBody = reply.status() == 200;
-        exchange.sendResponseHeaders(reply.status(), hasBody ? 0 : -1);
+        // A promise of bytes that do not come makes the end a break.
+        exchange.sendResponseHeaders(reply.status(), reply.cut() ? Integer.MAX_VALUE : hasBody ? 0 : -1);
         if (hasBody) {
             OutputStream body = exchange.getResponseBody();
             for (int i = 0; i < reply.parts().size(); i++) {
@@ -130,9 +129,6 @@ final class CaseSite {
                 }
                 body.write(reply.parts().get(i).getBytes(StandardCharsets.UTF_8));
                 body.flush();
-            }
-            if (!reply.cut()) {
-                body.close();
             }
         }
         exchange.close();

@@ -19,7 +19,7 @@ record Reply(int status, Map<String, String> headers, List<String> parts, boolea
     static final String STREAM = "text/event-stream";
 
     /** {@code @elements mode append; selector #a | <b>x</b>} stands for the event that says so. */
-    private static final Pattern PATCH = Pattern.compile("@(elements|signals)([^|]*)\\|(?: (.*))?");
+    private static final Pattern PATCH = Pattern.compile("@(elements|signals)([^|]*)(?:\\|(?: (.*))?)?");
 
     /**
      * @param words what stands behind the method and the path: a status, a type, headers as {@code name=value}, {@code cut}
@@ -33,7 +33,7 @@ record Reply(int status, Map<String, String> headers, List<String> parts, boolea
                 status = 0;
             } else if (word.matches("\\d+")) {
                 status = Integer.parseInt(word);
-            } else if (word.contains("=")) {
+            } else if (word.matches("[\\w-]+=.*")) {
                 headers.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
             } else {
                 headers.put("Content-Type", word);
