@@ -6,9 +6,10 @@ import { EventParser } from './sse.js';
 /**
  * @param {Response} response
  * @param {import('./conversation.js').Conversation} conversation
+ * @param {() => void} heard is called when something of a stream came
  * @returns {Promise<boolean>} whether it was a stream
  */
-export const receive = async (response, conversation) => {
+export const receive = async (response, conversation, heard) => {
   const { el } = conversation;
   const type = response.headers.get('Content-Type') ?? '';
   if (type.startsWith('text/html')) {
@@ -25,7 +26,7 @@ export const receive = async (response, conversation) => {
     runScript(await response.text(), response.headers.get('datastar-script-attributes'));
     return false;
   }
-  await stream(response, conversation);
+  await stream(response, conversation, heard);
   return true;
 };
 
@@ -60,8 +61,8 @@ const fromHeaders = ({ headers }, names) => {
   return args;
 };
 
-/** @param {Response} response @param {import('./conversation.js').Conversation} conversation */
-const stream = async ({ body }, conversation) => {
+/** @param {Response} response @param {import('./conversation.js').Conversation} conversation @param {() => void} heard */
+const stream = async ({ body }, conversation, heard) => {
   if (!body) return;
   const parser = new EventParser(
     (event, args) => event.startsWith('datastar') && tell(event, conversation.el, args),
@@ -72,7 +73,9 @@ const stream = async ({ body }, conversation) => {
   const reader = body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return;
+    // What was on its way when the stream was replaced is older than what comes instead.
+    if (done || conversation.signal.aborted) return;
+    heard();
     parser.push(decoder.decode(value, { stream: true }));
   }
 };
