@@ -12,11 +12,16 @@ public final class BrowserClient {
     private BrowserClient() {}
 
     /**
-     * The source of the module: the same characters at every call, without imports, exports and comment lines.
+     * The source of the module: the same characters at every call, as short as it goes.
      *
      * @throws IllegalStateException if the modules cannot be joined, which says why
      */
     public static String source() {
+        return ShortModule.of(joined());
+    }
+
+    /** The modules, one after the other, as they were written. */
+    static String joined() {
         return new ModuleJoin(BrowserClient::read).from("main.js");
     }
 

@@ -31,8 +31,7 @@ class LiveStreamCareTest {
     }
 
     private Answer live(int heartbeat, String page) {
-        return site.streaming(
-                Map.of("Lodestar-Heartbeat", String.valueOf(heartbeat), "Lodestar-Page", page));
+        return site.streaming(Map.of("Lodestar-Heartbeat", String.valueOf(heartbeat), "Lodestar-Page", page));
     }
 
     @Test
