@@ -34,6 +34,6 @@ class ClientTypesTest {
         String said = new String(process.getInputStream().readAllBytes());
         int code = process.waitFor();
         assumeTrue(code == 0 || said.contains("error TS"), "npm could not give " + TYPESCRIPT + ": " + said);
-        assertEquals("", said);
+        assertEquals(0, code, said);
     }
 }
