@@ -8,6 +8,8 @@ module dev.lodestar.runtime {
     requires undertow.core;
     requires xnio.api;
     requires java.management;
+    requires static micrometer.core;
+    requires static micrometer.registry.prometheus;
     requires static com.h2database.mvstore;
     requires static mapdb;
     requires static org.eclipse.jgit;
@@ -16,6 +18,8 @@ module dev.lodestar.runtime {
     exports dev.lodestar.runtime;
     exports dev.lodestar.runtime.asset;
     exports dev.lodestar.runtime.html;
+    exports dev.lodestar.runtime.metrics;
+    exports dev.lodestar.runtime.metrics.micrometer;
     exports dev.lodestar.runtime.route;
     exports dev.lodestar.runtime.signal;
     // What @Provides methods call.

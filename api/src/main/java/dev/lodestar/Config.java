@@ -11,8 +11,10 @@ import java.time.Duration;
  * @param frameInterval the least time between two frames of one feed, 0 or more; 16 ms unless told otherwise
  * @param heartbeat the time after which a silent stream is sent a heartbeat; 15 s unless told otherwise
  * @param stallLimit the time after which a stream whose browser takes nothing is closed; 30 s unless told otherwise
- * @param shutdownGrace the time that running actions are given to finish when the server closes; 4 s unless told
- *     otherwise
+ * @param shutdownGrace the time that running actions, and {@link Disconnected} methods, are given to finish when the
+ *     server closes; 4 s unless told otherwise
+ * @param metrics whether {@code /metrics} shows what the server measures, in the text format of Prometheus, to whoever can
+ *     reach the server; not unless told otherwise
  */
 public record Config(
         String host,
@@ -21,7 +23,8 @@ public record Config(
         Duration frameInterval,
         Duration heartbeat,
         Duration stallLimit,
-        Duration shutdownGrace) {
+        Duration shutdownGrace,
+        boolean metrics) {
 
     /**
      * Checks the values.
@@ -47,42 +50,48 @@ public record Config(
                 Duration.ofMillis(16),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(4));
+                Duration.ofSeconds(4),
+                false);
     }
 
     /** This, with another {@link #host()}. */
     public Config withHost(String host) {
-        return new Config(host, port, maxBodyBytes, frameInterval, heartbeat, stallLimit, shutdownGrace);
+        return new Config(host, port, maxBodyBytes, frameInterval, heartbeat, stallLimit, shutdownGrace, metrics);
     }
 
     /** This, with another {@link #port()}. */
     public Config withPort(int port) {
-        return new Config(host, port, maxBodyBytes, frameInterval, heartbeat, stallLimit, shutdownGrace);
+        return new Config(host, port, maxBodyBytes, frameInterval, heartbeat, stallLimit, shutdownGrace, metrics);
     }
 
     /** This, with another {@link #maxBodyBytes()}. */
     public Config withMaxBodyBytes(int maxBodyBytes) {
-        return new Config(host, port, maxBodyBytes, frameInterval, heartbeat, stallLimit, shutdownGrace);
+        return new Config(host, port, maxBodyBytes, frameInterval, heartbeat, stallLimit, shutdownGrace, metrics);
     }
 
     /** This, with another {@link #frameInterval()}. */
     public Config withFrameInterval(Duration frameInterval) {
-        return new Config(host, port, maxBodyBytes, frameInterval, heartbeat, stallLimit, shutdownGrace);
+        return new Config(host, port, maxBodyBytes, frameInterval, heartbeat, stallLimit, shutdownGrace, metrics);
     }
 
     /** This, with another {@link #heartbeat()}. */
     public Config withHeartbeat(Duration heartbeat) {
-        return new Config(host, port, maxBodyBytes, frameInterval, heartbeat, stallLimit, shutdownGrace);
+        return new Config(host, port, maxBodyBytes, frameInterval, heartbeat, stallLimit, shutdownGrace, metrics);
     }
 
     /** This, with another {@link #stallLimit()}. */
     public Config withStallLimit(Duration stallLimit) {
-        return new Config(host, port, maxBodyBytes, frameInterval, heartbeat, stallLimit, shutdownGrace);
+        return new Config(host, port, maxBodyBytes, frameInterval, heartbeat, stallLimit, shutdownGrace, metrics);
     }
 
     /** This, with another {@link #shutdownGrace()}. */
     public Config withShutdownGrace(Duration shutdownGrace) {
-        return new Config(host, port, maxBodyBytes, frameInterval, heartbeat, stallLimit, shutdownGrace);
+        return new Config(host, port, maxBodyBytes, frameInterval, heartbeat, stallLimit, shutdownGrace, metrics);
+    }
+
+    /** This, with another {@link #metrics()}. */
+    public Config withMetrics(boolean metrics) {
+        return new Config(host, port, maxBodyBytes, frameInterval, heartbeat, stallLimit, shutdownGrace, metrics);
     }
 
     private static void require(boolean holds, String otherwise) {

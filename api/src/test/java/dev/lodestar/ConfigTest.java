@@ -22,7 +22,8 @@ class ConfigTest {
                 .withFrameInterval(Duration.ofMillis(3))
                 .withHeartbeat(Duration.ofMillis(4))
                 .withStallLimit(Duration.ofMillis(5))
-                .withShutdownGrace(Duration.ofMillis(6));
+                .withShutdownGrace(Duration.ofMillis(6))
+                .withMetrics(true);
 
         assertEquals(
                 new Config(
@@ -32,7 +33,8 @@ class ConfigTest {
                         Duration.ofMillis(3),
                         Duration.ofMillis(4),
                         Duration.ofMillis(5),
-                        Duration.ofMillis(6)),
+                        Duration.ofMillis(6),
+                        true),
                 changed);
     }
 

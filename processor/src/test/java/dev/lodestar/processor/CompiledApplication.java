@@ -44,10 +44,13 @@ final class CompiledApplication {
 
     /** Starts it on a free port. */
     Server start() throws Throwable {
+        return start(Config.defaults());
+    }
+
+    /** Starts it on a free port, and otherwise as the configuration says. */
+    Server start(Config config) throws Throwable {
         try {
-            return (Server) type("Main")
-                    .getMethod("start", Config.class)
-                    .invoke(null, Config.defaults().withPort(0));
+            return (Server) type("Main").getMethod("start", Config.class).invoke(null, config.withPort(0));
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

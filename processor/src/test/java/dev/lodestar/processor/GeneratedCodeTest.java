@@ -96,7 +96,7 @@ class GeneratedCodeTest {
                     static RouteTable of(Counter counter) {
                         return RouteTable.over(AssetTable.read(Routes.class.getResourceAsStream("lodestar.table")))
                                 .view(Views.ROOT, Scope.everybody(), request -> out -> CounterPageRenderer.render(counter.page(), out))
-                                .action(Actions.COUNTER_INC, request -> {
+                                .action(Actions.COUNTER_INC, "counter/inc", request -> {
                                     counter.inc();
                                     return Reply.changed();
                                 })
@@ -220,11 +220,11 @@ class GeneratedCodeTest {
                                     return out -> out.html(shop.cart(id, page));
                                 })
                                 .view(Views.ME, Scope.connection(), request -> out -> out.html(shop.me(request.session())))
-                                .action(Actions.ADD, request -> {
+                                .action(Actions.ADD, "add", request -> {
                                     var item = ShopItemBinder.bind(request.signals());
                                     return shop.add(item, request);
                                 })
-                                .action(Actions.SIZE, request -> {
+                                .action(Actions.SIZE, "size", request -> {
                                     var signals = Binding.of(request.signals());
                                     var size = signals.constant("size", Shop.Size.values());
                                     var requestValue = signals.longInteger("a.b");
@@ -235,6 +235,41 @@ class GeneratedCodeTest {
                                 .every(Duration.ofSeconds(2), () -> shop.tick())
                                 .build();
                 """, routes.substring(routes.indexOf("        return RouteTable"), routes.indexOf("    }\n}")));
+    }
+
+    @Test
+    void callbacksReadTheRequestBeforeTheStreamOpens() {
+        Compilation compilation = Sources.in(resources).type("Shop", """
+                @App class Shop {
+                    @View("/") Html home() { return Html.EMPTY; }
+                    @View("/chat") Html chat(@Query String room) { return Html.EMPTY; }
+                    @Connected(Views.CHAT) void came(@Query String room, @Query Optional<String> from, Session session) {}
+                    @Connected(refresh = Views.ROOT) @Disconnected boolean changed() { return false; }
+                    @Disconnected({"/", "/chat"}) void went(Request request) {}
+                }""").compile();
+        assertThat(compilation).succeededWithoutWarnings();
+        String routes = Sources.generated(compilation, "app/Routes.java");
+
+        assertEquals("""
+                        .connected(List.of(Views.CHAT), request -> {
+                            var query = Binding.of(request.query());
+                            var room = query.string("room");
+                            var from = query.optional("from", Fields::string);
+                            query.check();
+                            return () -> {
+                                shop.came(room, from, request.session());
+                                return true;
+                            };
+                        })
+                        .connected(List.of(), request -> () -> shop.changed(), Views.ROOT)
+                        .disconnected(List.of(), request -> () -> shop.changed())
+                        .disconnected(List.of(Views.ROOT, Views.CHAT), request -> () -> {
+                            shop.went(request);
+                            return true;
+                        })
+                        .build();
+        """, routes.substring(routes.indexOf("                .connected"), routes.indexOf("    }\n}")));
+        assertTrue(routes.contains(".sessions()\n"), routes);
     }
 
     @Test
@@ -311,7 +346,7 @@ class GeneratedCodeTest {
                 """));
         String routes = Sources.generated(compilation, "app/Routes.java");
         assertTrue(routes.contains("""
-                                .action(Actions.FIND, request -> {
+                                .action(Actions.FIND, "find", request -> {
                                     var query = Binding.of(request.query());
                                     var q = query.string("q");
                                     var signals = query.and(request.signals());
@@ -425,7 +460,7 @@ class GeneratedCodeTest {
         assertTrue(main.contains("return server.start(routes.build());"), main);
         String carts = Sources.generated(compilation, "app/Routes1.java");
         assertTrue(carts.contains("""
-                        routes.action(Actions.ADD0, request -> {
+                        routes.action(Actions.ADD0, "add0", request -> {
                             cart0.add();
                             return Reply.changed();
                         });

@@ -44,6 +44,7 @@ record Mutation(Random random) {
             "@Template",
             "@App",
             "@Every(\"1h\")",
+            "@Connected",
             "@Provides",
             "...",
             "throws Throwable",

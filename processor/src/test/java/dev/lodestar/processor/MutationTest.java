@@ -53,6 +53,8 @@ class MutationTest {
                 void add(Item item, @Signal("draft.title") String title, Session session) {}
                 @Action("cart/order") Reply order(@Signal List<Item> items, Request request) { return Reply.unchanged(); }
                 @Every(value = "100ms", refresh = CART) boolean tick() { return false; }
+                @Connected(CART) void came(@Query("id") int id, Session session) {}
+                @Disconnected(refresh = {"/", CART}) boolean went(@Query Optional<String> id) { return true; }
                 @Override public int compareTo(Shop other) { return 0; }
             }
             abstract class Base<T> { T value; }

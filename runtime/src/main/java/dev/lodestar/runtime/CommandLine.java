@@ -1,6 +1,7 @@
 package dev.lodestar.runtime;
 
 import dev.lodestar.Config;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ final class CommandLine {
             Options:
               --port N      the TCP port to listen on, 0 to 65535; 0 takes a free one (variable PORT)
               --host NAME   the interface to listen on; 0.0.0.0 for all (variable HOST)
+              --metrics     show the metrics at /metrics, to whoever reaches the server
               --help        show this
             """;
 
@@ -44,24 +46,37 @@ final class CommandLine {
         if (!host.isBlank()) {
             config = config.withHost(host);
         }
-        for (int i = 0; i < args.length; i += 2) {
-            config = option(config, args[i], i + 1 < args.length ? args[i + 1] : "");
+        Iterator<String> words = List.of(args).iterator();
+        while (words.hasNext()) {
+            config = option(config, words.next(), words);
         }
         return config;
     }
 
-    private static Config option(Config config, String name, String value) {
+    /**
+     * Reads an option.
+     *
+     * @param words what follows its name
+     */
+    private static Config option(Config config, String name, Iterator<String> words) {
         return switch (name) {
-            case "--port" -> config.withPort(port("The option --port", value));
+            case "--port" -> config.withPort(port("The option --port", value(words)));
             case "--host" -> {
+                String value = value(words);
                 if (value.isBlank()) {
                     throw new Mistake(
                             "The option --host needs the name of an interface, such as 127.0.0.1 or 0.0.0.0.");
                 }
                 yield config.withHost(value);
             }
-            default -> throw new Mistake("There is no option " + name + "; there are --port, --host and --help.");
+            case "--metrics" -> config.withMetrics(true);
+            default ->
+                throw new Mistake("There is no option " + name + "; there are --port, --host, --metrics and --help.");
         };
+    }
+
+    private static String value(Iterator<String> words) {
+        return words.hasNext() ? words.next() : "";
     }
 
     private static int port(String what, String value) {

@@ -5,6 +5,7 @@ import dev.lodestar.Hub;
 import dev.lodestar.runtime.http.Listener;
 import dev.lodestar.runtime.http.RequestRouter;
 import dev.lodestar.runtime.hub.FeedHub;
+import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.ViewRoute;
 import dev.lodestar.runtime.work.Clock;
@@ -13,6 +14,7 @@ import dev.lodestar.runtime.work.Underway;
 import dev.lodestar.runtime.work.Workers;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -31,13 +33,17 @@ public final class Server implements AutoCloseable {
     private static final int ACTION_THREADS = 64;
     private static final int RENDER_THREADS = 16;
 
+    /** The time for what is to be done about streams that would not end within the grace and had to be dropped. */
+    private static final Duration LAST_CALLS = Duration.ofMillis(250);
+
     private final Config config;
     private final ThreadTimer timer = new ThreadTimer();
     private final ExecutorService actions = Workers.create("lodestar-action", ACTION_THREADS);
-    private final ExecutorService renderers = Workers.create("lodestar-render", RENDER_THREADS);
+    private final ExecutorService renderers = Workers.pool("lodestar-render", RENDER_THREADS);
     private final Underway underway = new Underway();
     private final FeedHub hub;
     private @Nullable Listener listener;
+    private Meters meters = Meters.NONE;
     private volatile int port;
     private List<Clock> clocks = List.of();
     private final Deque<AutoCloseable> closedWith = new ArrayDeque<>();
@@ -45,7 +51,7 @@ public final class Server implements AutoCloseable {
 
     private Server(Config config) {
         this.config = config;
-        this.hub = new FeedHub(config, timer, renderers);
+        this.hub = new FeedHub(config, timer, renderers, RENDER_THREADS);
     }
 
     /**
@@ -59,7 +65,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Runs an application as a process: reads {@code --port}, {@code --host}, {@code --help} and the variables
+     * Runs an application as a process: reads {@code --port}, {@code --host}, {@code --metrics}, {@code --help} and the variables
      * {@code PORT} and {@code HOST}, starts, and closes in order when the process is asked to end. If that cannot be,
      * says why on the standard error stream and ends the process: with status 2 for a mistake on the command line, with
      * status 1 if the server cannot start.
@@ -99,6 +105,15 @@ public final class Server implements AutoCloseable {
         return object;
     }
 
+    /**
+     * Measures what this server does from its start on.
+     *
+     * @param into where; what was given before gets nothing
+     */
+    public synchronized void measure(Meters into) {
+        meters = into;
+    }
+
     /** The hub of this server. */
     public Hub hub() {
         return hub;
@@ -109,15 +124,17 @@ public final class Server implements AutoCloseable {
      *
      * @param routes what the application answers to
      * @return this server
-     * @throws StartException if the address cannot be listened at: the port is taken, or the host is none of this machine
+     * @throws StartException if the address cannot be listened at: the port is taken, or the host is none of this machine;
+     *     or if the metrics are to be shown and cannot be
      * @throws IllegalStateException if the server was started or closed before
      */
     public synchronized Server start(RouteTable routes) {
         if (closed || listener != null) {
             throw new IllegalStateException("A server starts once; create another.");
         }
-        hub.open(routes.views().stream().collect(Collectors.toMap(ViewRoute::path, ViewRoute::reads)));
-        listener = listen(RequestRouter.of(routes, hub, config, actions, underway));
+        Meters measured = config.metrics() ? Exposition.of(meters, routes) : meters;
+        hub.open(routes.views().stream().collect(Collectors.toMap(ViewRoute::path, ViewRoute::reads)), measured);
+        listener = listen(RequestRouter.of(routes, hub, config, actions, underway, measured));
         port = listener.port();
         clocks = routes.clocks().stream()
                 .map(clock -> Clock.start(clock, timer, actions, due -> hub.refresh(due.refreshedViews())))
@@ -137,8 +154,9 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Stops in good order: accepts nothing new, ends the streams so that browsers reconnect, lets running actions finish
-     * as long as {@link Config#shutdownGrace} allows, then ends everything. A second call waits for the first.
+     * Stops in good order: accepts nothing new, ends the streams so that browsers reconnect, lets running actions and what
+     * is done about the streams' end finish as long as {@link Config#shutdownGrace} allows, then ends everything. A second
+     * call waits for the first.
      */
     @Override
     public synchronized void close() {
@@ -154,6 +172,7 @@ public final class Server implements AutoCloseable {
                 hub.close();
                 underway.awaitNone(config.shutdownGrace());
                 listener.close();
+                underway.awaitNone(LAST_CALLS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -23,7 +23,8 @@ class LaunchTest {
                 environment,
                 Config.defaults(),
                 config -> {
-                    throw new StartException("started at " + config.host() + ":" + config.port(), new Exception());
+                    String metrics = config.metrics() ? " with metrics" : "";
+                    throw new StartException("started at " + config.host() + ":" + config.port() + metrics, null);
                 },
                 new PrintStream(out),
                 new PrintStream(err));
@@ -37,7 +38,8 @@ class LaunchTest {
                 "''                            | 9001   | 0.0.0.0 | 0.0.0.0:9001",
                 "--port 9002                   | 9001   | 0.0.0.0 | 0.0.0.0:9002",
                 "--host ::1 --port 0           | 9001   | 0.0.0.0 | ::1:0",
-                "--port 9002 --port 9003       | ''     | ''      | 127.0.0.1:9003"
+                "--port 9002 --port 9003       | ''     | ''      | 127.0.0.1:9003",
+                "--metrics --port 9002         | ''     | ''      | 127.0.0.1:9002 with metrics"
             })
     void optionBeatsVariableBeatsDefault(String args, String port, String host, String address) {
         String[] words = args.isEmpty() ? new String[0] : args.split(" ");
@@ -49,8 +51,8 @@ class LaunchTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--prot 1     | ''  | There is no option --prot; there are --port, --host and --help.",
-                "8080         | ''  | There is no option 8080; there are --port, --host and --help.",
+                "--prot 1     | ''  | There is no option --prot; there are --port, --host, --metrics and --help.",
+                "8080         | ''  | There is no option 8080; there are --port, --host, --metrics and --help.",
                 "--port       | ''  | The option --port needs a port from 0 to 65535, not \"\".",
                 "--port x     | ''  | The option --port needs a port from 0 to 65535, not \"x\".",
                 "--port 65536 | ''  | The option --port needs a port from 0 to 65535, not \"65536\".",

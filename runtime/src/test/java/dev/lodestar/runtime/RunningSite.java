@@ -75,8 +75,11 @@ public final class RunningSite implements AutoCloseable {
     }
 
     public OpenStream stream(String path, String acceptEncoding) throws IOException, InterruptedException {
-        HttpRequest request = to(path).header("Content-Type", "application/json")
-                .header("Accept-Encoding", acceptEncoding)
+        return stream(to(path).header("Accept-Encoding", acceptEncoding));
+    }
+
+    public OpenStream stream(HttpRequest.Builder to) throws IOException, InterruptedException {
+        HttpRequest request = to.header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();
         HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param views its views, in the order of their paths
  * @param actions its actions, in the order of their names
  * @param clocks the methods that run on a clock, in the order of the source
+ * @param streams the methods that are called when streams open and end, in the order of their names
  * @param templates the records that have a template, in the order of their names
  */
 public record Application(
@@ -19,12 +20,14 @@ public record Application(
         List<ViewMethod> views,
         List<ActionMethod> actions,
         List<ClockMethod> clocks,
+        List<StreamMethod> streams,
         List<TemplateRecord> templates) {
     /** Copies the lists. */
     public Application {
         views = List.copyOf(views);
         actions = List.copyOf(actions);
         clocks = List.copyOf(clocks);
+        streams = List.copyOf(streams);
         templates = List.copyOf(templates);
     }
 
@@ -35,14 +38,17 @@ public record Application(
 
     /** The classes whose objects hold the handlers, each once, in the order of their names. */
     public List<ClassName> handlers() {
+        return methods().map(Method::owner).distinct().sorted().toList();
+    }
+
+    /** The handlers; one that is several has as many places. */
+    public Stream<Method> methods() {
         return Stream.of(
                         views.stream().map(ViewMethod::method),
                         actions.stream().map(ActionMethod::method),
-                        clocks.stream().map(ClockMethod::method))
-                .flatMap(methods -> methods.map(Method::owner))
-                .distinct()
-                .sorted()
-                .toList();
+                        clocks.stream().map(ClockMethod::method),
+                        streams.stream().map(StreamMethod::method))
+                .flatMap(methods -> methods);
     }
 
     /**

@@ -36,6 +36,7 @@ public final class ApplicationChecker {
         checker.checkViews();
         checker.checkActions();
         checker.checkRefreshes();
+        checker.checkStreams();
         checker.checkConstants();
     }
 
@@ -138,6 +139,14 @@ public final class ApplicationChecker {
         for (ClockMethod clock : application.clocks()) {
             clock.refresh().forEach(path -> checkRefresh(path, clock.origin().at("refresh", path)));
         }
+        for (StreamMethod stream : application.streams()) {
+            stream.refresh().forEach(path -> checkRefresh(path, stream.origin().at("refresh", path)));
+        }
+    }
+
+    private void checkStreams() {
+        StreamChecker checker = new StreamChecker(application.views(), diagnostics);
+        application.streams().forEach(checker::check);
     }
 
     private void checkRefresh(String path, Origin origin) {

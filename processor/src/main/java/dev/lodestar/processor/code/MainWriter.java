@@ -64,6 +64,8 @@ final class MainWriter {
                     made.expression());
             if (made.type().equals(STORE)) {
                 body.addStatement("server.hub().connect($N)", made.variable());
+            } else if (made.type().equals(ObjectGraph.METER_REGISTRY)) {
+                body.addStatement("server.measure($T.of($N))", RuntimeTypes.MICROMETER_METERS, made.variable());
             }
         }
         return MethodSpec.methodBuilder("start")

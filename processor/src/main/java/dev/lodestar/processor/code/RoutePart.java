@@ -1,18 +1,14 @@
 package dev.lodestar.processor.code;
 
 import com.palantir.javapoet.ClassName;
-import dev.lodestar.processor.application.ActionMethod;
 import dev.lodestar.processor.application.Application;
-import dev.lodestar.processor.application.ClockMethod;
 import dev.lodestar.processor.application.Method;
-import dev.lodestar.processor.application.ViewMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The routes that one generated class adds. A method takes at most 255 parameters and 64 KiB of code, and a compiler
@@ -34,11 +30,9 @@ record RoutePart(String className, List<ClassName> handlers, Set<Method> methods
     /** The parts of an application: one, named {@code Routes}, unless it is large. */
     static List<RoutePart> of(Application application) {
         Map<ClassName, List<Method>> byHandler = new HashMap<>();
-        Stream.of(
-                        application.views().stream().map(ViewMethod::method),
-                        application.actions().stream().map(ActionMethod::method),
-                        application.clocks().stream().map(ClockMethod::method))
-                .flatMap(methods -> methods)
+        application
+                .methods()
+                .distinct()
                 .forEach(method -> byHandler
                         .computeIfAbsent(method.owner(), owner -> new ArrayList<>())
                         .add(method));

@@ -9,6 +9,7 @@ import dev.lodestar.processor.application.ActionMethod;
 import dev.lodestar.processor.application.Application;
 import dev.lodestar.processor.application.Argument;
 import dev.lodestar.processor.application.ClockMethod;
+import dev.lodestar.processor.application.StreamMethod;
 import dev.lodestar.processor.application.ViewMethod;
 import dev.lodestar.processor.asset.ServedTable;
 import dev.lodestar.processor.code.ConstantsWriter.Constant;
@@ -131,14 +132,19 @@ final class RoutesWriter {
                                 .map(action -> CodeBlock.of("action($L)", action(action))),
                         application.clocks().stream()
                                 .filter(clock -> part.has(clock.method()))
-                                .map(clock -> CodeBlock.of("every($L)", clock(clock))))
+                                .map(clock -> CodeBlock.of("every($L)", clock(clock))),
+                        application.streams().stream()
+                                .filter(stream -> part.has(stream.method()))
+                                .map(this::stream))
                 .flatMap(calls -> calls);
     }
 
     private boolean usesSessions() {
-        return Stream.concat(
+        return Stream.of(
                         application.views().stream().map(ViewMethod::arguments),
-                        application.actions().stream().map(ActionMethod::arguments))
+                        application.actions().stream().map(ActionMethod::arguments),
+                        application.streams().stream().map(StreamMethod::arguments))
+                .flatMap(arguments -> arguments)
                 .flatMap(List::stream)
                 .anyMatch(a -> a instanceof Argument.OfSession || a instanceof Argument.OfRequest);
     }
@@ -181,7 +187,9 @@ final class RoutesWriter {
     private CodeBlock action(ActionMethod action) {
         Call call = calls.call(action.method(), action.arguments());
         CodeBlock head = CodeBlock.of(
-                "Actions.$L, request -> ", actionConstants.get(action.name()).name());
+                "Actions.$L, $S, request -> ",
+                actionConstants.get(action.name()).name(),
+                action.name());
         CodeBlock refresh = views(action.refresh());
         if (!action.replies()) {
             return CodeBlock.of(
@@ -206,6 +214,22 @@ final class RoutesWriter {
                 : CodeBlock.of("$L, () -> {\n$>$L;\nreturn true;\n$<}$L", interval, call, refresh);
     }
 
+    private CodeBlock stream(StreamMethod stream) {
+        Call call = calls.call(stream.method(), stream.arguments());
+        CodeBlock done = stream.tells()
+                ? CodeBlock.of("() -> $L", call.expression())
+                : CodeBlock.of("() -> {\n$>$L;\nreturn true;\n$<}", call.expression());
+        CodeBlock prepared =
+                call.bindings().isEmpty() ? done : CodeBlock.of("{\n$>$Lreturn $L;\n$<}", call.bindings(), done);
+        return CodeBlock.of(
+                "$L($T.of($L), request -> $L$L)",
+                stream.moment() == StreamMethod.Moment.CONNECTED ? "connected" : "disconnected",
+                List.class,
+                constants(stream.views()).collect(CodeBlock.joining(", ")),
+                prepared,
+                views(stream.refresh()));
+    }
+
     private static CodeBlock interval(Duration interval) {
         return interval.toMillisPart() == 0
                 ? CodeBlock.of("$T.ofSeconds($L)", Duration.class, interval.toSeconds())
@@ -214,8 +238,11 @@ final class RoutesWriter {
 
     /** The views to refresh, as further arguments. */
     private CodeBlock views(List<String> paths) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        paths.forEach(path -> code.add(", Views.$L", viewConstants.get(path).name()));
-        return code.build();
+        return constants(paths).map(view -> CodeBlock.of(", $L", view)).collect(CodeBlock.joining(""));
+    }
+
+    private Stream<CodeBlock> constants(List<String> paths) {
+        return paths.stream()
+                .map(path -> CodeBlock.of("Views.$L", viewConstants.get(path).name()));
     }
 }

@@ -8,6 +8,8 @@ public final class RuntimeTypes {
     public static final ClassName BINDING = ClassName.get("dev.lodestar.runtime.signal", "Binding");
     public static final ClassName HTML_OUTPUT = ClassName.get("dev.lodestar.runtime.html", "HtmlOutput");
     public static final ClassName LINK = ClassName.get("dev.lodestar.runtime.html", "Link");
+    public static final ClassName MICROMETER_METERS =
+            ClassName.get("dev.lodestar.runtime.metrics.micrometer", "MicrometerMeters");
     public static final ClassName REGEX = ClassName.get("dev.lodestar.runtime.signal", "Regex");
     public static final ClassName ROUTE_TABLE = ClassName.get("dev.lodestar.runtime.route", "RouteTable");
     public static final ClassName SCOPE = ClassName.get("dev.lodestar.runtime.route", "Scope");

@@ -44,7 +44,7 @@ public enum Rule {
     DUPLICATE_ACTION,
     /** Names differ in the constants that are generated for them, too. */
     SAME_CONSTANT,
-    /** {@code refresh} names views that exist. */
+    /** What names views names some that exist. */
     UNKNOWN_VIEW,
     /** {@code reads} names prefixes of keys. */
     VIEW_READS,
@@ -60,6 +60,8 @@ public enum Rule {
     THROWN,
     /** What {@code @Every} may say, and what its method may look like. */
     EVERY,
+    /** What {@code @Connected} and {@code @Disconnected} methods may require and return. */
+    CALLBACK,
     /** What {@code @Provides} may stand on. */
     PROVIDES,
     /** Every constructor parameter can be made. */

@@ -43,6 +43,9 @@ public final class GraphResolver {
     public static ObjectGraph resolve(
             Collection<ClassName> roots, Map<TypeName, Source> sources, Diagnostics diagnostics) {
         GraphResolver resolver = new GraphResolver(sources, diagnostics);
+        if (sources.get(ObjectGraph.METER_REGISTRY) instanceof Source.Call) {
+            resolver.expression(ObjectGraph.METER_REGISTRY);
+        }
         roots.forEach(resolver::expression);
         return new ObjectGraph(resolver.objects, List.copyOf(resolver.thrown));
     }

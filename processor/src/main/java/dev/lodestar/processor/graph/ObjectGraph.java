@@ -1,5 +1,6 @@
 package dev.lodestar.processor.graph;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.List;
  * @param thrown the exceptions that making them declares
  */
 public record ObjectGraph(List<Made> objects, List<TypeName> thrown) {
+    /** Where Micrometer measures: the server uses what an application provides of this type, whoever else asks for it. */
+    public static final ClassName METER_REGISTRY = ClassName.get("io.micrometer.core.instrument", "MeterRegistry");
+
     /** Copies the lists. */
     public ObjectGraph {
         objects = List.copyOf(objects);

@@ -2,6 +2,8 @@ package dev.lodestar.processor.read;
 
 import dev.lodestar.Action;
 import dev.lodestar.App;
+import dev.lodestar.Connected;
+import dev.lodestar.Disconnected;
 import dev.lodestar.Every;
 import dev.lodestar.Provides;
 import dev.lodestar.Query;
@@ -37,8 +39,15 @@ import javax.lang.model.util.ElementFilter;
  */
 public record AnnotatedElements(Map<Class<? extends Annotation>, List<Element>> byAnnotation) {
     /** The annotations that stand on types and methods. */
-    public static final Set<Class<? extends Annotation>> ANNOTATIONS =
-            Set.of(App.class, View.class, Action.class, Every.class, Provides.class, Template.class);
+    public static final Set<Class<? extends Annotation>> ANNOTATIONS = Set.of(
+            App.class,
+            View.class,
+            Action.class,
+            Every.class,
+            Connected.class,
+            Disconnected.class,
+            Provides.class,
+            Template.class);
 
     private static final Set<Class<? extends Annotation>> ON_PARAMETERS = Set.of(Query.class, Signal.class);
 
@@ -75,7 +84,7 @@ public record AnnotatedElements(Map<Class<? extends Annotation>, List<Element>> 
 
     /** Any one that needs an application around it. */
     Optional<Element> first() {
-        return Stream.of(View.class, Action.class, Every.class)
+        return Stream.of(View.class, Action.class, Every.class, Connected.class, Disconnected.class)
                 .flatMap(annotation -> with(annotation).stream())
                 .findFirst();
     }

@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.lodestar.Action;
 import dev.lodestar.App;
+import dev.lodestar.Connected;
+import dev.lodestar.Disconnected;
 import dev.lodestar.Every;
 import dev.lodestar.Provides;
 import dev.lodestar.Template;
@@ -13,6 +15,7 @@ import dev.lodestar.processor.application.Application;
 import dev.lodestar.processor.application.Application.AppClass;
 import dev.lodestar.processor.application.Application.TemplateRecord;
 import dev.lodestar.processor.application.BoundRecord;
+import dev.lodestar.processor.application.StreamMethod;
 import dev.lodestar.processor.application.ViewMethod;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
@@ -125,6 +128,7 @@ public final class ApplicationReader {
                         Every.class,
                         actions::readClock,
                         Comparator.comparing(c -> c.method().toString())),
+                readStreams(new StreamReader(handlers, arguments, diagnostics)),
                 templates);
         StrayParameters.check(annotated, diagnostics);
         EarlierCompilation.check(app, annotated, visibility.elements(), diagnostics);
@@ -145,6 +149,13 @@ public final class ApplicationReader {
                 annotation.icon(),
                 annotation.client(),
                 ElementOrigin.of(element, App.class, ""));
+    }
+
+    private List<StreamMethod> readStreams(StreamReader reader) {
+        Comparator<StreamMethod> order = Comparator.comparing(s -> s.method().toString());
+        List<StreamMethod> streams = new ArrayList<>(readAll(Connected.class, reader::readConnected, order));
+        streams.addAll(readAll(Disconnected.class, reader::readDisconnected, order));
+        return streams;
     }
 
     private <T> List<T> readAll(

@@ -1,6 +1,8 @@
 package dev.lodestar.processor.read;
 
 import dev.lodestar.Action;
+import dev.lodestar.Connected;
+import dev.lodestar.Disconnected;
 import dev.lodestar.Every;
 import dev.lodestar.Query;
 import dev.lodestar.Signal;
@@ -44,6 +46,8 @@ final class StrayParameters {
         return has(method, View.class)
                 || has(method, Action.class)
                 || has(method, Every.class)
+                || has(method, Connected.class)
+                || has(method, Disconnected.class)
                 || type.getKind() == ElementKind.RECORD && method.getKind() == ElementKind.CONSTRUCTOR
                 || has(type, View.class) && method.getSimpleName().contentEquals("render")
                 || has(type, Action.class) && method.getSimpleName().contentEquals("handle");

@@ -37,6 +37,7 @@ class ApplicationCheckerTest {
                 views,
                 actions,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

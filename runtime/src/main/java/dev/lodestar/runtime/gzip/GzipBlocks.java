@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GzipBlocks implements AutoCloseable {
     /** How far back a block can refer, in bytes. */
-    private static final int WINDOW = 32 << 10;
+    public static final int WINDOW = 32 << 10;
 
     private final BlockingQueue<Block> idle =
             new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());

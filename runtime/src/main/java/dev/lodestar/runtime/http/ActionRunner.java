@@ -4,6 +4,8 @@ import dev.lodestar.BadInput;
 import dev.lodestar.Patch;
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.hub.FeedHub;
+import dev.lodestar.runtime.metrics.ActionMeter;
+import dev.lodestar.runtime.metrics.ActionMeter.Outcome;
 import dev.lodestar.runtime.route.ActionRoute;
 import dev.lodestar.runtime.signal.ErrorSignals;
 import io.undertow.server.HttpServerExchange;
@@ -16,8 +18,9 @@ import java.util.Map;
  *
  * @param route the action
  * @param hub the hub of the views
+ * @param meter what measures it
  */
-record ActionRunner(ActionRoute route, FeedHub hub) implements Intake.Handler {
+record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter) implements Intake.Handler {
     @Override
     public void handle(HttpServerExchange exchange, IncomingRequest request) throws Exception {
         Reply reply = reply(request);
@@ -26,8 +29,13 @@ record ActionRunner(ActionRoute route, FeedHub hub) implements Intake.Handler {
     }
 
     private Reply reply(IncomingRequest request) throws Exception {
+        // The one that the browser's streams have, not one that the action makes.
+        String session = request.sessionId();
         try {
             Reply reply = run(request);
+            if (changesPage(reply)) {
+                hub.patched(session);
+            }
             if (!(reply instanceof Reply.Unchanged) && !(reply instanceof Reply.Refusal)) {
                 refresh();
             }
@@ -38,6 +46,11 @@ record ActionRunner(ActionRoute route, FeedHub hub) implements Intake.Handler {
             }
             return Reply.patch(errors(request, e.faults()));
         }
+    }
+
+    private static boolean changesPage(Reply reply) {
+        return reply instanceof Reply.Patches more
+                && more.patches().stream().anyMatch(patch -> !(patch instanceof Patch.Signals));
     }
 
     /** Clears what the page shows of earlier faults, unless it is told that something is wrong again, or goes away. */
@@ -61,13 +74,20 @@ record ActionRunner(ActionRoute route, FeedHub hub) implements Intake.Handler {
     // page
     // that hides what is true is not. Bad input is found before anything changes.
     private Reply run(IncomingRequest request) throws Exception {
+        long start = System.nanoTime();
+        Outcome outcome = Outcome.FAILED;
         try {
-            return route.handler().handle(request);
+            Reply reply = route.handler().handle(request);
+            outcome = reply instanceof Reply.Refusal ? Outcome.REFUSED : Outcome.DONE;
+            return reply;
         } catch (BadInput e) {
+            outcome = Outcome.REFUSED;
             throw e;
         } catch (Throwable e) {
             refresh();
             throw e;
+        } finally {
+            meter.called(outcome, System.nanoTime() - start);
         }
     }
 

@@ -1,12 +1,14 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.runtime.asset.AcceptEncoding;
-import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.hub.Outlet;
 import dev.lodestar.runtime.hub.Subscription;
-import dev.lodestar.runtime.route.Rendering;
+import dev.lodestar.runtime.presence.Presence;
+import io.undertow.server.Connectors;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.protocol.http.HttpAttachments;
+import io.undertow.server.protocol.http.HttpServerConnection;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
@@ -15,7 +17,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
@@ -31,7 +35,10 @@ final class EventStream implements Outlet {
     private static final HttpString ACCEL_BUFFERING = new HttpString("X-Accel-Buffering");
 
     private final HttpServerExchange exchange;
+    private final @Nullable String session;
+    private final Presence presence;
     private final boolean gzip;
+    private final boolean chunked;
     private @Nullable StreamSinkChannel sink;
     private @Nullable Subscription subscription;
     private XnioExecutor.@Nullable Key alarm;
@@ -39,24 +46,37 @@ final class EventStream implements Outlet {
     /** Whether the exchange is complete, which may be so before the subscription is known: the first write can fail. */
     private boolean over;
 
-    private EventStream(HttpServerExchange exchange) {
+    private EventStream(HttpServerExchange exchange, @Nullable String session, Presence presence) {
         this.exchange = exchange;
+        this.session = session;
+        this.presence = presence;
         this.gzip = AcceptEncoding.parse(
                         AssetEndpoint.joined(exchange.getRequestHeaders(), Headers.ACCEPT_ENCODING_STRING))
                 .takesGzip();
+        this.chunked = exchange.isHttp11() && ownsConnection();
     }
 
-    /** Makes a request's response a stream of a feed. Called on the connection's thread. */
-    static void open(HttpServerExchange exchange, FeedHub hub, String view, Object key, Rendering rendering) {
+    /**
+     * Makes a request's response a stream of a feed. Called on the connection's thread.
+     *
+     * @param session the id of the browser's session, if it has one
+     * @param presence what is told of the stream's opening and end
+     * @param subscribe makes it the outlet of a subscriber
+     */
+    static void open(
+            HttpServerExchange exchange,
+            @Nullable String session,
+            Presence presence,
+            Function<Outlet, Subscription> subscribe) {
         if (exchange.isComplete()) {
             // The browser has gone already.
             return;
         }
-        EventStream stream = new EventStream(exchange);
+        EventStream stream = new EventStream(exchange, session, presence);
         // The one thing that Undertow does however an exchange ends: in order, by a broken connection, by a close.
         exchange.addExchangeCompleteListener(stream::complete);
         Hangup.watch(exchange);
-        stream.begin(hub.subscribe(view, key, rendering, stream));
+        stream.begin(subscribe.apply(stream));
     }
 
     private void begin(Subscription begun) {
@@ -72,8 +92,18 @@ final class EventStream implements Outlet {
     }
 
     @Override
+    public @Nullable String session() {
+        return session;
+    }
+
+    @Override
     public boolean takesGzip() {
         return gzip;
+    }
+
+    @Override
+    public boolean isChunked() {
+        return chunked;
     }
 
     @Override
@@ -119,7 +149,12 @@ final class EventStream implements Outlet {
 
     @Override
     public void abort() {
-        IoUtils.safeClose(exchange.getConnection());
+        IoUtils.safeClose(ownsConnection() || sink == null ? exchange.getConnection() : sink);
+    }
+
+    /** Whether nothing else is on the connection, as on one of HTTP/2. */
+    private boolean ownsConnection() {
+        return exchange.getConnection() instanceof HttpServerConnection;
     }
 
     /** The response's channel; the answer becomes a stream when it is first asked for. */
@@ -133,21 +168,29 @@ final class EventStream implements Outlet {
             if (gzip) {
                 exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, "gzip");
             }
+            if (chunked) {
+                exchange.getResponseHeaders().put(Headers.TRANSFER_ENCODING, Headers.CHUNKED.toString());
+                exchange.putAttachment(HttpAttachments.PRE_CHUNKED_RESPONSE, true);
+            }
             sink = exchange.getResponseChannel();
             if (sink == null) {
                 throw new ClosedChannelException();
             }
             sink.getWriteSetter().set(channel -> writable());
-            // Nothing comes after a stream on its connection. Said only now, when the answer's form is settled: before,
-            // it would cost the chunks that tell a stream's end from a break. Said at all, because Undertow would
-            // otherwise set up a closed connection for its next request, with a timer that holds it for a minute.
+            // Nothing comes after a stream on its connection. Said because Undertow would otherwise set up a closed
+            // connection for its next request, with a timer that holds it for a minute; said only now, when the headers
+            // are settled, because it is no business of proxies.
             exchange.setPersistent(false);
+            presence.opened();
         }
         return sink;
     }
 
     private void writable() {
-        if (subscription != null) {
+        if (sink != null && !sink.isOpen()) {
+            // A stream of HTTP/2 that was reset; Undertow says so only here, and leaves the exchange as it is.
+            Connectors.terminateResponse(exchange);
+        } else if (subscription != null) {
             subscription.writable();
         }
     }
@@ -161,8 +204,18 @@ final class EventStream implements Outlet {
             if (subscription != null) {
                 subscription.ended();
             }
+            endPresence();
         } finally {
             next.proceed();
+        }
+    }
+
+    // Behind what takes the subscriber out of its feed, so that the stream is not counted any more.
+    private void endPresence() {
+        try {
+            thread().execute(presence::ended);
+        } catch (RejectedExecutionException serverHasClosed) {
+            presence.ended();
         }
     }
 }

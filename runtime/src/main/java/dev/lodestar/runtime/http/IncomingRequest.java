@@ -85,6 +85,12 @@ final class IncomingRequest implements Request {
         return session;
     }
 
+    /** The id of the browser's session, or null if it has none and the application asked for none. */
+    synchronized @Nullable String sessionId() {
+        Session known = session == null ? sessions.find(headers.getFirst(Headers.COOKIE)) : session;
+        return known == null ? null : known.id();
+    }
+
     @Override
     public String remoteAddress() {
         return remoteAddress;

@@ -6,6 +6,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpContinue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
@@ -51,7 +52,13 @@ final class Linger implements IoCallback {
             exchange.endExchange();
             return;
         }
-        deadline = exchange.getIoThread().executeAfter(() -> finish(exchange), LONGEST_SECONDS, TimeUnit.SECONDS);
+        try {
+            deadline = exchange.getIoThread().executeAfter(() -> finish(exchange), LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException e) {
+            // The server has closed, and with it the connection.
+            finish(exchange);
+            return;
+        }
         channel.getReadSetter().set(readable -> drop(exchange, readable));
         channel.resumeReads();
     }

@@ -103,6 +103,8 @@ public final class Listener {
 
     private static OptionMap connectionOptions() {
         return OptionMap.builder()
+                // Without TLS only who knows beforehand speaks it: a proxy, not a browser.
+                .set(UndertowOptions.ENABLE_HTTP2, true)
                 .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
                 // The limit on bodies is ours, which can tell the client; Undertow's own ends the connection at 2 MiB.
                 .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)

@@ -3,6 +3,8 @@ package dev.lodestar.runtime.http;
 import dev.lodestar.Config;
 import dev.lodestar.runtime.asset.Asset;
 import dev.lodestar.runtime.hub.FeedHub;
+import dev.lodestar.runtime.metrics.Meters;
+import dev.lodestar.runtime.presence.Presences;
 import dev.lodestar.runtime.route.ActionRoute;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.ViewRoute;
@@ -19,6 +21,9 @@ import java.util.concurrent.Executor;
 
 /** Answers every request: one look-up finds what is at its path. */
 public final class RequestRouter implements HttpHandler {
+    /** Where the metrics are, if they are to be shown. */
+    public static final String METRICS = "/metrics";
+
     private final Map<String, Endpoint> endpoints;
     private final Underway underway;
 
@@ -34,24 +39,31 @@ public final class RequestRouter implements HttpHandler {
      * @param hub the hub that has the feeds of its views
      * @param workers where its code runs
      * @param underway counts the requests that are being answered
+     * @param meters what measures the actions
      */
-    public static RequestRouter of(RouteTable routes, FeedHub hub, Config config, Executor workers, Underway underway) {
+    public static RequestRouter of(
+            RouteTable routes, FeedHub hub, Config config, Executor workers, Underway underway, Meters meters) {
         Intake.Limits limits = new Intake.Limits(config.maxBodyBytes(), config.stallLimit());
         Sessions sessions = new Sessions();
+        Presences presences = new Presences(routes, hub, workers, underway);
         Map<String, Endpoint> endpoints = new HashMap<>();
         for (Asset asset : routes.assets().all()) {
             endpoints.put(asset.path(), new AssetEndpoint(asset));
         }
         for (ViewRoute view : routes.views()) {
             Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
-            Intake stream = new Intake(limits, workers, sessions, new StreamOpener(view, hub));
+            Intake stream = new Intake(limits, workers, sessions, new StreamOpener(view, hub, presences));
             endpoints.put(view.path(), new ViewEndpoint(shim, stream, routes.sessions() ? sessions : null));
         }
         for (ActionRoute action : routes.actions()) {
-            Intake intake = new Intake(limits, workers, sessions, new ActionRunner(action, hub));
+            ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()));
+            Intake intake = new Intake(limits, workers, sessions, runner);
             endpoints.put(action.path(), new ActionEndpoint(intake));
         }
         endpoints.put("/healthz", new HealthEndpoint());
+        if (config.metrics()) {
+            meters.text().ifPresent(text -> endpoints.put(METRICS, new MetricsEndpoint(text, workers)));
+        }
         return new RequestRouter(endpoints, underway);
     }
 

@@ -1,6 +1,8 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.runtime.hub.FeedHub;
+import dev.lodestar.runtime.presence.Presence;
+import dev.lodestar.runtime.presence.Presences;
 import dev.lodestar.runtime.route.Rendering;
 import dev.lodestar.runtime.route.Scope;
 import dev.lodestar.runtime.route.ViewRoute;
@@ -11,8 +13,9 @@ import io.undertow.server.HttpServerExchange;
  *
  * @param route the view
  * @param hub the hub that has the view's feeds
+ * @param presences what the application is told of the stream
  */
-record StreamOpener(ViewRoute route, FeedHub hub) implements Intake.Handler {
+record StreamOpener(ViewRoute route, FeedHub hub, Presences presences) implements Intake.Handler {
     @Override
     public void handle(HttpServerExchange exchange, IncomingRequest request) throws Exception {
         Rendering rendering = route.handler().open(request);
@@ -21,7 +24,12 @@ record StreamOpener(ViewRoute route, FeedHub hub) implements Intake.Handler {
             // A rendering may ask for the session when the headers are long gone.
             request.session();
         }
+        Presence presence = presences.of(route.path(), request);
         request.giveSession(exchange);
-        exchange.dispatch(exchange.getIoThread(), () -> EventStream.open(exchange, hub, route.path(), key, rendering));
+        String session = request.sessionId();
+        exchange.dispatch(
+                exchange.getIoThread(),
+                () -> EventStream.open(
+                        exchange, session, presence, outlet -> hub.subscribe(route.path(), key, rendering, outlet)));
     }
 }

@@ -1,15 +1,29 @@
 package dev.lodestar.runtime.hub;
 
-import java.nio.ByteBuffer;
-
 /** How the events of one stream become bytes. It follows what the stream was sent. Confined to its outlet's thread. */
 interface Coding {
-    /** The bytes of a frame, which the caller will write next. */
-    ByteBuffer frame(Frame frame);
+    /**
+     * The bytes of a frame, which the caller will write next.
+     *
+     * @param page what the page shows
+     */
+    Chunk frame(Frame frame, Page page);
 
     /** The bytes of a heartbeat, which the caller will write next. */
-    ByteBuffer heartbeat();
+    Chunk heartbeat();
 
-    /** What ends the stream in good order, perhaps nothing. */
-    ByteBuffer end();
+    /** What ends the stream in good order. */
+    Chunk end();
+
+    /** What a page shows when it is to be sent a frame. */
+    enum Page {
+        /** Just the frame before. */
+        FRAME_BEFORE,
+
+        /** The frame before, and perhaps something that no frame put there. */
+        PATCHED,
+
+        /** An older frame, or none. */
+        OLDER
+    }
 }

@@ -2,11 +2,12 @@ package dev.lodestar.runtime.hub;
 
 import dev.lodestar.BadInput;
 import dev.lodestar.runtime.html.HtmlOutput;
+import dev.lodestar.runtime.metrics.ViewMeter;
+import dev.lodestar.runtime.metrics.ViewMeter.Result;
 import dev.lodestar.runtime.route.Rendering;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,9 @@ final class Feed {
     private final Rendering rendering;
     private final Workshop workshop;
     private final Pace pace;
+    private final Executor line;
     private final Failures failures;
+    private final ViewMeter meter;
     private final Map<Executor, Lane> lanes = new HashMap<>();
 
     /** The frame that subscribers are shown; null until a rendering succeeds. */
@@ -46,11 +49,13 @@ final class Feed {
 
     private long lastStart;
 
-    Feed(Rendering rendering, Workshop workshop, Failures failures) {
+    Feed(Rendering rendering, Workshop workshop, Executor line, Failures failures, ViewMeter meter) {
         this.rendering = rendering;
         this.workshop = workshop;
         this.pace = workshop.pace();
+        this.line = line;
         this.failures = failures;
+        this.meter = meter;
     }
 
     /** Adds a subscriber, to be shown what stands if that is up to date, and else the next rendering. On its thread. */
@@ -114,11 +119,7 @@ final class Feed {
     }
 
     private void hand() {
-        try {
-            workshop.renderers().execute(this::render);
-        } catch (RejectedExecutionException e) {
-            // The server has closed; nobody waits for this frame.
-        }
+        line.execute(this::render);
     }
 
     private void render() {
@@ -137,31 +138,37 @@ final class Feed {
         try {
             rendering.render(out);
         } catch (BadInput e) {
+            meter.rendered(Result.FAILED, pace.now() - lastStart);
             finishWithout(lane -> lane.refuse(e.getMessage()));
             return;
         } catch (Throwable e) {
+            meter.rendered(Result.FAILED, pace.now() - lastStart);
             failures.report(this, e);
             finishWithout(Lane::begin);
             return;
         }
         failures.forget(this);
-        finish(frameOf(out));
+        long took = pace.now() - lastStart;
+        Frame frame = frameOf(out);
+        meter.rendered(frame == standing ? Result.SAME : Result.CHANGED, took);
+        finish(frame);
     }
 
-    // Reads what stands without the lock: only renderings change it, and there is one at a time.
+    // Reads what stands, and when it began, without the lock: only renderings change it, and there is one at a time.
     private Frame frameOf(HtmlOutput rendered) {
         FrameHash hash = FrameHash.of(rendered.array(), rendered.size());
         Frame last = standing;
         if (last != null && last.shows(hash)) {
             return last;
         }
+        Audience audience = audience();
         return last == null
-                ? Frame.first(hash, rendered, workshop.blocks())
-                : last.next(hash, rendered, isCompressed());
+                ? Frame.first(hash, rendered, audience, workshop.blocks())
+                : last.next(hash, rendered, audience);
     }
 
-    private synchronized boolean isCompressed() {
-        return compressed > 0;
+    private synchronized Audience audience() {
+        return new Audience(watching - compressed, compressed);
     }
 
     // What changes from here on is not sure to be in this rendering and asks for another one.

@@ -2,6 +2,7 @@ package dev.lodestar.runtime.hub;
 
 import dev.lodestar.Config;
 import dev.lodestar.Hub;
+import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.route.Rendering;
 import dev.lodestar.runtime.route.Scope;
 import dev.lodestar.runtime.work.TaskTimer;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hub of a server: it owns the feeds of all views. Safe for use by any thread.
@@ -21,6 +23,7 @@ import java.util.concurrent.Executor;
  */
 public final class FeedHub implements Hub {
     private final Workshop workshop;
+    private final Browsers browsers = new Browsers();
     private final Map<Store, Watch> connections = new ConcurrentHashMap<>();
     private volatile Map<String, ViewFeeds> views = Map.of();
     private volatile boolean opened;
@@ -34,10 +37,11 @@ public final class FeedHub implements Hub {
      *
      * @param config its times
      * @param timer when feeds are due
-     * @param renderers where renderings run; one that is slow must not keep the others waiting
+     * @param renderers where renderings run
+     * @param renderThreads how many of them it runs at a time, at least 2
      */
-    public FeedHub(Config config, TaskTimer timer, Executor renderers) {
-        this.workshop = new Workshop(Pace.of(config, timer), renderers);
+    public FeedHub(Config config, TaskTimer timer, Executor renderers, int renderThreads) {
+        this.workshop = new Workshop(Pace.of(config, timer), new Turns(renderers, renderThreads));
     }
 
     /**
@@ -45,10 +49,11 @@ public final class FeedHub implements Hub {
      *
      * @param reads by the path of each view, the prefixes of the store's keys that it reads; none if every commit
      *     refreshes it
+     * @param meters what measures the views
      */
-    public void open(Map<String, List<String>> reads) {
+    public void open(Map<String, List<String>> reads, Meters meters) {
         Map<String, ViewFeeds> named = new TreeMap<>();
-        reads.forEach((path, prefixes) -> named.put(path, new ViewFeeds(path, prefixes, workshop)));
+        reads.forEach((path, prefixes) -> named.put(path, new ViewFeeds(path, prefixes, workshop, meters)));
         views = named;
         opened = true;
     }
@@ -63,8 +68,10 @@ public final class FeedHub implements Hub {
      * @return the stream
      */
     public Subscription subscribe(String view, Object key, Rendering rendering, Outlet outlet) {
-        Subscriber subscriber = new Subscriber(outlet, workshop.pace());
-        Subscription subscription = new Subscription(this, feedsOf(view), key, subscriber, outlet.thread());
+        ViewFeeds feeds = feedsOf(view);
+        Browsers.Browser browser = browsers.enter(outlet.session());
+        Subscriber subscriber = new Subscriber(outlet, workshop.pace(), browser, feeds.meter());
+        Subscription subscription = new Subscription(this, feeds, key, subscriber, outlet.thread());
         subscription.begin(rendering);
         return subscription;
     }
@@ -92,6 +99,15 @@ public final class FeedHub implements Hub {
         } else {
             paths.forEach(this::refresh);
         }
+    }
+
+    /**
+     * Notes that a page is about to be patched by another way than its stream, so that its frames from now on are whole.
+     *
+     * @param session the id of the browser's session, or null if it has none
+     */
+    public void patched(@Nullable String session) {
+        browsers.patch(session);
     }
 
     @Override
@@ -138,6 +154,11 @@ public final class FeedHub implements Hub {
 
     boolean closed() {
         return closed;
+    }
+
+    /** A stream ended. */
+    void leave(Browsers.Browser browser) {
+        browsers.leave(browser);
     }
 
     /** A stream opened or ended. */

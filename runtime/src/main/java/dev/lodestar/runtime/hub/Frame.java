@@ -3,8 +3,8 @@ package dev.lodestar.runtime.hub;
 import dev.lodestar.runtime.gzip.Checksum;
 import dev.lodestar.runtime.gzip.GzipBlocks;
 import dev.lodestar.runtime.html.HtmlOutput;
+import dev.lodestar.runtime.piece.Pieces;
 import dev.lodestar.runtime.sse.FrameEvent;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,36 +14,58 @@ import org.jspecify.annotations.Nullable;
 final class Frame {
     private final long sequence;
     private final FrameHash hash;
-    private final byte[] event;
+    private final int size;
     private final GzipBlocks blocks;
-    private final byte @Nullable [] delta;
-    private @Nullable ByteBuffer plain;
-    private @Nullable Checksum checksum;
-    private byte @Nullable [] keyframe;
 
-    private Frame(long sequence, FrameHash hash, byte[] event, GzipBlocks blocks, byte @Nullable [] delta) {
+    /** The rendering, if a delta would not reach back to the one before. */
+    private final byte @Nullable [] large;
+
+    private final Once<byte[]> event;
+    private final Once<Checksum> checksum;
+    private final Once<Chunk> plain;
+    private final Once<byte[]> block;
+    private final Once<Chunk> keyframe;
+    private final Once<Chunk> opening;
+
+    // Made when the frame is: later they would have to hold on to the frame before.
+    private @Nullable Chunk delta;
+    private @Nullable Pieced pieces;
+
+    private Frame(long sequence, FrameHash hash, HtmlOutput rendered, Audience audience, GzipBlocks blocks) {
         this.sequence = sequence;
         this.hash = hash;
-        this.event = event;
+        this.size = rendered.size();
         this.blocks = blocks;
-        this.delta = delta;
+        this.large = rendered.size() > GzipBlocks.WINDOW ? rendered.toByteArray() : null;
+        this.event = large == null ? eventOf(rendered) : new Once<>(() -> FrameEvent.of(large, large.length));
+        this.checksum = new Once<>(() -> Checksum.of(event.get()));
+        this.plain = new Once<>(() -> audience.isPlainCrowd() ? Chunk.direct(event.get()) : Chunk.of(event.get()));
+        this.block = new Once<>(() -> blocks.make(event.get(), null));
+        this.keyframe = new Once<>(() -> Chunk.of(block.get()));
+        this.opening = new Once<>(() -> Chunk.of(GzipBlocks.header(), block.get()));
+    }
+
+    // Not later: the output is used again.
+    private static Once<byte[]> eventOf(HtmlOutput rendered) {
+        byte[] made = FrameEvent.of(rendered.array(), rendered.size());
+        return new Once<>(() -> made);
     }
 
     /** Makes the first frame of a feed, of what was rendered. */
-    static Frame first(FrameHash hash, HtmlOutput rendered, GzipBlocks blocks) {
-        return new Frame(1, hash, FrameEvent.of(rendered.array(), rendered.size()), blocks, null);
+    static Frame first(FrameHash hash, HtmlOutput rendered, Audience audience, GzipBlocks blocks) {
+        return new Frame(1, hash, rendered, audience, blocks);
     }
 
-    /**
-     * Makes the frame after this one.
-     *
-     * @param compressed whether anybody takes gzip, so that a delta is worth its while
-     */
-    Frame next(FrameHash hash, HtmlOutput rendered, boolean compressed) {
-        byte[] event = FrameEvent.of(rendered.array(), rendered.size());
-        // Made now: later it would have to hold on to this frame.
-        byte[] delta = compressed ? blocks.make(event, this.event) : null;
-        return new Frame(sequence + 1, hash, event, blocks, delta);
+    /** Makes the frame after this one. */
+    Frame next(FrameHash hash, HtmlOutput rendered, Audience audience) {
+        Frame next = new Frame(sequence + 1, hash, rendered, audience, blocks);
+        if (large != null && next.large != null) {
+            byte[] events = Pieces.of(large, large.length, next.large, next.large.length);
+            next.pieces = events == null ? null : new Pieced(events, blocks);
+        } else if (audience.takesGzip() && next.large == null) {
+            next.delta = Chunk.of(blocks.make(next.event.get(), event.get()));
+        }
+        return next;
     }
 
     /** One more than that of the frame before. */
@@ -56,32 +78,40 @@ final class Frame {
         return hash.equals(other);
     }
 
-    /** The event's bytes as they are, outside of the heap, with a position of the caller's own. */
-    synchronized ByteBuffer plain() {
-        if (plain == null) {
-            plain = ByteBuffer.allocateDirect(event.length).put(event).flip().asReadOnlyBuffer();
-        }
-        return plain.duplicate();
+    /** How many bytes the rendering has. */
+    int size() {
+        return size;
+    }
+
+    /** The event as it is. */
+    Chunk plain() {
+        return plain.get();
     }
 
     /** A gzip block that is right behind anything. */
-    synchronized byte[] keyframe() {
-        if (keyframe == null) {
-            keyframe = blocks.make(event, null);
-        }
-        return keyframe;
+    Chunk keyframe() {
+        return keyframe.get();
     }
 
-    /** A gzip block that is right behind the frame before this one, and nothing else; null if there is none. */
-    byte @Nullable [] delta() {
+    /** The keyframe as the beginning of a gzip stream. */
+    Chunk opening() {
+        return opening.get();
+    }
+
+    /** A gzip block that is right behind the event of the frame before this one, and nothing else; null if there is none. */
+    @Nullable
+    Chunk delta() {
         return delta;
     }
 
+    /** What is different from the frame before this one; null if it is the whole, or little less. */
+    @Nullable
+    Pieced pieces() {
+        return pieces;
+    }
+
     /** The checksum of the event's plain bytes. */
-    synchronized Checksum checksum() {
-        if (checksum == null) {
-            checksum = Checksum.of(event);
-        }
-        return checksum;
+    Checksum checksum() {
+        return checksum.get();
     }
 }

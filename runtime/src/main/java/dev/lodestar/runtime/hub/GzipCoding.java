@@ -3,19 +3,19 @@ package dev.lodestar.runtime.hub;
 import dev.lodestar.runtime.gzip.Checksum;
 import dev.lodestar.runtime.gzip.GzipBlocks;
 import dev.lodestar.runtime.sse.FrameEvent;
-import java.nio.ByteBuffer;
 
 /**
- * Events as blocks of one gzip stream, which all subscribers share. Who was sent the frame before gets the delta; who
- * missed it, or was sent something in between, gets the keyframe.
+ * Events as blocks of one gzip stream, which all subscribers share. Who was sent the frame before gets the pieces, if
+ * there are any, or the delta; who missed it, or for a delta was sent something in between, gets the keyframe.
  */
 final class GzipCoding implements Coding {
-    private static final long NONE = -1;
     private static final byte[] HEARTBEAT = heartbeatBlock();
+    private static final Chunk HEARTBEAT_FIRST = Chunk.of(GzipBlocks.header(), HEARTBEAT);
+    private static final Chunk HEARTBEAT_LATER = Chunk.of(HEARTBEAT);
     private static final Checksum HEARTBEAT_CHECKSUM = Checksum.of(FrameEvent.heartbeat());
 
-    /** The number of the frame that the stream's plain bytes end with. */
-    private long last = NONE;
+    /** Whether the stream's plain bytes end with the event of the frame that it was sent last. */
+    private boolean endsWithFrame;
 
     private boolean begun;
     private int crc;
@@ -28,38 +28,40 @@ final class GzipCoding implements Coding {
     }
 
     @Override
-    public ByteBuffer frame(Frame frame) {
-        byte[] delta = last == frame.sequence() - 1 ? frame.delta() : null;
-        last = frame.sequence();
-        return append(delta == null ? frame.keyframe() : delta, frame.checksum());
+    public Chunk frame(Frame frame, Page page) {
+        Pieced pieces = page == Page.FRAME_BEFORE ? frame.pieces() : null;
+        if (pieces != null) {
+            append(pieces.checksum());
+            endsWithFrame = false;
+            return pieces.block();
+        }
+        append(frame.checksum());
+        Chunk delta = page != Page.OLDER && endsWithFrame ? frame.delta() : null;
+        boolean first = !begun;
+        begun = true;
+        endsWithFrame = true;
+        return first ? frame.opening() : delta == null ? frame.keyframe() : delta;
     }
 
     @Override
-    public ByteBuffer heartbeat() {
-        last = NONE;
-        return append(HEARTBEAT, HEARTBEAT_CHECKSUM);
-    }
-
-    @Override
-    public ByteBuffer end() {
-        return behindHeader(GzipBlocks.trailer(crc, length));
-    }
-
-    private ByteBuffer append(byte[] block, Checksum plain) {
-        crc = plain.after(crc);
-        length += plain.length();
-        return behindHeader(block);
-    }
-
-    private ByteBuffer behindHeader(byte[] bytes) {
+    public Chunk heartbeat() {
+        append(HEARTBEAT_CHECKSUM);
+        endsWithFrame = false;
         if (begun) {
-            return ByteBuffer.wrap(bytes);
+            return HEARTBEAT_LATER;
         }
         begun = true;
-        byte[] header = GzipBlocks.header();
-        return ByteBuffer.allocate(header.length + bytes.length)
-                .put(header)
-                .put(bytes)
-                .flip();
+        return HEARTBEAT_FIRST;
+    }
+
+    @Override
+    public Chunk end() {
+        byte[] trailer = GzipBlocks.trailer(crc, length);
+        return begun ? Chunk.last(trailer) : Chunk.last(GzipBlocks.header(), trailer);
+    }
+
+    private void append(Checksum plain) {
+        crc = plain.after(crc);
+        length += plain.length();
     }
 }

@@ -61,7 +61,10 @@ final class Lane {
     private void deliver() {
         Frame frame = newest.getAndSet(null);
         if (frame != null) {
-            subscribers.forEach(subscriber -> subscriber.show(frame));
+            Views views = new Views();
+            for (Subscriber subscriber : subscribers) {
+                subscriber.show(frame, views);
+            }
         }
     }
 

@@ -4,14 +4,22 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** The way to one browser: what a subscriber needs of a connection. All but {@link #thread} is for that thread only. */
 public interface Outlet {
     /** The thread of the connection. Connections that share a thread give the same executor. */
     Executor thread();
 
+    /** The id of the browser's session, or null if it has none. The same at any time. */
+    @Nullable
+    String session();
+
     /** Whether the browser takes gzip. The same at any time. */
     boolean takesGzip();
+
+    /** Whether what is written must stand in chunks of HTTP/1.1's transfer coding. The same at any time. */
+    boolean isChunked();
 
     /** Answers with 400 and a sentence, in place of a stream; only before anything was written or flushed. */
     void refuse(String sentence);
@@ -28,7 +36,7 @@ public interface Outlet {
     /** Runs a task later on {@link #thread}, unless the stream ends before; only when the task before has run. */
     void after(Duration time, Runnable task);
 
-    /** Ends the stream in good order, so that the browser knows it is whole. */
+    /** Ends the stream in good order, after its last chunk was written, so that the browser knows it is whole. */
     void end();
 
     /** Drops the connection. */

@@ -1,24 +1,25 @@
 package dev.lodestar.runtime.hub;
 
 import dev.lodestar.runtime.sse.FrameEvent;
-import java.nio.ByteBuffer;
 
 /** Events as they are. */
 final class PlainCoding implements Coding {
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    private static final Chunk HEARTBEAT = Chunk.of(FrameEvent.heartbeat());
+    private static final Chunk END = Chunk.last();
 
     @Override
-    public ByteBuffer frame(Frame frame) {
-        return frame.plain();
+    public Chunk frame(Frame frame, Page page) {
+        Pieced pieces = page == Page.FRAME_BEFORE ? frame.pieces() : null;
+        return pieces == null ? frame.plain() : pieces.plain();
     }
 
     @Override
-    public ByteBuffer heartbeat() {
-        return ByteBuffer.wrap(FrameEvent.heartbeat());
+    public Chunk heartbeat() {
+        return HEARTBEAT;
     }
 
     @Override
-    public ByteBuffer end() {
-        return NOTHING;
+    public Chunk end() {
+        return END;
     }
 }

@@ -1,5 +1,7 @@
 package dev.lodestar.runtime.hub;
 
+import dev.lodestar.runtime.metrics.ViewMeter;
+import dev.lodestar.runtime.metrics.ViewMeter.Form;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -17,6 +19,8 @@ final class Subscriber {
 
     private final Outlet outlet;
     private final Pace pace;
+    private final Browsers.Browser browser;
+    private final ViewMeter meter;
     private final Coding coding;
     private long shown;
     private @Nullable Frame next;
@@ -34,11 +38,17 @@ final class Subscriber {
     private boolean over;
     private long lastProgress;
 
-    Subscriber(Outlet outlet, Pace pace) {
+    Subscriber(Outlet outlet, Pace pace, Browsers.Browser browser, ViewMeter meter) {
         this.outlet = outlet;
         this.pace = pace;
+        this.browser = browser;
+        this.meter = meter;
         this.coding = outlet.takesGzip() ? new GzipCoding() : new PlainCoding();
         this.lastProgress = pace.now();
+    }
+
+    Browsers.Browser browser() {
+        return browser;
     }
 
     /** Whether its stream is compressed. */
@@ -77,11 +87,11 @@ final class Subscriber {
     }
 
     /** Shows a frame, now or as soon as the browser has taken what is being written; older and repeated ones are ignored. */
-    void show(Frame frame) {
+    void show(Frame frame, Views views) {
         if (!ending && frame.sequence() > shown && (next == null || frame.sequence() > next.sequence())) {
             next = frame;
             if (writing == null) {
-                pump();
+                pump(views);
             }
         }
     }
@@ -106,12 +116,16 @@ final class Subscriber {
     }
 
     private void pump() {
+        pump(new Views());
+    }
+
+    private void pump(Views views) {
         if (over) {
             return;
         }
         begun = true;
         try {
-            boolean idle = writeAll() && flush();
+            boolean idle = writeAll(views) && flush();
             outlet.awaitWritable(!idle);
             if (idle && ending) {
                 over = true;
@@ -123,15 +137,18 @@ final class Subscriber {
         }
     }
 
-    private boolean writeAll() throws IOException {
-        for (ByteBuffer bytes = upcoming(); bytes != null; bytes = upcoming()) {
+    private boolean writeAll(Views views) throws IOException {
+        for (ByteBuffer bytes = upcoming(views); bytes != null; bytes = upcoming(views)) {
             int before = bytes.remaining();
             outlet.write(bytes);
-            if (bytes.remaining() < before) {
-                lastProgress = pace.now();
-                unflushed = true;
-            }
+            unflushed |= bytes.remaining() < before;
             if (bytes.hasRemaining()) {
+                if (bytes.remaining() < before) {
+                    lastProgress = pace.now();
+                }
+                // The next stream uses the view.
+                writing = bytes.duplicate();
+                meter.waits();
                 return false;
             }
             writing = null;
@@ -140,22 +157,40 @@ final class Subscriber {
     }
 
     /** What is to be written now, or null if there is nothing. */
-    private @Nullable ByteBuffer upcoming() {
+    private @Nullable ByteBuffer upcoming(Views views) {
         Frame frame = next;
         if (writing == null && frame != null) {
             next = null;
+            Coding.Page page = shown != frame.sequence() - 1
+                    ? Coding.Page.OLDER
+                    : browser.isPatched() ? Coding.Page.PATCHED : Coding.Page.FRAME_BEFORE;
+            meter.skipped(shown == 0 ? 0 : frame.sequence() - shown - 1);
             shown = frame.sequence();
-            start(coding.frame(frame));
+            Chunk chunk = coding.frame(frame, page);
+            meter.sent(form(frame, page, chunk), frame.size(), start(chunk, views));
         } else if (writing == null && ending && !ended) {
             ended = true;
-            start(coding.end());
+            start(coding.end(), views);
         }
         return writing;
     }
 
-    private void start(ByteBuffer bytes) {
+    private Form form(Frame frame, Coding.Page page, Chunk chunk) {
+        if (page == Coding.Page.FRAME_BEFORE && frame.pieces() != null) {
+            return Form.PIECES;
+        }
+        if (!takesGzip()) {
+            return Form.PLAIN;
+        }
+        return chunk == frame.delta() ? Form.DELTA : Form.KEYFRAME;
+    }
+
+    /** Returns how many bytes are to be written. */
+    private int start(Chunk chunk, Views views) {
+        ByteBuffer bytes = views.of(chunk, outlet.isChunked());
         writing = bytes;
         lastProgress = pace.now();
+        return bytes.remaining();
     }
 
     private boolean flush() throws IOException {
@@ -185,10 +220,13 @@ final class Subscriber {
         if (left.toMillis() > 0) {
             watch(left);
         } else if (stuck) {
+            meter.stalled();
             abort();
         } else {
-            start(coding.heartbeat());
-            pump();
+            Views views = new Views();
+            meter.heartbeat();
+            start(coding.heartbeat(), views);
+            pump(views);
             watch(pace.heartbeat());
         }
     }

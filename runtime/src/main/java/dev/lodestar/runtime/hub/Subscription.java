@@ -51,6 +51,7 @@ public final class Subscription {
             left = true;
             subscriber.closed();
             feeds.leave(key, subscriber, thread);
+            hub.leave(subscriber.browser());
             hub.audienceChanged();
         }
     }

@@ -1,5 +1,7 @@
 package dev.lodestar.runtime.hub;
 
+import dev.lodestar.runtime.metrics.Meters;
+import dev.lodestar.runtime.metrics.ViewMeter;
 import dev.lodestar.runtime.route.Rendering;
 import dev.lodestar.store.Commit;
 import java.util.List;
@@ -14,18 +16,27 @@ final class ViewFeeds {
     private final AtomicInteger watching = new AtomicInteger();
     private final List<String> reads;
     private final Workshop workshop;
+    private final Executor line;
     private final Failures failures;
+    private final ViewMeter meter;
 
-    ViewFeeds(String view, List<String> reads, Workshop workshop) {
+    ViewFeeds(String view, List<String> reads, Workshop workshop, Meters meters) {
         this.reads = List.copyOf(reads);
         this.workshop = workshop;
+        this.line = workshop.line();
         this.failures = new Failures(view);
+        this.meter = meters.view(view, this::watching, this::feeds);
+    }
+
+    /** What measures the view. */
+    ViewMeter meter() {
+        return meter;
     }
 
     void join(Object key, Rendering rendering, Subscriber subscriber, Executor thread) {
         watching.incrementAndGet();
         feeds.compute(key, (same, open) -> {
-            Feed feed = open == null ? new Feed(rendering, workshop, failures) : open;
+            Feed feed = open == null ? new Feed(rendering, workshop, line, failures, meter) : open;
             feed.join(subscriber, thread);
             return feed;
         });

@@ -18,19 +18,20 @@ final class Workshop {
             new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
     private final GzipBlocks blocks = new GzipBlocks();
     private final Pace pace;
-    private final Executor renderers;
+    private final Turns turns;
 
-    Workshop(Pace pace, Executor renderers) {
+    Workshop(Pace pace, Turns turns) {
         this.pace = pace;
-        this.renderers = renderers;
+        this.turns = turns;
     }
 
     Pace pace() {
         return pace;
     }
 
-    Executor renderers() {
-        return renderers;
+    /** Where the feeds of one more view are rendered. */
+    Executor line() {
+        return turns.line();
     }
 
     GzipBlocks blocks() {

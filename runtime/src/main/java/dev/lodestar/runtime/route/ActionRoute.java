@@ -6,7 +6,8 @@ import java.util.List;
  * An action of the table.
  *
  * @param path the path it is posted to
+ * @param name what the application calls it
  * @param handler what runs it
  * @param refreshedViews the paths of the views to refresh afterwards; all views when empty
  */
-public record ActionRoute(String path, ActionHandler handler, List<String> refreshedViews) {}
+public record ActionRoute(String path, String name, ActionHandler handler, List<String> refreshedViews) {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Everything an application answers to and does by itself. Immutable; made by {@link #over}. */
 public final class RouteTable {
@@ -13,6 +14,8 @@ public final class RouteTable {
     private final List<ViewRoute> views;
     private final List<ActionRoute> actions;
     private final List<ClockRoute> clocks;
+    private final List<StreamRoute> connected;
+    private final List<StreamRoute> disconnected;
     private final boolean sessions;
 
     private RouteTable(Builder builder) {
@@ -20,6 +23,8 @@ public final class RouteTable {
         views = List.copyOf(builder.views.values());
         actions = List.copyOf(builder.actions.values());
         clocks = List.copyOf(builder.clocks);
+        connected = List.copyOf(builder.connected);
+        disconnected = List.copyOf(builder.disconnected);
         sessions = builder.sessions;
     }
 
@@ -52,6 +57,16 @@ public final class RouteTable {
         return clocks;
     }
 
+    /** What is done when streams open, in the order in which it was added. */
+    public List<StreamRoute> connected() {
+        return connected;
+    }
+
+    /** What is done when streams end, in the order in which it was added. */
+    public List<StreamRoute> disconnected() {
+        return disconnected;
+    }
+
     /** Whether a browser gets its session with the first page it loads. */
     public boolean sessions() {
         return sessions;
@@ -65,6 +80,8 @@ public final class RouteTable {
         private final Map<String, ViewRoute> views = new LinkedHashMap<>();
         private final Map<String, ActionRoute> actions = new LinkedHashMap<>();
         private final List<ClockRoute> clocks = new ArrayList<>();
+        private final List<StreamRoute> connected = new ArrayList<>();
+        private final List<StreamRoute> disconnected = new ArrayList<>();
         private boolean sessions;
 
         private Builder(AssetTable assets) {
@@ -88,15 +105,25 @@ public final class RouteTable {
         }
 
         /**
+         * Adds an action that has no name but its path.
+         *
+         * @see #action(String, String, ActionHandler, String...)
+         */
+        public Builder action(String path, ActionHandler handler, String... refreshedViews) {
+            return action(path, path, handler, refreshedViews);
+        }
+
+        /**
          * Adds an action.
          *
+         * @param name what people know it by, since its path tells nothing
          * @param refreshedViews the paths of the views to refresh afterwards; all views when there are none
          * @throws IllegalArgumentException if the path is taken or does not start with a slash
          */
-        public Builder action(String path, ActionHandler handler, String... refreshedViews) {
+        public Builder action(String path, String name, ActionHandler handler, String... refreshedViews) {
             claim(path);
             require(assets.find(path) == null, "The path " + path + " belongs to an asset and to an action.");
-            actions.put(path, new ActionRoute(path, handler, List.of(refreshedViews)));
+            actions.put(path, new ActionRoute(path, name, handler, List.of(refreshedViews)));
             return this;
         }
 
@@ -112,6 +139,28 @@ public final class RouteTable {
             return this;
         }
 
+        /**
+         * Adds what is done when streams open.
+         *
+         * @param views the paths of the views whose streams are meant; all views when empty
+         * @param refreshedViews the paths of the views to refresh afterwards; all views when there are none
+         */
+        public Builder connected(List<String> views, StreamHandler handler, String... refreshedViews) {
+            connected.add(new StreamRoute(views, handler, List.of(refreshedViews)));
+            return this;
+        }
+
+        /**
+         * Adds what is done when streams have ended.
+         *
+         * @param views the paths of the views whose streams are meant; all views when empty
+         * @param refreshedViews the paths of the views to refresh afterwards; all views when there are none
+         */
+        public Builder disconnected(List<String> views, StreamHandler handler, String... refreshedViews) {
+            disconnected.add(new StreamRoute(views, handler, List.of(refreshedViews)));
+            return this;
+        }
+
         /** Gives a browser its session with the first page it loads: for applications whose handlers use sessions. */
         public Builder sessions() {
             sessions = true;
@@ -121,11 +170,18 @@ public final class RouteTable {
         /**
          * Ends the table.
          *
-         * @throws IllegalArgumentException if an action or a clock refreshes a view that is not in the table
+         * @throws IllegalArgumentException if anything refreshes, or waits for the streams of, a view that is not in the
+         *     table
          */
         public RouteTable build() {
-            actions.values().forEach(action -> requireViews(action.refreshedViews(), "The action " + action.path()));
-            clocks.forEach(clock -> requireViews(clock.refreshedViews(), "A clock"));
+            actions.values()
+                    .forEach(action ->
+                            requireViews(action.refreshedViews(), "The action " + action.path() + " refreshes"));
+            clocks.forEach(clock -> requireViews(clock.refreshedViews(), "A clock refreshes"));
+            Stream.concat(connected.stream(), disconnected.stream()).forEach(stream -> {
+                requireViews(stream.views(), "Something waits for the streams of");
+                requireViews(stream.refreshedViews(), "What is done for a stream refreshes");
+            });
             return new RouteTable(this);
         }
 
@@ -137,9 +193,9 @@ public final class RouteTable {
                     "The path " + path + " has two handlers; each path belongs to one view or one action.");
         }
 
-        private void requireViews(List<String> paths, String who) {
+        private void requireViews(List<String> paths, String what) {
             for (String path : paths) {
-                require(views.containsKey(path), who + " refreshes " + path + ", which is not the path of a view.");
+                require(views.containsKey(path), what + " " + path + ", which is not the path of a view.");
             }
         }
 

@@ -1,7 +1,7 @@
 package dev.lodestar.runtime.sse;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The events of a stream, in UTF-8. */
 public final class FrameEvent {
@@ -25,43 +25,30 @@ public final class FrameEvent {
      */
     public static byte[] of(byte[] html, int length) {
         int end = withoutLastBreak(html, length);
-        ByteBuffer event = ByteBuffer.allocate(HEAD.length + linesLength(html, end) + 1);
-        event.put(HEAD);
+        // Lines of markup are some fifty bytes long; more of shorter ones make it grow.
+        byte[] event = new byte[HEAD.length + LINE.length + end + end / 3 + 2];
+        int size = put(HEAD, 0, HEAD.length, event, 0);
         int start = 0;
         while (true) {
-            int stop = lineEnd(html, start, end);
-            event.put(LINE).put(html, start, stop - start).put((byte) '\n');
-            if (stop == end) {
-                return event.put((byte) '\n').array();
+            int stop = LineBreaks.next(html, start, end);
+            int needed = size + LINE.length + (stop - start) + 2;
+            if (needed > event.length) {
+                event = Arrays.copyOf(event, Math.max(needed, event.length + (event.length >> 1)));
             }
-            start = afterBreak(html, stop, end);
-        }
-    }
-
-    private static int linesLength(byte[] html, int end) {
-        int length = 0;
-        int start = 0;
-        while (true) {
-            int stop = lineEnd(html, start, end);
-            length += LINE.length + (stop - start) + 1;
+            size = put(LINE, 0, LINE.length, event, size);
+            size = put(html, start, stop - start, event, size);
+            event[size++] = '\n';
             if (stop == end) {
-                return length;
+                event[size++] = '\n';
+                return Arrays.copyOf(event, size);
             }
-            start = afterBreak(html, stop, end);
+            start = LineBreaks.after(html, stop, end);
         }
     }
 
-    private static int lineEnd(byte[] html, int from, int end) {
-        int at = from;
-        while (at < end && html[at] != '\n' && html[at] != '\r') {
-            at++;
-        }
-        return at;
-    }
-
-    private static int afterBreak(byte[] html, int at, int end) {
-        boolean pair = html[at] == '\r' && at + 1 < end && html[at + 1] == '\n';
-        return at + (pair ? 2 : 1);
+    private static int put(byte[] bytes, int from, int length, byte[] into, int at) {
+        System.arraycopy(bytes, from, into, at, length);
+        return at + length;
     }
 
     private static int withoutLastBreak(byte[] html, int length) {

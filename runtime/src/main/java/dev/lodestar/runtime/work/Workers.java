@@ -33,7 +33,13 @@ public final class Workers {
         }
     }
 
-    private static ExecutorService pool(String name, int threads) {
+    /**
+     * Makes an executor of threads of the system, which take turns at the processors even if none of them ever waits.
+     *
+     * @param name what the threads are called
+     * @param threads how many there are at most; those that have nothing to do end after a while
+     */
+    public static ExecutorService pool(String name, int threads) {
         ThreadPoolExecutor pool =
                 new ThreadPoolExecutor(threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
                     Thread thread = new Thread(task, name);

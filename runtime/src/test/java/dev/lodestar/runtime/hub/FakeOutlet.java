@@ -24,6 +24,7 @@ final class FakeOutlet implements Outlet {
     private int room = Integer.MAX_VALUE;
     private boolean gone;
     private boolean gzip;
+    private boolean chunked;
 
     @Nullable
     String refusal;
@@ -40,6 +41,11 @@ final class FakeOutlet implements Outlet {
 
     FakeOutlet withGzip() {
         gzip = true;
+        return this;
+    }
+
+    FakeOutlet withChunks() {
+        chunked = true;
         return this;
     }
 
@@ -61,9 +67,14 @@ final class FakeOutlet implements Outlet {
         return lines;
     }
 
-    /** The bytes that were taken, as they are. */
+    /** The bytes that were taken, out of their chunks. */
     byte[] bytes() {
-        return taken.toByteArray();
+        return chunked ? Chunks.contentOf(taken.toByteArray()) : taken.toByteArray();
+    }
+
+    /** Whether the last chunk was taken, and nothing behind it. */
+    boolean tookLastChunk() {
+        return Chunks.areWhole(taken.toByteArray());
     }
 
     /** The text that was taken, decoded as far as it has come. */
@@ -74,6 +85,16 @@ final class FakeOutlet implements Outlet {
     @Override
     public boolean takesGzip() {
         return gzip;
+    }
+
+    @Override
+    public @Nullable String session() {
+        return null;
+    }
+
+    @Override
+    public boolean isChunked() {
+        return chunked;
     }
 
     @Override

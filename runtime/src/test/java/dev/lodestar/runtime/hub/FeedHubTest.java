@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lodestar.BadInput;
 import dev.lodestar.Config;
 import dev.lodestar.Html;
+import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.route.Rendering;
 import dev.lodestar.runtime.store.Stores;
 import dev.lodestar.runtime.work.ManualExecutor;
@@ -29,14 +30,14 @@ class FeedHubTest {
     private final ManualTimer timer = new ManualTimer();
     private final ManualExecutor renderers = new ManualExecutor();
     private final ManualExecutor thread = new ManualExecutor();
-    private final FeedHub hub = new FeedHub(Config.defaults(), timer, renderers);
+    private final FeedHub hub = new FeedHub(Config.defaults(), timer, renderers, 16);
     private final Map<FakeOutlet, Subscription> subscriptions = new HashMap<>();
     private String state = "a";
     private int renderings;
 
     @BeforeEach
     void openHub() {
-        hub.open(Map.of("/", List.of("todos"), "/other", List.of()));
+        hub.open(Map.of("/", List.of("todos"), "/other", List.of()), Meters.NONE);
     }
 
     private final Rendering rendering = out -> {
@@ -258,7 +259,7 @@ class FeedHubTest {
 
     @Test
     void hubWithoutRoutesYetTakesRefreshes() {
-        FeedHub early = new FeedHub(Config.defaults(), timer, renderers);
+        FeedHub early = new FeedHub(Config.defaults(), timer, renderers, 16);
         early.refresh();
         early.refresh("/");
         assertEquals(0, early.watching("/"));

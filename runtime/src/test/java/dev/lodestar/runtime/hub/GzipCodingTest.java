@@ -3,6 +3,7 @@ package dev.lodestar.runtime.hub;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.lodestar.Html;
 import dev.lodestar.runtime.gzip.GzipBlocks;
@@ -12,10 +13,12 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class GzipCodingTest {
+    private static final Audience COMPRESSED = new Audience(0, 1);
+
     private final GzipBlocks blocks = new GzipBlocks();
-    private final Frame first = Frame.first(hash("one"), output("one"), blocks);
-    private final Frame second = first.next(hash("two"), output("two"), true);
-    private final Frame third = second.next(hash("three"), output("three"), true);
+    private final Frame first = Frame.first(hash("one"), output("one"), COMPRESSED, blocks);
+    private final Frame second = first.next(hash("two"), output("two"), COMPRESSED);
+    private final Frame third = second.next(hash("three"), output("three"), COMPRESSED);
     private final GzipCoding coding = new GzipCoding();
 
     private static HtmlOutput output(String text) {
@@ -29,7 +32,8 @@ class GzipCodingTest {
         return FrameHash.of(out.array(), out.size());
     }
 
-    private static byte[] bytes(ByteBuffer buffer) {
+    private static byte[] bytes(Chunk chunk) {
+        ByteBuffer buffer = chunk.view(false);
         byte[] bytes = new byte[buffer.remaining()];
         buffer.get(bytes);
         return bytes;
@@ -37,38 +41,38 @@ class GzipCodingTest {
 
     @Test
     void streamBeginsWithTheHeaderAndAKeyframe() {
-        byte[] begin = bytes(coding.frame(second));
+        byte[] begin = bytes(coding.frame(second, Coding.Page.OLDER));
         assertArrayEquals(GzipBlocks.header(), Arrays.copyOf(begin, 10));
-        assertArrayEquals(second.keyframe(), Arrays.copyOfRange(begin, 10, begin.length));
+        assertArrayEquals(bytes(second.keyframe()), Arrays.copyOfRange(begin, 10, begin.length));
     }
 
     @Test
     void whoKeepsUpGetsDeltas() {
-        coding.frame(first);
-        assertArrayEquals(second.delta(), bytes(coding.frame(second)));
-        assertArrayEquals(third.delta(), bytes(coding.frame(third)));
+        coding.frame(first, Coding.Page.OLDER);
+        assertSame(second.delta(), coding.frame(second, Coding.Page.FRAME_BEFORE));
+        assertSame(third.delta(), coding.frame(third, Coding.Page.FRAME_BEFORE));
     }
 
     @Test
     void whoMissedAFrameGetsAKeyframe() {
-        coding.frame(first);
-        assertArrayEquals(third.keyframe(), bytes(coding.frame(third)));
+        coding.frame(first, Coding.Page.OLDER);
+        assertSame(third.keyframe(), coding.frame(third, Coding.Page.OLDER));
     }
 
     @Test
     void whoWasSentAHeartbeatGetsAKeyframe() {
-        coding.frame(first);
+        coding.frame(first, Coding.Page.OLDER);
         coding.heartbeat();
-        assertArrayEquals(second.keyframe(), bytes(coding.frame(second)));
-        assertArrayEquals(third.delta(), bytes(coding.frame(third)));
+        assertSame(second.keyframe(), coding.frame(second, Coding.Page.FRAME_BEFORE));
+        assertSame(third.delta(), coding.frame(third, Coding.Page.FRAME_BEFORE));
     }
 
     @Test
     void frameThatNobodyTakesCompressedHasNoDelta() {
-        Frame plain = first.next(hash("two"), output("two"), false);
+        Frame plain = first.next(hash("two"), output("two"), new Audience(1, 0));
         assertNull(plain.delta());
-        coding.frame(first);
-        assertArrayEquals(plain.keyframe(), bytes(coding.frame(plain)));
+        coding.frame(first, Coding.Page.OLDER);
+        assertSame(plain.keyframe(), coding.frame(plain, Coding.Page.FRAME_BEFORE));
     }
 
     @Test

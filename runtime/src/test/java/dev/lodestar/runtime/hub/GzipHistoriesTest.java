@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
 import dev.lodestar.Html;
+import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.sse.FrameEvent;
 import dev.lodestar.runtime.work.ManualExecutor;
 import dev.lodestar.runtime.work.ManualTimer;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
  */
 class GzipHistoriesTest {
     private static final int HISTORIES = Integer.getInteger("lodestar.histories", 400);
+    private static final String WHOLE = "event: datastar-patch-elements\ndata: selector #lodestar\ndata: mode inner\n";
+    private static final String ELEMENTS = "data: elements ";
     private static final String HEARTBEAT = new String(FrameEvent.heartbeat(), StandardCharsets.UTF_8);
 
     @Test
@@ -33,6 +37,7 @@ class GzipHistoriesTest {
         }
         assertTrue(kinds.getOrDefault("heartbeats", 0) > HISTORIES / 10, kinds.toString());
         assertTrue(kinds.getOrDefault("skipped", 0) > HISTORIES / 10, kinds.toString());
+        assertTrue(kinds.getOrDefault("pieces", 0) > HISTORIES / 10, kinds.toString());
         assertTrue(kinds.getOrDefault("consecutive", 0) > HISTORIES / 10, kinds.toString());
     }
 
@@ -42,24 +47,25 @@ class GzipHistoriesTest {
         private final ManualTimer timer = new ManualTimer();
         private final ManualExecutor renderers = new ManualExecutor();
         private final ManualExecutor thread = new ManualExecutor();
-        private final FeedHub hub = new FeedHub(Config.defaults(), timer, renderers);
-        private final List<String> events = new ArrayList<>();
+        private final FeedHub hub = new FeedHub(Config.defaults(), timer, renderers, 16);
+        private final List<String> renderings = new ArrayList<>();
         private final Map<FakeOutlet, Subscription> open = new LinkedHashMap<>();
         private final List<FakeOutlet> all = new ArrayList<>();
         private final List<String> lines = new ArrayList<>();
 
         History(int seed) {
             this.seed = seed;
-            this.random = new Random(seed);
-            hub.open(Map.of("/", List.of()));
+            // The first numbers of neighbouring seeds are much the same.
+            this.random = new Random(new Random(seed).nextLong());
+            hub.open(Map.of("/", List.of()), Meters.NONE);
             int size = random.nextBoolean() ? 20 : 1500; // some pages are larger than a block can look back
             for (int i = 0; i < size; i++) {
-                lines.add(line());
+                lines.add(line(i));
             }
         }
 
-        private String line() {
-            return "<li id=\"i" + random.nextInt(10_000) + "\">" + Integer.toString(random.nextInt(), 36) + "é</li>";
+        private String line(int i) {
+            return "<p id=\"i" + i + "\">" + Integer.toString(random.nextInt(), 36) + "é</p>";
         }
 
         void run(Map<String, Integer> kinds) {
@@ -90,7 +96,11 @@ class GzipHistoriesTest {
                     open.get(outlet).writable();
                 }
                 default -> {
-                    lines.set(random.nextInt(lines.size()), line());
+                    if (random.nextInt(100) == 0) {
+                        hub.patched(null);
+                    }
+                    int i = random.nextInt(lines.size());
+                    lines.set(i, line(i));
                     hub.refresh();
                     timer.advance(Duration.ofMillis(random.nextInt(40)));
                 }
@@ -109,6 +119,9 @@ class GzipHistoriesTest {
             if (random.nextInt(5) > 0) {
                 outlet.withGzip();
             }
+            if (random.nextBoolean()) {
+                outlet.withChunks();
+            }
             all.add(outlet);
             open.put(
                     outlet,
@@ -116,8 +129,9 @@ class GzipHistoriesTest {
                             "/",
                             "",
                             out -> {
-                                out.html(Html.raw(String.join("\n", lines)));
-                                events.add(new String(FrameEvent.of(out.array(), out.size()), StandardCharsets.UTF_8));
+                                String rendering = String.join("\n", lines);
+                                out.html(Html.raw(rendering));
+                                renderings.add(rendering);
                             },
                             outlet));
         }
@@ -135,6 +149,7 @@ class GzipHistoriesTest {
 
         private void check(FakeOutlet outlet, Map<String, Integer> kinds) {
             String text = outlet.taken();
+            String page = "";
             int frame = -1;
             int at = 0;
             while (at < text.length()) {
@@ -147,20 +162,41 @@ class GzipHistoriesTest {
                 if (event.equals(HEARTBEAT)) {
                     kinds.merge("heartbeats", 1, Integer::sum);
                 } else {
-                    int next = events.subList(frame + 1, events.size()).indexOf(event);
-                    assertTrue(next >= 0, "history " + seed + ": an event that was not rendered, or not in this order");
+                    kinds.merge(event.startsWith(WHOLE) ? "whole" : "pieces", 1, Integer::sum);
+                    page = event.startsWith(WHOLE) ? elements(event) : patched(page, elements(event));
+                    int next = renderings.subList(frame + 1, renderings.size()).indexOf(page);
+                    assertTrue(next >= 0, "history " + seed + ": a page that was not rendered, or not in this order");
                     kinds.merge(next > 0 ? "skipped" : "consecutive", 1, Integer::sum);
                     frame += 1 + next;
                 }
             }
             if (open.containsKey(outlet) && !outlet.aborted) {
                 assertTrue(outlet.ended, "history " + seed);
+                assertTrue(!outlet.isChunked() || outlet.tookLastChunk(), "history " + seed);
                 assertEquals(text.length(), at, "history " + seed + ": whole events");
-                assertEquals(events.get(events.size() - 1), events.get(frame), "history " + seed);
+                assertEquals(renderings.get(renderings.size() - 1), page, "history " + seed);
                 if (outlet.takesGzip()) {
                     assertEquals(text, new String(Gunzip.whole(outlet.bytes()), StandardCharsets.UTF_8));
                 }
             }
+        }
+
+        private static String elements(String event) {
+            return event.lines()
+                    .filter(line -> line.startsWith(ELEMENTS))
+                    .map(line -> line.substring(ELEMENTS.length()))
+                    .collect(Collectors.joining("\n"));
+        }
+
+        /** The page with each of the pieces in the place of the element that has its id. */
+        private static String patched(String page, String pieces) {
+            String patched = page;
+            for (String piece : pieces.split("(?<=</p>)\n?")) {
+                String start = piece.substring(0, piece.indexOf('>'));
+                int from = patched.indexOf(start);
+                patched = patched.substring(0, from) + piece + patched.substring(patched.indexOf("</p>", from) + 4);
+            }
+            return patched;
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.lodestar.Config;
 import dev.lodestar.Html;
 import dev.lodestar.runtime.gzip.GzipBlocks;
 import dev.lodestar.runtime.html.HtmlOutput;
+import dev.lodestar.runtime.metrics.ViewMeter;
 import dev.lodestar.runtime.work.ManualTimer;
 import java.time.Duration;
 import java.util.List;
@@ -17,19 +18,22 @@ import org.junit.jupiter.api.Test;
 class SubscriberTest {
     private static final String HEARTBEAT = "event: datastar-heartbeat\n";
 
+    private static final Audience AUDIENCE = new Audience(1, 1);
+    private static final Browsers.Browser BROWSER = new Browsers().enter(null);
     private static final GzipBlocks BLOCKS = new GzipBlocks();
 
     private final ManualTimer timer = new ManualTimer();
     private final FakeOutlet outlet = new FakeOutlet(Runnable::run, timer);
-    private final Subscriber subscriber = new Subscriber(outlet, Pace.of(Config.defaults(), timer));
+    private final Subscriber subscriber =
+            new Subscriber(outlet, Pace.of(Config.defaults(), timer), BROWSER, ViewMeter.NONE);
 
     private static Frame frame(long sequence) {
         HtmlOutput out = new HtmlOutput();
         out.html(Html.raw("f" + sequence));
         FrameHash hash = FrameHash.of(out.array(), out.size());
-        Frame frame = Frame.first(hash, out, BLOCKS);
+        Frame frame = Frame.first(hash, out, AUDIENCE, BLOCKS);
         while (frame.sequence() < sequence) {
-            frame = frame.next(hash, out, true);
+            frame = frame.next(hash, out, AUDIENCE);
         }
         return frame;
     }
@@ -37,16 +41,16 @@ class SubscriberTest {
     @Test
     void olderAndRepeatedFramesAreIgnored() {
         subscriber.open();
-        subscriber.show(frame(2));
-        subscriber.show(frame(2));
-        subscriber.show(frame(1));
+        subscriber.show(frame(2), new Views());
+        subscriber.show(frame(2), new Views());
+        subscriber.show(frame(1), new Views());
         assertEquals(List.of("f2"), outlet.shown());
     }
 
     @Test
     void silentStreamIsSentAHeartbeatEachInterval() {
         subscriber.open();
-        subscriber.show(frame(1));
+        subscriber.show(frame(1), new Views());
         timer.advance(Duration.ofMillis(14_999));
         assertFalse(outlet.taken().contains(HEARTBEAT));
         timer.advance(Duration.ofMillis(1));
@@ -74,7 +78,7 @@ class SubscriberTest {
     void frameMakesUpForAHeartbeat() {
         subscriber.open();
         timer.advance(Duration.ofSeconds(10));
-        subscriber.show(frame(1));
+        subscriber.show(frame(1), new Views());
         timer.advance(Duration.ofSeconds(14));
         assertFalse(outlet.taken().contains(HEARTBEAT));
         timer.advance(Duration.ofSeconds(1));
@@ -86,7 +90,7 @@ class SubscriberTest {
         subscriber.open();
         outlet.takeOnly(3);
         timer.advance(Duration.ofSeconds(5));
-        subscriber.show(frame(1));
+        subscriber.show(frame(1), new Views());
         timer.advance(Duration.ofMillis(29_999));
         assertFalse(outlet.aborted);
         timer.advance(Duration.ofMillis(1));
@@ -97,7 +101,7 @@ class SubscriberTest {
     void streamThatTakesALittleNowAndThenIsKept() {
         subscriber.open();
         outlet.takeOnly(3);
-        subscriber.show(frame(1));
+        subscriber.show(frame(1), new Views());
         for (int i = 0; i < 5; i++) {
             timer.advance(Duration.ofSeconds(29));
             outlet.takeOnly(1);
@@ -110,7 +114,7 @@ class SubscriberTest {
     void closedStreamIsNotWrittenTo() {
         subscriber.open();
         subscriber.closed();
-        subscriber.show(frame(1));
+        subscriber.show(frame(1), new Views());
         subscriber.end();
         timer.advance(Duration.ofMinutes(5));
         assertEquals("", outlet.taken());

@@ -3,6 +3,8 @@ package dev.lodestar.examples.chat;
 import dev.lodestar.Action;
 import dev.lodestar.App;
 import dev.lodestar.BadInput;
+import dev.lodestar.Connected;
+import dev.lodestar.Disconnected;
 import dev.lodestar.Every;
 import dev.lodestar.Hub;
 import dev.lodestar.Provides;
@@ -31,12 +33,14 @@ public final class Chat {
     private final Clock clock;
     private final Talk talk;
     private final Typists typists;
+    private final Guests guests;
 
-    Chat(Hub hub, Clock clock, Talk talk, Typists typists) {
+    Chat(Hub hub, Clock clock, Talk talk, Typists typists, Guests guests) {
         this.hub = hub;
         this.clock = clock;
         this.talk = talk;
         this.typists = typists;
+        this.guests = guests;
     }
 
     /** Keeps what is said in the file that {@code CHAT_STORE} names, or else in {@code chat.db}. */
@@ -56,13 +60,23 @@ public final class Chat {
         return page(Room.named(path));
     }
 
+    @Connected(value = ROOM, refresh = ROOM)
+    void comes(@Query("room") String path, Session session) {
+        Room.named(path).ifPresent(room -> guests.comes(session, room));
+    }
+
+    @Disconnected(value = ROOM, refresh = ROOM)
+    void goes(@Query("room") String path, Session session) {
+        Room.named(path).ifPresent(room -> guests.goes(session, room));
+    }
+
     /** Tells a page who it belongs to. */
     @Action(value = "chat/greet", refresh = "/")
     Reply greet(Session session) {
         return Reply.signal("me", People.id(session)).andSignal("name", People.name(session));
     }
 
-    @Action(value = "chat/name", refresh = "/")
+    @Action(value = "chat/name", refresh = ROOM)
     Reply call(@Signal("name") String name, Session session) {
         return Reply.signal("name", People.call(session, name).name());
     }
@@ -95,7 +109,12 @@ public final class Chat {
     }
 
     private Inside inside(Room room) {
-        return Inside.of(room, here(room), talk.in(room).stream().map(Line::of).toList(), typists.in(room));
+        return Inside.of(
+                room,
+                here(room),
+                guests.in(room),
+                talk.in(room).stream().map(Line::of).toList(),
+                typists.in(room));
     }
 
     private int here(Room room) {

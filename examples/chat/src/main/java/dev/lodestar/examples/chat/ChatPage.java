@@ -32,15 +32,23 @@ record ChatPage(List<Door> rooms, Optional<Inside> open) {
      *
      * @param path what it is called in URLs
      * @param here how many are in it
+     * @param guests who is in it, by name
      * @param lines what was said, the oldest first
      * @param last the id of the last line, or an empty one
      * @param typing who is typing, oneself among them
      */
     record Inside(
-            String path, String title, String topic, int here, List<Line> lines, String last, List<Person> typing) {
-        static Inside of(Room room, int here, List<Line> lines, List<Person> typing) {
+            String path,
+            String title,
+            String topic,
+            int here,
+            List<Person> guests,
+            List<Line> lines,
+            String last,
+            List<Person> typing) {
+        static Inside of(Room room, int here, List<Person> guests, List<Line> lines, List<Person> typing) {
             String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1).id();
-            return new Inside(room.path(), room.title(), room.topic(), here, lines, last, typing);
+            return new Inside(room.path(), room.title(), room.topic(), here, guests, lines, last, typing);
         }
     }
 

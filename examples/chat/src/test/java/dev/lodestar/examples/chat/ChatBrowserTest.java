@@ -98,14 +98,16 @@ class ChatBrowserTest {
     }
 
     @Test
-    void showsHowManyAreInEachRoom(Window one, Window other) {
+    void showsHowManyAreInEachRoomAndWho(Window one, Window other) {
         Page ada = enter(one, "lobby", "Ada");
         assertThat(ada.locator(".here")).hasText("1 here");
         Page bob = enter(other, "lobby", "Bob");
         assertThat(ada.locator(".here")).hasText("2 here");
         assertThat(bob.locator(".here")).hasText("2 here");
+        assertThat(ada.locator(".guests")).hasText("Ada, Bob");
         bob.navigate(RoomPage.address(chat.uri(), "garden"));
         assertThat(ada.locator(".here")).hasText("1 here");
+        assertThat(ada.locator(".guests")).hasText("Ada");
         assertThat(ada.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Garden")))
                 .containsText("1 here");
         bob.navigate("about:blank");

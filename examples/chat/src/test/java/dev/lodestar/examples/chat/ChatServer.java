@@ -15,6 +15,7 @@ final class ChatServer {
         Store store = server.closing(Stores.inMemory());
         server.hub().connect(store);
         Clock clock = Clock.systemUTC();
-        return server.start(Routes.of(new Chat(server.hub(), clock, new Talk(store), new Typists(clock))));
+        return server.start(
+                Routes.of(new Chat(server.hub(), clock, new Talk(store), new Typists(clock), new Guests())));
     }
 }

@@ -24,7 +24,8 @@ class FullDiskTest {
         Store store = server.closing(Stores.over(disk));
         server.hub().connect(store);
         Clock clock = Clock.systemUTC();
-        return server.start(Routes.of(new Chat(server.hub(), clock, new Talk(store), new Typists(clock))));
+        return server.start(
+                Routes.of(new Chat(server.hub(), clock, new Talk(store), new Typists(clock), new Guests())));
     }
 
     @Test

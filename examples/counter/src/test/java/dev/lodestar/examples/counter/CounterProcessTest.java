@@ -1,6 +1,7 @@
 package dev.lodestar.examples.counter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.process.ServerProcess;
@@ -41,6 +42,19 @@ class CounterProcessTest {
                 assertEquals(1, said.lines().count(), said);
                 assertTrue(said.contains(port), said);
             }
+        }
+    }
+
+    @Test
+    void needsMicrometerOnlyForItsMetrics() throws IOException {
+        assertThrows(ClassNotFoundException.class, () -> Class.forName("io.micrometer.core.instrument.MeterRegistry"));
+        try (ServerProcess counter = ServerProcess.launch(Main.class, Map.of(), "--port", "0", "--metrics")) {
+            assertEquals(
+                    "The metrics need Micrometer's registry for Prometheus: add"
+                            + " io.micrometer:micrometer-registry-prometheus to the application's dependencies, or start"
+                            + " without --metrics.",
+                    counter.rest().strip());
+            assertEquals(1, counter.exitStatus(10));
         }
     }
 

@@ -1,0 +1,41 @@
+package dev.lodestar.bench.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A server that is measured.
+ *
+ * @param server its name, as {@code nio}
+ * @param gzip whether its streams are compressed
+ */
+record Contender(String server, boolean gzip) {
+    private static final String COMPRESSED = "-gzip";
+    private static final List<String> SERVERS = List.of("lodestar", "nio", "undertow", "javalin");
+
+    /** Reads a name, as {@code nio-gzip}. */
+    static Contender named(String name) {
+        boolean gzip = name.endsWith(COMPRESSED);
+        String server = gzip ? name.substring(0, name.length() - COMPRESSED.length()) : name;
+        if (!SERVERS.contains(server)) {
+            throw new IllegalArgumentException(
+                    "There is no server " + name + "; there are " + SERVERS + ", each also with " + COMPRESSED + ".");
+        }
+        return new Contender(server, gzip);
+    }
+
+    /** What opens a stream. */
+    byte[] request() {
+        String encoding = gzip ? "Accept-Encoding: gzip\r\n" : "";
+        String head = " / HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n" + encoding;
+        String request = server.equals("lodestar")
+                ? "POST" + head + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+                : "GET" + head + "\r\n";
+        return request.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public String toString() {
+        return gzip ? server + COMPRESSED : server;
+    }
+}

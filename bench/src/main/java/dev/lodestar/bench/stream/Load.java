@@ -1,0 +1,28 @@
+package dev.lodestar.bench.stream;
+
+import dev.lodestar.bench.stream.quotes.QuotesPage;
+
+/**
+ * What a server has to do.
+ *
+ * @param streams how many are open
+ * @param rate how many updates there are in a second
+ * @param kilobytes how large the page is
+ */
+record Load(int streams, int rate, int kilobytes) {
+    /** How many events a second there are if none is left out. */
+    double offered() {
+        return (double) streams * rate;
+    }
+
+    /** How many rows such a page has. */
+    int rows() {
+        return QuotesPage.rowsFor(kilobytes << 10);
+    }
+
+    @Override
+    public String toString() {
+        return "%d streams, %d updates/s, %d KB, so %.0f events/s at most"
+                .formatted(streams, rate, kilobytes, offered());
+    }
+}

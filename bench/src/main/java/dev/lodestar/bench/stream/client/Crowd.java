@@ -1,0 +1,145 @@
+package dev.lodestar.bench.stream.client;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Many streams that are read by one thread, the one that calls. */
+public final class Crowd implements AutoCloseable {
+    private static final int BUFFER = 256 << 10;
+
+    /** Little, so that the kernel soon takes no more for those who do not read. */
+    private static final int STALLED_BUFFER = 4096;
+
+    private final InetSocketAddress server;
+    private final byte[] request;
+    private final Decoder decoder;
+    private final Selector selector = Selector.open();
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+    private final List<SocketChannel> channels = new ArrayList<>();
+    private final List<Stream> streams = new ArrayList<>();
+    private Tally tally = new Tally();
+    private @Nullable IOException failure;
+    private int failed;
+
+    /**
+     * Makes a crowd of nobody.
+     *
+     * @param request what each sends to open a stream
+     * @param rows how many rows the pages have
+     */
+    public Crowd(InetSocketAddress server, byte[] request, int rows) throws IOException {
+        this.server = server;
+        this.request = request.clone();
+        this.decoder = new Decoder(rows);
+    }
+
+    /** Opens streams. Returns when each was sent a page. */
+    public void open(int count) throws IOException {
+        int before = streams.size();
+        for (int i = 0; i < count; i++) {
+            SocketChannel channel = connect(SocketChannel.open());
+            Stream stream = new Stream(decoder);
+            streams.add(stream);
+            channel.configureBlocking(false).register(selector, SelectionKey.OP_READ, stream);
+            if (i % 64 == 0) {
+                selector.selectNow(this::ready);
+            }
+        }
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        List<Stream> opened = streams.subList(before, streams.size());
+        readUntil(deadline, () -> opened.stream().noneMatch(stream -> stream.page() == Page.NONE));
+        check();
+    }
+
+    /** Opens streams of which nobody will ever read. */
+    public void openStalled(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            connect(SocketChannel.open().setOption(StandardSocketOptions.SO_RCVBUF, STALLED_BUFFER));
+        }
+    }
+
+    /** Reads for a time. */
+    public void read(long nanos) throws IOException {
+        readUntil(System.nanoTime() + nanos, () -> false);
+        check();
+    }
+
+    /** Reads for a time and counts what comes. */
+    public Tally count(long nanos) throws IOException {
+        tally = new Tally();
+        tally.start();
+        read(nanos);
+        tally.stop();
+        return tally;
+    }
+
+    /**
+     * Reads until every stream shows the last update.
+     *
+     * @return how many do not, when the time is over
+     */
+    public int settle(long sequence, long published, long nanos) throws IOException {
+        readUntil(
+                System.nanoTime() + nanos,
+                () -> streams.stream().allMatch(stream -> stream.page().isOf(sequence, published)));
+        check();
+        return (int) streams.stream()
+                .filter(stream -> !stream.page().isOf(sequence, published))
+                .count();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (SocketChannel channel : channels) {
+            channel.close();
+        }
+        selector.close();
+    }
+
+    private SocketChannel connect(SocketChannel channel) throws IOException {
+        channels.add(channel);
+        channel.connect(server);
+        channel.write(ByteBuffer.wrap(request));
+        return channel;
+    }
+
+    private void readUntil(long deadline, BooleanSupplier done) throws IOException {
+        long left = deadline - System.nanoTime();
+        while (left > 0 && !done.getAsBoolean()) {
+            selector.select(this::ready, Math.min(10, left / 1_000_000 + 1));
+            left = deadline - System.nanoTime();
+        }
+    }
+
+    private void ready(SelectionKey key) {
+        try {
+            buffer.clear();
+            int count = ((SocketChannel) key.channel()).read(buffer);
+            if (count < 0) {
+                throw new EOFException("The server closed a connection.");
+            }
+            tally.read(count);
+            ((Stream) key.attachment()).take(buffer.flip(), tally, System.nanoTime());
+        } catch (IOException e) {
+            key.cancel();
+            failed++;
+            failure = failure == null ? e : failure;
+        }
+    }
+
+    private void check() throws IOException {
+        if (failure != null) {
+            throw new IOException(failed + " streams failed, the first one so: " + failure.getMessage(), failure);
+        }
+    }
+}

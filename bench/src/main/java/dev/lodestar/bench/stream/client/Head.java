@@ -1,0 +1,35 @@
+package dev.lodestar.bench.stream.client;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of an answer.
+ *
+ * @param length how many bytes it has
+ * @param start where the body begins
+ */
+record Head(int length, Position start) {
+    /**
+     * Reads a head.
+     *
+     * @return null if it is not whole yet
+     * @throws IOException if it is not that of a stream
+     */
+    static @Nullable Head parse(byte[] bytes, int available) throws IOException {
+        String text = new String(bytes, 0, available, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf("\r\n\r\n");
+        if (end < 0) {
+            return null;
+        }
+        String head = text.substring(0, end + 2).toLowerCase(Locale.ROOT);
+        if (!head.startsWith("http/1.1 200 ") || !head.contains("\r\ncontent-type: text/event-stream")) {
+            throw new IOException("This answers no stream: " + text.substring(0, end));
+        }
+        boolean chunked = head.contains("\r\ntransfer-encoding: chunked\r\n");
+        boolean gzip = head.contains("\r\ncontent-encoding: gzip\r\n");
+        return new Head(end + 4, Position.start(chunked, gzip));
+    }
+}

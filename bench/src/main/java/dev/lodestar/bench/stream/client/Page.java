@@ -1,0 +1,80 @@
+package dev.lodestar.bench.stream.client;
+
+import dev.lodestar.bench.stream.quotes.QuotesPage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a browser shows: the page of an update to the last byte or, between the patches that one update may come in, a part
+ * of it.
+ *
+ * @param html the page
+ * @param sequence the number of its update
+ * @param published when the server made the update
+ * @param whole whether it is all that the server rendered, and nothing else
+ */
+record Page(String html, long sequence, long published, boolean whole) {
+    /** What a browser shows at first. */
+    static final Page NONE = new Page("", -1, 0, true);
+
+    /**
+     * Takes a page for what a browser shows.
+     *
+     * @param rows how many rows it must have
+     * @throws IOException if it differs from the page of that update
+     */
+    static Page of(String html, int rows) throws IOException {
+        Page page = read(html, rows);
+        if (!page.whole) {
+            throw new IOException("A stream shows\n" + html + "\nfor update " + page.sequence + ".");
+        }
+        return page;
+    }
+
+    /**
+     * Takes a page for what a browser shows after this and a patch.
+     *
+     * @throws IOException if another update begins before this one is whole
+     */
+    Page with(String patched, int rows) throws IOException {
+        Page page = read(patched, rows);
+        if (!whole && page.sequence != sequence) {
+            throw new IOException("A stream goes on to update " + page.sequence + ", having shown\n" + html);
+        }
+        return page;
+    }
+
+    private static Page read(String html, int rows) throws IOException {
+        long sequence = number(html, "<output id=\"sequence\">");
+        long published = number(html, "<time id=\"published\">");
+        byte[] expected = QuotesPage.of(sequence, published, rows).html();
+        return new Page(html, sequence, published, html.equals(new String(expected, StandardCharsets.UTF_8)));
+    }
+
+    /** Whether it is the page of an update. */
+    boolean isOf(long update, long madeAt) {
+        return whole && sequence == update && published == madeAt;
+    }
+
+    // Two are the same only if they are one, which the browser sees to: to compare them would take longer than to show
+    // them.
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(published);
+    }
+
+    private static long number(String html, String before) throws IOException {
+        int start = html.indexOf(before) + before.length();
+        int end = html.indexOf('<', start);
+        try {
+            return Long.parseLong(html.substring(start, end));
+        } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
+            throw new IOException("A stream shows no page of ours: " + html, e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.lodestar.bench.stream.client;
+
+/**
+ * Where in the body of an answer a stream is, between two events.
+ *
+ * @param chunked whether the body is chunked; if not it ends with the connection
+ * @param gzip whether it is compressed
+ * @param begun whether the head of the gzip stream was read
+ * @param left how many bytes of the chunk are left; 0 if its end comes next, {@link #NO_CHUNK} before the first
+ */
+record Position(boolean chunked, boolean gzip, boolean begun, int left) {
+    static final int NO_CHUNK = -1;
+
+    static Position start(boolean chunked, boolean gzip) {
+        return new Position(chunked, gzip, false, NO_CHUNK);
+    }
+
+    Position after(int leftOfChunk) {
+        return new Position(chunked, gzip, true, leftOfChunk);
+    }
+}

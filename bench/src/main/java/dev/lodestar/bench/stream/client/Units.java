@@ -1,0 +1,44 @@
+package dev.lodestar.bench.stream.client;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** The units that were seen at one place, newest first; the oldest are forgotten. */
+final class Units {
+    private static final int MOST = 16;
+
+    private Unit @Nullable [] units;
+    private int size;
+
+    /** Adds a unit, unless it is there. */
+    void add(Unit unit) {
+        for (int i = 0; i < size; i++) {
+            if (units[i] == unit) {
+                return;
+            }
+        }
+        if (units == null) {
+            units = new Unit[MOST];
+        }
+        size = Math.min(size + 1, MOST);
+        System.arraycopy(units, 0, units, 1, size - 1);
+        units[0] = unit;
+    }
+
+    /**
+     * Finds one that goes on with these bytes.
+     *
+     * @param begun a unit with which the stream agreed so far, or null
+     * @param offset how many bytes it agreed
+     */
+    @Nullable
+    Unit find(@Nullable Unit begun, int offset, ByteBuffer bytes) {
+        for (int i = 0; i < size; i++) {
+            Unit unit = units[i];
+            if (unit != begun && unit.begins(begun, offset) && unit.continues(offset, bytes)) {
+                return unit;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lodestar.bench.stream.server;
+
+import dev.lodestar.bench.stream.quotes.QuotesPage;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes updates of the page at a fixed rate, the first one when it is made. Confined to one thread, but for its own. */
+public final class UpdateClock {
+    private final int rows;
+    private final Consumer<QuotesPage> listener;
+    private volatile QuotesPage last;
+    private volatile @Nullable Thread ticking;
+
+    /**
+     * @param rows how many rows the page has
+     * @param listener what is told of each update, one after the other
+     */
+    public UpdateClock(int rows, Consumer<QuotesPage> listener) {
+        this.rows = rows;
+        this.listener = listener;
+        this.last = QuotesPage.of(0, System.nanoTime(), rows);
+        listener.accept(last);
+    }
+
+    /** Begins to make so many updates a second. */
+    public void start(int rate) {
+        Thread thread = new Thread(() -> tick(1_000_000_000L / rate), "updates");
+        ticking = thread;
+        thread.start();
+    }
+
+    /** Makes no more updates. Returns the last one. */
+    public QuotesPage stop() throws InterruptedException {
+        Thread thread = ticking;
+        if (thread != null) {
+            ticking = null;
+            LockSupport.unpark(thread);
+            thread.join();
+        }
+        return last;
+    }
+
+    private void tick(long interval) {
+        long due = System.nanoTime();
+        while (ticking == Thread.currentThread()) {
+            long wait = due - System.nanoTime();
+            if (wait > 0) {
+                LockSupport.parkNanos(wait);
+            } else {
+                // An update that is late by more than an interval is left out: no burst makes up for it.
+                due = Math.max(due + interval, System.nanoTime() - interval);
+                last = QuotesPage.of(last.sequence() + 1, System.nanoTime(), rows);
+                listener.accept(last);
+            }
+        }
+    }
+}

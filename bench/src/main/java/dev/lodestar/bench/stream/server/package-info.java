@@ -1,0 +1,5 @@
+/** The servers of the load benchmark, each a process of its own that shows the same page. */
+@NullMarked
+package dev.lodestar.bench.stream.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.lodestar.bench.stream.client;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
+
+/** Writes an answer as a server could: chunked or not, plain or as gzip, in blocks of every kind there is. */
+final class Wire {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    private final boolean chunked;
+    private final boolean gzip;
+
+    Wire(boolean chunked, boolean gzip) {
+        this.chunked = chunked;
+        this.gzip = gzip;
+        text("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
+                + (chunked ? "Transfer-Encoding: chunked\r\n" : "") + (gzip ? "Content-Encoding: gzip\r\n" : "")
+                + "\r\n");
+        if (gzip) {
+            content(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3}, 10);
+        }
+    }
+
+    byte[] bytes() {
+        return out.toByteArray();
+    }
+
+    /** An event behind all that went before, as a stream that is compressed by itself has it. */
+    Wire event(byte[] event) {
+        return gzip ? deflated(deflater, event) : content(event, event.length);
+    }
+
+    /** An event behind nothing or, if it is not null, behind one event alone, as a block that streams share has it. */
+    Wire shared(byte[] event, byte[] behind) {
+        if (!gzip) {
+            return content(event, event.length);
+        }
+        Deflater own = new Deflater(Deflater.BEST_COMPRESSION, true);
+        if (behind.length > 0) {
+            own.setDictionary(behind);
+        }
+        return deflated(own, event);
+    }
+
+    private Wire deflated(Deflater with, byte[] event) {
+        byte[] block = new byte[event.length + 1000];
+        with.setInput(event);
+        return content(block, with.deflate(block, 0, block.length, Deflater.SYNC_FLUSH));
+    }
+
+    private Wire content(byte[] bytes, int length) {
+        // Two chunks, so that an event does not end where a chunk does.
+        int first = length / 3;
+        if (chunked && first > 0) {
+            chunk(bytes, 0, first);
+        }
+        if (chunked) {
+            chunk(bytes, first, length - first);
+        } else {
+            out.write(bytes, 0, length);
+        }
+        return this;
+    }
+
+    private void chunk(byte[] bytes, int from, int length) {
+        text(Integer.toHexString(length) + "\r\n");
+        out.write(bytes, from, length);
+        text("\r\n");
+    }
+
+    private void text(String text) {
+        out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lodestar.bench.stream.client;
+
+import org.jspecify.annotations.NullMarked;

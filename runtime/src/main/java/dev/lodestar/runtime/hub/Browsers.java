@@ -1,0 +1,57 @@
+package dev.lodestar.runtime.hub;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The browsers that have streams open, as far as sessions tell them apart; those without a session count as one. A page that
+ * an action has patched may show what no frame put there, which only a whole frame is sure to put right. Safe for use
+ * by any thread.
+ */
+final class Browsers {
+    private final Map<@Nullable String, Browser> browsers = new HashMap<>();
+
+    /** Notes that a browser opens a stream. */
+    synchronized Browser enter(@Nullable String session) {
+        Browser browser = browsers.computeIfAbsent(session, Browser::new);
+        browser.streams++;
+        return browser;
+    }
+
+    /** Notes that a stream has ended. */
+    synchronized void leave(Browser browser) {
+        browser.streams--;
+        if (browser.streams == 0) {
+            browsers.remove(browser.session);
+        }
+    }
+
+    /** Notes that an action patches elements of a browser's pages, or runs a script in them. */
+    synchronized void patch(@Nullable String session) {
+        Browser browser = browsers.get(session);
+        if (browser != null) {
+            browser.patched = true;
+        }
+    }
+
+    /** How many browsers there are. */
+    synchronized int size() {
+        return browsers.size();
+    }
+
+    static final class Browser {
+        private final @Nullable String session;
+        private int streams;
+        private volatile boolean patched;
+
+        private Browser(@Nullable String session) {
+            this.session = session;
+        }
+
+        /** Whether its pages may show what no frame put there. */
+        boolean isPatched() {
+            return patched;
+        }
+    }
+}

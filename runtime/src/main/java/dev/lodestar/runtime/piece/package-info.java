@@ -1,0 +1,7 @@
+/**
+ * Pieces.
+ */
+@NullMarked
+package dev.lodestar.runtime.piece;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package dev.lodestar.runtime.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** A connection that speaks just enough HTTP/2 (RFC 9113), without TLS, to open streams, hold their windows and reset them. */
+final class Http2Socket implements AutoCloseable {
+    private static final int DATA = 0;
+    private static final int HEADERS = 1;
+    private static final int RST_STREAM = 3;
+    private static final int SETTINGS = 4;
+    private static final int WINDOW_UPDATE = 8;
+    private static final int END_STREAM = 1;
+    private static final int END_HEADERS = 4;
+    private static final int ACK = 1;
+
+    private final Socket socket;
+    private final DataInputStream in;
+    private final OutputStream out;
+    private final Map<Integer, ByteArrayOutputStream> taken = new HashMap<>();
+    private final Set<Integer> stalled = new HashSet<>();
+    private final Set<Integer> reset = new HashSet<>();
+    private final Set<Integer> ended = new HashSet<>();
+    private int last = -1;
+
+    Http2Socket(Socket socket) throws IOException {
+        this.socket = socket;
+        this.in = new DataInputStream(socket.getInputStream());
+        this.out = socket.getOutputStream();
+        out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        frame(SETTINGS, 0, 0);
+    }
+
+    /** Sends a POST without a body and gives the number of its stream. */
+    int post(String path) throws IOException {
+        last += 2;
+        taken.put(last, new ByteArrayOutputStream());
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        // RFC 7541: two fields of the static table, :method: POST and :scheme: http, then literals that are not
+        // indexed.
+        head.write(0x83);
+        head.write(0x86);
+        literal(head, 4, path);
+        literal(head, 1, "a");
+        frame(HEADERS, END_HEADERS | END_STREAM, last, head.toByteArray());
+        return last;
+    }
+
+    /** Gives a stream no more room than it has. */
+    void stall(int stream) {
+        stalled.add(stream);
+    }
+
+    void reset(int stream) throws IOException {
+        frame(RST_STREAM, 0, stream, number(8));
+    }
+
+    /** Reads until a stream has been sent a text. */
+    void await(int stream, String text) throws IOException {
+        while (!taken.get(stream).toString(StandardCharsets.UTF_8).contains(text)) {
+            readFrame();
+        }
+    }
+
+    void awaitReset(int stream) throws IOException {
+        while (!reset.contains(stream)) {
+            readFrame();
+        }
+    }
+
+    void awaitEnd(int stream) throws IOException {
+        while (!ended.contains(stream)) {
+            readFrame();
+        }
+    }
+
+    private void readFrame() throws IOException {
+        int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+        int type = in.readUnsignedByte();
+        int flags = in.readUnsignedByte();
+        int stream = in.readInt();
+        byte[] payload = in.readNBytes(length);
+        if (type == SETTINGS && flags != ACK) {
+            frame(SETTINGS, ACK, 0);
+        } else if (type == RST_STREAM) {
+            reset.add(stream);
+        } else if (type == DATA) {
+            taken.get(stream).writeBytes(payload);
+            giveRoom(stream, length);
+            if ((flags & END_STREAM) != 0) {
+                ended.add(stream);
+            }
+        }
+    }
+
+    private void giveRoom(int stream, int bytes) throws IOException {
+        if (bytes > 0) {
+            frame(WINDOW_UPDATE, 0, 0, number(bytes));
+            if (!stalled.contains(stream)) {
+                frame(WINDOW_UPDATE, 0, stream, number(bytes));
+            }
+        }
+    }
+
+    private void frame(int type, int flags, int stream, byte... payload) throws IOException {
+        ByteBuffer frame = ByteBuffer.allocate(9 + payload.length);
+        frame.putShort((short) (payload.length >> 8)).put((byte) payload.length);
+        frame.put((byte) type).put((byte) flags).putInt(stream).put(payload);
+        out.write(frame.array());
+    }
+
+    private static byte[] number(int value) {
+        return ByteBuffer.allocate(4).putInt(value).array();
+    }
+
+    private static void literal(ByteArrayOutputStream head, int name, String value) {
+        head.write(name);
+        head.write(value.length());
+        head.writeBytes(value.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

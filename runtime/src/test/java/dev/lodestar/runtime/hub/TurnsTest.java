@@ -1,0 +1,83 @@
+package dev.lodestar.runtime.hub;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+    /** What was handed to the threads and has not run. */
+    private final List<Runnable> running = new ArrayList<>();
+
+    private final List<String> order = new ArrayList<>();
+    private final Turns turns = new Turns(running::add, 12);
+
+    private void queue(Executor line, String name, int times) {
+        for (int i = 0; i < times; i++) {
+            line.execute(() -> order.add(name));
+        }
+    }
+
+    private void finishOldest() {
+        running.remove(0).run();
+    }
+
+    @Test
+    void slowViewKeepsNoMoreThreadsBusyThanItLeavesFree() {
+        queue(turns.line(), "slow", 100);
+        assertEquals(6, running.size());
+    }
+
+    @Test
+    void severalSlowViewsLeaveAThreadForAnother() {
+        for (int i = 0; i < 3; i++) {
+            queue(turns.line(), "slow", 100);
+        }
+        int before = running.size();
+        queue(turns.line(), "quick", 1);
+        assertEquals(before + 1, running.size());
+    }
+
+    @Test
+    void slowViewsComeToEqualShares() {
+        queue(turns.line(), "a", 100);
+        queue(turns.line(), "b", 100);
+        for (int i = 0; i < 60; i++) {
+            finishOldest();
+        }
+        order.clear();
+        while (!running.isEmpty() && order.size() < 40) {
+            finishOldest();
+        }
+        assertEquals(20, order.stream().filter("a"::equals).count(), 2);
+    }
+
+    @Test
+    void everythingRunsInTheEndAndViewsTakeTurns() {
+        Turns few = new Turns(running::add, 2);
+        queue(few.line(), "a", 3);
+        queue(few.line(), "b", 3);
+        while (!running.isEmpty()) {
+            finishOldest();
+        }
+        assertEquals(6, order.size());
+        assertEquals(List.of("a", "b", "a", "b", "a", "b"), order);
+    }
+
+    @Test
+    void threadOfARenderingThatThrewIsFreeAgain() {
+        Executor line = turns.line();
+        for (int i = 0; i < 100; i++) {
+            line.execute(() -> {
+                throw new IllegalStateException("expected");
+            });
+            assertThrows(IllegalStateException.class, this::finishOldest);
+        }
+        queue(line, "next", 1);
+        assertFalse(running.isEmpty());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lodestar.runtime.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.lodestar.runtime.piece;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One rendering after another. */
+record Change(String before, String after) {
+    /** The events for it, however short the page is; null if there are none. */
+    @Nullable
+    String events() {
+        byte[] old = before.getBytes(StandardCharsets.UTF_8);
+        byte[] now = after.getBytes(StandardCharsets.UTF_8);
+        // What stands behind the renderings in their buffers is none of theirs.
+        byte[] events = Pieces.of(
+                Arrays.copyOf(old, old.length + 3), old.length, Arrays.copyOf(now, now.length), now.length, now.length);
+        return events == null ? null : new String(events, StandardCharsets.UTF_8);
+    }
+
+    /** The elements of each event, as a browser reads them. */
+    static List<String> elements(String events) {
+        return Arrays.stream(events.split("\n\n")).map(Change::elementsOf).toList();
+    }
+
+    /** What the client makes of one event: each key, and its lines joined. */
+    static Map<String, String> arguments(String event) {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        event.lines()
+                .filter(line -> line.startsWith("data: "))
+                .map(line -> line.substring("data: ".length()).split(" ", 2))
+                .forEach(data -> arguments.merge(data[0], data[1], (some, more) -> some + "\n" + more));
+        return arguments;
+    }
+
+    private static String elementsOf(String event) {
+        Map<String, String> arguments = arguments(event);
+        if (!event.startsWith("event: datastar-patch-elements\n")
+                || !arguments.keySet().equals(Set.of("elements"))) {
+            throw new AssertionError("no patch of elements by their ids: " + event);
+        }
+        return arguments.get("elements");
+    }
+}

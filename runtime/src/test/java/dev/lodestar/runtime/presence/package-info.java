@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lodestar.runtime.presence;
+
+import org.jspecify.annotations.NullMarked;
