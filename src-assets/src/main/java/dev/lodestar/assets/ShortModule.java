@@ -72,34 +72,33 @@ final class ShortModule {
 
     private String text() {
         StringBuilder out = new StringBuilder();
-        // For each open bracket, what the statement begins with that is being written, if it declares something.
-        Deque<String> declaring = new ArrayDeque<>(List.of(""));
+        // For each open bracket, whether the statement that is being written declares something.
+        Deque<Boolean> declaring = new ArrayDeque<>(List.of(false));
         for (int i = 0; i < tokens.size(); i++) {
             JsToken token = tokens.get(i);
+            boolean declares = token.is("let");
             if (token.opens()) {
-                declaring.push("");
+                declaring.push(false);
             } else if (token.closes()) {
                 declaring.pop();
-            }
-            boolean declares = token.is("const") || token.is("let");
-            boolean goesOn = declares && i > 0 && tokens.get(i - 1).is(";") && token.is(declaring.element());
-            if (goesOn) {
+            } else if (declares && i > 0 && tokens.get(i - 1).is(";") && declaring.element()) {
                 // Two declarations in a row are one.
                 out.setCharAt(out.length() - 1, ',');
-            } else if (!token.is(";")
-                    || i + 1 == tokens.size()
-                    || !tokens.get(i + 1).is("}")) {
+                continue;
+            } else if (declares || (token.is(";") && !isNext(i, "let"))) {
+                declaring.pop();
+                declaring.push(declares);
+            }
+            if (!token.is(";") || !isNext(i, "}")) {
                 out.append(i > 0 && out.charAt(out.length() - 1) != ',' ? between(tokens.get(i - 1), token) : "");
                 out.append(written(i));
             }
-            boolean other = token.is(";")
-                    && !(i + 1 < tokens.size() && tokens.get(i + 1).is(declaring.element()));
-            if (declares || other) {
-                declaring.pop();
-                declaring.push(declares ? token.text() : "");
-            }
         }
         return out.append('\n').toString();
+    }
+
+    private boolean isNext(int i, String mark) {
+        return i + 1 < tokens.size() && tokens.get(i + 1).is(mark);
     }
 
     private String written(int i) {

@@ -8,8 +8,12 @@ import java.util.Set;
 
 /** Leaves out tokens that a formatter or a type checker wants and an engine does not. */
 final class Trimming {
-    private static final Map<String, List<String>> BRIEFER =
-            Map.of("true", List.of("!", "0"), "false", List.of("!", "1"), "undefined", List.of("void", "0"));
+    /** What means the same; nothing is assigned to a constant anyway. */
+    private static final Map<String, List<JsToken>> BRIEFER = Map.of(
+            "const", List.of(new JsToken(Kind.NAME, "let", false)),
+            "true", List.of(new JsToken(Kind.MARK, "!", false), new JsToken(Kind.LITERAL, "0", false)),
+            "false", List.of(new JsToken(Kind.MARK, "!", false), new JsToken(Kind.LITERAL, "1", false)),
+            "undefined", List.of(new JsToken(Kind.NAME, "void", false), new JsToken(Kind.LITERAL, "0", false)));
 
     /** Before these, a name in parentheses could be the argument of a call, or the parentheses a statement's. */
     private static final Set<String> VALUE_ENDS = Set.of(")", "]", "}");
@@ -40,14 +44,11 @@ final class Trimming {
             add(tokens.get(i + 1), token.newLine());
             return i + 3;
         }
-        List<String> briefer = token.kind() == Kind.NAME && !is(i - 1, ".") ? BRIEFER.get(token.text()) : null;
-        if (briefer == null) {
-            add(token, token.newLine());
-        } else {
-            add(
-                    new JsToken(briefer.get(0).equals("!") ? Kind.MARK : Kind.NAME, briefer.get(0), false),
-                    token.newLine());
-            add(new JsToken(Kind.LITERAL, briefer.get(1), false), false);
+        boolean key = is(i - 1, ".") || (is(i + 1, ":") && (is(i - 1, "{") || is(i - 1, ",")));
+        boolean keyword = token.kind() == Kind.NAME && !key;
+        List<JsToken> written = keyword ? BRIEFER.getOrDefault(token.text(), List.of(token)) : List.of(token);
+        for (JsToken each : written) {
+            add(each, token.newLine() && each == written.get(0));
         }
         return i + 1;
     }
