@@ -1,19 +1,5 @@
-// Starts the client. The order of imports is the order in which listeners hear of an event.
+// Starts the client by itself.
 
-import './patch/elements.js';
-import './patch/signals.js';
-import './attributes/state.js';
-import './attributes/output.js';
-import './attributes/bind.js';
-import './attributes/triggers.js';
-import './actions/signals.js';
-import './actions/http.js';
-import { watchDocument } from './language/engine.js';
+import { begin } from './start.js';
 
-const start = () => {
-  watchDocument();
-  document.dispatchEvent(new CustomEvent('datastar-ready'));
-};
-
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
-else start();
+begin();

@@ -1,8 +1,8 @@
 // Brings data-* attributes to life and lets them go again. One MutationObserver sees every change of the document.
 
 import { act } from './actions.js';
+import { expression } from './bound.js';
 import { fault } from './errors.js';
-import { expression } from './expressions.js';
 import { parseName } from './names.js';
 
 /**

@@ -14,3 +14,6 @@ export const fault = (message, el, source, cause) => {
 
 /** @param {Element} el */
 const openingTag = (el) => /** @type {Element} */ (el.cloneNode(false)).outerHTML.replace(/<\/[^>]*>$/, '');
+
+/** @param {unknown} error */
+export const message = (error) => (error instanceof Error ? error.message : String(error));

@@ -1,11 +1,7 @@
 // Expressions are JavaScript with two additions: `$path` is a signal and `@name(...)` calls an action. Both are
 // rewritten outside of string literals, and the text becomes a Function.
 
-import { root } from '../signals/tree.js';
-import { fault } from './errors.js';
-
-/** @typedef {(el: Element, evt: Event | undefined, ...more: unknown[]) => any} Expression */
-/** @typedef {(name: string, evt: Event | undefined, ...args: unknown[]) => unknown} Act */
+import { message } from './errors.js';
 
 // In order: strings, comments and regular expressions, template literals, signals, action calls, brackets and statement ends.
 const TOKENS = new RegExp(
@@ -34,7 +30,7 @@ const compiled = new Map();
  * @param {string[]} args names of what is passed besides `el` and `evt`
  * @returns {Function} of el, $, __action, evt and the args
  */
-const compile = (text, returns, args) => {
+export const compile = (text, returns, args) => {
   const key = [returns, args, text].join();
   let made = compiled.get(key);
   if (!made) {
@@ -86,35 +82,27 @@ const interpolated = (template) =>
   template.replace(/\\.|\$\{([^{}]*)\}/gs, (whole, inner) => (inner ? '${' + translate(inner).code + '}' : whole));
 
 /**
- * Binds an expression to its element.
+ * Why a text cannot be compiled.
+ *
+ * @param {unknown} error
+ */
+export const refusal = (error) =>
+  'This expression is no JavaScript: ' +
+  message(error) +
+  (error instanceof EvalError
+    ? ". The page's Content-Security-Policy must allow script-src 'unsafe-eval'."
+    : '. Separate statements by ";", and write signals as $name, actions as @name(...).');
+
+/**
+ * The code of an expression, for messages.
  *
  * @param {string} text
- * @param {{el: Element, attribute: string, act: Act, returns: boolean, args: string[]}} context
- * @returns {(evt?: Event, ...more: unknown[]) => any}
  */
-export const expression = (text, { el, attribute, act, returns, args }) => {
-  const source = attribute + '="' + text + '"';
-  let made;
-  try {
-    made = compile(text, returns, args);
-  } catch (error) {
-    throw fault('This expression is no JavaScript: ' + message(error) + '.' + hint(error), el, source, error);
-  }
-  const run = made;
-  return (evt, ...more) => {
-    try {
-      return run.call(el, el, root, act, evt, ...more);
-    } catch (error) {
-      throw fault('This expression failed: ' + message(error), el, source, error);
-    }
-  };
-};
+export const codeOf = (text) => text;
 
-/** @param {unknown} error */
-const message = (error) => (error instanceof Error ? error.message : String(error));
-
-/** @param {unknown} error */
-const hint = (error) =>
-  error instanceof EvalError
-    ? " The page's Content-Security-Policy must allow script-src 'unsafe-eval'."
-    : ' Separate statements by ";", and write signals as $name, actions as @name(...).';
+/**
+ * The object of which a text is the JavaScript.
+ *
+ * @param {string} text
+ */
+export const literal = (text) => Function('return (' + text + ')')();

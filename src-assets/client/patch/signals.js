@@ -2,6 +2,7 @@
 
 import { mergePatch } from '../signals/patch.js';
 import { fault } from '../language/errors.js';
+import { literal } from '../language/expressions.js';
 import { on } from '../fetch/lifecycle.js';
 import { inOrder } from './order.js';
 
@@ -15,14 +16,14 @@ const parse = (text) => {
   try {
     return JSON.parse(text);
   } catch {
-    return literal(text);
+    return object(text);
   }
 };
 
 /** @param {string} text which servers that are no friends of JSON write as a JavaScript object */
-const literal = (text) => {
+const object = (text) => {
   try {
-    return Function('return (' + text + ')')();
+    return literal(text);
   } catch (error) {
     throw fault('datastar-patch-signals must bring JSON: data: signals {"name": "value"}', undefined, text, error);
   }

@@ -42,4 +42,12 @@ public @interface App {
      * with Lodestar; any client of the Datastar 1.0 protocol will do. Lodestar's own when empty.
      */
     String client() default "";
+
+    /**
+     * Whether the pages may evaluate text as JavaScript. They need not, and their Content-Security-Policy forbids it: the
+     * compiler makes functions of the Datastar expressions in templates. Set it for expressions in {@link Html} that the
+     * application makes by hand; another {@link #client()} has it set always. The expressions of templates are then sent
+     * and evaluated as text, too.
+     */
+    boolean unsafeEval() default false;
 }

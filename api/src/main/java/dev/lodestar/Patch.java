@@ -63,7 +63,8 @@ public sealed interface Patch {
     record Signals(Map<String, ? extends @Nullable Object> values, boolean onlyIfMissing) implements Patch {}
 
     /**
-     * Runs a script in the page, once.
+     * Runs a script in the page, once. The page fetches it from a URL of its own, since its policy runs none that stands
+     * in markup; so it runs soon after the patches beside it, and of two scripts either may be the first.
      *
      * @param source JavaScript
      */

@@ -16,6 +16,7 @@ import dev.lodestar.processor.code.RecordClassNames;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Origin;
 import dev.lodestar.processor.diagnostic.Rule;
+import dev.lodestar.processor.expression.ExpressionModule;
 import dev.lodestar.processor.graph.GraphResolver;
 import dev.lodestar.processor.graph.ObjectGraph;
 import dev.lodestar.processor.name.ConstantName;
@@ -84,14 +85,21 @@ final class ApplicationCompiler {
         Resources resources = Resources.of(environment);
         AssetCatalog assets = AssetCatalog.read(resources, application.app().origin(), diagnostics);
         checkConstants(assets, application.app().origin());
-        List<Served> served = Site.of(application, assets, diagnostics);
+        Optional<ExpressionModule> module =
+                application.app().evaluates() ? Optional.empty() : Optional.of(new ExpressionModule());
         RecordClassNames renderers = RecordClassNames.of(
                 application.home(),
                 application.templates().stream().map(TemplateRecord::name).toList(),
                 "Renderer");
         TemplateRenderers templates = new TemplateRenderers(
-                application, reading.records(), resources, new ApplicationReferences(application, assets), diagnostics);
+                application,
+                reading.records(),
+                resources,
+                new ApplicationReferences(application, assets),
+                module,
+                diagnostics);
         List<TypeSpec> types = new ArrayList<>(templates.compile(renderers));
+        List<Served> served = Site.of(application, assets, module, diagnostics);
         if (diagnostics.failed()) {
             return;
         }

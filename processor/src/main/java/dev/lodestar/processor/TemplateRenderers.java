@@ -7,6 +7,7 @@ import dev.lodestar.processor.asset.Resources;
 import dev.lodestar.processor.code.RecordClassNames;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
+import dev.lodestar.processor.expression.ExpressionModule;
 import dev.lodestar.processor.name.Nearest;
 import dev.lodestar.processor.template.Compilation;
 import dev.lodestar.processor.template.Compilation.Compiled;
@@ -46,13 +47,14 @@ final class TemplateRenderers implements Templates {
             RecordTypes records,
             Resources resources,
             References references,
+            Optional<ExpressionModule> module,
             Diagnostics diagnostics)
             throws IOException {
         this.application = application;
         this.records = records;
         this.resources = resources;
         this.diagnostics = diagnostics;
-        this.compiler = new TemplateCompiler(records, this, references);
+        this.compiler = new TemplateCompiler(records, this, references, module);
         this.paths = new TreeSet<>(resources.files(FOLDER).keySet());
     }
 

@@ -57,13 +57,12 @@ class GeneratedApplicationTest {
             @Template("note.mustache") record Note(String text, String maker) {}
             """;
 
-    private static final Pattern ACTION = Pattern.compile("/a/[0-9a-f]{16}");
-
     private final HttpClient client = HttpClient.newHttpClient();
 
     @TempDir
     Path classes;
 
+    private CompiledApplication application;
     private Server server;
     private URI root;
 
@@ -78,7 +77,8 @@ class GeneratedApplicationTest {
         write("templates/item.mustache", "<li{{#gift}} class=\"gift\"{{/gift}}>{{name}}: {{amount}}</li>");
         write("templates/note.mustache", "<p id=\"note\">{{text}} by {{maker}}</p>");
         write("assets/shop.css", "li { color: green }");
-        server = CompiledApplication.of(classes, "Shop", SHOP).start();
+        application = CompiledApplication.of(classes, "Shop", SHOP);
+        server = application.start();
         root = URI.create("http://127.0.0.1:" + server.port() + "/");
     }
 
@@ -124,12 +124,6 @@ class GeneratedApplicationTest {
         return event.toString();
     }
 
-    private String actionIn(String event) {
-        Matcher matcher = ACTION.matcher(event);
-        assertTrue(matcher.find(), event);
-        return matcher.group();
-    }
-
     @Test
     void servesAShimWithTheTitleTheStyleAndTheClientButNoContent() throws Exception {
         String shim = get("/").body();
@@ -139,7 +133,7 @@ class GeneratedApplicationTest {
         for (String url : urls(shim)) {
             assertEquals(200, get(url).statusCode(), url);
         }
-        assertEquals(2, urls(shim).size(), shim);
+        assertEquals(3, urls(shim).size(), shim);
     }
 
     private static List<String> urls(String html) {
@@ -157,7 +151,7 @@ class GeneratedApplicationTest {
             assertTrue(event(two).contains("nothing"));
 
             HttpResponse<String> reply = post(
-                    actionIn(first),
+                    application.action("ORDER"),
                     "{\"name\":\"tea\",\"amount\":2,\"tags\":[\"gift\"],\"maker\":{\"name\":\"<Me>\"}}");
 
             assertEquals(200, reply.statusCode(), reply.body());
@@ -170,10 +164,7 @@ class GeneratedApplicationTest {
 
     @Test
     void namesTheFieldThatARequestGotWrong() throws Exception {
-        String action;
-        try (BufferedReader stream = stream("/")) {
-            action = actionIn(event(stream));
-        }
+        String action = application.action("ORDER");
         HttpResponse<String> wrong =
                 post(action, "{\"name\":\"tea\",\"amount\":\"two\",\"tags\":[],\"maker\":{\"name\":\"\"}}");
         HttpResponse<String> missing = post(action, "{\"name\":\"tea\",\"amount\":2,\"tags\":[],\"maker\":{}}");

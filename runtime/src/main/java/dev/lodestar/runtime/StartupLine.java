@@ -1,5 +1,6 @@
 package dev.lodestar.runtime;
 
+import dev.lodestar.runtime.http.ContentPolicy;
 import dev.lodestar.runtime.route.RouteTable;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -14,7 +15,8 @@ final class StartupLine {
         long millis = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
         return "Lodestar serves " + uri + " with " + count(views, "view") + ", "
-                + count(routes.actions().size(), "action") + ", " + count(assets, "asset") + ", ready " + millis
+                + count(routes.actions().size(), "action") + ", " + count(assets, "asset") + ", under "
+                + ContentPolicy.scripts(routes.unsafeEval()) + ", ready " + millis
                 + " ms after the JVM started.";
     }
 

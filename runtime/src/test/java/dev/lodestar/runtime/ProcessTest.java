@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What only a process of its own can show: its output, its status, and what it does when it is asked to end. */
 class ProcessTest {
     private static final Pattern READY = Pattern.compile(
-            "Lodestar serves (http://127\\.0\\.0\\.1:\\d+/) with 1 view, 1 action, 0 assets, ready \\d+ ms after the JVM"
+            "Lodestar serves (http://127\\.0\\.0\\.1:\\d+/) with 1 view, 1 action, 0 assets, under script-src 'self', ready \\d+ ms after the JVM"
                     + " started\\.");
 
     private final HttpClient client =
@@ -106,7 +106,7 @@ class ProcessTest {
     void unknownOptionIsOneSentenceAndStatus2() throws Exception {
         Process process = start("--prot", "1");
         assertEquals(
-                "There is no option --prot; there are --port, --host and --help.",
+                "There is no option --prot; there are --port, --host, --metrics and --help.",
                 errors(process).strip());
         assertTrue(process.waitFor(10, TimeUnit.SECONDS));
         assertEquals(2, process.exitValue());

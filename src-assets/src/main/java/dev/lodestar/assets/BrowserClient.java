@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** The browser client: one ES module, joined from those in {@code client/}. */
 public final class BrowserClient {
@@ -17,12 +18,19 @@ public final class BrowserClient {
      * @throws IllegalStateException if the modules cannot be joined, which says why
      */
     public static String source() {
-        return ShortModule.of(joined());
+        return ShortModule.of(new ModuleJoin(BrowserClient::read, Map.of()).from("main.js"));
     }
 
-    /** The modules, one after the other, as they were written. */
-    static String joined() {
-        return new ModuleJoin(BrowserClient::read).from("main.js");
+    /**
+     * The source of a client that evaluates nothing: it exports {@code start}, which takes the functions of all
+     * expressions by their keys.
+     *
+     * @throws IllegalStateException if the modules cannot be joined, which says why
+     */
+    public static String compiledSource() {
+        Map<String, String> standIns = Map.of("language/expressions.js", "language/compiled.js");
+        String joined = new ModuleJoin(BrowserClient::read, standIns).from("compiled.js");
+        return ShortModule.of(joined + "export { start };\n");
     }
 
     private static String read(String path) {

@@ -14,13 +14,18 @@ import java.util.function.UnaryOperator;
  */
 final class ModuleJoin {
     private final UnaryOperator<String> sources;
+    private final Map<String, String> standIns;
     private final Set<String> joined = new LinkedHashSet<>();
     private final Map<String, String> declared = new HashMap<>();
     private final StringBuilder out = new StringBuilder();
 
-    /** @param sources the text of a module by its path, such as {@code signals/cell.js} */
-    ModuleJoin(UnaryOperator<String> sources) {
+    /**
+     * @param sources the text of a module by its path, such as {@code signals/cell.js}
+     * @param standIns the paths of modules that take the places of others
+     */
+    ModuleJoin(UnaryOperator<String> sources, Map<String, String> standIns) {
         this.sources = sources;
+        this.standIns = Map.copyOf(standIns);
     }
 
     /** The module at {@code path}, with all that it needs before it. */
@@ -40,7 +45,7 @@ final class ModuleJoin {
         ModuleText module = ModuleText.parse(path, sources.apply(path));
         List<String> chain = new ArrayList<>(importers);
         chain.add(path);
-        module.imports().forEach(imported -> add(imported, chain));
+        module.imports().forEach(imported -> add(standIns.getOrDefault(imported, imported), chain));
         joined.add(path);
         module.names().forEach(name -> declare(name, path));
         module.lines().forEach(line -> out.append(line).append('\n'));

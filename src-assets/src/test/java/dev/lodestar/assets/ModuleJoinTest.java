@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ModuleJoinTest {
     private static String join(Map<String, String> modules) {
-        return new ModuleJoin(modules::get).from("main.js");
+        return new ModuleJoin(modules::get, Map.of()).from("main.js");
     }
 
     @Test

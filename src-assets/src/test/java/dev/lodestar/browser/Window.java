@@ -8,6 +8,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A browser window with cookies and storage of its own. Like all of Playwright, for one thread. */
 public final class Window {
+    /** Whatever the page's Content-Security-Policy forbids is an error. */
+    private static final String WATCH_POLICY = "addEventListener('securitypolicyviolation', event => console.error("
+            + "'Against the policy: ' + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample))";
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> errors = new CopyOnWriteArrayList<>();
@@ -15,6 +19,7 @@ public final class Window {
 
     Window(BrowserContext context) {
         this.context = context;
+        context.addInitScript(WATCH_POLICY);
         this.page = context.newPage();
         page.onPageError(errors::add);
         page.onConsoleMessage(this::log);

@@ -2,6 +2,7 @@ package dev.lodestar.bench.stream;
 
 import dev.lodestar.bench.stream.client.Crowd;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,12 +31,15 @@ final class IdleBenchmark {
         System.out.println(
                 "| server | live heap, none open | all open | bytes a stream | RSS MB, none open | all open |");
         System.out.println("| --- | --- | --- | --- | --- | --- |");
+        List<Target> targets = new ArrayList<>();
         for (Contender contender : contenders) {
             try (ServerProcess server = ServerProcess.start(contender, jvm, load.rows())) {
                 double each = measure(contender, server);
-                System.out.println(new Target(contender + "'s bytes of heap for an idle stream", each, 8192));
+                targets.add(new Target(contender + "'s bytes of heap for an idle stream", each, 8192));
             }
         }
+        System.out.println();
+        targets.forEach(target -> System.out.println("- " + target));
     }
 
     private double measure(Contender contender, ServerProcess server) throws IOException {

@@ -62,6 +62,7 @@ public record Application(
      * @param styles names of assets, linked by every page
      * @param icon the name of an asset, or empty
      * @param client the name of an asset that stands in for the browser client, or empty
+     * @param evaluates whether pages evaluate expressions, and not functions that the compiler makes of them
      * @param origin the annotation
      */
     public record AppClass(
@@ -73,6 +74,7 @@ public record Application(
             List<String> styles,
             String icon,
             String client,
+            boolean evaluates,
             Origin origin) {
         /** Copies the list. */
         public AppClass {

@@ -5,17 +5,19 @@ import java.util.List;
 
 /**
  * The page that a view's {@code GET} answers with: no content, only what boots the client and opens the stream. It uses
- * nothing beyond Datastar 1.0, so that any client of the protocol can run it.
+ * nothing beyond Datastar 1.0, so that any client of the protocol can run it; but for an application whose expressions are
+ * functions of a module, its own is one of them, too.
  *
  * @param lang the page's language
  * @param styles the paths of its style sheets
  * @param icon the URL of its icon; without one, browsers ask for {@code /favicon.ico}
- * @param client the path of the client
+ * @param openStream the expression that opens the stream
+ * @param scripts the path of the script that starts the client, and the paths of those that it imports
  */
-record Shim(String lang, List<String> styles, String icon, String client) {
+record Shim(String lang, List<String> styles, String icon, String openStream, List<String> scripts) {
     // The stream's URL differs from the page's, because a browser throws away what it has cached of a URL when it posts
     // there. It is opened again after every kind of end, for as long as the page is open.
-    private static final String OPEN_STREAM = "@post(location.pathname+(location.search||'?')+'&live',"
+    static final String OPEN_STREAM = "@post(location.pathname+(location.search||'?')+'&live',"
             + "{retry:'always',retryMaxCount:Infinity,retryMaxWait:10000})";
 
     String html(String title) {
@@ -28,9 +30,12 @@ record Shim(String lang, List<String> styles, String icon, String client) {
         for (String style : styles) {
             html.append("<link rel=\"stylesheet\" href=\"").append(style).append("\">\n");
         }
-        html.append("<script type=\"module\" src=\"").append(client).append("\"></script>\n");
+        html.append("<script type=\"module\" src=\"").append(scripts.get(0)).append("\"></script>\n");
+        for (String imported : scripts.subList(1, scripts.size())) {
+            html.append("<link rel=\"modulepreload\" href=\"").append(imported).append("\">\n");
+        }
         html.append("</head>\n<body>\n");
-        html.append("<div id=\"lodestar\" data-init=\"").append(OPEN_STREAM).append("\"></div>\n");
+        html.append("<div id=\"lodestar\" data-init=\"").append(openStream).append("\"></div>\n");
         html.append("<noscript>This page is live and needs JavaScript.</noscript>\n");
         html.append("</body>\n</html>\n");
         return html.toString();

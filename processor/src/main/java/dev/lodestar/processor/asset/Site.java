@@ -6,11 +6,14 @@ import dev.lodestar.processor.application.Application.AppClass;
 import dev.lodestar.processor.application.ViewMethod;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
+import dev.lodestar.processor.expression.ExpressionKind;
+import dev.lodestar.processor.expression.ExpressionModule;
 import dev.lodestar.processor.name.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Everything that an application answers to {@code GET}: a shim for each view, the client, the assets. */
@@ -18,22 +21,33 @@ public final class Site {
     /** The name of the client that comes with the framework. */
     static final String CLIENT = "lodestar.js";
 
+    /** The name of the module that the expressions of the templates become. */
+    private static final String EXPRESSIONS = "expressions.js";
+
     /** Keeps browsers from asking for one. */
     private static final String NO_ICON = "data:,";
 
     private final Application application;
     private final AssetCatalog assets;
+    private final Optional<ExpressionModule> module;
     private final Diagnostics diagnostics;
 
-    private Site(Application application, AssetCatalog assets, Diagnostics diagnostics) {
+    private Site(
+            Application application, AssetCatalog assets, Optional<ExpressionModule> module, Diagnostics diagnostics) {
         this.application = application;
         this.assets = assets;
+        this.module = module;
         this.diagnostics = diagnostics;
     }
 
-    /** Lays out what is served, and reports assets that {@code @App} names and that do not exist, and collisions. */
-    public static List<Served> of(Application application, AssetCatalog assets, Diagnostics diagnostics) {
-        return new Site(application, assets, diagnostics).lay();
+    /**
+     * Lays out what is served, and reports assets that {@code @App} names and that do not exist, and collisions.
+     *
+     * @param module has the expressions of all templates, if they are not evaluated; it gets that of the shim, too
+     */
+    public static List<Served> of(
+            Application application, AssetCatalog assets, Optional<ExpressionModule> module, Diagnostics diagnostics) {
+        return new Site(application, assets, module, diagnostics).lay();
     }
 
     private List<Served> lay() {
@@ -44,7 +58,9 @@ public final class Site {
                 app.lang(),
                 app.styles().stream().map(name -> url("styles", name)).toList(),
                 icon(app),
-                client(served));
+                module.map(expressions -> expressions.added(Shim.OPEN_STREAM, ExpressionKind.STATEMENTS))
+                        .orElse(Shim.OPEN_STREAM),
+                scripts(served));
         pathsByTitle(app).forEach((title, paths) -> served.add(Served.shim(paths, shim.html(title))));
         assets.all().forEach(served::add);
         return served;
@@ -63,15 +79,24 @@ public final class Site {
         return app.icon().isEmpty() ? assets.url("favicon.ico").orElse(NO_ICON) : url("icon", app.icon());
     }
 
-    private String client(List<Served> served) {
-        String client = application.app().client();
-        if (!client.isEmpty()) {
-            return url("client", client);
+    /** The script that starts the client, and those that it imports. */
+    private List<String> scripts(List<Served> served) {
+        String other = application.app().client();
+        if (!other.isEmpty()) {
+            return List.of(url("client", other));
         }
-        Content.Text source = Content.Text.of(BrowserClient.source());
-        Served own = Served.file(CLIENT, source.hash(), source);
-        served.add(own);
-        return own.url();
+        if (module.isEmpty()) {
+            return List.of(script(CLIENT, BrowserClient.source(), served));
+        }
+        String client = script(CLIENT, BrowserClient.compiledSource(), served);
+        return List.of(script(EXPRESSIONS, module.get().source(client), served), client);
+    }
+
+    private static String script(String name, String source, List<Served> served) {
+        Content.Text content = Content.Text.of(source);
+        Served script = Served.file(name, content.hash(), content);
+        served.add(script);
+        return script.url();
     }
 
     private String url(String value, String name) {

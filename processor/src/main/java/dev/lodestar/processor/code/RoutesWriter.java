@@ -118,7 +118,14 @@ final class RoutesWriter {
                 RuntimeTypes.ROUTE_TABLE,
                 RuntimeTypes.ASSET_TABLE,
                 ServedTable.RESOURCE);
-        return usesSessions() ? CodeBlock.of("$L$>$>\n.sessions()$<$<", over) : over;
+        CodeBlock.Builder code = CodeBlock.builder().add(over);
+        if (usesSessions()) {
+            code.add("$>$>\n.sessions()$<$<");
+        }
+        if (application.app().evaluates()) {
+            code.add("$>$>\n.unsafeEval()$<$<");
+        }
+        return code.build();
     }
 
     /** The calls of the builder that add the routes of a part. */

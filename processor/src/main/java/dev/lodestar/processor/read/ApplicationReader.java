@@ -148,6 +148,7 @@ public final class ApplicationReader {
                 List.of(annotation.styles()),
                 annotation.icon(),
                 annotation.client(),
+                annotation.unsafeEval() || !annotation.client().isEmpty(),
                 ElementOrigin.of(element, App.class, ""));
     }
 

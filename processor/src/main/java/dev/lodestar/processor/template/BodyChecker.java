@@ -12,6 +12,7 @@ final class BodyChecker implements Node.Visitor<Void> {
     private final Context context;
     private final Place start;
     private final Steps steps = new Steps();
+    private final AttributeExpression expression;
     private Place place;
     private @Nullable Node following;
     private Position tagStart = new Position(1, 1);
@@ -26,6 +27,7 @@ final class BodyChecker implements Node.Visitor<Void> {
         this.context = context;
         this.start = place;
         this.place = place;
+        this.expression = new AttributeExpression(check, passage, steps, place);
     }
 
     Body check(List<Node> nodes) {
@@ -67,10 +69,16 @@ final class BodyChecker implements Node.Visitor<Void> {
 
     @Override
     public Void text(Node.Text text) {
-        steps.add(new Step.Text(text.text()));
+        int from = 0;
         for (int i = 0; i < text.text().length(); i++) {
             Place before = place;
             place = place.next(text.text().charAt(i));
+            if (expression.changes(before, place)) {
+                int end = place instanceof Quoted ? i + 1 : i;
+                expression.addText(text, from, end);
+                expression.change(place, text, i);
+                from = end;
+            }
             if (place instanceof Place.Broken) {
                 last = passage.source().position(text.offset() + i);
                 settle();
@@ -78,6 +86,7 @@ final class BodyChecker implements Node.Visitor<Void> {
                 tagStart = passage.source().position(text.offset() + i);
             }
         }
+        expression.addText(text, from, text.text().length());
         return null;
     }
 
@@ -88,7 +97,8 @@ final class BodyChecker implements Node.Visitor<Void> {
         try {
             boolean hasQuery =
                     following instanceof Node.Text text && text.text().startsWith("?");
-            checker.steps(link.reference(), hasQuery).forEach(steps::add);
+            List<Step> url = checker.steps(link.reference(), hasQuery);
+            (expression.isOpen() ? expression.inQuotes(url, link.position()) : url).forEach(steps::add);
         } catch (Refusal e) {
             fault(e.getMessage());
         }
@@ -120,9 +130,12 @@ final class BodyChecker implements Node.Visitor<Void> {
                 throw new Refusal(refused.why());
             }
             Escaping escaping = ((Slot.Escaped) slot).escaping();
-            steps.add(new VariableChecker(variable.name(), found).step(!variable.escaped(), escaping));
+            VariableChecker checker = new VariableChecker(variable.name(), found);
+            boolean raw = !variable.escaped();
+            steps.add(expression.isOpen() ? checker.data(raw, escaping) : checker.step(raw, escaping));
         } catch (Refusal e) {
             fault(e.getMessage());
+            steps.add(Step.Data.REFUSED);
         }
         return null;
     }
@@ -135,6 +148,11 @@ final class BodyChecker implements Node.Visitor<Void> {
             Found found = check.names().resolve(section.name(), context);
             SectionChecker checker = new SectionChecker(section.name(), found, context);
             plan = section.inverted() ? checker.inverted() : checker.section();
+            if (plan.repeats() && expression.isOpen()) {
+                throw new Refusal(
+                        "A list cannot be written into an expression, whose code would differ with its length."
+                                + " Put the element into the section, or make a text of the list in Java.");
+            }
         } catch (Refusal e) {
             fault(e.getMessage());
             return null;
@@ -190,26 +208,30 @@ final class BodyChecker implements Node.Visitor<Void> {
 
     @Override
     public Void partial(Node.Partial partial) {
-        return include(inclusions -> inclusions.partial(partial));
+        return include(inclusions -> inclusions.partial(partial), true);
     }
 
     @Override
     public Void parent(Node.Parent parent) {
-        return include(inclusions -> inclusions.parent(parent));
+        return include(inclusions -> inclusions.parent(parent), true);
     }
 
     @Override
     public Void block(Node.Block block) {
-        return include(inclusions -> inclusions.block(block));
+        return include(inclusions -> inclusions.block(block), false);
     }
 
     private interface Inclusion {
         Body check(InclusionChecker inclusions) throws Refusal;
     }
 
-    private Void include(Inclusion inclusion) {
+    private Void include(Inclusion inclusion, boolean isOther) {
         settle();
         try {
+            if (isOther && expression.isOpen()) {
+                throw new Refusal("Another template cannot stand in an expression. Write its text here, or include the"
+                        + " whole element.");
+            }
             Body body = inclusion.check(new InclusionChecker(check, passage, context, place));
             body.steps().forEach(steps::add);
             place = body.end();

@@ -1,6 +1,7 @@
 package dev.lodestar.processor.template;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decodes character references of HTML, as far as they can stand for what a URL or an expression distinguishes. */
@@ -77,6 +78,28 @@ final class CharacterReference {
     }
 
     /**
+     * The text that a reference in an attribute stands for, or empty if it is none that is known here.
+     *
+     * @param reference from its {@code &} on, without a semicolon
+     * @param end what follows it
+     */
+    static Optional<String> text(String reference, char end) {
+        if (reference.length() == 1 || reference.charAt(1) != '#' && end == '=') {
+            return Optional.of(reference);
+        }
+        if (reference.charAt(1) != '#') {
+            String name = reference.substring(1);
+            return Optional.ofNullable(end == ';' || OLD.contains(name) ? NAMED.get(name) : null)
+                    .map(String::valueOf);
+        }
+        int code = code(reference);
+        boolean known = code > 0 && code < 0x80 || code >= 0xA0 && code <= Character.MAX_CODE_POINT;
+        return known && !(code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE)
+                ? Optional.of(Character.toString(code))
+                : Optional.empty();
+    }
+
+    /**
      * The character that a reference in an attribute stands for.
      *
      * @param reference from its {@code &} on, without a semicolon
@@ -92,12 +115,17 @@ final class CharacterReference {
             boolean known = end == ';' || end != '=' && OLD.contains(name);
             return known ? NAMED.getOrDefault(name, OTHER) : OTHER;
         }
+        int code = code(reference);
+        return code >= 0 && code < 128 ? (char) code : OTHER;
+    }
+
+    /** The code point that a numeric reference names, or -1. */
+    private static int code(String reference) {
         boolean hexadecimal = isHexadecimal(reference);
         try {
-            int code = Integer.parseInt(reference.substring(hexadecimal ? 3 : 2), hexadecimal ? 16 : 10);
-            return code < 128 ? (char) code : OTHER;
+            return Integer.parseInt(reference.substring(hexadecimal ? 3 : 2), hexadecimal ? 16 : 10);
         } catch (NumberFormatException e) {
-            return OTHER;
+            return -1;
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.lodestar.processor.template;
 
+import dev.lodestar.processor.expression.ExpressionModule;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -16,15 +18,17 @@ final class Check {
     private final Library library;
     private final References references;
     private final NameResolver names;
+    private final Optional<ExpressionModule> module;
     private final Partials partials = new Partials();
     private final Map<Fault, Fault> faults = new LinkedHashMap<>();
     private final SortedSet<String> templatesRead = new TreeSet<>();
     private final SortedSet<Reference> referencesUsed = new TreeSet<>();
 
-    Check(Library library, References references, NameResolver names) {
+    Check(Library library, References references, NameResolver names, Optional<ExpressionModule> module) {
         this.library = library;
         this.references = references;
         this.names = names;
+        this.module = module;
     }
 
     Library library() {
@@ -37,6 +41,11 @@ final class Check {
 
     NameResolver names() {
         return names;
+    }
+
+    /** What expressions become a part of, if they do. */
+    Optional<ExpressionModule> module() {
+        return module;
     }
 
     Partials partials() {

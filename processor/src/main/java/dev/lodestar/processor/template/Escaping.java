@@ -23,5 +23,9 @@ enum Escaping {
     /** In an expression for attributes that are not known, where no text can stand. */
     SETTING,
     /** In an expression, inside of a JavaScript string literal. */
-    LITERAL_TEXT
+    LITERAL_TEXT,
+    /** Beside an expression of the module, as a whole JSON value. */
+    DATA,
+    /** The same, inside of a JSON string. */
+    DATA_TEXT
 }

@@ -61,6 +61,8 @@ final class MethodWriter implements Step.Visitor<Void> {
             case QUERY, PARAMETER -> "query";
             case LITERAL, NAME, SETTING -> "literal";
             case LITERAL_TEXT -> "literalText";
+            case DATA -> "data";
+            case DATA_TEXT -> "dataText";
         };
     }
 

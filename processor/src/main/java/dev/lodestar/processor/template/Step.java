@@ -23,6 +23,43 @@ sealed interface Step {
     }
 
     /**
+     * Constant text of an expression that becomes a function of the module: what it writes is known when all of it is.
+     *
+     * @param text the text as a browser reads it
+     * @param passage where it stands
+     * @param positions the place of each of its characters
+     */
+    record Code(String text, Passage passage, List<Position> positions) implements Step {
+        public Code {
+            positions = List.copyOf(positions);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            throw new IllegalStateException("An expression is compiled where it ends.");
+        }
+    }
+
+    /**
+     * A value in such an expression.
+     *
+     * @param steps write it as JSON
+     */
+    record Data(List<Step> steps) implements Step {
+        /** One that is at fault, so that nothing is to be said of what is around it. */
+        static final Data REFUSED = new Data(List.of());
+
+        public Data {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            throw new IllegalStateException("An expression is compiled where it ends.");
+        }
+    }
+
+    /**
      * Does one thing or another.
      *
      * @param lets what the condition and what follows from it need

@@ -21,6 +21,13 @@ final class Steps {
         steps.set(steps.size() - 1, step);
     }
 
+    /** Takes away the steps from the one of this number on. */
+    List<Step> takeFrom(int number) {
+        List<Step> taken = List.copyOf(steps.subList(number, steps.size()));
+        steps.subList(number, steps.size()).clear();
+        return taken;
+    }
+
     Step last() {
         return steps.get(steps.size() - 1);
     }

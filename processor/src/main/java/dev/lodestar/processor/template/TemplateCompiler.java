@@ -1,6 +1,7 @@
 package dev.lodestar.processor.template;
 
 import com.palantir.javapoet.ClassName;
+import dev.lodestar.processor.expression.ExpressionModule;
 import dev.lodestar.processor.type.RecordType;
 import dev.lodestar.processor.type.RecordTypes;
 import dev.lodestar.processor.type.ValueType.RecordOf;
@@ -15,16 +16,20 @@ public final class TemplateCompiler {
     private final Library library;
     private final References references;
     private final NameResolver names;
+    private final Optional<ExpressionModule> module;
 
     /**
      * @param records every record that a template can reach
      * @param templates finds the templates
      * @param references finds what templates refer to
+     * @param module takes the expressions of the templates; without one they stand in the markup
      */
-    public TemplateCompiler(RecordTypes records, Templates templates, References references) {
+    public TemplateCompiler(
+            RecordTypes records, Templates templates, References references, Optional<ExpressionModule> module) {
         this.library = new Library(templates);
         this.references = references;
         this.names = new NameResolver(records);
+        this.module = module;
     }
 
     /**
@@ -42,7 +47,7 @@ public final class TemplateCompiler {
         }
         Parsed parsed = found.get();
         Local page = new Local(new RecordOf(record.name()), List.of(Names.ofType(record.name())), false);
-        Check check = new Check(library, references, names);
+        Check check = new Check(library, references, names, module);
         check.noteRead(path);
         check.report(parsed.faults());
         Body body = new BodyChecker(

@@ -38,11 +38,38 @@ final class VariableChecker {
                     + "}}, or make the component an Html.");
         }
         Escaping escaping = escaping(place);
-        List<Step> missing = escaping == Escaping.LITERAL ? List.of(new Step.Text("null")) : List.of();
+        List<Step> missing =
+                escaping == Escaping.LITERAL || escaping == Escaping.DATA ? List.of(new Step.Text("null")) : List.of();
         if (isOptional() || mayBeNull() || found.isGuarded()) {
             return present(value -> List.of(new Step.Write(value, escaping)), missing, isOptional());
         }
         return new Step.Write(found.unguarded(), escaping);
+    }
+
+    /**
+     * The step that writes it beside an expression of the module.
+     *
+     * @param raw whether it is written as it is, as in three braces
+     * @param place how the place in the expression wants it
+     * @throws Refusal if it cannot be written there
+     */
+    Step.Data data(boolean raw, Escaping place) throws Refusal {
+        if (place == Escaping.NAME) {
+            throw new Refusal(
+                    name + " stands right after a name or a value, of which it would become a part. Put a space"
+                            + " or an operator before it, or brackets and quotes around a signal's name, as in $['todo' +"
+                            + " {{number}}].");
+        }
+        if (place == Escaping.LITERAL_TEXT) {
+            return quoted(step(raw, Escaping.DATA_TEXT));
+        }
+        step(raw, place); // which refuses what cannot stand there
+        return new Step.Data(List.of(step(raw, Escaping.DATA)));
+    }
+
+    /** A text beside an expression of the module. */
+    static Step.Data quoted(Step text) {
+        return new Step.Data(List.of(new Step.Text("&#34;"), text, new Step.Text("&#34;")));
     }
 
     /** The type of what is written, if it is there. */
@@ -125,8 +152,8 @@ final class VariableChecker {
         return switch (place) {
             case CONTENT -> scalar == Scalar.HTML ? Escaping.CONTENT : Escaping.TEXT;
             case TEXT -> Escaping.TEXT;
-            case URL, LISTED_URL, QUERY, PARAMETER, STYLE, LITERAL_TEXT -> isPlain() ? Escaping.TEXT : place;
-            case LITERAL -> Escaping.LITERAL;
+            case URL, LISTED_URL, QUERY, PARAMETER, STYLE, LITERAL_TEXT, DATA_TEXT -> isPlain() ? Escaping.TEXT : place;
+            case LITERAL, DATA -> place;
             case SETTING -> {
                 if (isPlain()) {
                     yield Escaping.LITERAL;

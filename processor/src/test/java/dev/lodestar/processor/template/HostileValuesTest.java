@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route.FulfillOptions;
 import dev.lodestar.assets.BrowserClient;
 import dev.lodestar.browser.InBrowser;
 import dev.lodestar.browser.Window;
+import dev.lodestar.processor.expression.ExpressionModule;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -110,24 +111,47 @@ class HostileValuesTest {
 
     private static final int CHECKS_OF_A_SECTION = 56;
 
+    private static final String SITE = "http://page.test/";
+    private static final String NO_EVAL = "script-src http://page.test 'nonce-test'";
+
     @Test
     void areDataInEveryPlace(Window window) {
+        check(window, page(TEMPLATE).rendered(), "client.js", Map.of("client.js", BrowserClient.source()), "");
+    }
+
+    /** The same where expressions are functions of a module, and the page's policy forbids all but that. */
+    @Test
+    void areDataBesideCompiledExpressions(Window window) {
+        ExpressionModule module = new ExpressionModule();
+        String html = page(TEMPLATE).into(module).rendered();
+        Map<String, String> scripts =
+                Map.of("client.js", BrowserClient.compiledSource(), "expressions.js", module.source("/client.js"));
+        check(window, html, "expressions.js", scripts, NO_EVAL);
+    }
+
+    private static TemplateFixture page(String template) {
+        return TemplateFixture.page("List<String> values, int n", "List.of(" + literals(HostileValues.ALL) + "), -5")
+                .template(template);
+    }
+
+    private static void check(Window window, String html, String script, Map<String, String> scripts, String policy) {
         List<String> values = HostileValues.ALL;
-        String html = TemplateFixture.page("List<String> values, int n", "List.of(" + literals(values) + "), -5")
-                .template(TEMPLATE)
-                .rendered();
         Page page = window.page();
         page.onDialog(dialog -> {
             throw new AssertionError(dialog.message());
         });
         page.route(url -> true, route -> {
-            boolean isPage = route.request().url().equals("http://page.test/");
+            String url = route.request().url();
+            String path = url.substring(SITE.length());
+            boolean isPage = path.isEmpty();
+            boolean isScript = scripts.containsKey(path);
             route.fulfill(new FulfillOptions()
-                    .setStatus(isPage ? 200 : 204)
-                    .setContentType("text/html; charset=utf-8")
-                    .setBody(isPage ? document(html) : ""));
+                    .setStatus(isPage || isScript ? 200 : 204)
+                    .setHeaders(isPage && !policy.isEmpty() ? Map.of("Content-Security-Policy", policy) : Map.of())
+                    .setContentType((isScript ? "text/javascript" : "text/html") + "; charset=utf-8")
+                    .setBody(isPage ? document(html, script) : scripts.getOrDefault(path, "")));
         });
-        page.navigate("http://page.test/");
+        page.navigate(SITE);
         page.waitForFunction("() => [...document.querySelectorAll('i')].at(-1).textContent.length > 0");
 
         Map<?, ?> result = (Map<?, ?>) page.evaluate(CHECKS, values);
@@ -139,9 +163,9 @@ class HostileValuesTest {
         assertEquals(0, page.evaluate("pwned"));
     }
 
-    private static String document(String body) {
-        return "<!doctype html><html><head><script>pwned = 0; pwn = () => { pwned++ }</script></head><body>" + body
-                + "<script type=\"module\">" + BrowserClient.source() + "</script></body></html>";
+    private static String document(String body, String script) {
+        return "<!doctype html><html><head><script nonce=test>pwned = 0; pwn = () => { pwned++ }</script></head><body>"
+                + body + "<script type=module src=/" + script + "></script></body></html>";
     }
 
     private static String literals(List<String> values) {

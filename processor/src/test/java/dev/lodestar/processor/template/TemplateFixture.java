@@ -9,6 +9,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import dev.lodestar.Html;
 import dev.lodestar.processor.CompiledClasses;
+import dev.lodestar.processor.expression.ExpressionModule;
 import dev.lodestar.processor.type.RecordTypes;
 import dev.lodestar.processor.type.ValueType.OptionalOf;
 import dev.lodestar.processor.type.ValueType.Scalar;
@@ -59,6 +60,7 @@ final class TemplateFixture implements Templates, References {
     private final List<JavaFileObject> sources;
     private final RecordTypes types;
     private final TreeMap<String, String> templates = new TreeMap<>();
+    private Optional<ExpressionModule> module = Optional.empty();
 
     private TemplateFixture(List<String> types) {
         this.sources = types.stream().map(TemplateFixture::source).toList();
@@ -81,6 +83,12 @@ final class TemplateFixture implements Templates, References {
                 "app." + declared.group(1), "package app; import dev.lodestar.*; import java.util.*; " + type);
     }
 
+    /** Makes functions of expressions. */
+    TemplateFixture into(ExpressionModule functions) {
+        module = Optional.of(functions);
+        return this;
+    }
+
     TemplateFixture template(String text) {
         return template("page.mustache", text);
     }
@@ -91,7 +99,7 @@ final class TemplateFixture implements Templates, References {
     }
 
     Compilation compile() {
-        return new TemplateCompiler(types, this, this).compile("page.mustache", types.get(PAGE), RENDERER);
+        return new TemplateCompiler(types, this, this, module).compile("page.mustache", types.get(PAGE), RENDERER);
     }
 
     /**

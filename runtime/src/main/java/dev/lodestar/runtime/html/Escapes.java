@@ -25,12 +25,16 @@ final class Escapes {
      */
     static final Escapes SCRIPT = new Escapes(true);
 
+    /** For the inside of a JSON string in a quoted attribute. */
+    static final Escapes JSON = new Escapes(false);
+
     static final byte[] APOSTROPHE = ascii("&#39;");
+    static final byte[] QUOTE = ascii("&#34;");
 
     private static final String PLAIN_IN_SCRIPT = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 _-.,";
 
     static {
-        for (Escapes html : new Escapes[] {HTML, LISTED_URL}) {
+        for (Escapes html : new Escapes[] {HTML, LISTED_URL, JSON}) {
             html.put('&', "&amp;");
             html.put('<', "&lt;");
             html.put('>', "&gt;");
@@ -42,6 +46,11 @@ final class Escapes {
         for (char c : " \t\n\f\r,".toCharArray()) {
             LISTED_URL.put(c, String.format("%%%02X", (int) c));
         }
+        for (char c = 0; c < ' '; c++) {
+            JSON.put(c, unicodeEscape(c));
+        }
+        JSON.put('"', "\\&#34;");
+        JSON.put('\\', "\\\\");
         for (char c = 0; c < 128; c++) {
             if (PLAIN_IN_SCRIPT.indexOf(c) < 0) {
                 SCRIPT.put(c, unicodeEscape(c));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each way of writing is right for one kind of place: {@link #text} for element content and quoted attributes,
  * {@link #url} for the start of a quoted URL attribute, {@link #listedUrl} for one that holds several, {@link #query} for
- * the query in one, {@link #style} for a {@code style} attribute, {@link #literal} and {@link #literalText} for the Datastar expression in a quoted attribute. What they write can neither end that place
+ * the query in one, {@link #style} for a {@code style} attribute, {@link #literal} and {@link #literalText} for the Datastar expression in a quoted attribute, {@link #data} and
+ * {@link #dataText} for the values beside a key that stands for one. What they write can neither end that place
  * nor change what stands around it. Half a surrogate pair becomes {@code ?}, so the bytes are always UTF-8.
  *
  * <p>Not thread-safe. To be used again after {@link #reset()}, which keeps the memory.
@@ -189,6 +190,70 @@ public final class HtmlOutput {
     /** Writes a character as {@link #literalText(String)} does. */
     public void literalText(char c) {
         literalText(String.valueOf(c));
+    }
+
+    /**
+     * Writes a text as a whole JSON string in a quoted attribute, for an expression that the client has as a function;
+     * {@code null} for {@code null}.
+     */
+    public void data(@Nullable String text) {
+        if (text == null) {
+            write("null", Escapes.NONE);
+            return;
+        }
+        raw(Escapes.QUOTE);
+        dataText(text);
+        raw(Escapes.QUOTE);
+    }
+
+    /** Writes a character as {@link #data(String)} does. */
+    public void data(char c) {
+        data(String.valueOf(c));
+    }
+
+    /** Writes a JSON number. */
+    public void data(int number) {
+        text(number);
+    }
+
+    /** Writes a JSON number; beyond 2<sup>53</sup> the browser rounds it. */
+    public void data(long number) {
+        text(number);
+    }
+
+    /** Writes a number as {@link #data(double)} does. */
+    public void data(float number) {
+        if (Float.isFinite(number)) {
+            text(number);
+        } else {
+            data((double) number);
+        }
+    }
+
+    /** Writes a JSON number. An infinite one is beyond what the browser can hold; what is no number is {@code null}. */
+    public void data(double number) {
+        if (Double.isFinite(number)) {
+            text(number);
+        } else {
+            write(Double.isNaN(number) ? "null" : number > 0 ? "1e999" : "-1e999", Escapes.NONE);
+        }
+    }
+
+    /** Writes {@code true} or {@code false}. */
+    public void data(boolean value) {
+        text(value);
+    }
+
+    /** Writes a text inside of a JSON string in a quoted attribute; nothing for {@code null}. */
+    public void dataText(@Nullable String text) {
+        if (text != null) {
+            write(text, Escapes.JSON);
+        }
+    }
+
+    /** Writes a character as {@link #dataText(String)} does. */
+    public void dataText(char c) {
+        dataText(String.valueOf(c));
     }
 
     /** The number of bytes written since the start or the last {@link #reset()}. */

@@ -19,13 +19,15 @@ import java.util.Map;
  * @param route the action
  * @param hub the hub of the views
  * @param meter what measures it
+ * @param scripts takes the scripts of its replies
  */
-record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter) implements Intake.Handler {
+record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeScripts scripts)
+        implements Intake.Handler {
     @Override
     public void handle(HttpServerExchange exchange, IncomingRequest request) throws Exception {
         Reply reply = reply(request);
         request.giveSession(exchange);
-        ReplyWriter.write(exchange, request, reply);
+        ReplyWriter.write(exchange, request, reply, scripts);
     }
 
     private Reply reply(IncomingRequest request) throws Exception {

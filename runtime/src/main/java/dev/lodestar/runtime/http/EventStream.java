@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSinkChannel;
+import org.xnio.conduits.StreamSinkConduit;
 
 /**
  * A response that stays open. It has no thread of its own: the connection's thread writes to it, and sees at once when
@@ -40,6 +41,14 @@ final class EventStream implements Outlet {
     private final boolean gzip;
     private final boolean chunked;
     private @Nullable StreamSinkChannel sink;
+
+    /**
+     * Where chunks go once the headers and some chunks are out: beneath what Undertow puts around a connection to keep account
+     * of the response, which has nothing to do for whole chunks, thousands of times a second. Null before, and at the end.
+     */
+    private @Nullable StreamSinkConduit wire;
+
+    private boolean awaiting;
     private @Nullable Subscription subscription;
     private XnioExecutor.@Nullable Key alarm;
 
@@ -113,25 +122,39 @@ final class EventStream implements Outlet {
 
     @Override
     public void write(ByteBuffer bytes) throws IOException {
-        StreamSinkChannel open = sink();
         int written = 1;
         while (bytes.hasRemaining() && written > 0) {
-            written = open.write(bytes);
+            written = wire != null ? wire.write(bytes) : sink().write(bytes);
         }
     }
 
     @Override
     public boolean flush() throws IOException {
-        return sink().flush();
+        if (wire != null) {
+            return wire.flush();
+        }
+        boolean flushed = sink().flush();
+        if (flushed && chunked && exchange.getConnection() instanceof HttpServerConnection connection) {
+            wire = connection.getOriginalSinkConduit();
+        }
+        return flushed;
     }
 
     @Override
     public void awaitWritable(boolean wanted) {
-        if (sink != null && wanted) {
-            sink.resumeWrites();
-        } else if (sink != null && sink.isWriteResumed()) {
-            sink.suspendWrites();
+        if (awaiting != wanted && sink != null) {
+            awaiting = wanted;
+            if (wanted) {
+                sink.resumeWrites();
+            } else {
+                sink.suspendWrites();
+            }
         }
+    }
+
+    @Override
+    public void beginEnd() {
+        wire = null;
     }
 
     @Override

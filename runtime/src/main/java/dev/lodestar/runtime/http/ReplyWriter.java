@@ -15,11 +15,11 @@ import java.util.List;
 final class ReplyWriter {
     private ReplyWriter() {}
 
-    static void write(HttpServerExchange exchange, IncomingRequest request, Reply reply) {
+    static void write(HttpServerExchange exchange, IncomingRequest request, Reply reply, OneTimeScripts scripts) {
         if (reply instanceof Reply.Patches patches) {
-            patches(exchange, patches.patches());
+            patches(exchange, patches.patches(), scripts);
         } else if (reply instanceof Reply.Redirect redirect) {
-            redirect(exchange, request, redirect.location());
+            redirect(exchange, request, redirect.location(), scripts);
         } else if (reply instanceof Reply.Refusal refusal) {
             Answer.text(exchange, refusal.status(), refusal.message());
         } else {
@@ -27,8 +27,8 @@ final class ReplyWriter {
         }
     }
 
-    private static void patches(HttpServerExchange exchange, List<Patch> patches) {
-        EventWriter events = new EventWriter();
+    private static void patches(HttpServerExchange exchange, List<Patch> patches, OneTimeScripts scripts) {
+        EventWriter events = new EventWriter(scripts::url);
         patches.forEach(events::write);
         exchange.getResponseHeaders()
                 .put(Headers.CACHE_CONTROL, Answer.NO_STORE)
@@ -37,10 +37,11 @@ final class ReplyWriter {
     }
 
     // To the client's fetch a 303 would be a page to patch in; the page itself has to go.
-    private static void redirect(HttpServerExchange exchange, IncomingRequest request, String location) {
+    private static void redirect(
+            HttpServerExchange exchange, IncomingRequest request, String location, OneTimeScripts scripts) {
         if (request.isFromDatastar()) {
             String script = "window.location.assign(" + SignalJson.write(location) + ")";
-            patches(exchange, List.of(new Patch.Script(script)));
+            patches(exchange, List.of(new Patch.Script(script)), scripts);
         } else {
             exchange.getResponseHeaders().put(Headers.LOCATION, ascii(location));
             Answer.empty(exchange, StatusCodes.SEE_OTHER);

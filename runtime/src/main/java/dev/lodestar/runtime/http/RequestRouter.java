@@ -46,6 +46,8 @@ public final class RequestRouter implements HttpHandler {
         Intake.Limits limits = new Intake.Limits(config.maxBodyBytes(), config.stallLimit());
         Sessions sessions = new Sessions();
         Presences presences = new Presences(routes, hub, workers, underway);
+        OneTimeScripts scripts = new OneTimeScripts();
+        String policy = ContentPolicy.of(routes.unsafeEval());
         Map<String, Endpoint> endpoints = new HashMap<>();
         for (Asset asset : routes.assets().all()) {
             endpoints.put(asset.path(), new AssetEndpoint(asset));
@@ -55,13 +57,14 @@ public final class RequestRouter implements HttpHandler {
             StreamHeaders headers = new StreamHeaders(shim.hash(), config.heartbeat());
             StreamOpener opener = new StreamOpener(view, hub, presences, headers);
             Intake stream = new Intake(limits, workers, sessions, opener);
-            endpoints.put(view.path(), new ViewEndpoint(shim, stream, routes.sessions() ? sessions : null));
+            endpoints.put(view.path(), new ViewEndpoint(shim, stream, routes.sessions() ? sessions : null, policy));
         }
         for (ActionRoute action : routes.actions()) {
-            ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()));
+            ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts);
             Intake intake = new Intake(limits, workers, sessions, runner);
             endpoints.put(action.path(), new ActionEndpoint(intake));
         }
+        endpoints.put(OneTimeScripts.PATH, new ScriptEndpoint(scripts));
         endpoints.put("/healthz", new HealthEndpoint());
         if (config.metrics()) {
             meters.text().ifPresent(text -> endpoints.put(METRICS, new MetricsEndpoint(text, workers)));

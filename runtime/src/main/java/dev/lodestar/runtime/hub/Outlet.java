@@ -36,6 +36,9 @@ public interface Outlet {
     /** Runs a task later on {@link #thread}, unless the stream ends before; only when the task before has run. */
     void after(Duration time, Runnable task);
 
+    /** Says that what is written from now on ends the stream. */
+    void beginEnd();
+
     /** Ends the stream in good order, after its last chunk was written, so that the browser knows it is whole. */
     void end();
 

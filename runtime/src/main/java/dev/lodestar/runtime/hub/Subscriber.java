@@ -170,6 +170,7 @@ final class Subscriber {
             meter.sent(form(frame, page, chunk), frame.size(), start(chunk, views));
         } else if (writing == null && ending && !ended) {
             ended = true;
+            outlet.beginEnd();
             start(coding.end(), views);
         }
         return writing;

@@ -40,7 +40,11 @@ final class Changes {
      * @param to where it ends
      * @param oldSize how many elements of the old rendering had been read at its end
      */
-    private record Stretch(int from, int to, int oldSize) {}
+    private record Stretch(int from, int to, int oldSize) {
+        boolean contains(int offset) {
+            return offset >= from && offset < to;
+        }
+    }
 
     /** Elements of {@link #outline()}, in its order, none inside of another. Throws {@link Unclear} if pieces won't do. */
     int[] find() {
@@ -153,11 +157,9 @@ final class Changes {
     /** Whether an element stands in what changed, as another one would that has its id, and in the piece of a stretch. */
     private boolean isInPieceOf(Stretch stretch, int element) {
         int start = outline.start(element);
-        if (start >= stretch.from() && start < stretch.to()) {
-            return true;
-        }
-        return stretches.stream().anyMatch(each -> start >= each.from() && start < each.to())
-                && pieceAt(start) == pieceAt(stretch.from());
+        return stretch.contains(start)
+                || pieceAt(start) == pieceAt(stretch.from())
+                        && stretches.stream().anyMatch(each -> each.contains(start));
     }
 
     private int pieceAt(int offset) {

@@ -11,21 +11,24 @@ final class Expression {
             "checked indeterminate scrollTop scrollLeft selectedIndex selectionStart selectionEnd currentTime volume"
                     + " playbackRate returnValue open");
 
-    private static final Words CALLABLE = Words.of("if while switch return typeof void catch"
-            + " closest matches contains querySelector querySelectorAll getElementById elementFromPoint getAttribute"
-            + " hasAttribute getBoundingClientRect focus blur select setSelectionRange scroll scrollTo scrollBy"
+    private static final Words CALLABLE = Words.of("if while switch return typeof void catch closest matches"
+            + " contains querySelector querySelectorAll getElementById elementFromPoint getAttribute hasAttribute"
+            + " getBoundingClientRect focus blur select setSelectionRange scroll scrollTo scrollBy"
             + " scrollIntoView click submit requestSubmit checkValidity reportValidity setPointerCapture"
-            + " releasePointerCapture preventDefault stopPropagation stopImmediatePropagation dispatchEvent play pause"
-            + " show showModal close showPopover hidePopover togglePopover vibrate confirm alert prompt log warn error"
-            + " trim trimStart trimEnd slice substring split join includes startsWith endsWith indexOf lastIndexOf"
-            + " toFixed toString toLowerCase toUpperCase toLocaleString replaceAll padStart padEnd repeat charAt at test"
-            + " match map filter find findIndex some every reduce forEach concat push pop shift unshift sort reverse"
-            + " flat flatMap keys values entries from isArray max min round floor ceil abs random sqrt pow trunc sign"
-            + " hypot parse stringify parseInt parseFloat isNaN isInteger isFinite Number String Boolean Array Date"
-            + " FormData URLSearchParams now get has getTime toISOString toLocaleTimeString toLocaleDateString"
-            + " encodeURIComponent decodeURIComponent setTimeout clearTimeout setInterval clearInterval"
-            + " requestAnimationFrame queueMicrotask then finally Event CustomEvent PointerEvent getItem setItem"
-            + " removeItem matchMedia writeText");
+            + " releasePointerCapture preventDefault stopPropagation stopImmediatePropagation dispatchEvent"
+            + " play pause show showModal close showPopover hidePopover togglePopover vibrate confirm alert"
+            + " prompt log warn error trim trimStart trimEnd slice substring split join includes startsWith"
+            + " endsWith indexOf lastIndexOf toFixed toString toLowerCase toUpperCase toLocaleString"
+            + " replaceAll padStart padEnd repeat charAt at test match reduce concat push pop shift unshift"
+            + " sort reverse flat keys values entries isArray max min round floor ceil abs random sqrt pow"
+            + " trunc sign hypot parse stringify parseInt parseFloat isNaN isInteger isFinite Number String"
+            + " Boolean Array Date FormData URLSearchParams now get has getTime toISOString"
+            + " toLocaleTimeString toLocaleDateString encodeURIComponent decodeURIComponent clearTimeout"
+            + " clearInterval Event PointerEvent getItem setItem removeItem matchMedia writeText");
+
+    /** These call what they are given, some as a method of what else they are given: so it must be a function written there. */
+    private static final Words CALLING = Words.of("map filter find findIndex some every forEach flatMap setTimeout"
+            + " setInterval requestAnimationFrame queueMicrotask then finally");
 
     /** After these a slash begins a regular expression, in which quotes are no quotes. */
     private static final Words BEFORE_OPERAND = Words.of("return typeof void else do new case throw await yield in of");
@@ -154,19 +157,45 @@ final class Expression {
 
     private void checkCall() {
         switch (last) {
-            case WORD -> Unclear.unless(isAction || CALLABLE.contain(html, wordStart, wordEnd));
+            case WORD ->
+                Unclear.unless(isAction
+                        || CALLABLE.contain(html, wordStart, wordEnd)
+                        || CALLING.contain(html, wordStart, wordEnd) && isArrow(at));
             case NOTHING, OPERATOR -> {}
             default -> throw Unclear.UNCLEAR;
         }
     }
 
-    /** After ++ or --, which must belong to what is before it. */
-    private void checkStep() {
-        Unclear.unless(last == Token.WORD && isSettable);
-        int next = at;
+    /** Whether an arrow function begins at an offset: {@code x =>}, {@code () =>} or {@code (x, y) =>}. */
+    private boolean isArrow(int from) {
+        int next = skipBlanks(from);
+        boolean several = next < end && html[next] == '(';
+        next += several ? 1 : 0;
+        while (next < end && (isOfWord(html[next]) || several && (html[next] == ',' || html[next] == ' '))) {
+            next++;
+        }
+        if (several) {
+            if (next == end || html[next] != ')') {
+                return false;
+            }
+            next++;
+        }
+        next = skipBlanks(next);
+        return next + 1 < end && html[next] == '=' && (html[next + 1] == '>' || html[next + 1] == '&');
+    }
+
+    private int skipBlanks(int from) {
+        int next = from;
         while (next < end && MarkupReader.isBlank(html[next])) {
             next++;
         }
+        return next;
+    }
+
+    /** After ++ or --, which must belong to what is before it. */
+    private void checkStep() {
+        Unclear.unless(last == Token.WORD && isSettable);
+        int next = skipBlanks(at);
         Unclear.unless(next == end || ");,}]:?".indexOf(html[next]) >= 0);
     }
 

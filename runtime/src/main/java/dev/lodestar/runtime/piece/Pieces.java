@@ -13,17 +13,17 @@ public final class Pieces {
     private Pieces() {}
 
     /**
-     * The events that make a page that shows one rendering of a feed show another one, exactly as the frame of that rendering
-     * would, for somebody who was shown just the one before. They patch the smallest elements with ids that hold
-     * all that changed. Takes time in proportion to the length of the renderings.
+     * The events that make a page show a rendering of a feed, as the frame of that rendering would, if it shows just the one
+     * before. They patch the smallest elements with ids that hold all that changed. Takes time in proportion to the
+     * length of the renderings.
      *
      * @param before a buffer that begins with the rendering that the page shows, in UTF-8
      * @param beforeLength how many of its bytes are that rendering
      * @param after a buffer that begins with the rendering that the page is to show
      * @param afterLength how many of its bytes are that rendering
-     * @return the bytes of one or more whole events; null if the frame is to be sent, because it is not certain that pieces would
-     *     do the same, because nothing changed, because what changed has no element with an id around it, because the page is shorter than 2 KiB, or because the
-     *     pieces are more than half of it
+     * @return the bytes of one or more whole events; null if the frame is to be sent, because pieces are not certain to do the
+     *     same, nothing with an id is around what changed, nothing changed, the page is shorter than 2 KiB or the pieces are
+     *     more than half of it
      */
     public static byte @Nullable [] of(byte[] before, int beforeLength, byte[] after, int afterLength) {
         return afterLength < LEAST ? null : of(before, beforeLength, after, afterLength, afterLength / SHARE);

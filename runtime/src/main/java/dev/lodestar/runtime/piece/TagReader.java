@@ -138,11 +138,16 @@ final class TagReader {
     private void skipTo(byte quote) {
         int next = at;
         while (next < end && html[next] != quote) {
-            Unclear.unless(html[next] != '<' && html[next] != 0);
+            Unclear.unless(html[next] != 0 && (html[next] != '<' || !isTagLike(next + 1)));
             next++;
         }
         Unclear.unless(next < end);
         at = next;
+    }
+
+    /** Clients look at the text of a patch for the tags of a whole document, and see them in values, too. */
+    private boolean isTagLike(int from) {
+        return from == end || html[from] == '/' || MarkupReader.isLetter(html[from]);
     }
 
     private void skipUnquoted() {

@@ -17,6 +17,7 @@ public final class RouteTable {
     private final List<StreamRoute> connected;
     private final List<StreamRoute> disconnected;
     private final boolean sessions;
+    private final boolean unsafeEval;
 
     private RouteTable(Builder builder) {
         assets = builder.assets;
@@ -26,6 +27,7 @@ public final class RouteTable {
         connected = List.copyOf(builder.connected);
         disconnected = List.copyOf(builder.disconnected);
         sessions = builder.sessions;
+        unsafeEval = builder.unsafeEval;
     }
 
     /**
@@ -72,6 +74,11 @@ public final class RouteTable {
         return sessions;
     }
 
+    /** Whether pages may evaluate text as JavaScript. */
+    public boolean unsafeEval() {
+        return unsafeEval;
+    }
+
     /** Collects the routes. Each method returns this builder; used by one thread. */
     public static final class Builder {
         private static final String HEALTH = "/healthz";
@@ -83,6 +90,7 @@ public final class RouteTable {
         private final List<StreamRoute> connected = new ArrayList<>();
         private final List<StreamRoute> disconnected = new ArrayList<>();
         private boolean sessions;
+        private boolean unsafeEval;
 
         private Builder(AssetTable assets) {
             this.assets = assets;
@@ -164,6 +172,12 @@ public final class RouteTable {
         /** Gives a browser its session with the first page it loads: for applications whose handlers use sessions. */
         public Builder sessions() {
             sessions = true;
+            return this;
+        }
+
+        /** Lets pages evaluate text as JavaScript: for a client that evaluates the expressions in the markup. */
+        public Builder unsafeEval() {
+            unsafeEval = true;
             return this;
         }
 

@@ -4,6 +4,7 @@ import dev.lodestar.Patch;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes Datastar events in the form of its SDK specification. Used by one thread.
@@ -16,7 +17,13 @@ public final class EventWriter {
     private static final String SIGNALS = "datastar-patch-signals";
     private static final Map<String, String> REMOVES_ITSELF = Map.of("data-effect", "el.remove()");
 
+    private final UnaryOperator<String> scriptUrls;
     private final StringBuilder out = new StringBuilder();
+
+    /** @param scriptUrls gives the URL at which a page can fetch a script */
+    public EventWriter(UnaryOperator<String> scriptUrls) {
+        this.scriptUrls = scriptUrls;
+    }
 
     /** Appends the event that a patch asks for. */
     public void write(Patch patch) {
@@ -25,7 +32,7 @@ public final class EventWriter {
         } else if (patch instanceof Patch.Signals signals) {
             signals(SignalJson.write(signals.values()), signals.onlyIfMissing(), EventOptions.NONE);
         } else if (patch instanceof Patch.Script script) {
-            script(script.source(), Map.of(), true, EventOptions.NONE);
+            script("", Map.of("src", scriptUrls.apply(script.source())), false, EventOptions.NONE);
         }
     }
 

@@ -251,6 +251,30 @@ class HtmlOutputTest {
     }
 
     @Test
+    void dataIsJsonInAQuotedAttribute() {
+        assertEquals(
+                "&#34;&lt;/script&gt;&#39;\\&#34;`&lt;b&gt;&amp;amp;${x}\\\\\u2028\u2029\\u000d\\u000a\\u0000é€😀&#34;",
+                written(out -> out.data(NASTY)));
+        assertEquals("null,-5,true,&#34;\\&#34;&#34;,2.5,1e999,-1e999,null,1.5,1e999", written(out -> {
+            out.data((String) null);
+            out.text(",");
+            out.data(-5);
+            out.text(",");
+            out.data(true);
+            out.text(",");
+            out.data('"');
+            for (double each : new double[] {2.5, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN}) {
+                out.text(",");
+                out.data(each);
+            }
+            for (float each : new float[] {1.5f, Float.POSITIVE_INFINITY}) {
+                out.text(",");
+                out.data(each);
+            }
+        }));
+    }
+
+    @Test
     void growsAsNeededWhateverIsWritten() {
         String piece = "x<é€😀";
         String expected = "x&lt;é€😀".repeat(20_000);

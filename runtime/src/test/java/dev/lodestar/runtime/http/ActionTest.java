@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lodestar.BadInput;
 import dev.lodestar.Config;
 import dev.lodestar.Html;
+import dev.lodestar.Patch;
 import dev.lodestar.Reply;
 import dev.lodestar.Request;
 import dev.lodestar.runtime.OpenStream;
@@ -21,7 +22,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,16 +98,39 @@ class ActionTest {
     }
 
     @Test
-    void redirectOfADatastarClientIsAScriptThatCannotBreakOut() throws Exception {
+    void redirectOfADatastarClientIsAScriptThatItFetchesOnce() throws Exception {
         action = request -> Reply.redirect("/x?</script><b>\"'");
         HttpResponse<String> answer =
                 site.send(site.to("/a/1").header("Datastar-Request", "true").POST(BodyPublishers.noBody()));
         assertEquals(200, answer.statusCode());
-        assertTrue(
-                answer.body()
-                        .contains("data: elements <script data-effect=\"el.remove()\">"
-                                + "window.location.assign(\"/x?<\\/script><b>\\\"'\")</script>\n"),
-                answer.body());
+        Matcher script = Pattern.compile("data: elements <script src=\"([^\"]+)\"></script>\n")
+                .matcher(answer.body());
+        assertTrue(script.find(), answer.body());
+
+        HttpResponse<String> fetched = site.get(script.group(1));
+        assertEquals(200, fetched.statusCode());
+        assertEquals(
+                "document.currentScript.remove();\nwindow.location.assign(\"/x?</script><b>\\\"'\")", fetched.body());
+        assertEquals("text/javascript; charset=utf-8", header(fetched, "Content-Type"));
+        assertEquals("no-store", header(fetched, "Cache-Control"));
+        assertEquals(404, site.get(script.group(1)).statusCode());
+        assertEquals(404, site.get("/a/script").statusCode());
+        assertEquals(405, site.post("/a/script", "{}").statusCode());
+    }
+
+    @Test
+    void scriptsThatNobodyFetchesGiveWayToLaterOnes() throws Exception {
+        action = request -> Reply.patch(new Patch.Script("first()"));
+        Pattern url = Pattern.compile("/a/script\\?[\\w-]+");
+        Matcher first = url.matcher(site.post("/a/1", "{}").body());
+        assertTrue(first.find());
+        List<Patch> many = Collections.nCopies(1_000, new Patch.Script("later()"));
+        action = request -> new Reply.Patches(many);
+        Matcher later = url.matcher(site.post("/a/1", "{}").body());
+        assertTrue(later.find());
+
+        assertEquals(404, site.get(first.group()).statusCode());
+        assertTrue(site.get(later.group()).body().endsWith("later()"));
     }
 
     @Test

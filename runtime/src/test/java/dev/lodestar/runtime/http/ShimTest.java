@@ -49,6 +49,19 @@ class ShimTest {
     }
 
     @Test
+    void runsNoScriptButThoseOfTheApplication() throws Exception {
+        String policy = header(site.get("/"), "Content-Security-Policy");
+        assertTrue(policy.startsWith("default-src 'self'; "), policy);
+        assertTrue(policy.endsWith("; script-src 'self'"), policy);
+        assertEquals("none", header(site.post("/", "{}x"), "Content-Security-Policy"));
+        try (RunningSite evaluating = RunningSite.start((routes, server) ->
+                routes.view("/", Scope.everybody(), request -> out -> {}).unsafeEval())) {
+            String wider = header(evaluating.get("/"), "Content-Security-Policy");
+            assertEquals(policy + " 'unsafe-eval'", wider);
+        }
+    }
+
+    @Test
     void getServesCompressedBytesToWhomAcceptsThem() throws Exception {
         HttpResponse<byte[]> gzip = site.sendForBytes(site.to("/").header("Accept-Encoding", "gzip"));
         assertEquals("gzip", header(gzip, "Content-Encoding"));

@@ -140,6 +140,9 @@ final class FakeOutlet implements Outlet {
     }
 
     @Override
+    public void beginEnd() {}
+
+    @Override
     public void end() {
         ended = true;
     }

@@ -26,6 +26,7 @@ class ExpressionTest {
                 $end = el.scrollTop + el.clientHeight > el.scrollHeight - 40
                 el.scrollTop = el.scrollHeight
                 setTimeout(() => el.focus())
+                $list.some( ( x, i ) =&gt; x > i) || $list.every(x => x)
                 $list.filter(x => x.n >= 2 && x.n !== 3).map((x) => x.n << 1)
                 $x = &#39;a &lt; b = (c)&#39;; $y = $x &gt;= 1 &amp;&amp; el.isConnected
                 'it\\'s' + "a\\"b"
@@ -70,6 +71,10 @@ class ExpressionTest {
                 x // '
                 x /* ' */ ; el.remove() /* ' */
                 $x &lt;!-- '
+                ['x'].forEach(el.append, el)
+                ['x'].forEach((el.append), el)
+                setTimeout('document.body.title = 1')
+                document.dispatchEvent(new CustomEvent('datastar-fetch'))
                 'open
                 """.lines().map(each -> () -> assertThrows(Unclear.class, () -> check(each), each)));
         assertThrows(Unclear.class, () -> check("x\n++el.tabIndex"));

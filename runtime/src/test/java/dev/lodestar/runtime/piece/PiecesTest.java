@@ -194,6 +194,7 @@ class PiecesTest {
                 <!-- </body> -->
                 a < b
                 <b title="</body>"></b>
+                <b title="--> <body>"></b>
                 <b title=a"b></b>
                 <b title="a"lang="b"></b>
                 <b title=></b>
@@ -242,6 +243,7 @@ class PiecesTest {
                 <details data-preserve-attr="class open"><summary>x</summary></details>
                 <b data-text="$x"></b>
                 <b data-text='$x'>x</b>
+                <b data-show="$x < 5 && $y <= 6" title=" <- "></b>
                 <b data-class:a="$x" data-show="$y" data-style="{color: $z}" data-attr:title="$t" data-attr:aria-busy="$b"></b>
                 <input type=checkbox data-bind:x checked name=title>
                 <div data-signals="{a: 1}" data-computed:c="$a * 2" data-indicator:busy data-ignore data-id=5></div>

@@ -14,7 +14,9 @@ import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.Server;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -158,7 +160,10 @@ class PresenceTest {
     }
 
     @Test
-    void failureIsTheStreamsOwn() throws Exception {
+    void failureIsLoggedOnceAndIsTheStreamsOwn() throws Exception {
+        PrintStream usual = System.err;
+        var log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true));
         try (RunningSite site = RunningSite.start((routes, server) -> routes.view(
                         "/", Scope.everybody(), request -> out -> out.text("state " + state))
                 .connected(List.of(), request -> () -> {
@@ -173,7 +178,10 @@ class PresenceTest {
                 assertEquals("came", next());
             }
             assertEquals("went", next());
+        } finally {
+            System.setErr(usual);
         }
+        assertEquals(2, log.toString().split("as the test wants it", -1).length, log.toString());
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EventWriterTest {
-    private final EventWriter writer = new EventWriter();
+    private final EventWriter writer = new EventWriter(source -> "/script?" + source);
 
     private String written() {
         return new String(writer.toByteArray(), StandardCharsets.UTF_8);
@@ -35,14 +35,14 @@ class EventWriterTest {
                 event: datastar-patch-elements
                 data: selector body
                 data: mode append
-                data: elements <script data-effect="el.remove()">beep()</script>
+                data: elements <script src="/script?beep()"></script>
 
                 """, written());
     }
 
     @Test
     void scriptCannotEndItsElement() {
-        writer.write(new Patch.Script("a = '</ScRipt><b>'; b = '<!-- <script>'"));
+        writer.script("a = '</ScRipt><b>'; b = '<!-- <script>'", Map.of(), true, EventOptions.NONE);
         assertEquals("""
                 event: datastar-patch-elements
                 data: selector body

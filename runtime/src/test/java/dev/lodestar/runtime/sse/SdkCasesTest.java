@@ -45,7 +45,7 @@ class SdkCasesTest {
             StringBuilder expected = new StringBuilder();
             each.getAsJsonArray("bytes")
                     .forEach(line -> expected.append(line.getAsString()).append('\n'));
-            EventWriter writer = new EventWriter();
+            EventWriter writer = new EventWriter(source -> source);
             each.getAsJsonArray("events").forEach(event -> write(writer, event.getAsJsonObject()));
             assertEquals(expected.toString(), new String(writer.toByteArray(), StandardCharsets.UTF_8));
         }));

@@ -12,9 +12,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Those who open a stream and leave, some of them without good manners. So many are there at a time as a batch has. */
+/** Those who open a stream and leave, some of them without good manners; a batch is there at a time. */
 public final class Visitors {
-    private static final int BATCH = 64;
+    /** A multiple of the ways to leave. */
+    private static final int BATCH = 60;
 
     /** Addresses of 127.0.0.0/8 to come from: a port that was used is not free again for a minute. */
     private static final int ADDRESSES = 32;

@@ -19,8 +19,9 @@ class CounterProcessTest {
             String line = counter.awaitLine("Lodestar serves");
 
             assertTrue(
-                    line.matches("Lodestar serves http://127\\.0\\.0\\.1:" + port
-                            + "/ with 1 view, 2 actions, 3 assets, ready \\d+ ms after the JVM started\\."),
+                    line.matches(
+                            "Lodestar serves http://127\\.0\\.0\\.1:" + port
+                                    + "/ with 1 view, 2 actions, 4 assets, under script-src 'self', ready \\d+ ms after the JVM started\\."),
                     line);
         }
     }

@@ -1,0 +1,15 @@
+package dev.lodestar.processor.expression;
+
+/** What an expression of JavaScript can be besides a value. */
+enum JsForm {
+    VALUE,
+    /** One that {@code **} cannot follow. */
+    UNARY,
+    NAME,
+    MEMBER;
+
+    /** Whether something can be assigned to it. */
+    boolean isTarget() {
+        return this == NAME || this == MEMBER;
+    }
+}
