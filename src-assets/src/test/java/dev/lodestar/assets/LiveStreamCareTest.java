@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.lodestar.browser.InBrowser;
 import dev.lodestar.browser.Screen;
 import dev.lodestar.browser.Window;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -128,10 +127,6 @@ class LiveStreamCareTest {
                     () => { const {left, right, bottom, height} = document.querySelector('[role=status]').getBoundingClientRect();
                       return left >= 0 && right <= innerWidth && bottom < innerHeight && height < 60; }
                     """));
-            if (System.getProperty("screenshots") != null) {
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of(System.getProperty("screenshots"), screen + ".png")));
-            }
         }
         site.answer("POST /s", live(60_000, "one"));
         site.startAgain();
