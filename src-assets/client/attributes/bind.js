@@ -20,6 +20,7 @@ attribute('bind', {
   apply(context) {
     const { el, mods } = context;
     const name = signalName(context);
+    if (/** @type {any} */ (el).type === 'file') return bindFiles(/** @type {any} */ (el), name);
     const control = controlOf(/** @type {any} */ (el), name, mods.get('prop')?.[0]);
     const path = claim(context, name, control);
     const sync = () => {
@@ -48,18 +49,55 @@ attribute('bind', {
  * @param {Control} control
  * @returns {string} the path
  */
-const claim = ({ el, attribute: written, value }, name, control) => {
+const claim = (context, name, control) => {
+  const { el } = context;
   const present = peekPath(name);
   let path = name;
   if (Array.isArray(present) && !(/** @type {any} */ (el).multiple && el.localName === 'select')) {
-    const same = '[' + CSS.escape(written) + (value ? '="' + CSS.escape(value) + '"]' : ']');
-    path += '.' + [...document.querySelectorAll(same)].indexOf(el);
+    path += '.' + queryBinds(context).indexOf(el);
   }
   if (peekPath(path) === undefined) {
+    // Of radio buttons the one that is ticked says what the signal starts from, wherever it stands.
+    const ticked = /** @type {any} */ (el).type === 'radio' && queryBinds(context, ':checked')[0];
+    if (ticked) control = radio(ticked, name);
     const type = path === name ? undefined : present.find((/** @type {unknown} */ each) => each !== '');
     writePath(path, control.get(type) ?? '');
   }
   return path;
+};
+
+/**
+ * The elements that are bound to the same signal in the same spelling.
+ *
+ * @param {import('../language/engine.js').Context} context
+ * @param {string=} which a selector
+ * @returns {any[]}
+ */
+const queryBinds = ({ attribute: written, value }, which = '') => [
+  ...document.querySelectorAll('[' + CSS.escape(written) + (value ? '="' + CSS.escape(value) + '"]' : ']') + which),
+];
+
+/**
+ * Only a person can choose files: they go one way.
+ *
+ * @param {HTMLInputElement} el
+ * @param {string} name of the signal
+ */
+const bindFiles = (el, name) => {
+  const read = async () => writePath(name, await Promise.all([...(el.files ?? [])].map(contentOf)));
+  if (peekPath(name) === undefined) writePath(name, []);
+  el.addEventListener('change', read);
+  return () => el.removeEventListener('change', read);
+};
+
+/** @param {File} file */
+const contentOf = async (file) => {
+  const reader = new FileReader();
+  reader.readAsDataURL(file);
+  await new Promise((done) => reader.addEventListener('loadend', done));
+  // data:text/plain;base64,aGVsbG8=
+  const [head, contents] = String(reader.result).split(',');
+  return { name: file.name, contents, mime: head.slice(5).split(';')[0] };
 };
 
 /**

@@ -1,9 +1,10 @@
-// Attributes that show signals: data-text, data-show, data-attr, data-class, data-style. Each writes only what differs,
-// since the engine calls it again when its own writing shows up as a change.
+// Attributes that show signals: data-text, data-json-signals, data-show, data-attr, data-class, data-style. Each writes
+// only what differs, since the engine calls it again when its own writing shows up as a change.
 
 import { effect } from '../signals/cell.js';
 import { TEXT, attribute } from '../language/engine.js';
 import { cased, kebab } from '../language/names.js';
+import { matcher, pick } from '../signals/patch.js';
 
 /** @typedef {import('../language/engine.js').Context} Context */
 
@@ -19,6 +20,13 @@ const keep = (context, what, update) => {
   return effect(update);
 };
 
+/** @param {Context} context @param {() => string} text */
+const keepText = (context, text) =>
+  keep(context, TEXT, () => {
+    const wanted = text();
+    if (context.el.textContent !== wanted) context.el.textContent = wanted;
+  });
+
 /**
  * The values by name, from `data-x:name="value"` as from `data-x="{name: value}"`.
  *
@@ -32,10 +40,16 @@ attribute('text', {
   key: 'never',
   value: 'must',
   returns: true,
+  apply: (context) => keepText(context, () => String(context.run() ?? '')),
+});
+
+attribute('json-signals', {
+  key: 'never',
+  returns: true,
   apply: (context) =>
-    keep(context, TEXT, () => {
-      const text = String(context.run() ?? '');
-      if (context.el.textContent !== text) context.el.textContent = text;
+    keepText(context, () => {
+      const picked = pick(matcher(context.run()));
+      return JSON.stringify(picked, null, context.mods.has('terse') ? 0 : 2);
     }),
 });
 

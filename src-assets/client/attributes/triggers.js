@@ -1,10 +1,13 @@
-// Attributes that run an expression when something happens: data-on, data-init, data-on-interval, data-on-intersect.
+// Attributes that run an expression when something happens: data-on, data-init, data-on-interval, data-on-intersect,
+// data-on-signal-patch.
 
 import { batch, peek } from '../signals/cell.js';
 import { attribute } from '../language/engine.js';
 import { cased, millis } from '../language/names.js';
 import { timed } from '../language/timing.js';
 import { FETCH } from '../fetch/lifecycle.js';
+import { matcher, pick } from '../signals/patch.js';
+import { SIGNAL_PATCH } from '../signals/tree.js';
 
 /** @typedef {import('../language/engine.js').Context} Context */
 
@@ -41,7 +44,7 @@ attribute('on', {
 /** @param {Element} el @param {string} event @param {import('../language/names.js').Modifiers} mods */
 const targetOf = (el, event, mods) => {
   if (mods.has('window')) return window;
-  const ownEvents = event === FETCH || event === 'datastar-signal-patch';
+  const ownEvents = event === FETCH || event === SIGNAL_PATCH;
   return ownEvents || mods.has('document') || mods.has('outside') ? document : el;
 };
 
@@ -90,3 +93,37 @@ const threshold = (mods) => {
   if (mods.has('half')) return 0.5;
   return Math.min(100, +(mods.get('threshold')?.[0] ?? 0)) / 100;
 };
+
+/** @type {WeakMap<Element, import('../signals/patch.js').Filter>} what its element's data-on-signal-patch hears of */
+const filters = new WeakMap();
+
+attribute('on-signal-patch-filter', {
+  key: 'never',
+  value: 'must',
+  returns: true,
+  apply({ el, run }) {
+    filters.set(el, run());
+    return () => filters.delete(el);
+  },
+});
+
+attribute('on-signal-patch', {
+  key: 'never',
+  value: 'must',
+  args: ['patch'],
+  apply({ el, run, mods }) {
+    let running = false;
+    const listener = timed((/** @type {any} */ evt) => {
+      const patch = pick(matcher(filters.get(el)), evt.detail);
+      if (running || !Object.keys(patch).length) return;
+      running = true;
+      try {
+        batch(() => peek(() => run(undefined, patch)));
+      } finally {
+        running = false;
+      }
+    }, mods);
+    document.addEventListener(SIGNAL_PATCH, listener);
+    return () => document.removeEventListener(SIGNAL_PATCH, listener);
+  },
+});

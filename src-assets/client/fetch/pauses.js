@@ -13,6 +13,14 @@ export const shown = (signal) =>
   });
 
 /**
+ * Waits until the page comes back out of the back/forward cache or `signal` aborts.
+ *
+ * @param {AbortSignal} signal
+ * @returns {Promise<void>}
+ */
+export const restored = (signal) => until(signal, (end, listening) => window.addEventListener('pageshow', end, listening));
+
+/**
  * Waits until `millis` are over, the network is back, the tab comes to the front, or `signal` aborts.
  *
  * @param {number} millis

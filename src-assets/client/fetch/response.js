@@ -1,4 +1,4 @@
-// Turns an answer into events: an event stream as it comes, HTML and JSON as the patch that they are.
+// Turns an answer into events: an event stream as it comes, HTML and JSON as the patch that they are. A script runs.
 
 import { tell } from './lifecycle.js';
 import { EventParser } from './sse.js';
@@ -6,9 +6,10 @@ import { EventParser } from './sse.js';
 /**
  * @param {Response} response
  * @param {import('./conversation.js').Conversation} conversation
+ * @param {() => void} heard is called when something of a stream came
  * @returns {Promise<boolean>} whether it was a stream
  */
-export const receive = async (response, conversation) => {
+export const receive = async (response, conversation, heard) => {
   const { el } = conversation;
   const type = response.headers.get('Content-Type') ?? '';
   if (type.startsWith('text/html')) {
@@ -21,8 +22,20 @@ export const receive = async (response, conversation) => {
     tell('datastar-patch-signals', el, { ...fromHeaders(response, JSON_ARGS), signals });
     return false;
   }
-  await stream(response, conversation);
+  if (type.startsWith('text/javascript')) {
+    runScript(await response.text(), response.headers.get('datastar-script-attributes'));
+    return false;
+  }
+  await stream(response, conversation, heard);
   return true;
+};
+
+/** @param {string} code @param {string | null} attributes as a JSON object */
+const runScript = (code, attributes) => {
+  const script = document.createElement('script');
+  for (const [name, value] of Object.entries(JSON.parse(attributes || '{}'))) script.setAttribute(name, value);
+  script.textContent = code;
+  document.head.append(script);
 };
 
 const HTML_ARGS = {
@@ -48,8 +61,8 @@ const fromHeaders = ({ headers }, names) => {
   return args;
 };
 
-/** @param {Response} response @param {import('./conversation.js').Conversation} conversation */
-const stream = async ({ body }, conversation) => {
+/** @param {Response} response @param {import('./conversation.js').Conversation} conversation @param {() => void} heard */
+const stream = async ({ body }, conversation, heard) => {
   if (!body) return;
   const parser = new EventParser(
     (event, args) => event.startsWith('datastar') && tell(event, conversation.el, args),
@@ -60,7 +73,9 @@ const stream = async ({ body }, conversation) => {
   const reader = body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return;
+    // What was on its way when the stream was replaced is older than what comes instead.
+    if (done || conversation.signal.aborted) return;
+    heard();
     parser.push(decoder.decode(value, { stream: true }));
   }
 };

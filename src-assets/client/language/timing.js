@@ -15,9 +15,14 @@ export const timed = (run, mods) => {
   const delay = mods.get('delay');
   if (delay) timedRun = delayed(timedRun, millis(delay, 0));
   const debounce = mods.get('debounce');
-  if (debounce) timedRun = debounced(timedRun, debounce);
+  if (debounce) {
+    timedRun = gathered(timedRun, debounce, debounce.includes('leading'), !debounce.includes('notrailing'), true);
+  }
   const throttle = mods.get('throttle');
-  return throttle ? throttled(timedRun, throttle) : timedRun;
+  if (throttle) {
+    timedRun = gathered(timedRun, throttle, !throttle.includes('noleading'), throttle.includes('trailing'), false);
+  }
+  return timedRun;
 };
 
 /** @param {Listener} run @returns {Listener} */
@@ -26,36 +31,31 @@ const inTransition = (run) => (evt) => void transition(() => run(evt))?.catch(re
 /** @param {Listener} run @param {number} wait @returns {Listener} */
 const delayed = (run, wait) => (evt) => void setTimeout(() => run(evt), wait);
 
-/** @param {Listener} run @param {string[]} tags @returns {Listener} */
-const debounced = (run, tags) => {
+/**
+ * Runs at the first of several events, at the last, or at both; one event alone is run once.
+ *
+ * @param {Listener} run
+ * @param {string[]} tags
+ * @param {boolean} leading
+ * @param {boolean} trailing
+ * @param {boolean} restarts whether each event begins the wait anew
+ * @returns {Listener}
+ */
+const gathered = (run, tags, leading, trailing, restarts) => {
   let timer = 0;
+  /** @type {[Event | undefined] | undefined} */
+  let last;
   return (evt) => {
-    if (!timer && tags.includes('leading')) run(evt);
+    if (leading && !timer) run(evt);
+    else last = [evt];
+    if (timer && !restarts) return;
     clearTimeout(timer);
     timer = setTimeout(
       () => {
+        const ended = last;
         timer = 0;
-        if (!tags.includes('notrailing')) run(evt);
-      },
-      millis(tags, 0),
-    );
-  };
-};
-
-/** @param {Listener} run @param {string[]} tags @returns {Listener} */
-const throttled = (run, tags) => {
-  let waiting = false;
-  /** @type {Event | undefined} */
-  let latest;
-  return (evt) => {
-    latest = evt;
-    if (waiting) return;
-    waiting = true;
-    if (!tags.includes('noleading')) run(evt);
-    setTimeout(
-      () => {
-        waiting = false;
-        if (tags.includes('trailing')) run(latest);
+        last = undefined;
+        if (trailing && ended) run(ended[0]);
       },
       millis(tags, 0),
     );

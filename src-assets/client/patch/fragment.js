@@ -1,5 +1,7 @@
 // Turns the text of a patch into nodes.
 
+import { fault } from '../language/errors.js';
+
 /** Elements that only a whole document can hold; comments and a doctype may stand before them. */
 const DOCUMENT = /^\s*(?:<!--.*?-->\s*|<!doctype[^>]*>\s*)*<(html|head|body)[\s>]/is;
 
@@ -26,10 +28,16 @@ const wholeFragment = (markup) => {
   return fragment;
 };
 
+/** @type {Record<string, string>} what stands around elements of a namespace */
+const wrappers = { html: '', svg: 'svg', mathml: 'math' };
+
 /** @param {string} markup @param {string} namespace */
 const partFragment = (markup, namespace) => {
   const template = document.createElement('template');
-  const around = namespace === 'svg' ? 'svg' : namespace === 'mathml' ? 'math' : '';
+  const around = wrappers[namespace];
+  if (around === undefined) {
+    throw fault('There is no namespace "' + namespace + '". There are: ' + Object.keys(wrappers).join(', ') + '.');
+  }
   template.innerHTML = around ? '<' + around + '>' + markup + '</' + around + '>' : markup;
   const { content } = template;
   if (!around) return content;

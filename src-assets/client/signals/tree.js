@@ -3,6 +3,9 @@
 
 import { Cell, batch, onBatchEnd, peek } from './cell.js';
 
+/** The event that tells the document what changed. */
+export const SIGNAL_PATCH = 'datastar-signal-patch';
+
 /** @type {[string, unknown][]} what changed in the running batch: path and new value, null for removed */
 let changes = [];
 
@@ -184,5 +187,5 @@ onBatchEnd(() => {
   if (!changes.length) return;
   const detail = nest(changes);
   changes = [];
-  document.dispatchEvent(new CustomEvent('datastar-signal-patch', { detail }));
+  document.dispatchEvent(new CustomEvent(SIGNAL_PATCH, { detail }));
 });

@@ -57,6 +57,19 @@ class ServerTest {
     }
 
     @Test
+    void streamSaysWhichPageItIsForAndHowOftenItIsHeard() throws Exception {
+        try (RunningSite site = RunningSite.start(this::counter);
+                OpenStream stream = site.stream("/")) {
+            HttpResponse<?> head = stream.response();
+            assertEquals(
+                    "15000", head.headers().firstValue("Lodestar-Heartbeat").orElse(""));
+            assertTrue(
+                    head.headers().firstValue("Lodestar-Page").orElse("").matches("[0-9a-f]+"),
+                    () -> head.headers().toString());
+        }
+    }
+
+    @Test
     void streamTellsProxiesToPassItOn() throws Exception {
         try (RunningSite site = RunningSite.start(this::counter);
                 OpenStream stream = site.stream("/")) {

@@ -13,12 +13,12 @@ public final class BrowserClient {
     private BrowserClient() {}
 
     /**
-     * The source of the module: the same characters at every call, without imports, exports and comment lines.
+     * The source of the module: the same characters at every call, as short as it goes.
      *
      * @throws IllegalStateException if the modules cannot be joined, which says why
      */
     public static String source() {
-        return new ModuleJoin(BrowserClient::read, Map.of()).from("main.js");
+        return ShortModule.of(new ModuleJoin(BrowserClient::read, Map.of()).from("main.js"));
     }
 
     /**
@@ -29,7 +29,8 @@ public final class BrowserClient {
      */
     public static String compiledSource() {
         Map<String, String> standIns = Map.of("language/expressions.js", "language/compiled.js");
-        return new ModuleJoin(BrowserClient::read, standIns).from("compiled.js") + "export { start };\n";
+        String joined = new ModuleJoin(BrowserClient::read, standIns).from("compiled.js");
+        return ShortModule.of(joined + "export { start };\n");
     }
 
     private static String read(String path) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param imports the paths of the modules it imports, in order
  * @param names what it declares at the top level
- * @param lines its code without imports, {@code export}, comment lines and needless spaces
+ * @param lines its code without imports, {@code export}, comment lines and indentation
  */
 record ModuleText(List<String> imports, List<String> names, List<String> lines) {
     private static final Pattern IMPORT = Pattern.compile("import (?:\\{ [\\w$, ]+ } from )?'(\\.[^']+)';");
@@ -19,13 +19,6 @@ record ModuleText(List<String> imports, List<String> names, List<String> lines) 
     private static final Pattern DECLARATION =
             Pattern.compile("(?:export )?(?:async )?(?:const|let|var|class|function\\*?) ([\\w$]+)\\b.*");
     private static final Pattern UNKNOWN_DECLARATION = Pattern.compile("(?:const|let|var) .*");
-
-    /** A comment in the middle of a line: a type for the reader's tools. */
-    private static final Pattern TYPE = Pattern.compile("/\\*\\* @type .*?\\*/ ");
-
-    /** A string, or what may lose the spaces around it; no module has spaces in a regular expression. */
-    private static final Pattern STRING_OR_SPACED =
-            Pattern.compile("'(?:\\\\.|[^'\\\\])*'|\"(?:\\\\.|[^\"\\\\])*\"|`[^`]*`| ?([^\\w\\s$'\"`/+-]+) ?");
 
     static ModuleText parse(String path, String source) {
         ModuleText text = new ModuleText(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -55,7 +48,7 @@ record ModuleText(List<String> imports, List<String> names, List<String> lines) 
             if (topLevel) {
                 addDeclaration(path, number, code);
             }
-            lines.add(tight(topLevel && code.startsWith("export ") ? code.substring("export ".length()) : code));
+            lines.add(topLevel && code.startsWith("export ") ? code.substring("export ".length()) : code);
         }
     }
 
@@ -76,13 +69,6 @@ record ModuleText(List<String> imports, List<String> names, List<String> lines) 
                 || UNKNOWN_DECLARATION.matcher(code).matches()) {
             throw refuse(path, number, code, "a declaration of another form than: export const name = ...");
         }
-    }
-
-    private static String tight(String code) {
-        String untyped = TYPE.matcher(code).replaceAll("");
-        return STRING_OR_SPACED
-                .matcher(untyped)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? found.group() : found.group(1)));
     }
 
     private static IllegalStateException refuse(String path, int number, String code, String what) {

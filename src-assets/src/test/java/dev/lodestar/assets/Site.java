@@ -98,7 +98,15 @@ final class Site implements BeforeEachCallback, AfterEachCallback {
 
     /** An answer that is a stream, which {@link #stream()} hands out. */
     Answer streaming() {
-        return (request, exchange) -> streams.add(LiveStream.open(request, exchange));
+        return streaming(Map.of());
+    }
+
+    /** A stream with these headers. */
+    Answer streaming(Map<String, String> headers) {
+        return (request, exchange) -> {
+            headers.forEach(exchange.getResponseHeaders()::set);
+            streams.add(LiveStream.open(request, exchange));
+        };
     }
 
     /** The next stream that the browser opens. */

@@ -42,6 +42,11 @@ public final class Asset {
         return immutable ? "public, max-age=31536000, immutable" : "no-cache";
     }
 
+    /** Names the content: another hash is another content. */
+    public String hash() {
+        return hash;
+    }
+
     /** The value of {@code ETag} for a variant. */
     public String entityTag(Variant variant) {
         return '"' + hash + (variant.plain() ? "" : "-" + variant.coding()) + '"';

@@ -54,7 +54,9 @@ public final class RequestRouter implements HttpHandler {
         }
         for (ViewRoute view : routes.views()) {
             Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
-            Intake stream = new Intake(limits, workers, sessions, new StreamOpener(view, hub, presences));
+            StreamHeaders headers = new StreamHeaders(shim.hash(), config.heartbeat());
+            StreamOpener opener = new StreamOpener(view, hub, presences, headers);
+            Intake stream = new Intake(limits, workers, sessions, opener);
             endpoints.put(view.path(), new ViewEndpoint(shim, stream, routes.sessions() ? sessions : null, policy));
         }
         for (ActionRoute action : routes.actions()) {

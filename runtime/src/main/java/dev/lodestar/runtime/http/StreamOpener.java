@@ -14,8 +14,10 @@ import io.undertow.server.HttpServerExchange;
  * @param route the view
  * @param hub the hub that has the view's feeds
  * @param presences what the application is told of the stream
+ * @param headers what the stream says of itself
  */
-record StreamOpener(ViewRoute route, FeedHub hub, Presences presences) implements Intake.Handler {
+record StreamOpener(ViewRoute route, FeedHub hub, Presences presences, StreamHeaders headers)
+        implements Intake.Handler {
     @Override
     public void handle(HttpServerExchange exchange, IncomingRequest request) throws Exception {
         Rendering rendering = route.handler().open(request);
@@ -26,6 +28,7 @@ record StreamOpener(ViewRoute route, FeedHub hub, Presences presences) implement
         }
         Presence presence = presences.of(route.path(), request);
         request.giveSession(exchange);
+        headers.put(exchange);
         String session = request.sessionId();
         exchange.dispatch(
                 exchange.getIoThread(),

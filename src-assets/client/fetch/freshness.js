@@ -1,0 +1,63 @@
+// Shows when the page is out of date, because a live stream is lost: as <html data-stale>, for style sheets, and in a
+// small note, which any rule of theirs for #lodestar-stale overrides.
+
+// A stream that comes back at once is not worth a word.
+const GRACE = 1000;
+
+const NOTE = 'lodestar-stale';
+
+// No more specific than nothing at all. Constructed, since a policy may forbid styles in markup.
+const STYLE =
+  ':where(#' +
+  NOTE +
+  ':not(:empty)){position:fixed;z-index:2147483647;bottom:1rem;left:50%;translate:-50%;max-width:90vw;' +
+  'padding:.4em 1em;border:1px solid;border-radius:2em;font:14px/1.4 system-ui,sans-serif;color:#fff;' +
+  'background:#222;pointer-events:none}';
+
+/** @type {Set<object>} what should be live and is not */
+const lost = new Set();
+let timer = 0;
+let styled = false;
+
+/**
+ * A screen reader tells what comes into an element that it knows, so this one is there before it is needed.
+ *
+ * @returns {Element}
+ */
+const note = () => {
+  if (!styled) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    document.adoptedStyleSheets.push(sheet);
+    styled = true;
+  }
+  let el = document.getElementById(NOTE);
+  if (!el) {
+    el = document.createElement('div');
+    el.id = NOTE;
+    el.role = 'status';
+    // Beside the body, whose content is the application's.
+    document.documentElement.append(el);
+  }
+  return el;
+};
+
+const show = () => {
+  timer = 0;
+  document.documentElement.toggleAttribute('data-stale', !!lost.size);
+  note().textContent = lost.size ? 'Connection lost. Reconnecting…' : '';
+};
+
+/** @param {object} stream that does not tell what is new */
+export const lose = (stream) => {
+  lost.add(stream);
+  timer ||= setTimeout(show, GRACE);
+};
+
+/** @param {object} stream that tells it, or need not */
+export const find = (stream) => {
+  lost.delete(stream);
+  if (lost.size) return;
+  clearTimeout(timer);
+  show();
+};

@@ -1,0 +1,105 @@
+package dev.lodestar.assets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token of JavaScript.
+ *
+ * @param kind what it is
+ * @param text its characters
+ * @param newLine whether a line ended before it
+ */
+record JsToken(Kind kind, String text, boolean newLine) {
+    enum Kind {
+        /** A name or a keyword. */
+        NAME,
+        /** A number, a string or a regular expression. */
+        LITERAL,
+        /** An operator, a bracket or other punctuation. */
+        MARK
+    }
+
+    private static final Pattern BLANK = Pattern.compile("(?:\\s|//[^\\n]*|/\\*.*?\\*/)+", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("#?[A-Za-z_$][\\w$]*");
+    private static final Pattern LITERAL =
+            Pattern.compile("\\d[\\w.]*|'(?:\\\\.|[^'\\\\\\n])*'|\"(?:\\\\.|[^\"\\\\\\n])*\"");
+    private static final Pattern REGEX = Pattern.compile("/(?:\\\\.|\\[(?:\\\\.|[^\\]\\\\])*\\]|[^/\\\\\\n])+/[a-z]*");
+    private static final Pattern MARK = Pattern.compile(
+            "=>|\\.\\.\\.|\\?\\.|\\*\\*=?|(?:\\?\\?|&&|\\|\\||<<|>>>?)=?|[!=]==?|\\+\\+|--|[-+*/%&|^<>]=?|[-~!?:;,.=()\\[\\]{}]");
+
+    /** Keywords after which a slash begins a regular expression. */
+    private static final Set<String> BEFORE_VALUE = Set.of("return", "typeof", "case", "in", "of", "await", "void");
+
+    /**
+     * The tokens of a text, without comments.
+     *
+     * @throws IllegalStateException at what it does not know, such as a template literal
+     */
+    static List<JsToken> read(String text) {
+        List<JsToken> tokens = new ArrayList<>();
+        boolean newLine = false;
+        for (int at = 0; at < text.length(); ) {
+            Matcher blank = BLANK.matcher(text).region(at, text.length());
+            if (blank.lookingAt()) {
+                newLine |= blank.group().contains("\n");
+                at = blank.end();
+                continue;
+            }
+            JsToken token = next(text, at, tokens.isEmpty() ? null : tokens.get(tokens.size() - 1), newLine);
+            tokens.add(token);
+            newLine = false;
+            at += token.text().length();
+        }
+        return tokens;
+    }
+
+    private static JsToken next(String text, int at, @Nullable JsToken before, boolean newLine) {
+        Matcher matcher = NAME.matcher(text).region(at, text.length());
+        if (matcher.lookingAt()) {
+            return new JsToken(Kind.NAME, matcher.group(), newLine);
+        }
+        matcher.usePattern(LITERAL);
+        if (matcher.lookingAt()
+                || (endsNoValue(before) && matcher.usePattern(REGEX).lookingAt())) {
+            return new JsToken(Kind.LITERAL, matcher.group(), newLine);
+        }
+        if (matcher.usePattern(MARK).lookingAt()) {
+            return new JsToken(Kind.MARK, matcher.group(), newLine);
+        }
+        int lineEnd = text.indexOf('\n', at);
+        throw new IllegalStateException("cannot read this JavaScript; template literals are not known here:\n  "
+                + text.substring(at, lineEnd < 0 ? text.length() : lineEnd));
+    }
+
+    private static boolean endsNoValue(@Nullable JsToken before) {
+        if (before == null) {
+            return true;
+        }
+        return switch (before.kind()) {
+            case NAME -> BEFORE_VALUE.contains(before.text());
+            case LITERAL -> false;
+            case MARK -> !Set.of(")", "]", "}").contains(before.text());
+        };
+    }
+
+    boolean is(String mark) {
+        return text.equals(mark) && kind != Kind.LITERAL;
+    }
+
+    boolean isWord() {
+        return kind == Kind.NAME || (kind == Kind.LITERAL && Character.isLetterOrDigit(text.charAt(0)));
+    }
+
+    boolean opens() {
+        return is("(") || is("[") || is("{");
+    }
+
+    boolean closes() {
+        return is(")") || is("]") || is("}");
+    }
+}

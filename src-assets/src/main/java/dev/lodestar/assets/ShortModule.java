@@ -1,0 +1,127 @@
+package dev.lodestar.assets;
+
+import dev.lodestar.assets.NameRoles.Role;
+import dev.lodestar.assets.Scopes.Scope;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes a module as short as it goes without changing what it does: no comments, no needless spaces, and short names for
+ * what it declares. Names of properties and of global objects stay.
+ */
+final class ShortModule {
+    /** Those first that are frequent anyway, for the compression's sake. */
+    private static final String LETTERS = "etnsrioaclupdhmfgbvkwyxqjzESTCANOMDILRPFBHUVWGKYXJQZ_";
+
+    private static final Set<String> SHORT_KEYWORDS = Set.of("as", "do", "if", "in", "is", "of");
+
+    private final List<JsToken> tokens;
+    private final Role[] roles;
+
+    /** What each token is written as that means a variable. */
+    private final String[] names;
+
+    private ShortModule(String text) {
+        tokens = Trimming.of(JsToken.read(text));
+        roles = NameRoles.of(tokens);
+        names = new String[tokens.size()];
+        Scopes scopes = Scopes.of(tokens, roles);
+        scopes.globals().forEach(this::name);
+        scopes.all().forEach(this::shorten);
+    }
+
+    /** @param text one module without imports */
+    static String of(String text) {
+        return new ShortModule(text).text();
+    }
+
+    /**
+     * Names what a scope declares, in order, since what is alike in many functions then looks alike; and like nothing that
+     * comes from outside and is used in it. What is around it has its names.
+     */
+    private void shorten(Scope scope) {
+        Set<String> taken = new HashSet<>(SHORT_KEYWORDS);
+        for (int i = scope.start(); i < scope.end(); i++) {
+            if (names[i] != null) {
+                taken.add(names[i]);
+            }
+        }
+        int number = 0;
+        for (List<Integer> uses : scope.variables().values()) {
+            String next = shortName(number++);
+            while (taken.contains(next)) {
+                next = shortName(number++);
+            }
+            name(next, uses);
+        }
+    }
+
+    private void name(String name, List<Integer> uses) {
+        uses.forEach(i -> names[i] = name);
+    }
+
+    private static String shortName(int number) {
+        int letters = LETTERS.length();
+        return number < letters
+                ? LETTERS.substring(number, number + 1)
+                : shortName(number / letters - 1) + LETTERS.charAt(number % letters);
+    }
+
+    private String text() {
+        StringBuilder out = new StringBuilder();
+        // For each open bracket, whether the statement that is being written declares something.
+        Deque<Boolean> declaring = new ArrayDeque<>(List.of(false));
+        for (int i = 0; i < tokens.size(); i++) {
+            JsToken token = tokens.get(i);
+            boolean declares = token.is("let");
+            if (token.opens()) {
+                declaring.push(false);
+            } else if (token.closes()) {
+                declaring.pop();
+            } else if (declares && i > 0 && tokens.get(i - 1).is(";") && declaring.element()) {
+                // Two declarations in a row are one.
+                out.setCharAt(out.length() - 1, ',');
+                continue;
+            } else if (declares || (token.is(";") && !isNext(i, "let"))) {
+                declaring.pop();
+                declaring.push(declares);
+            }
+            if (!token.is(";") || !isNext(i, "}")) {
+                out.append(i > 0 && out.charAt(out.length() - 1) != ',' ? between(tokens.get(i - 1), token) : "");
+                out.append(written(i));
+            }
+        }
+        return out.append('\n').toString();
+    }
+
+    private boolean isNext(int i, String mark) {
+        return i + 1 < tokens.size() && tokens.get(i + 1).is(mark);
+    }
+
+    private String written(int i) {
+        String name = tokens.get(i).text();
+        return switch (roles[i]) {
+            case NONE, PROPERTY -> name;
+            case VARIABLE -> names[i];
+            case SHORTHAND -> names[i].equals(name) ? name : name + ":" + names[i];
+            case EXPORTED -> names[i] + " as " + name;
+        };
+    }
+
+    /** A line ends only where it could end a statement. */
+    private static String between(JsToken left, JsToken right) {
+        boolean ended =
+                left.isWord() || left.is(")") || left.is("]") || left.is("}") || left.kind() != JsToken.Kind.MARK;
+        boolean begins = right.kind() != JsToken.Kind.MARK || right.is("++") || right.is("--");
+        if (right.newLine() && ended && begins) {
+            return "\n";
+        }
+        boolean merges = (left.isWord() && right.isWord())
+                || (left.text().endsWith("+") && right.text().startsWith("+"))
+                || (left.text().endsWith("-") && right.text().startsWith("-"));
+        return merges ? " " : "";
+    }
+}

@@ -1,0 +1,93 @@
+package dev.lodestar.suite;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads cases from a text file.
+ *
+ * <pre>{@code
+ * === a click asks the server
+ * <p id=p></p><button data-on:click="@get('x')"></button>
+ * GET x
+ * @elements | <p id=p>new</p>
+ * > click button
+ * ? p.textContent == 'new'
+ * }</pre>
+ *
+ * A line {@code differs: why} under the name says that the official bundle is known to fail the case.
+ */
+final class CaseFile {
+    private static final String HEAD = "=== ";
+    private static final String DIFFERS = "differs: ";
+    private static final Pattern STEP = Pattern.compile("(>|<<|\\?) .*");
+    private static final Pattern REPLY = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) \\S+.*");
+
+    private final List<String> lines;
+    private int at;
+
+    private CaseFile(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /** The cases of a file, each under the file's name and its own. */
+    static Stream<Case> read(String file, String text) {
+        List<Case> cases = new ArrayList<>();
+        CaseFile reader = new CaseFile(text.lines().toList());
+        while (reader.at < reader.lines.size()) {
+            String line = reader.next();
+            if (line.startsWith(HEAD)) {
+                cases.add(reader.one(file + ": " + line.substring(HEAD.length())));
+            } else if (!line.isBlank()) {
+                throw new IllegalArgumentException(file + ":" + reader.at + ": a case begins with \"=== its name\"");
+            }
+        }
+        return cases.stream();
+    }
+
+    private Case one(String name) {
+        String differs =
+                at < lines.size() && lines.get(at).startsWith(DIFFERS) ? next().substring(DIFFERS.length()) : "";
+        String page = String.join("\n", untilDirective());
+        Map<String, List<Reply>> replies = new LinkedHashMap<>();
+        List<Case.Step> steps = new ArrayList<>();
+        while (at < lines.size() && !lines.get(at).startsWith(HEAD)) {
+            String line = next();
+            if (STEP.matcher(line).matches()) {
+                int space = line.indexOf(' ');
+                steps.add(new Case.Step(line.substring(0, space), line.substring(space + 1)));
+            } else if (!line.isBlank()) {
+                List<String> words = Arrays.asList(line.split(" "));
+                replies.computeIfAbsent(words.get(0) + " " + words.get(1), key -> new ArrayList<>())
+                        .add(Reply.parse(words.subList(2, words.size()), untilDirective()));
+            }
+        }
+        if (steps.stream().noneMatch(step -> step.kind().equals("?"))) {
+            throw new IllegalArgumentException(name + " checks nothing. Add a line: ? what must be true");
+        }
+        return new Case(name, differs, page, replies, steps);
+    }
+
+    private List<String> untilDirective() {
+        List<String> found = new ArrayList<>();
+        while (at < lines.size() && !isDirective(lines.get(at))) {
+            found.add(next());
+        }
+        return found;
+    }
+
+    private static boolean isDirective(String line) {
+        return line.startsWith(HEAD)
+                || STEP.matcher(line).matches()
+                || REPLY.matcher(line).matches();
+    }
+
+    private String next() {
+        return lines.get(at++);
+    }
+}

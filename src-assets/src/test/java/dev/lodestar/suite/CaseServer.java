@@ -1,0 +1,91 @@
+package dev.lodestar.suite;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Serves the client, the harness, and each case below a path of its own, at which its relative URLs start. */
+final class CaseServer implements AutoCloseable {
+    private static final String CASE = "/case/";
+
+    private final String client;
+    private final List<CaseSite> sites = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpServer server;
+
+    CaseServer(String client) throws IOException {
+        this.client = client;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::handle);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort() + "/";
+    }
+
+    /** Serves one more case, the path of which is {@link #path}. */
+    CaseSite add(Case shown) {
+        CaseSite site = new CaseSite(shown);
+        sites.add(site);
+        return site;
+    }
+
+    String path(CaseSite site) {
+        return CASE + sites.indexOf(site) + "/";
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        // On a connection that it used before, a browser repeats by itself what broke.
+        exchange.getResponseHeaders().set("Connection", "close");
+        String path = exchange.getRequestURI().getPath();
+        switch (path) {
+            case "/" -> give(exchange, "text/html", "<!doctype html><body><script src=/run.js></script>");
+            case "/client.js" -> give(exchange, "text/javascript; charset=utf-8", client);
+            case "/run.js", "/page.js" -> give(exchange, "text/javascript", resource(path.substring(1)));
+            default -> handleCase(path, exchange);
+        }
+    }
+
+    private void handleCase(String path, HttpExchange exchange) throws IOException {
+        if (!path.startsWith(CASE)) {
+            exchange.sendResponseHeaders(404, -1);
+            return;
+        }
+        int end = path.indexOf('/', CASE.length());
+        int index = Integer.parseInt(path.substring(CASE.length(), end));
+        sites.get(index).handle(path.substring(end + 1), exchange);
+    }
+
+    private static void give(HttpExchange exchange, String type, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Cache-Control", "max-age=3600");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = CaseServer.class.getResourceAsStream("/suite/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("There is no test resource suite/" + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,5 @@
+/** The differential suite: small pages, written from the protocol, that any client of it must show alike. */
+@NullMarked
+package dev.lodestar.suite;
+
+import org.jspecify.annotations.NullMarked;
