@@ -64,7 +64,11 @@ public final class ExpressionReader {
     private boolean isOfSignal;
     private boolean isSettable;
 
-    /** Whether the expression that stands between two offsets, as the client runs it, in UTF-8, is harmless. */
+    /**
+     * Whether an expression is harmless; false if that is not certain.
+     *
+     * @param text holds the expression between two offsets, in UTF-8, without character references of HTML
+     */
     public boolean isHarmless(byte[] text, int from, int to) {
         this.text = text;
         at = from;

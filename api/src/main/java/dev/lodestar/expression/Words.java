@@ -42,6 +42,7 @@ public final class Words {
         }
     }
 
+    /** Whether one of the words stands between two offsets. */
     public boolean contain(byte[] bytes, int from, int to) {
         return indexOf(bytes, from, to) >= 0;
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A page of ordinary expressions that is too large for deltas is sent in pieces. */
-class LargePageTest {
+class PiecedPageTest {
     private static final String BOARD = """
             package app;
             import dev.lodestar.*;
