@@ -54,7 +54,7 @@ class FormatTest {
         run.setAccessible(true);
         assertEquals(
                 "9. März 2024, 9 March, 07:05 08:05 , 09.03.24 08:05, 16:05, <time datetime=\"2024-03-09T07:05\">,"
-                        + " Montag, März 2024, &lt;2024&gt;, [], <i data-show=\"&#39;9. März 2024&#39; == null\"></i>",
+                        + " Montag, März 2024, &lt;2024&gt;, [], <i data-show=\"#0c82f0f542[&#34;9. März 2024&#34;,null]\"></i>",
                 run.invoke(null));
         String code = Sources.generated(compilation, "app/PageRenderer.java");
         assertTrue(
