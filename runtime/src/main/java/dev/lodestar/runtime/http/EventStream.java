@@ -134,7 +134,7 @@ final class EventStream implements Outlet {
             return wire.flush();
         }
         boolean flushed = sink().flush();
-        if (flushed && chunked && exchange.getConnection() instanceof HttpServerConnection connection) {
+        if (flushed && exchange.getConnection() instanceof HttpServerConnection connection) {
             wire = connection.getOriginalSinkConduit();
         }
         return flushed;
