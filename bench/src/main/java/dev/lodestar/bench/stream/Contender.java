@@ -8,31 +8,26 @@ import java.util.List;
  *
  * @param server its name, as {@code nio}
  * @param gzip whether its streams are compressed
- * @param closed whether they are not in chunks and end with the connection, as those of HTTP/1.0
  */
-record Contender(String server, boolean gzip, boolean closed) {
-    private static final String CLOSED = "-closed";
+record Contender(String server, boolean gzip) {
     private static final String COMPRESSED = "-gzip";
     private static final List<String> SERVERS = List.of("lodestar", "nio", "undertow", "javalin");
 
     /** Reads a name, as {@code nio-gzip}. */
     static Contender named(String name) {
         boolean gzip = name.endsWith(COMPRESSED);
-        String rest = gzip ? name.substring(0, name.length() - COMPRESSED.length()) : name;
-        boolean closed = rest.endsWith(CLOSED);
-        String server = closed ? rest.substring(0, rest.length() - CLOSED.length()) : rest;
+        String server = gzip ? name.substring(0, name.length() - COMPRESSED.length()) : name;
         if (!SERVERS.contains(server)) {
-            throw new IllegalArgumentException("There is no server " + name + "; there are " + SERVERS
-                    + ", each also with " + CLOSED + " and then " + COMPRESSED + ".");
+            throw new IllegalArgumentException(
+                    "There is no server " + name + "; there are " + SERVERS + ", each also with " + COMPRESSED + ".");
         }
-        return new Contender(server, gzip, closed);
+        return new Contender(server, gzip);
     }
 
     /** What opens a stream. */
     byte[] request() {
         String encoding = gzip ? "Accept-Encoding: gzip\r\n" : "";
-        String head = " / HTTP/" + (closed ? "1.0" : "1.1") + "\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n"
-                + encoding;
+        String head = " / HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n" + encoding;
         String request = server.equals("lodestar")
                 ? "POST" + head + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
                 : "GET" + head + "\r\n";
@@ -41,6 +36,6 @@ record Contender(String server, boolean gzip, boolean closed) {
 
     @Override
     public String toString() {
-        return server + (closed ? CLOSED : "") + (gzip ? COMPRESSED : "");
+        return gzip ? server + COMPRESSED : server;
     }
 }
