@@ -35,11 +35,6 @@ final class Browsers {
         }
     }
 
-    /** How many browsers there are. */
-    synchronized int size() {
-        return browsers.size();
-    }
-
     static final class Browser {
         private final @Nullable String session;
         private int streams;

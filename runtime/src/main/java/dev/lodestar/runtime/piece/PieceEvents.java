@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.piece;
 
+import dev.lodestar.runtime.sse.LineBreaks;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -44,19 +45,17 @@ final class PieceEvents {
         }
     }
 
-    /** CR, LF and CRLF all end a line of an event; the browser joins lines with LF. */
     private void lines(int from, int to) {
         int start = from;
-        for (int at = from; at <= to; at++) {
-            if (at == to || html[at] == '\n' || html[at] == '\r') {
-                out.writeBytes(LINE);
-                out.write(html, start, at - start);
-                out.write('\n');
-                if (at + 1 < to && html[at] == '\r' && html[at + 1] == '\n') {
-                    at++;
-                }
-                start = at + 1;
+        while (true) {
+            int stop = LineBreaks.next(html, start, to);
+            out.writeBytes(LINE);
+            out.write(html, start, stop - start);
+            out.write('\n');
+            if (stop == to) {
+                return;
             }
+            start = LineBreaks.after(html, stop, to);
         }
     }
 }
