@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConfigTest {
@@ -18,23 +19,25 @@ class ConfigTest {
     @Test
     void changesOneValueAtATime() {
         Config changed = DEFAULTS.withPort(1)
-                .withMaxBodyBytes(2)
+                .withDevelopment(true)
+                .withAllowedHosts(Set.of("shop.example"))
                 .withFrameInterval(Duration.ofMillis(3))
                 .withHeartbeat(Duration.ofMillis(4))
-                .withStallLimit(Duration.ofMillis(5))
                 .withShutdownGrace(Duration.ofMillis(6))
-                .withMetrics(true);
+                .withMetrics(true)
+                .withLimits(Limits.defaults().withBodyBytes(7));
 
         assertEquals(
                 new Config(
                         "127.0.0.1",
                         1,
-                        2,
+                        true,
+                        Set.of("shop.example"),
                         Duration.ofMillis(3),
                         Duration.ofMillis(4),
-                        Duration.ofMillis(5),
                         Duration.ofMillis(6),
-                        true),
+                        true,
+                        Limits.defaults().withBodyBytes(7)),
                 changed);
     }
 
@@ -43,10 +46,8 @@ class ConfigTest {
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withHost(" "));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withPort(-1));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withPort(65_536));
-        assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withMaxBodyBytes(0));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withFrameInterval(Duration.ofMillis(-1)));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withHeartbeat(Duration.ZERO));
-        assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withStallLimit(Duration.ZERO));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withShutdownGrace(Duration.ofMillis(-1)));
     }
 }

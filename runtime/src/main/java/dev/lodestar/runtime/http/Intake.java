@@ -1,10 +1,10 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.BadInput;
+import dev.lodestar.Limits;
 import dev.lodestar.runtime.session.Sessions;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
-import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /**
@@ -12,14 +12,6 @@ import java.util.concurrent.Executor;
  * the application's code may run.
  */
 final class Intake {
-    /**
-     * What a body may cost.
-     *
-     * @param bytes the most bytes it may have
-     * @param time the longest time it may take to arrive
-     */
-    record Limits(int bytes, Duration time) {}
-
     /** What is done with a request. */
     @FunctionalInterface
     interface Handler {

@@ -1,12 +1,14 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Config;
+import dev.lodestar.Limits;
 import io.undertow.UndertowOptions;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
@@ -23,9 +25,6 @@ import org.xnio.channels.AcceptingChannel;
  */
 public final class Listener {
     private static final int BUFFER_BYTES = 16 << 10;
-    private static final int MAX_HEADER_BYTES = 32 << 10;
-    private static final int HEADER_MILLIS = 15_000;
-    private static final int IDLE_MILLIS = 60_000;
 
     private final XnioWorker worker;
     private final HttpOpenListener connections;
@@ -45,8 +44,8 @@ public final class Listener {
     public static Listener open(Config config, HttpHandler handler) throws IOException {
         XnioWorker worker = Xnio.getInstance(Listener.class.getClassLoader()).createWorker(workerOptions());
         try {
-            HttpOpenListener connections =
-                    new HttpOpenListener(new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4), connectionOptions());
+            HttpOpenListener connections = new HttpOpenListener(
+                    new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4), connectionOptions(config.limits()));
             connections.setRootHandler(handler);
             AcceptingChannel<StreamConnection> socket = worker.createStreamConnectionServer(
                     new InetSocketAddress(config.host(), config.port()),
@@ -101,16 +100,20 @@ public final class Listener {
                 .getMap();
     }
 
-    private static OptionMap connectionOptions() {
+    private static OptionMap connectionOptions(Limits limits) {
         return OptionMap.builder()
                 // Without TLS only who knows beforehand speaks it: a proxy, not a browser.
                 .set(UndertowOptions.ENABLE_HTTP2, true)
                 .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
                 // The limit on bodies is ours, which can tell the client; Undertow's own ends the connection at 2 MiB.
                 .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
-                .set(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
-                .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEADER_MILLIS)
-                .set(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
+                .set(UndertowOptions.MAX_HEADER_SIZE, limits.headerBytes())
+                .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis(limits.requestTime()))
+                .set(UndertowOptions.NO_REQUEST_TIMEOUT, millis(limits.idleTime()))
                 .getMap();
+    }
+
+    private static int millis(Duration time) {
+        return (int) Math.min(time.toMillis(), Integer.MAX_VALUE);
     }
 }

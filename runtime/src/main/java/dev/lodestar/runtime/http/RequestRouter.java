@@ -1,6 +1,7 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Config;
+import dev.lodestar.Limits;
 import dev.lodestar.runtime.asset.Asset;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.metrics.Meters;
@@ -43,7 +44,7 @@ public final class RequestRouter implements HttpHandler {
      */
     public static RequestRouter of(
             RouteTable routes, FeedHub hub, Config config, Executor workers, Underway underway, Meters meters) {
-        Intake.Limits limits = new Intake.Limits(config.maxBodyBytes(), config.stallLimit());
+        Limits limits = config.limits();
         Sessions sessions = new Sessions();
         Presences presences = new Presences(routes, hub, workers, underway);
         OneTimeScripts scripts = new OneTimeScripts();

@@ -203,7 +203,7 @@ final class Subscriber {
 
     // One timer does for both limits, and is set anew only when it rings: writing a frame costs no timer.
     private void watch(Duration time) {
-        outlet.after(time.compareTo(pace.stallLimit()) < 0 ? time : pace.stallLimit(), this::ring);
+        outlet.after(time.compareTo(pace.stallTime()) < 0 ? time : pace.stallTime(), this::ring);
     }
 
     private void ring() {
@@ -216,7 +216,7 @@ final class Subscriber {
             return;
         }
         boolean stuck = writing != null || unflushed;
-        Duration limit = stuck ? pace.stallLimit() : pace.heartbeat();
+        Duration limit = stuck ? pace.stallTime() : pace.heartbeat();
         Duration left = limit.minusNanos(pace.now() - lastProgress);
         if (left.toMillis() > 0) {
             watch(left);

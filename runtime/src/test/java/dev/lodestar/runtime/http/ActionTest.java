@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lodestar.BadInput;
 import dev.lodestar.Config;
 import dev.lodestar.Html;
+import dev.lodestar.Limits;
 import dev.lodestar.Patch;
 import dev.lodestar.Reply;
 import dev.lodestar.Request;
@@ -44,7 +45,8 @@ class ActionTest {
     @BeforeAll
     static void start() {
         site = RunningSite.start(
-                Config.defaults().withMaxBodyBytes(LIMIT).withStallLimit(Duration.ofMillis(500)),
+                Config.defaults()
+                        .withLimits(Limits.defaults().withBodyBytes(LIMIT).withRequestTime(Duration.ofMillis(500))),
                 (routes, server) -> routes.view(
                                 "/", Scope.everybody(), request -> out -> out.html(Html.raw("n" + count.get())))
                         .action("/a/1", request -> action.handle(request)));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
+import dev.lodestar.Limits;
 import dev.lodestar.runtime.Await;
 import dev.lodestar.runtime.OpenStream;
 import dev.lodestar.runtime.RunningSite;
@@ -126,8 +127,9 @@ class EventStreamTest {
 
     @Test
     void readerThatTakesNothingIsDropped() throws Exception {
-        try (RunningSite site =
-                        RunningSite.start(Config.defaults().withStallLimit(Duration.ofMillis(300)), this::largePage);
+        try (RunningSite site = RunningSite.start(
+                        Config.defaults().withLimits(Limits.defaults().withStallTime(Duration.ofMillis(300))),
+                        this::largePage);
                 Socket stuck = opened(site)) {
             awaitWatching(site, 1);
             awaitWatching(site, 0);

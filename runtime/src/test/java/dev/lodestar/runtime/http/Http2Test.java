@@ -1,6 +1,7 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Config;
+import dev.lodestar.Limits;
 import dev.lodestar.runtime.Await;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.Server;
@@ -83,7 +84,7 @@ class Http2Test {
 
     @Test
     void streamThatTakesNothingIsResetWithoutTheOthers() throws Exception {
-        Config config = Config.defaults().withStallLimit(Duration.ofMillis(300));
+        Config config = Config.defaults().withLimits(Limits.defaults().withStallTime(Duration.ofMillis(300)));
         try (RunningSite site = RunningSite.start(config, this::pages);
                 Http2Socket browser = new Http2Socket(site.socket())) {
             int stuck = browser.post("/other");

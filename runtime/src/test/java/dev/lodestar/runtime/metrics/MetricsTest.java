@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lodestar.BadInput;
 import dev.lodestar.Config;
 import dev.lodestar.Html;
+import dev.lodestar.Limits;
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.Await;
 import dev.lodestar.runtime.OpenStream;
@@ -145,7 +146,8 @@ class MetricsTest {
 
     @Test
     void showsHeartbeatsAndWhoCannotKeepUp() throws Exception {
-        Config impatient = SHOWN.withHeartbeat(Duration.ofMillis(50)).withStallLimit(Duration.ofMillis(500));
+        Config impatient = SHOWN.withHeartbeat(Duration.ofMillis(50))
+                .withLimits(Limits.defaults().withStallTime(Duration.ofMillis(500)));
         try (RunningSite site = RunningSite.start(impatient, this::routes);
                 OpenStream silent = site.stream("/");
                 Socket stuck = new Socket()) {

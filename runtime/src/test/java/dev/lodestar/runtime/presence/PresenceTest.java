@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.BadInput;
 import dev.lodestar.Config;
+import dev.lodestar.Limits;
 import dev.lodestar.Request;
 import dev.lodestar.runtime.OpenStream;
 import dev.lodestar.runtime.RunningSite;
@@ -101,8 +102,9 @@ class PresenceTest {
 
     @Test
     void streamThatStallsHasEnded() throws Exception {
-        try (RunningSite site =
-                        RunningSite.start(Config.defaults().withStallLimit(Duration.ofMillis(300)), this::views);
+        try (RunningSite site = RunningSite.start(
+                        Config.defaults().withLimits(Limits.defaults().withStallTime(Duration.ofMillis(300))),
+                        this::views);
                 Socket stuck = opened(site, "/slow?who=stuck")) {
             assertEquals("came stuck", next());
             assertEquals("went stuck, 0 left", next());
