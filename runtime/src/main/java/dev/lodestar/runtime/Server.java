@@ -148,6 +148,11 @@ public final class Server implements AutoCloseable {
         return port;
     }
 
+    /** How many connections are open. */
+    synchronized int connections() {
+        return listener == null ? 0 : listener.open();
+    }
+
     /** The address of the application's root, for a browser on this machine. */
     public URI uri() {
         return URI.create("http://" + Address.browsable(config.host()) + ":" + port() + "/");

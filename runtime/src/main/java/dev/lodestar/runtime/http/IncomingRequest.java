@@ -1,6 +1,7 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Fields;
+import dev.lodestar.Limits;
 import dev.lodestar.Request;
 import dev.lodestar.Session;
 import dev.lodestar.runtime.session.Sessions;
@@ -29,12 +30,12 @@ final class IncomingRequest implements Request {
     private @Nullable Session session;
     private boolean newSession;
 
-    private IncomingRequest(HttpServerExchange exchange, byte[] body, Sessions sessions) {
+    private IncomingRequest(HttpServerExchange exchange, byte[] body, Limits limits, Sessions sessions) {
         this.method = exchange.getRequestMethod().toString();
         this.path = exchange.getRequestPath();
         this.headers = exchange.getRequestHeaders();
         this.query = InputFields.query(exchange.getQueryString());
-        this.signals = InputFields.signals(method, query, body);
+        this.signals = InputFields.signals(method, query, body, limits.jsonDepth());
         this.remoteAddress = literal(exchange.getSourceAddress());
         this.sessions = sessions;
     }
@@ -44,8 +45,8 @@ final class IncomingRequest implements Request {
      *
      * @throws dev.lodestar.BadInput if its query or its body cannot be read
      */
-    static IncomingRequest of(HttpServerExchange exchange, byte[] body, Sessions sessions) {
-        return new IncomingRequest(exchange, body, sessions);
+    static IncomingRequest of(HttpServerExchange exchange, byte[] body, Limits limits, Sessions sessions) {
+        return new IncomingRequest(exchange, body, limits, sessions);
     }
 
     @Override

@@ -22,18 +22,23 @@ final class Intake {
     private final Limits limits;
     private final Executor workers;
     private final Sessions sessions;
+    private final Quota quota;
     private final Handler handler;
 
-    Intake(Limits limits, Executor workers, Sessions sessions, Handler handler) {
+    Intake(Limits limits, Executor workers, Sessions sessions, Quota quota, Handler handler) {
         this.limits = limits;
         this.workers = workers;
         this.sessions = sessions;
+        this.quota = quota;
         this.handler = handler;
     }
 
     void accept(HttpServerExchange exchange) {
         if (CrossSite.sent(exchange.getRequestHeaders())) {
             Answer.text(exchange, StatusCodes.FORBIDDEN, "This request comes from another site.");
+            return;
+        }
+        if (quota.refuses(exchange, sessions)) {
             return;
         }
         BodyReader.read(exchange, limits, body -> admit(exchange, body));
@@ -50,7 +55,7 @@ final class Intake {
 
     private void handle(HttpServerExchange exchange, byte[] body) {
         try {
-            handler.handle(exchange, IncomingRequest.of(exchange, body, sessions));
+            handler.handle(exchange, IncomingRequest.of(exchange, body, limits, sessions));
         } catch (BadInput e) {
             Answer.text(exchange, StatusCodes.BAD_REQUEST, e.getMessage());
         } catch (Throwable e) {

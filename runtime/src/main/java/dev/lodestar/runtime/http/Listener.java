@@ -8,7 +8,6 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
@@ -25,14 +24,30 @@ import org.xnio.channels.AcceptingChannel;
  */
 public final class Listener {
     private static final int BUFFER_BYTES = 16 << 10;
+    private static final String HTTP2_CAP = "io.undertow.http2-max-header-size";
+
+    static {
+        // Undertow takes at most 20,000 bytes of headers over HTTP/2, whatever its options say, unless this says
+        // otherwise. It
+        // looks once, when it is first used.
+        if (System.getProperty(HTTP2_CAP) == null) {
+            System.setProperty(HTTP2_CAP, "-1");
+        }
+    }
 
     private final XnioWorker worker;
     private final HttpOpenListener connections;
+    private final Admission admission;
     private final AcceptingChannel<StreamConnection> socket;
 
-    private Listener(XnioWorker worker, HttpOpenListener connections, AcceptingChannel<StreamConnection> socket) {
+    private Listener(
+            XnioWorker worker,
+            HttpOpenListener connections,
+            Admission admission,
+            AcceptingChannel<StreamConnection> socket) {
         this.worker = worker;
         this.connections = connections;
+        this.admission = admission;
         this.socket = socket;
     }
 
@@ -47,12 +62,17 @@ public final class Listener {
             HttpOpenListener connections = new HttpOpenListener(
                     new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4), connectionOptions(config.limits()));
             connections.setRootHandler(handler);
+            // No address is a trusted proxy's, as long as none can be named.
+            Admission admission = new Admission(config.limits(), address -> false, connection -> {
+                HeadGuard.install(connection, config.limits());
+                connections.handleEvent(connection);
+            });
             AcceptingChannel<StreamConnection> socket = worker.createStreamConnectionServer(
                     new InetSocketAddress(config.host(), config.port()),
-                    ChannelListeners.openListenerAdapter(connections),
+                    ChannelListeners.openListenerAdapter(admission),
                     socketOptions());
             socket.resumeAccepts();
-            return new Listener(worker, connections, socket);
+            return new Listener(worker, connections, admission, socket);
         } catch (IOException | RuntimeException e) {
             worker.shutdownNow();
             throw e;
@@ -62,6 +82,11 @@ public final class Listener {
     /** The port that it listens at. */
     public int port() {
         return socket.getLocalAddress(InetSocketAddress.class).getPort();
+    }
+
+    /** How many connections are open. */
+    public int open() {
+        return admission.open();
     }
 
     /** Accepts no further connections; those that there are stay open. */
@@ -107,13 +132,23 @@ public final class Listener {
                 .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
                 // The limit on bodies is ours, which can tell the client; Undertow's own ends the connection at 2 MiB.
                 .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
-                .set(UndertowOptions.MAX_HEADER_SIZE, limits.headerBytes())
-                .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis(limits.requestTime()))
-                .set(UndertowOptions.NO_REQUEST_TIMEOUT, millis(limits.idleTime()))
+                // So are those on heads, which are beneath what Undertow bears: HTTP/2 counts 32 bytes more for each
+                // header.
+                .set(
+                        UndertowOptions.MAX_HEADER_SIZE,
+                        capped(limits.urlBytes() + limits.headerBytes() + 32L * limits.headers()))
+                .set(UndertowOptions.MAX_HEADERS, capped(2L * limits.headers()))
+                .set(UndertowOptions.MAX_PARAMETERS, limits.urlBytes())
+                .set(
+                        UndertowOptions.REQUEST_PARSE_TIMEOUT,
+                        capped(limits.requestTime().toMillis() + 1_000))
+                .set(
+                        UndertowOptions.NO_REQUEST_TIMEOUT,
+                        capped(limits.idleTime().toMillis()))
                 .getMap();
     }
 
-    private static int millis(Duration time) {
-        return (int) Math.min(time.toMillis(), Integer.MAX_VALUE);
+    private static int capped(long value) {
+        return (int) Math.min(value, Integer.MAX_VALUE);
     }
 }

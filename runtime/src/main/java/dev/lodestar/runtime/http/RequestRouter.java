@@ -26,10 +26,12 @@ public final class RequestRouter implements HttpHandler {
     public static final String METRICS = "/metrics";
 
     private final Map<String, Endpoint> endpoints;
+    private final Limits limits;
     private final Underway underway;
 
-    private RequestRouter(Map<String, Endpoint> endpoints, Underway underway) {
+    private RequestRouter(Map<String, Endpoint> endpoints, Limits limits, Underway underway) {
         this.endpoints = Map.copyOf(endpoints);
+        this.limits = limits;
         this.underway = underway;
     }
 
@@ -47,6 +49,8 @@ public final class RequestRouter implements HttpHandler {
         Limits limits = config.limits();
         Sessions sessions = new Sessions();
         Presences presences = new Presences(routes, hub, workers, underway);
+        Quota streams = new StreamQuota(limits);
+        Quota rate = new ActionQuota(limits);
         OneTimeScripts scripts = new OneTimeScripts();
         String policy = ContentPolicy.of(routes.unsafeEval());
         Map<String, Endpoint> endpoints = new HashMap<>();
@@ -57,12 +61,12 @@ public final class RequestRouter implements HttpHandler {
             Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
             StreamHeaders headers = new StreamHeaders(shim.hash(), config.heartbeat());
             StreamOpener opener = new StreamOpener(view, hub, presences, headers);
-            Intake stream = new Intake(limits, workers, sessions, opener);
+            Intake stream = new Intake(limits, workers, sessions, streams, opener);
             endpoints.put(view.path(), new ViewEndpoint(shim, stream, routes.sessions() ? sessions : null, policy));
         }
         for (ActionRoute action : routes.actions()) {
             ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts);
-            Intake intake = new Intake(limits, workers, sessions, runner);
+            Intake intake = new Intake(limits, workers, sessions, rate, runner);
             endpoints.put(action.path(), new ActionEndpoint(intake));
         }
         endpoints.put(OneTimeScripts.PATH, new ScriptEndpoint(scripts));
@@ -70,7 +74,7 @@ public final class RequestRouter implements HttpHandler {
         if (config.metrics()) {
             meters.text().ifPresent(text -> endpoints.put(METRICS, new MetricsEndpoint(text, workers)));
         }
-        return new RequestRouter(endpoints, underway);
+        return new RequestRouter(endpoints, limits, underway);
     }
 
     @Override
@@ -78,6 +82,7 @@ public final class RequestRouter implements HttpHandler {
         underway.begin();
         exchange.addExchangeCompleteListener((ended, next) -> {
             underway.end();
+            HeadGuard.expectNext(ended);
             next.proceed();
         });
         Answer.always(exchange);
@@ -93,6 +98,8 @@ public final class RequestRouter implements HttpHandler {
         if (underway.draining()) {
             exchange.setPersistent(false);
             Answer.text(exchange, StatusCodes.SERVICE_UNAVAILABLE, "The server is closing.");
+        } else if (HeadSize.refuses(exchange, limits)) {
+            return;
         } else if (!Framing.isPlain(exchange.getRequestHeaders())) {
             exchange.setPersistent(false);
             Answer.text(exchange, StatusCodes.BAD_REQUEST, "The request does not say plainly where its body ends.");

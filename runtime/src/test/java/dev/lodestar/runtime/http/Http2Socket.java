@@ -23,6 +23,9 @@ final class Http2Socket implements AutoCloseable {
     private static final int END_HEADERS = 4;
     private static final int ACK = 1;
 
+    /** In HPACK's table. */
+    private static final int COOKIE = 32;
+
     private final Socket socket;
     private final DataInputStream in;
     private final OutputStream out;
@@ -42,6 +45,11 @@ final class Http2Socket implements AutoCloseable {
 
     /** Sends a POST without a body and gives the number of its stream. */
     int post(String path) throws IOException {
+        return post(path, "");
+    }
+
+    /** Sends a POST without a body, with a header {@code Cookie}. */
+    int post(String path, String cookie) throws IOException {
         last += 2;
         taken.put(last, new ByteArrayOutputStream());
         ByteArrayOutputStream head = new ByteArrayOutputStream();
@@ -51,6 +59,8 @@ final class Http2Socket implements AutoCloseable {
         head.write(0x86);
         literal(head, 4, path);
         literal(head, 1, "a");
+        head.write(0x0f);
+        literal(head, COOKIE - 15, cookie);
         frame(HEADERS, END_HEADERS | END_STREAM, last, head.toByteArray());
         return last;
     }
@@ -124,8 +134,22 @@ final class Http2Socket implements AutoCloseable {
 
     private static void literal(ByteArrayOutputStream head, int name, String value) {
         head.write(name);
-        head.write(value.length());
+        length(head, value.length());
         head.writeBytes(value.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    // RFC 7541, 5.1: an integer with a prefix of 7 bits.
+    private static void length(ByteArrayOutputStream head, int length) {
+        if (length < 127) {
+            head.write(length);
+            return;
+        }
+        head.write(127);
+        int rest = length - 127;
+        for (; rest >= 128; rest >>= 7) {
+            head.write(rest & 127 | 128);
+        }
+        head.write(rest);
     }
 
     @Override
