@@ -11,6 +11,7 @@ final class CommandLine {
             Options:
               --port N      the TCP port to listen on, 0 to 65535; 0 takes a free one (variable PORT)
               --host NAME   the interface to listen on; 0.0.0.0 for all (variable HOST)
+              --limit NAME=VALUE   another limit than the default, such as bodyBytes=2000000 or idleTime=30s; may be repeated
               --metrics     show the metrics at /metrics, to whoever reaches the server
               --help        show this
             """;
@@ -69,9 +70,11 @@ final class CommandLine {
                 }
                 yield config.withHost(value);
             }
+            case "--limit" -> config.withLimits(LimitOption.apply(config.limits(), value(words)));
             case "--metrics" -> config.withMetrics(true);
             default ->
-                throw new Mistake("There is no option " + name + "; there are --port, --host, --metrics and --help.");
+                throw new Mistake(
+                        "There is no option " + name + "; there are --port, --host, --limit, --metrics and --help.");
         };
     }
 

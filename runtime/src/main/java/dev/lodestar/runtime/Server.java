@@ -65,7 +65,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Runs an application as a process: reads {@code --port}, {@code --host}, {@code --metrics}, {@code --help} and the
+     * Runs an application as a process: reads {@code --port}, {@code --host}, {@code --limit}, {@code --metrics}, {@code --help} and the
      * variables {@code PORT} and {@code HOST}, starts, and closes in order when the process is asked to end. If that cannot
      * be, says why on the standard error stream and ends the process: with status 2 for a mistake on the command line, with
      * status 1 if the server cannot start.

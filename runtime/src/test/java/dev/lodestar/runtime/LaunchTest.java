@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
+import dev.lodestar.Limits;
 import dev.lodestar.store.StoreException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,18 +54,47 @@ class LaunchTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--prot 1     | ''  | There is no option --prot; there are --port, --host, --metrics and --help.",
-                "8080         | ''  | There is no option 8080; there are --port, --host, --metrics and --help.",
+                "--prot 1     | ''  | There is no option --prot; there are --port, --host, --limit, --metrics and --help.",
+                "8080         | ''  | There is no option 8080; there are --port, --host, --limit, --metrics and --help.",
                 "--port       | ''  | The option --port needs a port from 0 to 65535, not \"\".",
                 "--port x     | ''  | The option --port needs a port from 0 to 65535, not \"x\".",
                 "--port 65536 | ''  | The option --port needs a port from 0 to 65535, not \"65536\".",
                 "--port -1    | ''  | The option --port needs a port from 0 to 65535, not \"-1\".",
                 "--host       | ''  | The option --host needs the name of an interface, such as 127.0.0.1 or 0.0.0.0.",
+                "--limit      | ''  | The option --limit needs a name and a value, such as bodyBytes=2000000 or idleTime=30s, not \"\".",
+                "--limit headers=0 | ''  | The limit headers must be at least 1, not 0.",
+                "--limit headers=1s | ''  | The limit headers needs a whole number, not \"1s\".",
+                "--limit idleTime=5 | ''  | The limit idleTime needs a time such as 500ms, 30s, 5m, 2h or 14d, not \"5\".",
                 "--port 1     | x   | The variable PORT needs a port from 0 to 65535, not \"x\"."
             })
     void mistakeIsOneSentenceAndStatus2(String args, String port, String sentence) {
         assertEquals(2, launch(Map.of("PORT", port), args.split(" ")));
         assertEquals(sentence, err.toString().strip());
+    }
+
+    @Test
+    void everyLimitCanBeGivenByItsName() throws Exception {
+        Limits defaults = Limits.defaults();
+        for (RecordComponent limit : Limits.class.getRecordComponents()) {
+            boolean time = limit.getType() == Duration.class;
+            Limits changed = LimitOption.apply(defaults, limit.getName() + "=" + (time ? "7m" : "7"));
+            assertEquals(
+                    time ? Duration.ofMinutes(7) : (Object) 7,
+                    limit.getAccessor().invoke(changed));
+            for (RecordComponent other : Limits.class.getRecordComponents()) {
+                Object before = other.getAccessor().invoke(defaults);
+                assertTrue(
+                        other.equals(limit) || before.equals(other.getAccessor().invoke(changed)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bodyByte, bodyBytes", "body, bodyBytes", "HEADERS, headers", "steamsPerSession, streamsPerSession"})
+    void unknownLimitOffersTheNearest(String written, String meant) {
+        assertEquals(2, launch(Map.of(), "--limit", written + "=1"));
+        String start = "There is no limit " + written + ". Did you mean " + meant + "? There are actionBurst, ";
+        assertTrue(err.toString().startsWith(start), err.toString());
     }
 
     @Test
