@@ -60,7 +60,6 @@ public final class Server implements AutoCloseable {
      * @param config how it is to run
      */
     public static Server create(Config config) {
-        Logging.route();
         return new Server(config);
     }
 
