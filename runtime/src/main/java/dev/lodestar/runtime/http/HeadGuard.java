@@ -20,6 +20,9 @@ import org.xnio.conduits.StreamSourceConduit;
  * many bytes or lines, or is none. Confined to the connection's thread.
  */
 final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
+    /** What may come before anybody looks at it. */
+    private static final int READ_AHEAD_BYTES = 64 << 10;
+
     private static final FinalAnswer TOO_SLOW =
             FinalAnswer.of(StatusCodes.REQUEST_TIME_OUT, "The headers took too long to arrive.");
     private static final FinalAnswer MALFORMED =
@@ -30,6 +33,10 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
     private final RefusalSink sink;
     private ArrivingHead head = new ArrivingHead();
     private boolean arriving = true;
+
+    /** Bytes of a body that came since the last ones that were more than its packing: chunks' sizes, trailers. */
+    private int packing;
+
     private XnioExecutor.@Nullable Key deadline;
 
     private HeadGuard(StreamConnection connection, Limits limits) {
@@ -55,6 +62,14 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
         }
     }
 
+    /** Says that bytes of a request's body have come. Undertow keeps any number of trailers, which are none. */
+    static void progressed(HttpServerExchange exchange) {
+        if (exchange.getConnection() instanceof HttpServerConnection connection
+                && connection.getOriginalSourceConduit() instanceof HeadGuard guard) {
+            guard.packing = 0;
+        }
+    }
+
     @Override
     public int read(ByteBuffer into) throws IOException {
         int from = into.position();
@@ -65,6 +80,11 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
             }
             if (head.isRequested()) {
                 arrived();
+            }
+        } else if (!head.isHttp2() && !sink.isRefused()) {
+            packing += Math.max(read, 0);
+            if (packing > limits.headerBytes() + READ_AHEAD_BYTES) {
+                throw new IOException("A body is packed in more than it holds.");
             }
         }
         return read;

@@ -1,6 +1,7 @@
 package dev.lodestar.runtime.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
@@ -118,6 +119,20 @@ class LimitTest {
                 .POST(BodyPublishers.ofByteArray(new byte[] {0x1f, (byte) 0x8b})));
         assertEquals(415, bomb.statusCode());
         assertEquals("The body must not be compressed.", bomb.body());
+    }
+
+    @Test
+    void trailersWithoutEndAreRefused() throws Exception {
+        String head = "POST /a/1 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n";
+        try (Socket socket = site.socket()) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            byte[] trailers = "X: y\r\n".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
+            assertThrows(IOException.class, () -> {
+                for (int i = 0; i < 1_000; i++) {
+                    socket.getOutputStream().write(trailers);
+                }
+            });
+        }
     }
 
     @Test
