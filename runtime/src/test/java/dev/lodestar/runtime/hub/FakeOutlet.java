@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.hub;
 
+import dev.lodestar.Reply;
 import dev.lodestar.runtime.work.ManualTimer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,9 +26,10 @@ final class FakeOutlet implements Outlet {
     private boolean gone;
     private boolean gzip;
     private boolean chunked;
+    private @Nullable String session;
 
     @Nullable
-    String refusal;
+    Reply refusal;
 
     boolean awaitsWritable;
     boolean flushed;
@@ -46,6 +48,11 @@ final class FakeOutlet implements Outlet {
 
     FakeOutlet withChunks() {
         chunked = true;
+        return this;
+    }
+
+    FakeOutlet of(String of) {
+        session = of;
         return this;
     }
 
@@ -89,7 +96,7 @@ final class FakeOutlet implements Outlet {
 
     @Override
     public @Nullable String session() {
-        return null;
+        return session;
     }
 
     @Override
@@ -103,8 +110,13 @@ final class FakeOutlet implements Outlet {
     }
 
     @Override
-    public void refuse(String sentence) {
-        refusal = sentence;
+    public void refuse(Reply reply) {
+        refusal = reply;
+    }
+
+    @Override
+    public byte[] lastEvent(Reply reply) {
+        return ("event: last\ndata: elements " + reply + "\n\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
