@@ -63,6 +63,7 @@ public record Application(
      * @param icon the name of an asset, or empty
      * @param client the name of an asset that stands in for the browser client, or empty
      * @param evaluates whether pages evaluate expressions, and not functions that the compiler makes of them
+     * @param storesSessions whether the values of sessions are kept in the store
      * @param origin the annotation
      */
     public record AppClass(
@@ -75,6 +76,7 @@ public record Application(
             String icon,
             String client,
             boolean evaluates,
+            boolean storesSessions,
             Origin origin) {
         /** Copies the list. */
         public AppClass {

@@ -33,7 +33,7 @@ class ApplicationCheckerTest {
 
     private static Application application(List<ViewMethod> views, List<ActionMethod> actions) {
         return new Application(
-                new AppClass(SHOP, true, 8080, "Shop", "en", List.of(), "", "", false, new Place("Shop")),
+                new AppClass(SHOP, true, 8080, "Shop", "en", List.of(), "", "", false, false, new Place("Shop")),
                 views,
                 actions,
                 List.of(),
