@@ -29,7 +29,8 @@ record Contender(String server, boolean gzip) {
         String encoding = gzip ? "Accept-Encoding: gzip\r\n" : "";
         String head = " / HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n" + encoding;
         String request = server.equals("lodestar")
-                ? "POST" + head + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+                ? "POST" + head + "Sec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 2\r\n\r\n{}"
                 : "GET" + head + "\r\n";
         return request.getBytes(StandardCharsets.US_ASCII);
     }
