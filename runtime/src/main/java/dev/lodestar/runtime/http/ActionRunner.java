@@ -31,12 +31,10 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
     }
 
     private Reply reply(IncomingRequest request) throws Exception {
-        // The one that the browser's streams have, not one that the action makes.
-        String session = request.sessionId();
         try {
             Reply reply = run(request);
             if (changesPage(reply)) {
-                hub.patched(session);
+                hub.patched(request.namedSessionId());
             }
             if (!(reply instanceof Reply.Unchanged) && !(reply instanceof Reply.Refusal)) {
                 refresh();

@@ -91,6 +91,11 @@ final class IncomingRequest implements Request {
         return known == null ? null : known.id();
     }
 
+    /** The id of the session that the browser had when it asked, and so have its streams; null if it had none. */
+    synchronized @Nullable String namedSessionId() {
+        return newSession ? null : sessionId();
+    }
+
     @Override
     public String remoteAddress() {
         return remoteAddress;
