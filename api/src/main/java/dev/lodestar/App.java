@@ -50,4 +50,11 @@ public @interface App {
      * and evaluated as text, too.
      */
     boolean unsafeEval() default false;
+
+    /**
+     * Whether the values of {@link Session}s are kept in the application's {@link dev.lodestar.store.Store}, so that they
+     * outlive the process. A {@link Provides} method must open one that is on disk; one in Git keeps only commits, and no
+     * sessions. They lie beside the store's values: no view is refreshed by them, and they are in no history.
+     */
+    boolean storedSessions() default false;
 }

@@ -8,13 +8,17 @@ import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.ViewRoute;
+import dev.lodestar.runtime.session.Sessions;
+import dev.lodestar.runtime.store.SideTexts;
 import dev.lodestar.runtime.work.Clock;
 import dev.lodestar.runtime.work.ThreadTimer;
 import dev.lodestar.runtime.work.Underway;
 import dev.lodestar.runtime.work.Workers;
+import dev.lodestar.store.Store;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -44,6 +48,7 @@ public final class Server implements AutoCloseable {
     private final FeedHub hub;
     private @Nullable Listener listener;
     private Meters meters = Meters.NONE;
+    private @Nullable SideTexts sessionTexts;
     private volatile int port;
     private List<Clock> clocks = List.of();
     private final Deque<AutoCloseable> closedWith = new ArrayDeque<>();
@@ -114,6 +119,19 @@ public final class Server implements AutoCloseable {
         meters = into;
     }
 
+    /**
+     * Keeps the values of sessions in a store, from the start on.
+     *
+     * @throws StartException if the store keeps nothing but commits, as one in Git
+     */
+    public synchronized void keepSessions(Store store) {
+        sessionTexts = SideTexts.of(store, "session")
+                .orElseThrow(() -> new StartException(
+                        "@App(storedSessions = true) needs a store that keeps more than commits. Open one of another kind,"
+                                + " such as MvStores.open(file), or leave storedSessions out.",
+                        null));
+    }
+
     /** The hub of this server. */
     public Hub hub() {
         return hub;
@@ -134,7 +152,8 @@ public final class Server implements AutoCloseable {
         }
         Meters measured = config.metrics() ? Exposition.of(meters, routes) : meters;
         hub.open(routes.views().stream().collect(Collectors.toMap(ViewRoute::path, ViewRoute::reads)), measured);
-        listener = listen(RequestRouter.of(routes, hub, config, actions, underway, measured));
+        Sessions sessions = closing(openSessions());
+        listener = listen(RequestRouter.of(routes, hub, config, actions, sessions, underway, measured));
         port = listener.port();
         clocks = routes.clocks().stream()
                 .map(clock -> Clock.start(clock, timer, actions, due -> hub.refresh(due.refreshedViews())))
@@ -182,6 +201,12 @@ public final class Server implements AutoCloseable {
             renderers.shutdownNow();
             closedWith.forEach(Server::close);
         }
+    }
+
+    private Sessions openSessions() {
+        return sessionTexts == null
+                ? Sessions.inMemory(config.limits(), InstantSource.system(), hub)
+                : Sessions.stored(config.limits(), InstantSource.system(), hub, sessionTexts, actions);
     }
 
     private static void close(AutoCloseable object) {

@@ -35,7 +35,10 @@ record AssetEndpoint(Asset asset) implements Endpoint {
             return true;
         }
         response.put(Headers.ETAG, asset.entityTag(variant));
-        response.put(Headers.CACHE_CONTROL, asset.cacheControl());
+        // What brings one browser its session is not for another.
+        response.put(
+                Headers.CACHE_CONTROL,
+                (response.contains(Headers.SET_COOKIE) ? "private, " : "") + asset.cacheControl());
         if (asset.isKnownTo(joined(request, Headers.IF_NONE_MATCH_STRING), variant)) {
             exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
             exchange.endExchange();

@@ -39,15 +39,22 @@ public final class RequestRouter implements HttpHandler {
      * @param routes what it answers to
      * @param hub the hub that has the feeds of its views
      * @param workers where its code runs
+     * @param sessions the sessions of its browsers
      * @param underway counts the requests that are being answered
      * @param meters what measures the actions
      */
     public static RequestRouter of(
-            RouteTable routes, FeedHub hub, Config config, Executor workers, Underway underway, Meters meters) {
+            RouteTable routes,
+            FeedHub hub,
+            Config config,
+            Executor workers,
+            Sessions sessions,
+            Underway underway,
+            Meters meters) {
         Limits limits = config.limits();
-        Sessions sessions = new Sessions();
         Presences presences = new Presences(routes, hub, workers, underway);
         OneTimeScripts scripts = new OneTimeScripts();
+        StreamRefusal refusal = new StreamRefusal(scripts);
         String policy = ContentPolicy.of(routes.unsafeEval());
         Map<String, Endpoint> endpoints = new HashMap<>();
         for (Asset asset : routes.assets().all()) {
@@ -56,9 +63,9 @@ public final class RequestRouter implements HttpHandler {
         for (ViewRoute view : routes.views()) {
             Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
             StreamHeaders headers = new StreamHeaders(shim.hash(), config.heartbeat());
-            StreamOpener opener = new StreamOpener(view, hub, presences, headers);
+            StreamOpener opener = new StreamOpener(view, hub, presences, headers, sessions, refusal);
             Intake stream = new Intake(limits, workers, sessions, opener);
-            endpoints.put(view.path(), new ViewEndpoint(shim, stream, routes.sessions() ? sessions : null, policy));
+            endpoints.put(view.path(), new ViewEndpoint(shim, stream, sessions, policy));
         }
         for (ActionRoute action : routes.actions()) {
             ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts);

@@ -1,28 +1,28 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.runtime.asset.Asset;
+import dev.lodestar.runtime.session.BrowserSession;
 import dev.lodestar.runtime.session.Sessions;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import org.jspecify.annotations.Nullable;
 
 /** Answers at a view's path: GET with its shim, POST with its stream. */
 final class ViewEndpoint implements Endpoint {
     private final AssetEndpoint shim;
     private final Intake stream;
-    private final @Nullable Sessions given;
+    private final Sessions sessions;
     private final String policy;
 
     /**
      * @param shim the page that opens the stream
      * @param stream what reads the request for the stream and opens it
-     * @param given the sessions of which a browser gets one with the page, or null if it is to get none
+     * @param sessions of these, a browser gets one with its first page
      * @param policy what the page may load and run
      */
-    ViewEndpoint(Asset shim, Intake stream, @Nullable Sessions given, String policy) {
+    ViewEndpoint(Asset shim, Intake stream, Sessions sessions, String policy) {
         this.shim = new AssetEndpoint(shim);
         this.stream = stream;
-        this.given = given;
+        this.sessions = sessions;
         this.policy = policy;
     }
 
@@ -43,8 +43,8 @@ final class ViewEndpoint implements Endpoint {
     }
 
     private void giveSession(HttpServerExchange exchange) {
-        if (given != null && given.find(exchange.getRequestHeaders().getFirst(Headers.COOKIE)) == null) {
-            exchange.getResponseHeaders().add(Headers.SET_COOKIE, Sessions.cookie(given.create()));
-        }
+        boolean secure = IncomingRequest.isSecure(exchange);
+        BrowserSession known = sessions.find(exchange.getRequestHeaders().getFirst(Headers.COOKIE), secure);
+        IncomingRequest.give(known == null ? sessions.create(secure) : known, exchange);
     }
 }

@@ -16,7 +16,6 @@ public final class RouteTable {
     private final List<ClockRoute> clocks;
     private final List<StreamRoute> connected;
     private final List<StreamRoute> disconnected;
-    private final boolean sessions;
     private final boolean unsafeEval;
 
     private RouteTable(Builder builder) {
@@ -26,7 +25,6 @@ public final class RouteTable {
         clocks = List.copyOf(builder.clocks);
         connected = List.copyOf(builder.connected);
         disconnected = List.copyOf(builder.disconnected);
-        sessions = builder.sessions;
         unsafeEval = builder.unsafeEval;
     }
 
@@ -69,11 +67,6 @@ public final class RouteTable {
         return disconnected;
     }
 
-    /** Whether a browser gets its session with the first page it loads. */
-    public boolean sessions() {
-        return sessions;
-    }
-
     /** Whether pages may evaluate text as JavaScript. */
     public boolean unsafeEval() {
         return unsafeEval;
@@ -89,7 +82,6 @@ public final class RouteTable {
         private final List<ClockRoute> clocks = new ArrayList<>();
         private final List<StreamRoute> connected = new ArrayList<>();
         private final List<StreamRoute> disconnected = new ArrayList<>();
-        private boolean sessions;
         private boolean unsafeEval;
 
         private Builder(AssetTable assets) {
@@ -166,12 +158,6 @@ public final class RouteTable {
          */
         public Builder disconnected(List<String> views, StreamHandler handler, String... refreshedViews) {
             disconnected.add(new StreamRoute(views, handler, List.of(refreshedViews)));
-            return this;
-        }
-
-        /** Gives a browser its session with the first page it loads: for applications whose handlers use sessions. */
-        public Builder sessions() {
-            sessions = true;
             return this;
         }
 
