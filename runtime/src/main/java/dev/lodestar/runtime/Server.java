@@ -8,6 +8,8 @@ import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.ViewRoute;
+import dev.lodestar.runtime.tls.CertificateFiles;
+import dev.lodestar.runtime.tls.TlsException;
 import dev.lodestar.runtime.work.Clock;
 import dev.lodestar.runtime.work.ThreadTimer;
 import dev.lodestar.runtime.work.Underway;
@@ -43,6 +45,7 @@ public final class Server implements AutoCloseable {
     private final Underway underway = new Underway();
     private final FeedHub hub;
     private @Nullable Listener listener;
+    private @Nullable CertificateFiles certificate;
     private Meters meters = Meters.NONE;
     private volatile int port;
     private List<Clock> clocks = List.of();
@@ -125,7 +128,7 @@ public final class Server implements AutoCloseable {
      * @param routes what the application answers to
      * @return this server
      * @throws StartException if the address cannot be listened at: the port is taken, or the host is none of this machine;
-     *     or if the metrics are to be shown and cannot be
+     *     if the certificate cannot be used; or if the metrics are to be shown and cannot be
      * @throws IllegalStateException if the server was started or closed before
      */
     public synchronized Server start(RouteTable routes) {
@@ -134,8 +137,12 @@ public final class Server implements AutoCloseable {
         }
         Meters measured = config.metrics() ? Exposition.of(meters, routes) : meters;
         hub.open(routes.views().stream().collect(Collectors.toMap(ViewRoute::path, ViewRoute::reads)), measured);
-        listener = listen(RequestRouter.of(routes, hub, config, actions, underway, measured));
-        port = listener.port();
+        Listener opened = listen(RequestRouter.of(routes, hub, config, actions, underway, measured));
+        listener = opened;
+        port = opened.port();
+        if (certificate != null) {
+            certificate.watch(timer, actions, opened::renew);
+        }
         clocks = routes.clocks().stream()
                 .map(clock -> Clock.start(clock, timer, actions, due -> hub.refresh(due.refreshedViews())))
                 .toList();
@@ -148,9 +155,17 @@ public final class Server implements AutoCloseable {
         return port;
     }
 
+    /** Reads the files of the certificate again now, if there is one. */
+    synchronized void renewCertificate() {
+        if (certificate != null) {
+            certificate.renew();
+        }
+    }
+
     /** The address of the application's root, for a browser on this machine. */
     public URI uri() {
-        return URI.create("http://" + Address.browsable(config.host()) + ":" + port() + "/");
+        return URI.create((config.tls().isPresent() ? "https://" : "http://") + Address.browsable(config.host()) + ":"
+                + port() + "/");
     }
 
     /**
@@ -194,7 +209,11 @@ public final class Server implements AutoCloseable {
 
     private Listener listen(RequestRouter router) {
         try {
-            return Listener.open(config, router);
+            certificate = config.tls().map(CertificateFiles::of).orElse(null);
+            return Listener.open(config, certificate == null ? null : certificate.read(), router);
+        } catch (TlsException e) {
+            close();
+            throw new StartException(e.getMessage(), e);
         } catch (IOException | RuntimeException e) {
             close();
             throw Address.refused(config, e);
