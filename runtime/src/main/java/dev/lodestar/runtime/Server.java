@@ -2,10 +2,12 @@ package dev.lodestar.runtime;
 
 import dev.lodestar.Config;
 import dev.lodestar.Hub;
+import dev.lodestar.runtime.http.CallerHandler;
 import dev.lodestar.runtime.http.Listener;
 import dev.lodestar.runtime.http.RequestRouter;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.metrics.Meters;
+import dev.lodestar.runtime.proxy.Proxies;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.ViewRoute;
 import dev.lodestar.runtime.tls.CertificateFiles;
@@ -128,7 +130,7 @@ public final class Server implements AutoCloseable {
      * @param routes what the application answers to
      * @return this server
      * @throws StartException if the address cannot be listened at: the port is taken, or the host is none of this machine;
-     *     if the certificate cannot be used; or if the metrics are to be shown and cannot be
+     *     if the certificate cannot be used, or a proxy's address is none; or if the metrics are to be shown and cannot be
      * @throws IllegalStateException if the server was started or closed before
      */
     public synchronized Server start(RouteTable routes) {
@@ -164,8 +166,11 @@ public final class Server implements AutoCloseable {
 
     /** The address of the application's root, for a browser on this machine. */
     public URI uri() {
-        return URI.create((config.tls().isPresent() ? "https://" : "http://") + Address.browsable(config.host()) + ":"
-                + port() + "/");
+        return URI.create(scheme() + "://" + Address.browsable(config.host()) + ":" + port() + "/");
+    }
+
+    private String scheme() {
+        return config.tls().isPresent() ? "https" : "http";
     }
 
     /**
@@ -209,9 +214,10 @@ public final class Server implements AutoCloseable {
 
     private Listener listen(RequestRouter router) {
         try {
+            CallerHandler handler = new CallerHandler(scheme(), Proxies.of(config.proxies()), router);
             certificate = config.tls().map(CertificateFiles::of).orElse(null);
-            return Listener.open(config, certificate == null ? null : certificate.read(), router);
-        } catch (TlsException e) {
+            return Listener.open(config, certificate == null ? null : certificate.read(), handler);
+        } catch (TlsException | IllegalArgumentException e) {
             close();
             throw new StartException(e.getMessage(), e);
         } catch (IOException | RuntimeException e) {
