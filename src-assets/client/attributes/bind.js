@@ -21,18 +21,18 @@ attribute('bind', {
     const { el, mods } = context;
     const name = signalName(context);
     if (/** @type {any} */ (el).type === 'file') return bindFiles(/** @type {any} */ (el), name);
-    const control = controlOf(/** @type {any} */ (el), name, mods.get('prop')?.[0]);
+    const control = controlOf(/** @type {any} */ (el), name, mods.prop?.[0]);
     const path = claim(context, name, control);
     const sync = () => {
       const value = control.get(peekPath(path));
       if (value !== undefined) writePath(path, value);
     };
-    const events = [...(mods.get('event') ?? control.events), 'datastar-prop-change'];
+    const events = [...(mods.event ?? control.events), 'datastar-prop-change'];
     for (const event of events) el.addEventListener(event, sync);
     const show = () => control.set(readPath(path));
     const end = effect(show);
     // New options may hold the one that the signal means.
-    if (el.localName === 'select') context.guard(TEXT, () => peek(show));
+    if (el.localName === 'select') context.guards.push([TEXT, () => peek(show)]);
     return () => {
       end();
       for (const event of events) el.removeEventListener(event, sync);
@@ -73,8 +73,8 @@ const claim = (context, name, control) => {
  * @param {string=} which a selector
  * @returns {any[]}
  */
-const queryBinds = ({ attribute: written, value }, which = '') => [
-  ...document.querySelectorAll('[' + CSS.escape(written) + (value ? '="' + CSS.escape(value) + '"]' : ']') + which),
+const queryBinds = ({ name, value }, which = '') => [
+  ...document.querySelectorAll('[' + CSS.escape(name) + (value ? '="' + CSS.escape(value) + '"]' : ']') + which),
 ];
 
 /**

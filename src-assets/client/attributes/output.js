@@ -16,7 +16,7 @@ import { matcher, pick } from '../signals/patch.js';
  * @param {() => void} update
  */
 const keep = (context, what, update) => {
-  context.guard(what, update);
+  context.guards.push([what, update]);
   return effect(update);
 };
 
@@ -49,7 +49,7 @@ attribute('json-signals', {
   apply: (context) =>
     keepText(context, () => {
       const picked = pick(matcher(context.run()));
-      return JSON.stringify(picked, null, context.mods.has('terse') ? 0 : 2);
+      return JSON.stringify(picked, null, context.mods.terse ? 0 : 2);
     }),
 });
 
@@ -77,7 +77,7 @@ attribute('attr', {
         setAttribute(context.el, name, value);
         if (guarded.has(name)) continue;
         guarded.add(name);
-        context.guard(name, update);
+        context.guards.push([name, update]);
       }
     };
     return effect(update);

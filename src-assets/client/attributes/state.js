@@ -19,8 +19,8 @@ export const signalName = ({ key, value, mods }) => (key ? cased(key, mods, 'cam
 
 attribute('signals', {
   returns: true,
-  apply({ el, key, mods, run, value, attribute: name }) {
-    const onlyMissing = mods.has('ifmissing');
+  apply({ el, key, mods, run, value, name }) {
+    const onlyMissing = !!mods.ifmissing;
     const given = value || !key ? run() : '';
     if (key) return mergePatch(nest([[cased(key, mods, 'camel'), given]]), onlyMissing);
     if (!isBranch(given)) throw fault('This needs an object: data-signals="{name: value}"', el, name);
@@ -31,7 +31,7 @@ attribute('signals', {
 attribute('computed', {
   value: 'must',
   returns: true,
-  apply({ el, key, mods, run, attribute: name }) {
+  apply({ el, key, mods, run, name }) {
     if (key) return compute(cased(key, mods, 'camel'), run);
     const cleanups = leaves(run(), '').map(([path, derive]) => {
       if (typeof derive === 'function') return compute(path, derive);
@@ -46,7 +46,7 @@ attribute('computed', {
  * @param {() => unknown} derive
  */
 const compute = (path, derive) => {
-  const cell = new Cell(undefined, () => derive());
+  const cell = new Cell(undefined, derive);
   writePath(path, cell);
   return () => cell.dispose();
 };

@@ -33,7 +33,9 @@ final class NeedlessBrackets {
 
     /** The one parameter of an arrow function. */
     private boolean isParameter(int open) {
-        return is(open + 3, "=>") && partner[open] == open + 2 && tokens.get(open + 1).kind() == Kind.NAME;
+        return is(open + 3, "=>")
+                && partner[open] == open + 2
+                && tokens.get(open + 1).kind() == Kind.NAME;
     }
 
     /** An expression that nothing before or after could tear apart. */

@@ -4,7 +4,6 @@ import dev.lodestar.assets.JsToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Leaves out tokens that a formatter or a type checker wants and an engine does not. */
 final class Trimming {
