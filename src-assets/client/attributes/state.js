@@ -7,6 +7,7 @@ import { attribute } from '../language/engine.js';
 import { fault } from '../language/errors.js';
 import { cased } from '../language/names.js';
 import { FETCH } from '../fetch/lifecycle.js';
+import { listen } from '../language/listen.js';
 
 /** @typedef {import('../language/engine.js').Context} Context */
 
@@ -91,10 +92,10 @@ attribute('indicator', {
       if (type === 'started' && !running++) writePath(name, true);
       if (type === 'finished' && !--running) writePath(name, false);
     };
+    const end = listen(document, FETCH, count);
     writePath(name, false);
-    document.addEventListener(FETCH, count);
     return () => {
-      document.removeEventListener(FETCH, count);
+      end();
       writePath(name, false);
     };
   },

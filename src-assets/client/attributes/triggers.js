@@ -4,6 +4,7 @@
 import { batch } from '../signals/cell.js';
 import { attribute } from '../language/engine.js';
 import { cased, millis } from '../language/names.js';
+import { listen } from '../language/listen.js';
 import { timed } from '../language/timing.js';
 import { FETCH } from '../fetch/lifecycle.js';
 import { matcher, pick } from '../signals/patch.js';
@@ -30,14 +31,13 @@ attribute('on', {
     /** @param {Event} evt */
     const listener = (evt) => {
       if (mods.outside && el.contains(/** @type {Node} */ (evt.target))) return;
-      if (mods.once) target.removeEventListener(event, listener, options);
+      if (mods.once) end();
       if (mods.prevent || submits) evt.preventDefault();
       if (mods.stop) evt.stopPropagation();
       run(evt);
     };
-    const options = { capture: !!mods.capture, passive: !!mods.passive };
-    target.addEventListener(event, listener, options);
-    return () => target.removeEventListener(event, listener, options);
+    const end = listen(target, event, listener, { capture: !!mods.capture, passive: !!mods.passive });
+    return end;
   },
 });
 
@@ -123,7 +123,6 @@ attribute('on-signal-patch', {
         running = false;
       }
     }, mods);
-    document.addEventListener(SIGNAL_PATCH, listener);
-    return () => document.removeEventListener(SIGNAL_PATCH, listener);
+    return listen(document, SIGNAL_PATCH, listener);
   },
 });

@@ -47,7 +47,7 @@ const stream = async ({ body }, conversation, heard) => {
   const parse = eventParser(
     (event, args) => event.startsWith('datastar') && tell(event, conversation.el, args),
     (id) => (conversation.lastId = id),
-    (millis) => conversation.pace(millis),
+    (millis) => (conversation.interval = millis),
   );
   const decoder = new TextDecoder();
   const reader = body?.getReader();
