@@ -2,14 +2,18 @@ package dev.lodestar.runtime;
 
 import dev.lodestar.Config;
 import dev.lodestar.Hub;
+import dev.lodestar.runtime.http.CallerHandler;
 import dev.lodestar.runtime.http.Listener;
 import dev.lodestar.runtime.http.RequestRouter;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.metrics.Meters;
+import dev.lodestar.runtime.proxy.Proxies;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.ViewRoute;
 import dev.lodestar.runtime.session.Sessions;
 import dev.lodestar.runtime.store.SideTexts;
+import dev.lodestar.runtime.tls.CertificateFiles;
+import dev.lodestar.runtime.tls.TlsException;
 import dev.lodestar.runtime.work.Clock;
 import dev.lodestar.runtime.work.ThreadTimer;
 import dev.lodestar.runtime.work.Underway;
@@ -47,6 +51,7 @@ public final class Server implements AutoCloseable {
     private final Underway underway = new Underway();
     private final FeedHub hub;
     private @Nullable Listener listener;
+    private @Nullable CertificateFiles certificate;
     private Meters meters = Meters.NONE;
     private @Nullable SideTexts sessionTexts;
     private volatile int port;
@@ -143,7 +148,7 @@ public final class Server implements AutoCloseable {
      * @param routes what the application answers to
      * @return this server
      * @throws StartException if the address cannot be listened at: the port is taken, or the host is none of this machine;
-     *     or if the metrics are to be shown and cannot be
+     *     if the certificate cannot be used, or a proxy's address is none; or if the metrics are to be shown and cannot be
      * @throws IllegalStateException if the server was started or closed before
      */
     public synchronized Server start(RouteTable routes) {
@@ -153,8 +158,12 @@ public final class Server implements AutoCloseable {
         Meters measured = config.metrics() ? Exposition.of(meters, routes) : meters;
         hub.open(routes.views().stream().collect(Collectors.toMap(ViewRoute::path, ViewRoute::reads)), measured);
         Sessions sessions = closing(openSessions());
-        listener = listen(RequestRouter.of(routes, hub, config, actions, sessions, underway, measured));
-        port = listener.port();
+        Listener opened = listen(RequestRouter.of(routes, hub, config, actions, sessions, underway, measured));
+        listener = opened;
+        port = opened.port();
+        if (certificate != null) {
+            certificate.watch(timer, actions, opened::renew);
+        }
         clocks = routes.clocks().stream()
                 .map(clock -> Clock.start(clock, timer, actions, due -> hub.refresh(due.refreshedViews())))
                 .toList();
@@ -167,9 +176,20 @@ public final class Server implements AutoCloseable {
         return port;
     }
 
+    /** Reads the files of the certificate again now, if there is one. */
+    synchronized void renewCertificate() {
+        if (certificate != null) {
+            certificate.renew();
+        }
+    }
+
     /** The address of the application's root, for a browser on this machine. */
     public URI uri() {
-        return URI.create("http://" + Address.browsable(config.host()) + ":" + port() + "/");
+        return URI.create(scheme() + "://" + Address.browsable(config.host()) + ":" + port() + "/");
+    }
+
+    private String scheme() {
+        return config.tls().isPresent() ? "https" : "http";
     }
 
     /**
@@ -219,7 +239,12 @@ public final class Server implements AutoCloseable {
 
     private Listener listen(RequestRouter router) {
         try {
-            return Listener.open(config, router);
+            CallerHandler handler = new CallerHandler(scheme(), Proxies.of(config.proxies()), router);
+            certificate = config.tls().map(CertificateFiles::of).orElse(null);
+            return Listener.open(config, certificate == null ? null : certificate.read(), handler);
+        } catch (TlsException | IllegalArgumentException e) {
+            close();
+            throw new StartException(e.getMessage(), e);
         } catch (IOException | RuntimeException e) {
             close();
             throw Address.refused(config, e);

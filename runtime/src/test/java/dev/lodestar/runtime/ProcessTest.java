@@ -62,7 +62,10 @@ class ProcessTest {
     }
 
     private HttpRequest post(URI uri) {
-        return HttpRequest.newBuilder(uri).POST(BodyPublishers.noBody()).build();
+        return HttpRequest.newBuilder(uri)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.noBody())
+                .build();
     }
 
     @Test
@@ -106,7 +109,7 @@ class ProcessTest {
     void unknownOptionIsOneSentenceAndStatus2() throws Exception {
         Process process = start("--prot", "1");
         assertEquals(
-                "There is no option --prot; there are --port, --host, --metrics and --help.",
+                "There is no option --prot; --help shows those that there are.",
                 errors(process).strip());
         assertTrue(process.waitFor(10, TimeUnit.SECONDS));
         assertEquals(2, process.exitValue());

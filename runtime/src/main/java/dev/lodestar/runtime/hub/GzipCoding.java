@@ -2,6 +2,7 @@ package dev.lodestar.runtime.hub;
 
 import dev.lodestar.runtime.gzip.Checksum;
 import dev.lodestar.runtime.gzip.GzipBlocks;
+import dev.lodestar.runtime.metrics.ViewMeter.Form;
 import dev.lodestar.runtime.sse.FrameEvent;
 
 /**
@@ -29,19 +30,28 @@ final class GzipCoding implements Coding {
     }
 
     @Override
-    public Chunk frame(Frame frame, Page page) {
-        Pieced pieces = page == Page.FRAME_BEFORE ? frame.pieces() : null;
-        if (pieces != null) {
-            append(pieces.checksum());
-            endsWithFrame = false;
-            return pieces.block();
+    public Form form(Frame frame, Page page) {
+        if (page == Page.FRAME_BEFORE && frame.pieces() != null) {
+            return Form.PIECES;
         }
+        return page != Page.OLDER && endsWithFrame && frame.delta() != null ? Form.DELTA : Form.KEYFRAME;
+    }
+
+    @Override
+    public Chunk frame(Frame frame, Form form) {
+        if (form == Form.PIECES) {
+            endsWithFrame = false;
+            append(frame.pieces().checksum());
+            return frame.pieces().block();
+        }
+        endsWithFrame = true;
         append(frame.checksum());
-        Chunk delta = page != Page.OLDER && endsWithFrame ? frame.delta() : null;
+        if (form == Form.DELTA) {
+            return frame.delta();
+        }
         boolean first = !begun;
         begun = true;
-        endsWithFrame = true;
-        return first ? frame.opening() : delta == null ? frame.keyframe() : delta;
+        return first ? frame.opening() : frame.keyframe();
     }
 
     @Override

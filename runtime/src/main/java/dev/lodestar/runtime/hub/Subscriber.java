@@ -174,24 +174,14 @@ final class Subscriber {
                     : browser.isPatched() ? Coding.Page.PATCHED : Coding.Page.FRAME_BEFORE;
             meter.skipped(shown == 0 ? 0 : frame.sequence() - shown - 1);
             shown = frame.sequence();
-            Chunk chunk = coding.frame(frame, page);
-            meter.sent(form(frame, page, chunk), frame.size(), start(chunk, views));
+            Form form = coding.form(frame, page);
+            meter.sent(form, frame.size(), start(coding.frame(frame, form), views));
         } else if (writing == null && ending && !ended) {
             ended = true;
             outlet.beginEnd();
             start(coding.end(lastEvent), views);
         }
         return writing;
-    }
-
-    private Form form(Frame frame, Coding.Page page, Chunk chunk) {
-        if (page == Coding.Page.FRAME_BEFORE && frame.pieces() != null) {
-            return Form.PIECES;
-        }
-        if (!takesGzip()) {
-            return Form.PLAIN;
-        }
-        return chunk == frame.delta() ? Form.DELTA : Form.KEYFRAME;
     }
 
     /** Returns how many bytes are to be written. */

@@ -50,7 +50,8 @@ final class Http2Socket implements AutoCloseable {
         head.write(0x83);
         head.write(0x86);
         literal(head, 4, path);
-        literal(head, 1, "a");
+        literal(head, 1, "localhost");
+        literal(head, "sec-fetch-site", "same-origin");
         frame(HEADERS, END_HEADERS | END_STREAM, last, head.toByteArray());
         return last;
     }
@@ -122,8 +123,17 @@ final class Http2Socket implements AutoCloseable {
         return ByteBuffer.allocate(4).putInt(value).array();
     }
 
+    private static void literal(ByteArrayOutputStream head, String name, String value) {
+        literal(head, 0, name);
+        string(head, value);
+    }
+
     private static void literal(ByteArrayOutputStream head, int name, String value) {
         head.write(name);
+        string(head, value);
+    }
+
+    private static void string(ByteArrayOutputStream head, String value) {
         head.write(value.length());
         head.writeBytes(value.getBytes(StandardCharsets.US_ASCII));
     }

@@ -26,6 +26,7 @@ final class FakeOutlet implements Outlet {
     private boolean gone;
     private boolean gzip;
     private boolean chunked;
+    private boolean forgetful;
     private @Nullable String session;
 
     @Nullable
@@ -48,6 +49,12 @@ final class FakeOutlet implements Outlet {
 
     FakeOutlet withChunks() {
         chunked = true;
+        return this;
+    }
+
+    /** It takes everything and keeps nothing, and so allocates nothing. */
+    FakeOutlet withoutMemory() {
+        forgetful = true;
         return this;
     }
 
@@ -123,6 +130,10 @@ final class FakeOutlet implements Outlet {
     public void write(ByteBuffer bytes) throws IOException {
         if (gone) {
             throw new IOException("gone");
+        }
+        if (forgetful) {
+            bytes.position(bytes.limit());
+            return;
         }
         byte[] part = new byte[Math.min(room, bytes.remaining())];
         bytes.get(part);
