@@ -1,9 +1,11 @@
 package dev.lodestar.runtime;
 
 import dev.lodestar.Config;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what the command line and the environment say about the configuration; an option beats a variable. */
 final class CommandLine {
@@ -11,6 +13,10 @@ final class CommandLine {
             Options:
               --port N      the TCP port to listen on, 0 to 65535; 0 takes a free one (variable PORT)
               --host NAME   the interface to listen on; 0.0.0.0 for all (variable HOST)
+              --allow-host NAME
+                            a name by which browsers may call the server, such as shop.example; may be repeated, and
+                            '*' stands for any (variable ALLOWED_HOSTS, with commas between them)
+              --dev         for whoever works on the application: any address of this machine is allowed
               --metrics     show the metrics at /metrics, to whoever reaches the server
               --help        show this
             """;
@@ -46,6 +52,11 @@ final class CommandLine {
         if (!host.isBlank()) {
             config = config.withHost(host);
         }
+        for (String name : environment.getOrDefault("ALLOWED_HOSTS", "").split(",")) {
+            if (!name.isBlank()) {
+                config = allowing(config, "The variable ALLOWED_HOSTS", name.strip());
+            }
+        }
         Iterator<String> words = List.of(args).iterator();
         while (words.hasNext()) {
             config = option(config, words.next(), words);
@@ -69,10 +80,21 @@ final class CommandLine {
                 }
                 yield config.withHost(value);
             }
+            case "--allow-host" -> allowing(config, "The option --allow-host", value(words));
+            case "--dev" -> config.withDevelopment(true);
             case "--metrics" -> config.withMetrics(true);
-            default ->
-                throw new Mistake("There is no option " + name + "; there are --port, --host, --metrics and --help.");
+            default -> throw new Mistake("There is no option " + name + "; --help lists those that there are.");
         };
+    }
+
+    private static Config allowing(Config config, String what, String name) {
+        Set<String> names = new HashSet<>(config.allowedHosts());
+        names.add(name);
+        try {
+            return config.withAllowedHosts(names);
+        } catch (IllegalArgumentException e) {
+            throw new Mistake(what + ": " + e.getMessage());
+        }
     }
 
     private static String value(Iterator<String> words) {

@@ -148,6 +148,8 @@ public final class ApplicationReader {
                 List.of(annotation.styles()),
                 annotation.icon(),
                 annotation.client(),
+                List.of(annotation.csp()),
+                List.of(annotation.permissions()),
                 annotation.unsafeEval() || !annotation.client().isEmpty(),
                 ElementOrigin.of(element, App.class, ""));
     }

@@ -25,11 +25,11 @@ final class IncomingRequest implements Request {
     private final Fields query;
     private final Fields signals;
     private final String remoteAddress;
-    private final Sessions sessions;
+    private final @Nullable Sessions sessions;
     private @Nullable Session session;
     private boolean newSession;
 
-    private IncomingRequest(HttpServerExchange exchange, byte[] body, Sessions sessions) {
+    private IncomingRequest(HttpServerExchange exchange, byte[] body, @Nullable Sessions sessions) {
         this.method = exchange.getRequestMethod().toString();
         this.path = exchange.getRequestPath();
         this.headers = exchange.getRequestHeaders();
@@ -42,9 +42,10 @@ final class IncomingRequest implements Request {
     /**
      * Reads a request.
      *
+     * @param sessions where its session is, or null if it must have none
      * @throws dev.lodestar.BadInput if its query or its body cannot be read
      */
-    static IncomingRequest of(HttpServerExchange exchange, byte[] body, Sessions sessions) {
+    static IncomingRequest of(HttpServerExchange exchange, byte[] body, @Nullable Sessions sessions) {
         return new IncomingRequest(exchange, body, sessions);
     }
 
@@ -75,6 +76,10 @@ final class IncomingRequest implements Request {
 
     @Override
     public synchronized Session session() {
+        if (sessions == null) {
+            throw new IllegalStateException(
+                    "An action with crossOrigin = true has no session: any site can send its visitor's browser there.");
+        }
         if (session == null) {
             session = sessions.find(headers.getFirst(Headers.COOKIE));
             newSession = session == null;
@@ -87,6 +92,9 @@ final class IncomingRequest implements Request {
 
     /** The id of the browser's session, or null if it has none and the application asked for none. */
     synchronized @Nullable String sessionId() {
+        if (sessions == null) {
+            return null;
+        }
         Session known = session == null ? sessions.find(headers.getFirst(Headers.COOKIE)) : session;
         return known == null ? null : known.id();
     }

@@ -1,6 +1,5 @@
 package dev.lodestar.runtime.http;
 
-import dev.lodestar.runtime.asset.Asset;
 import dev.lodestar.runtime.session.Sessions;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -11,19 +10,16 @@ final class ViewEndpoint implements Endpoint {
     private final AssetEndpoint shim;
     private final Intake stream;
     private final @Nullable Sessions given;
-    private final String policy;
 
     /**
      * @param shim the page that opens the stream
      * @param stream what reads the request for the stream and opens it
      * @param given the sessions of which a browser gets one with the page, or null if it is to get none
-     * @param policy what the page may load and run
      */
-    ViewEndpoint(Asset shim, Intake stream, @Nullable Sessions given, String policy) {
-        this.shim = new AssetEndpoint(shim);
+    ViewEndpoint(AssetEndpoint shim, Intake stream, @Nullable Sessions given) {
+        this.shim = shim;
         this.stream = stream;
         this.given = given;
-        this.policy = policy;
     }
 
     @Override
@@ -38,7 +34,6 @@ final class ViewEndpoint implements Endpoint {
             return true;
         }
         giveSession(exchange);
-        exchange.getResponseHeaders().put(Headers.CONTENT_SECURITY_POLICY, policy);
         return shim.answer(exchange, method);
     }
 

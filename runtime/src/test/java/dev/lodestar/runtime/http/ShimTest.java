@@ -40,11 +40,9 @@ class ShimTest {
         assertEquals(200, shim.statusCode());
         assertEquals(RunningSite.SHIM, shim.body());
         assertEquals("text/html; charset=utf-8", header(shim, "Content-Type"));
-        assertEquals("no-cache", header(shim, "Cache-Control"));
+        assertEquals("private, no-cache", header(shim, "Cache-Control"));
         assertEquals("Accept-Encoding", header(shim, "Vary"));
         assertEquals("\"0a1b2c\"", header(shim, "ETag"));
-        assertEquals("nosniff", header(shim, "X-Content-Type-Options"));
-        assertEquals("same-origin", header(shim, "Referrer-Policy"));
         assertEquals("none", header(shim, "Set-Cookie"));
     }
 
@@ -53,7 +51,6 @@ class ShimTest {
         String policy = header(site.get("/"), "Content-Security-Policy");
         assertTrue(policy.startsWith("default-src 'self'; "), policy);
         assertTrue(policy.endsWith("; script-src 'self'"), policy);
-        assertEquals("none", header(site.post("/", "{}x"), "Content-Security-Policy"));
         try (RunningSite evaluating = RunningSite.start((routes, server) ->
                 routes.view("/", Scope.everybody(), request -> out -> {}).unsafeEval())) {
             String wider = header(evaluating.get("/"), "Content-Security-Policy");
@@ -87,7 +84,7 @@ class ShimTest {
         assertEquals(304, known.statusCode());
         assertEquals("", known.body());
         assertEquals("\"0a1b2c-br\"", header(known, "ETag"));
-        assertEquals("no-cache", header(known, "Cache-Control"));
+        assertEquals("private, no-cache", header(known, "Cache-Control"));
         assertEquals("Accept-Encoding", header(known, "Vary"));
         assertEquals(
                 200,
