@@ -76,4 +76,11 @@ public @interface App {
 
     /** What the pages may use of their visitor's device, such as the camera; nothing when empty. */
     Permission[] permissions() default {};
+
+    /**
+     * Whether the values of {@link Session}s are kept in the application's {@link dev.lodestar.store.Store}, so that they
+     * outlive the process. A {@link Provides} method must open one that is on disk; one in Git keeps only commits, and no
+     * sessions. They lie beside the store's values: no view is refreshed by them, and they are in no history.
+     */
+    boolean storedSessions() default false;
 }

@@ -56,8 +56,8 @@ class LaunchTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--prot 1     | ''  | There is no option --prot; --help lists those that there are.",
-                "8080         | ''  | There is no option 8080; --help lists those that there are.",
+                "--prot 1     | ''  | There is no option --prot; --help shows those that there are.",
+                "8080         | ''  | There is no option 8080; --help shows those that there are.",
                 "--port       | ''  | The option --port needs a port from 0 to 65535, not \"\".",
                 "--port x     | ''  | The option --port needs a port from 0 to 65535, not \"x\".",
                 "--port 65536 | ''  | The option --port needs a port from 0 to 65535, not \"65536\".",

@@ -120,9 +120,6 @@ final class RoutesWriter {
                 RuntimeTypes.ASSET_TABLE,
                 ServedTable.RESOURCE);
         CodeBlock.Builder code = CodeBlock.builder().add(over);
-        if (usesSessions()) {
-            code.add("$>$>\n.sessions()$<$<");
-        }
         if (application.app().evaluates()) {
             code.add("$>$>\n.unsafeEval()$<$<");
         }
@@ -159,16 +156,6 @@ final class RoutesWriter {
                                 .filter(stream -> part.has(stream.method()))
                                 .map(this::stream))
                 .flatMap(calls -> calls);
-    }
-
-    private boolean usesSessions() {
-        return Stream.of(
-                        application.views().stream().map(ViewMethod::arguments),
-                        application.actions().stream().map(ActionMethod::arguments),
-                        application.streams().stream().map(StreamMethod::arguments))
-                .flatMap(arguments -> arguments)
-                .flatMap(List::stream)
-                .anyMatch(a -> a instanceof Argument.OfSession || a instanceof Argument.OfRequest);
     }
 
     private CodeBlock view(ViewMethod view) {

@@ -44,15 +44,22 @@ public final class RequestRouter implements HttpHandler {
      * @param routes what it answers to
      * @param hub the hub that has the feeds of its views
      * @param workers where its code runs
+     * @param sessions the sessions of its browsers
      * @param underway counts the requests that are being answered
      * @param meters what measures the actions
      */
     public static RequestRouter of(
-            RouteTable routes, FeedHub hub, Config config, Executor workers, Underway underway, Meters meters) {
+            RouteTable routes,
+            FeedHub hub,
+            Config config,
+            Executor workers,
+            Sessions sessions,
+            Underway underway,
+            Meters meters) {
         Limits limits = config.limits();
-        Sessions sessions = new Sessions();
         Presences presences = new Presences(routes, hub, workers, underway);
         OneTimeScripts scripts = new OneTimeScripts();
+        StreamRefusal refusal = new StreamRefusal(scripts);
         ContentPolicy policy = ContentPolicy.page(routes.csp(), routes.unsafeEval());
         Map<String, Endpoint> endpoints = new HashMap<>();
         for (Asset asset : routes.assets().all()) {
@@ -61,11 +68,9 @@ public final class RequestRouter implements HttpHandler {
         for (ViewRoute view : routes.views()) {
             Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
             StreamHeaders headers = new StreamHeaders(shim.hash(), config.heartbeat());
-            StreamOpener opener = new StreamOpener(view, hub, presences, headers);
+            StreamOpener opener = new StreamOpener(view, hub, presences, headers, sessions, refusal);
             Intake stream = new Intake(limits, workers, sessions, opener);
-            endpoints.put(
-                    view.path(),
-                    new ViewEndpoint(AssetEndpoint.shim(shim, policy), stream, routes.sessions() ? sessions : null));
+            endpoints.put(view.path(), new ViewEndpoint(AssetEndpoint.shim(shim, policy), stream, sessions));
         }
         for (ActionRoute action : routes.actions()) {
             ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts);

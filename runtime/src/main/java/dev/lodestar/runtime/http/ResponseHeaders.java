@@ -19,6 +19,9 @@ final class ResponseHeaders {
     private static final String SAME_ORIGIN = "same-origin";
     private static final String A_YEAR = "max-age=31536000";
 
+    /** For what is answered before the application is asked. */
+    static final ResponseHeaders STRICT = new ResponseHeaders(permissions(Set.of()), false);
+
     private final String permissions;
     private final boolean staysSecure;
 
@@ -33,10 +36,13 @@ final class ResponseHeaders {
      * @param granted what its pages may use of the device
      */
     static ResponseHeaders of(Config config, Set<Permission> granted) {
-        String permissions = Stream.of(Permission.values())
+        return new ResponseHeaders(permissions(granted), !config.development());
+    }
+
+    private static String permissions(Set<Permission> granted) {
+        return Stream.of(Permission.values())
                 .map(permission -> permission.feature() + (granted.contains(permission) ? "=(self)" : "=()"))
                 .collect(Collectors.joining(", "));
-        return new ResponseHeaders(permissions, !config.development());
     }
 
     /** Sets them, with the policy of what is no document. */

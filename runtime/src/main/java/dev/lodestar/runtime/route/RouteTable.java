@@ -18,7 +18,6 @@ public final class RouteTable {
     private final List<ClockRoute> clocks;
     private final List<StreamRoute> connected;
     private final List<StreamRoute> disconnected;
-    private final boolean sessions;
     private final boolean unsafeEval;
     private final List<String> csp;
     private final Set<Permission> permissions;
@@ -30,7 +29,6 @@ public final class RouteTable {
         clocks = List.copyOf(builder.clocks);
         connected = List.copyOf(builder.connected);
         disconnected = List.copyOf(builder.disconnected);
-        sessions = builder.sessions;
         unsafeEval = builder.unsafeEval;
         csp = builder.csp;
         permissions = builder.permissions;
@@ -75,11 +73,6 @@ public final class RouteTable {
         return disconnected;
     }
 
-    /** Whether a browser gets its session with the first page it loads. */
-    public boolean sessions() {
-        return sessions;
-    }
-
     /** Whether pages may evaluate text as JavaScript. */
     public boolean unsafeEval() {
         return unsafeEval;
@@ -105,7 +98,6 @@ public final class RouteTable {
         private final List<ClockRoute> clocks = new ArrayList<>();
         private final List<StreamRoute> connected = new ArrayList<>();
         private final List<StreamRoute> disconnected = new ArrayList<>();
-        private boolean sessions;
         private boolean unsafeEval;
         private List<String> csp = List.of();
         private Set<Permission> permissions = Set.of();
@@ -195,12 +187,6 @@ public final class RouteTable {
          */
         public Builder disconnected(List<String> views, StreamHandler handler, String... refreshedViews) {
             disconnected.add(new StreamRoute(views, handler, List.of(refreshedViews)));
-            return this;
-        }
-
-        /** Gives a browser its session with the first page it loads: for applications whose handlers use sessions. */
-        public Builder sessions() {
-            sessions = true;
             return this;
         }
 

@@ -162,7 +162,8 @@ class ResponseHeadersTest {
     /** What does not parse never comes to the application: the answer has no body that needed guarding. */
     @Test
     void whatTheServerCannotReadIsAnsweredWithoutABody() throws Exception {
-        for (String start : new String[] {"GET / HTTP/9.9", "GET /?a=%zz HTTP/1.1", "GET /\u0000", "GET / HTTP/1.1\r\nA b: c"}) {
+        for (String start :
+                new String[] {"GET / HTTP/9.9", "GET /?a=%zz HTTP/1.1", "GET /\u0000", "GET / HTTP/1.1\r\nA b: c"}) {
             String answer = RawAnswer.to(site, start + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             int end = answer.indexOf("\r\n\r\n");
             assertTrue(answer.isEmpty() || answer.contains("nosniff") || end == answer.length() - 4, answer);

@@ -25,6 +25,7 @@ final class FakeOutlet implements Outlet {
     private boolean gone;
     private boolean gzip;
     private boolean chunked;
+    private boolean forgetful;
 
     @Nullable
     String refusal;
@@ -46,6 +47,12 @@ final class FakeOutlet implements Outlet {
 
     FakeOutlet withChunks() {
         chunked = true;
+        return this;
+    }
+
+    /** It takes everything and keeps nothing, and so allocates nothing. */
+    FakeOutlet withoutMemory() {
+        forgetful = true;
         return this;
     }
 
@@ -111,6 +118,10 @@ final class FakeOutlet implements Outlet {
     public void write(ByteBuffer bytes) throws IOException {
         if (gone) {
             throw new IOException("gone");
+        }
+        if (forgetful) {
+            bytes.position(bytes.limit());
+            return;
         }
         byte[] part = new byte[Math.min(room, bytes.remaining())];
         bytes.get(part);
