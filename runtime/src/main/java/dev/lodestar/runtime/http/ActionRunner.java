@@ -38,7 +38,7 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
 
     private Reply reply(IncomingRequest request) throws Exception {
         // The one that the browser's streams have, not one that the action makes.
-        String session = request.sessionKey();
+        String session = request.sessionId();
         try {
             Reply reply = run(request);
             if (changesPage(reply)) {

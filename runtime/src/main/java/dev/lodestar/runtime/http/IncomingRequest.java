@@ -93,7 +93,7 @@ final class IncomingRequest implements Request {
     /**
      * What stands for the browser's session within the server, or null if it has none and the application asked for none.
      */
-    synchronized @Nullable String sessionKey() {
+    synchronized @Nullable String sessionId() {
         BrowserSession known = known();
         return known == null ? null : known.key();
     }

@@ -34,7 +34,7 @@ record StreamOpener(
     @Override
     public void handle(HttpServerExchange exchange, IncomingRequest request) throws Exception {
         headers.put(exchange);
-        if (isRetired(request.sessionKey())) {
+        if (isRetired(request.sessionId())) {
             String sentence = "The browser is about to get another session. Ask again with that one.";
             Answer.text(exchange, StatusCodes.SERVICE_UNAVAILABLE, sentence);
             return;
@@ -55,7 +55,7 @@ record StreamOpener(
         }
         Presence presence = presences.of(route.path(), request);
         request.giveSession(exchange);
-        String session = request.sessionKey();
+        String session = request.sessionId();
         exchange.dispatch(
                 exchange.getIoThread(),
                 () -> EventStream.open(exchange, session, presence, refusal, outlet -> {

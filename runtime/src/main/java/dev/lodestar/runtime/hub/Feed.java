@@ -10,6 +10,7 @@ import dev.lodestar.runtime.route.Rendering;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,7 +142,8 @@ final class Feed {
         try {
             rendering.render(out);
         } catch (BadInput e) {
-            refuse(Reply.error(BAD_REQUEST, e.getMessage()));
+            meter.rendered(Result.REFUSED, pace.now() - lastStart);
+            finishWithout(lane -> lane.refuse(Reply.error(BAD_REQUEST, e.getMessage())));
             return;
         } catch (Refused e) {
             refuse(e.reply());
@@ -149,7 +151,7 @@ final class Feed {
         } catch (Throwable e) {
             meter.rendered(Result.FAILED, pace.now() - lastStart);
             failures.report(this, e);
-            fail();
+            finishWithout(Lane::begin);
             return;
         }
         failures.forget(this);
@@ -205,10 +207,11 @@ final class Feed {
         settle(false);
     }
 
-    private synchronized void fail() {
+    /** Ends a rendering that failed; {@code first} is what becomes of subscribers if there is nothing that stands. */
+    private synchronized void finishWithout(Consumer<Lane> first) {
         failed = true;
         if (standing == null) {
-            lanes.values().forEach(Lane::begin);
+            lanes.values().forEach(first);
         }
         if (lanes.isEmpty()) {
             // The last subscriber left meanwhile, and nobody will come any more.

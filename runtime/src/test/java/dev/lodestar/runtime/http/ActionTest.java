@@ -326,7 +326,8 @@ class ActionTest {
         HttpResponse<String> first = site.post("/a/1", "");
         assertEquals("0", first.body());
         String cookie = header(first, "Set-Cookie");
-        assertTrue(cookie.matches("lodestar=[A-Za-z0-9_-]{22}; Path=/; HttpOnly; SameSite=Lax"), cookie);
+        assertTrue(
+                cookie.matches("lodestar=[A-Za-z0-9_-]{22}; Path=/; Max-Age=1209600; HttpOnly; SameSite=Lax"), cookie);
         HttpResponse<String> second = site.send(site.to("/a/1")
                 .header("Cookie", cookie.substring(0, cookie.indexOf(';')))
                 .POST(BodyPublishers.noBody()));

@@ -220,8 +220,8 @@ class PresenceTest {
 
     @Test
     void sessionIsTheBrowsersAndTheThreadIsNoneThatMovesBytes() throws Exception {
-        try (RunningSite site = RunningSite.start((routes, server) -> routes.sessions()
-                .view("/", Scope.everybody(), request -> out -> out.text("shown"))
+        try (RunningSite site = RunningSite.start((routes, server) -> routes.view(
+                        "/", Scope.everybody(), request -> out -> out.text("shown"))
                 .connected(List.of("/"), request -> () -> {
                     request.session().set("came", Thread.currentThread().toString());
                     return told.add(request.session().id());
