@@ -42,6 +42,11 @@ final class Http2Socket implements AutoCloseable {
 
     /** Sends a POST without a body and gives the number of its stream. */
     int post(String path) throws IOException {
+        return post(path, "localhost");
+    }
+
+    /** @param authority what it calls the server; if empty, it does not say */
+    int post(String path, String authority) throws IOException {
         last += 2;
         taken.put(last, new ByteArrayOutputStream());
         ByteArrayOutputStream head = new ByteArrayOutputStream();
@@ -50,7 +55,9 @@ final class Http2Socket implements AutoCloseable {
         head.write(0x83);
         head.write(0x86);
         literal(head, 4, path);
-        literal(head, 1, "localhost");
+        if (!authority.isEmpty()) {
+            literal(head, 1, authority);
+        }
         literal(head, "sec-fetch-site", "same-origin");
         frame(HEADERS, END_HEADERS | END_STREAM, last, head.toByteArray());
         return last;
