@@ -15,15 +15,15 @@ import java.util.Set;
 /** A connection that speaks just enough HTTP/2 (RFC 9113) to open streams, hold their windows and reset them, and to misbehave. */
 final class Http2Socket implements AutoCloseable {
     private static final int DATA = 0;
-    private static final int HEADERS = 1;
+    static final int HEADERS = 1;
     private static final int RST_STREAM = 3;
-    private static final int SETTINGS = 4;
-    private static final int PING = 6;
+    static final int SETTINGS = 4;
+    static final int PING = 6;
     private static final int GOAWAY = 7;
     private static final int WINDOW_UPDATE = 8;
-    private static final int CONTINUATION = 9;
-    private static final int END_STREAM = 1;
-    private static final int END_HEADERS = 4;
+    static final int CONTINUATION = 9;
+    static final int END_STREAM = 1;
+    static final int END_HEADERS = 4;
     private static final int ACK = 1;
 
     private final Socket socket;
@@ -34,7 +34,6 @@ final class Http2Socket implements AutoCloseable {
     private final Set<Integer> reset = new HashSet<>();
     private final Set<Integer> ended = new HashSet<>();
     private final Map<Integer, Integer> settings = new HashMap<>();
-    private final Map<Integer, Integer> statuses = new HashMap<>();
     private int last = -1;
     private int goAway = -1;
 
@@ -89,6 +88,14 @@ final class Http2Socket implements AutoCloseable {
         }
     }
 
+    /** Reads until the server has told a setting, by its number. */
+    int awaitSetting(int number) throws IOException {
+        while (!settings.containsKey(number)) {
+            readFrame();
+        }
+        return settings.get(number);
+    }
+
     /** Reads until the server says that it closes the connection, and gives the code of why. */
     int awaitGoAway() throws IOException {
         while (goAway < 0) {
@@ -131,7 +138,7 @@ final class Http2Socket implements AutoCloseable {
         }
     }
 
-    private void frame(int type, int flags, int stream, byte... payload) throws IOException {
+    void frame(int type, int flags, int stream, byte... payload) throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(9 + payload.length);
         frame.putShort((short) (payload.length >> 8)).put((byte) payload.length);
         frame.put((byte) type).put((byte) flags).putInt(stream).put(payload);
