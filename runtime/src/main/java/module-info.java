@@ -9,6 +9,7 @@ module dev.lodestar.runtime {
     requires xnio.api;
     requires org.jboss.logging;
     requires java.management;
+    requires jdk.unsupported;
     requires static micrometer.core;
     requires static micrometer.registry.prometheus;
     requires static com.h2database.mvstore;

@@ -1,8 +1,8 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Limits;
+import dev.lodestar.runtime.limit.AddressKey;
 import dev.lodestar.runtime.limit.Counts;
-import dev.lodestar.runtime.limit.Network;
 import io.undertow.util.StatusCodes;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,12 +11,13 @@ import java.util.function.Predicate;
 import org.xnio.ChannelListener;
 import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
+import org.xnio.ssl.SslConnection;
 
 /**
  * Counts the open connections, and refuses those that are too many before anything is done for them. Safe for use by any
  * thread.
  */
-final class Admission implements ChannelListener<StreamConnection> {
+final class Admission {
     /** So many refused clients are told why at a time; of a flood, the others are only hung up on. */
     private static final int MOST_TOLD = 200;
 
@@ -34,7 +35,6 @@ final class Admission implements ChannelListener<StreamConnection> {
     private final int limit;
     private final Counts byAddress;
     private final Predicate<InetAddress> shared;
-    private final ChannelListener<StreamConnection> next;
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger told = new AtomicInteger();
 
@@ -43,33 +43,39 @@ final class Admission implements ChannelListener<StreamConnection> {
      *
      * @param shared the addresses that many clients have in common, those of trusted proxies: they are not counted for
      *     themselves
-     * @param next what is done with a connection that is admitted
      */
-    Admission(Limits limits, Predicate<InetAddress> shared, ChannelListener<StreamConnection> next) {
+    Admission(Limits limits, Predicate<InetAddress> shared) {
         this.limit = limits.connections();
         this.byAddress = new Counts(limits.connectionsPerAddress());
         this.shared = shared;
-        this.next = next;
     }
 
-    @Override
-    public void handleEvent(StreamConnection connection) {
+    /** Stands before what is done with a new connection. */
+    <C extends StreamConnection> ChannelListener<C> before(ChannelListener<? super C> next) {
+        return connection -> {
+            if (admits(connection)) {
+                next.handleEvent(connection);
+            }
+        };
+    }
+
+    private boolean admits(StreamConnection connection) {
         InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);
         if (peer == null) {
             // Gone already.
             IoUtils.safeClose(connection);
-            return;
+            return false;
         }
         if (open.incrementAndGet() > limit) {
             open.decrementAndGet();
             refuse(connection, FULL);
-            return;
+            return false;
         }
-        String address = shared.test(peer.getAddress()) ? null : Network.of(peer.getAddress());
+        String address = shared.test(peer.getAddress()) ? null : AddressKey.of(peer.getAddress());
         if (address != null && !byAddress.enter(address)) {
             open.decrementAndGet();
             refuse(connection, FULL_FOR_ADDRESS);
-            return;
+            return false;
         }
         connection.setCloseListener(closed -> {
             open.decrementAndGet();
@@ -77,7 +83,7 @@ final class Admission implements ChannelListener<StreamConnection> {
                 byAddress.leave(address);
             }
         });
-        next.handleEvent(connection);
+        return true;
     }
 
     /** How many connections are open that were admitted. */
@@ -86,11 +92,12 @@ final class Admission implements ChannelListener<StreamConnection> {
     }
 
     private void refuse(StreamConnection connection, FinalAnswer answer) {
-        if (told.incrementAndGet() > MOST_TOLD) {
-            told.decrementAndGet();
+        // Over TLS it would take a handshake to tell.
+        if (connection instanceof SslConnection || told.get() >= MOST_TOLD) {
             IoUtils.safeClose(connection);
             return;
         }
+        told.incrementAndGet();
         connection.setCloseListener(closed -> told.decrementAndGet());
         answer.send(connection, connection.getSinkChannel().getConduit());
     }

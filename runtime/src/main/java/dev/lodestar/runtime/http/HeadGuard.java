@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
 import org.xnio.XnioExecutor;
 import org.xnio.conduits.AbstractStreamSourceConduit;
@@ -78,10 +77,7 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
             for (int i = from; i < from + read; i++) {
                 head.add(into.get(i));
             }
-            if (head.isRequested()) {
-                arrived();
-            }
-        } else if (!head.isHttp2() && !sink.isRefused()) {
+        } else if (!sink.isRefused()) {
             packing += Math.max(read, 0);
             if (packing > limits.headerBytes() + READ_AHEAD_BYTES) {
                 throw new IOException("A body is packed in more than it holds.");
@@ -93,30 +89,18 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
     // Undertow waits for more.
     @Override
     public void resumeReads() {
-        setDeadline();
-        super.resumeReads();
-    }
-
-    @Override
-    public void wakeupReads() {
-        setDeadline();
-        super.wakeupReads();
-    }
-
-    private void setDeadline() {
         if (arriving && head.bytes() > 0 && deadline == null) {
             deadline = connection
                     .getIoThread()
                     .executeAfter(this::tooSlow, limits.requestTime().toMillis(), TimeUnit.MILLISECONDS);
         }
+        super.resumeReads();
     }
 
-    // Undertow has the whole head; of HTTP/2 only the first line.
+    // Undertow has the whole head.
     @Override
     public void suspendReads() {
-        if (!head.isHttp2()) {
-            arrived();
-        }
+        arrived();
         super.suspendReads();
     }
 
@@ -141,9 +125,7 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
     }
 
     private void tooSlow() {
-        if (head.isHttp2()) {
-            IoUtils.safeClose(connection);
-        } else if (arriving) {
+        if (arriving) {
             sink.refuse(TOO_SLOW);
         }
     }

@@ -6,10 +6,11 @@ import dev.lodestar.runtime.session.Sessions;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a POST request to the application: refused if another site sent it, its body read, then handed on where
- * the application's code may run.
+ * The way of a POST request to the application: its body is read, then it is handed on where the application's code may
+ * run.
  */
 final class Intake {
     /** What is done with a request. */
@@ -21,11 +22,12 @@ final class Intake {
 
     private final Limits limits;
     private final Executor workers;
-    private final Sessions sessions;
+    private final @Nullable Sessions sessions;
     private final Quota quota;
     private final Handler handler;
 
-    Intake(Limits limits, Executor workers, Sessions sessions, Quota quota, Handler handler) {
+    /** @param sessions the sessions of its requests, or null if these have none */
+    Intake(Limits limits, Executor workers, @Nullable Sessions sessions, Quota quota, Handler handler) {
         this.limits = limits;
         this.workers = workers;
         this.sessions = sessions;
@@ -34,14 +36,9 @@ final class Intake {
     }
 
     void accept(HttpServerExchange exchange) {
-        if (CrossSite.sent(exchange.getRequestHeaders())) {
-            Answer.text(exchange, StatusCodes.FORBIDDEN, "This request comes from another site.");
-            return;
+        if (!quota.refuses(exchange, sessions)) {
+            BodyReader.read(exchange, limits, body -> admit(exchange, body));
         }
-        if (quota.refuses(exchange, sessions)) {
-            return;
-        }
-        BodyReader.read(exchange, limits, body -> admit(exchange, body));
     }
 
     private void admit(HttpServerExchange exchange, byte[] body) {

@@ -2,18 +2,23 @@ package dev.lodestar.runtime.http;
 
 import dev.lodestar.Config;
 import dev.lodestar.Limits;
+import dev.lodestar.runtime.proxy.Proxies;
 import io.undertow.UndertowOptions;
+import io.undertow.connector.ByteBufferPool;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
-import io.undertow.server.protocol.http.HttpOpenListener;
+import io.undertow.server.OpenListener;
+import io.undertow.server.protocol.http.AlpnOpenListener;
+import io.undertow.server.protocol.http2.Http2OpenListener;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.Options;
-import org.xnio.StreamConnection;
 import org.xnio.Xnio;
 import org.xnio.XnioWorker;
 import org.xnio.channels.AcceptingChannel;
@@ -36,46 +41,58 @@ public final class Listener {
     }
 
     private final XnioWorker worker;
-    private final HttpOpenListener connections;
+    private final @Nullable TlsPort tls;
+    private final OpenListener connections;
     private final Admission admission;
-    private final AcceptingChannel<StreamConnection> socket;
+    private final AcceptingChannel<?> socket;
 
     private Listener(
-            XnioWorker worker,
-            HttpOpenListener connections,
-            Admission admission,
-            AcceptingChannel<StreamConnection> socket) {
+            Config config, Proxies proxies, @Nullable SSLContext context, HttpHandler handler, XnioWorker worker)
+            throws IOException {
+        Limits limits = config.limits();
+        InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
+        ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4);
+        OptionMap options = connectionOptions(limits);
+        Http1Listener http1 = new Http1Listener(buffers, options, handler, limits);
+        admission = new Admission(limits, proxies::include);
         this.worker = worker;
-        this.connections = connections;
-        this.admission = admission;
-        this.socket = socket;
+        if (context == null) {
+            tls = null;
+            connections = http1;
+            socket = worker.createStreamConnectionServer(
+                    address, ChannelListeners.openListenerAdapter(admission.before(http1)), socketOptions());
+        } else {
+            AlpnOpenListener agreed = new AlpnOpenListener(buffers, options, http1)
+                    .addProtocol(Http2OpenListener.HTTP2, new Http2Listener(buffers, options, handler, limits), 1);
+            tls = new TlsPort(worker, context);
+            connections = agreed;
+            socket = tls.listen(worker, address, admission, agreed, limits, socketOptions());
+        }
+        socket.resumeAccepts();
     }
 
     /**
      * Listens at the host and port of a configuration.
      *
+     * @param proxies the addresses that many clients have in common
+     * @param context what TLS handshakes are made with, or null to do without TLS
      * @throws IOException if the address cannot be listened at
      */
-    public static Listener open(Config config, HttpHandler handler) throws IOException {
+    public static Listener open(Config config, Proxies proxies, @Nullable SSLContext context, HttpHandler handler)
+            throws IOException {
         XnioWorker worker = Xnio.getInstance(Listener.class.getClassLoader()).createWorker(workerOptions());
         try {
-            HttpOpenListener connections = new HttpOpenListener(
-                    new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4), connectionOptions(config.limits()));
-            connections.setRootHandler(handler);
-            // No address is a trusted proxy's, as long as none can be named.
-            Admission admission = new Admission(config.limits(), address -> false, connection -> {
-                HeadGuard.install(connection, config.limits());
-                connections.handleEvent(connection);
-            });
-            AcceptingChannel<StreamConnection> socket = worker.createStreamConnectionServer(
-                    new InetSocketAddress(config.host(), config.port()),
-                    ChannelListeners.openListenerAdapter(admission),
-                    socketOptions());
-            socket.resumeAccepts();
-            return new Listener(worker, connections, admission, socket);
+            return new Listener(config, proxies, context, handler, worker);
         } catch (IOException | RuntimeException e) {
             worker.shutdownNow();
             throw e;
+        }
+    }
+
+    /** Makes the TLS handshakes that begin from now on with another certificate; connections that there are go on. */
+    public void renew(SSLContext context) {
+        if (tls != null) {
+            tls.renew(context);
         }
     }
 
@@ -102,6 +119,9 @@ public final class Listener {
         if (!worker.awaitTermination(500, TimeUnit.MILLISECONDS)) {
             worker.shutdownNow();
         }
+        if (tls != null) {
+            tls.close();
+        }
     }
 
     private static OptionMap workerOptions() {
@@ -126,9 +146,8 @@ public final class Listener {
     }
 
     private static OptionMap connectionOptions(Limits limits) {
+        int requestsAtOnce = Http2Listener.requestsAtOnce(limits);
         return OptionMap.builder()
-                // Without TLS only who knows beforehand speaks it: a proxy, not a browser.
-                .set(UndertowOptions.ENABLE_HTTP2, true)
                 .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
                 // The limit on bodies is ours, which can tell the client; Undertow's own ends the connection at 2 MiB.
                 .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
@@ -145,6 +164,11 @@ public final class Listener {
                 .set(
                         UndertowOptions.NO_REQUEST_TIMEOUT,
                         capped(limits.idleTime().toMillis()))
+                .set(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, requestsAtOnce)
+                // Who takes back more requests than it may have at once, and that in half a minute, means no good
+                // (CVE-2023-44487).
+                .set(UndertowOptions.MAX_RST_FRAMES_PER_WINDOW, requestsAtOnce)
+                .set(UndertowOptions.RST_FRAMES_TIME_WINDOW, 30_000)
                 .getMap();
     }
 

@@ -23,7 +23,7 @@ final class Frames {
     byte[] connection() {
         out.writeBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         frame(4, 0, 0, new byte[0]);
-        for (int frames = 1 + random.nextInt(6); frames > 0; frames--) {
+        for (int frames = 1 + random.nextInt(20); frames > 0; frames--) {
             if (random.nextBoolean()) {
                 request();
             } else {

@@ -9,11 +9,12 @@ import dev.lodestar.Limits;
 import dev.lodestar.runtime.Await;
 import dev.lodestar.runtime.OpenStream;
 import dev.lodestar.runtime.RunningSite;
+import dev.lodestar.runtime.tls.Certificates;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
-import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Shoots malformed requests at a server: for some seconds, or as many as {@code -Dfuzz.requests=1000000} says. Each follows
@@ -40,7 +42,7 @@ class FuzzTest {
     private final AtomicReference<AssertionError> failure = new AtomicReference<>();
 
     @Test
-    void noMalformedRequestIsTheServersFaultOrLeavesAnythingBehind() throws Exception {
+    void noMalformedRequestIsTheServersFaultOrLeavesAnythingBehind(@TempDir Path folder) throws Exception {
         Limits limits = Limits.defaults()
                 .withActionsPerSecond(1_000_000)
                 .withActionBurst(1_000_000)
@@ -49,16 +51,20 @@ class FuzzTest {
         PrintStream stderr = System.err;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         System.setErr(new PrintStream(log, true));
-        try (RunningSite site = RunningSite.start(Config.defaults().withLimits(limits), new Target()::routes)) {
-            shoot(site, Math.min(REQUESTS, 20_000), Math.min(SECONDS, 3));
-            long before = used(site);
-            shoot(site, REQUESTS, SECONDS);
-            long after = used(site);
+        Config config = Config.defaults().withLimits(limits);
+        try (RunningSite site = RunningSite.start(config, new Target()::routes);
+                RunningSite secure =
+                        RunningSite.start(config.withTls(Certificates.write(folder, "EC")), new Target()::routes)) {
+            shoot(site, secure, Math.min(REQUESTS, 20_000), Math.min(SECONDS, 3));
+            long before = used(site, secure);
+            shoot(site, secure, REQUESTS, SECONDS);
+            long after = used(site, secure);
             long shot = next.get() - FIRST;
             System.out.println("Shot " + shot + " requests from the seed " + SEED + "; used " + before + ", then "
                     + after + " bytes.");
             assertTrue(after - before < GROWTH_BYTES, "memory grew from " + before + " to " + after + " in " + shot);
             assertServes(site);
+            assertServes(secure);
         } finally {
             System.setErr(stderr);
         }
@@ -66,14 +72,13 @@ class FuzzTest {
         assertFalse(logged.contains("\tat ") || logged.contains("ERROR"), logged);
     }
 
-    private void shoot(RunningSite site, long requests, long seconds) throws Exception {
+    private void shoot(RunningSite plain, RunningSite secure, long requests, long seconds) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        InetSocketAddress server =
-                new InetSocketAddress("127.0.0.1", site.server().port());
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             int number = i;
-            Thread thread = new Thread(() -> shoot(new Shooter(server, number), FIRST + requests, deadline), "shooter");
+            Thread thread =
+                    new Thread(() -> shoot(new Shooter(plain, secure, number), FIRST + requests, deadline), "shooter");
             thread.start();
             threads.add(thread);
         }
@@ -110,8 +115,8 @@ class FuzzTest {
     }
 
     /** What is in use when nothing is open any more. */
-    private static long used(RunningSite site) throws InterruptedException {
-        Await.until(() -> site.connections() == 0);
+    private static long used(RunningSite plain, RunningSite secure) throws InterruptedException {
+        Await.until(() -> plain.connections() + secure.connections() == 0);
         for (int i = 0; i < 3; i++) {
             System.gc();
         }

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.fuzz;
 
+import dev.lodestar.runtime.RunningSite;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,30 +22,42 @@ final class Shooter implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
     private static final int MOST = 1 << 20;
 
-    private final InetSocketAddress server;
+    private final RunningSite plain;
+    private final RunningSite secure;
     private final int number;
     private @Nullable Connection kept;
     private int connections;
 
     private record Connection(Socket socket, InputStream in) {}
 
-    Shooter(InetSocketAddress server, int number) {
-        this.server = server;
+    /**
+     * @param plain speaks HTTP/1.1
+     * @param secure speaks HTTP/2
+     * @param number of the shooter, from 0 on
+     */
+    Shooter(RunningSite plain, RunningSite secure, int number) {
+        this.plain = plain;
+        this.secure = secure;
         this.number = number;
     }
 
     /** Sends one request; fails if the answer is none that may be. */
     void shoot(Random random) throws IOException {
         try {
-            switch (random.nextInt(10)) {
-                case 0, 1, 2 -> once(new Requests(random).broken(), random);
-                case 3 -> {
-                    byte[] answer = once(new Frames(random).connection(), random);
+            switch (random.nextInt(100)) {
+                case 0 -> {
+                    byte[] answer = once(secure.http2(), new Frames(random).connection(), random);
                     if (Frames.hasServerError(answer)) {
                         throw new AssertionError("an answer of HTTP/2 has the status 500");
                     }
                 }
-                default -> keep(new Requests(random).framed());
+                default -> {
+                    if (random.nextInt(4) == 0) {
+                        once(connect(), new Requests(random).broken(), random);
+                    } else {
+                        keep(new Requests(random).framed());
+                    }
+                }
             }
         } catch (SocketTimeoutException e) {
             throw new AssertionError("neither answered nor closed within " + PATIENCE_MILLIS + " ms", e);
@@ -91,9 +104,9 @@ final class Shooter implements AutoCloseable {
         return body.length == bytes;
     }
 
-    private byte[] once(byte[] request, Random random) throws IOException {
+    private static byte[] once(Socket opened, byte[] request, Random random) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        try (Socket socket = connect()) {
+        try (Socket socket = opened) {
             OutputStream out = socket.getOutputStream();
             int cut = random.nextInt(request.length + 1);
             out.write(request, 0, cut);
@@ -140,11 +153,9 @@ final class Shooter implements AutoCloseable {
         Socket socket = new Socket();
         socket.setSoLinger(true, 0);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(PATIENCE_MILLIS);
         byte[] from = {127, 0, (byte) (1 + number), (byte) (1 + connections % 200)};
         socket.bind(new InetSocketAddress(InetAddress.getByAddress(from), 0));
-        socket.connect(server);
-        return socket;
+        return plain.connected(socket);
     }
 
     @Override

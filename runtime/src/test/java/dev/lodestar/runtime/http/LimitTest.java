@@ -13,17 +13,20 @@ import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.Server;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
+import dev.lodestar.runtime.tls.Certificates;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,7 +58,7 @@ class LimitTest {
     }
 
     private String answer(String head) throws IOException {
-        return RawAnswer.to(site, head + "\r\nHost: a\r\nConnection: close\r\n\r\n");
+        return RawAnswer.to(site, head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     }
 
     private static void assertRefused(int status, String sentence, String answer) {
@@ -98,11 +101,16 @@ class LimitTest {
     }
 
     @Test
-    void limitsOnTheHeadHoldOverHttp2Too() throws Exception {
-        try (Http2Socket browser = new Http2Socket(site.socket())) {
-            browser.await(browser.post("/" + "x".repeat(1_000)), "The URL must have at most 1000 bytes.");
-            browser.await(browser.post("/", "x".repeat(2_000)), "There must be at most 20 headers");
-            browser.await(browser.post("/"), "shown");
+    void limitsOnTheHeadHoldOverHttp2Too(@TempDir Path folder) throws Exception {
+        Config config = Config.defaults()
+                .withLimits(Limits.defaults().withHeaderBytes(12_000))
+                .withTls(Certificates.write(folder, "EC"));
+        try (RunningSite secure = RunningSite.start(config, LimitTest::routes);
+                Http2Socket browser = new Http2Socket(secure.http2())) {
+            browser.await(browser.post("/" + "x".repeat(8_192)), "The URL must have at most 8192 bytes.");
+            int large = browser.post("/", "localhost", "x".repeat(13_000));
+            browser.await(large, "There must be at most 100 headers with 12000 bytes in all.");
+            browser.await(browser.post("/", "localhost", "x".repeat(11_000)), "shown");
         }
     }
 
@@ -123,7 +131,8 @@ class LimitTest {
 
     @Test
     void trailersWithoutEndAreRefused() throws Exception {
-        String head = "POST /a/1 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n";
+        String head =
+                "POST /a/1 HTTP/1.1\r\nSec-Fetch-Site: same-origin\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n";
         try (Socket socket = site.socket()) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             byte[] trailers = "X: y\r\n".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
@@ -136,24 +145,16 @@ class LimitTest {
     }
 
     @Test
-    void slowHeadIs408AndSlowPrefaceOfHttp2IsHungUpOn() throws Exception {
+    void headThatComesTooSlowlyIs408() throws Exception {
         restart(limits -> limits.withRequestTime(Duration.ofMillis(200)));
         String slow = "The headers took too long to arrive.";
-        assertRefused(408, slow, RawAnswer.to(site, "GET / HTTP/1.1\r\nHost: a\r\n"));
-        String second = RawAnswer.to(site, "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\nGET");
+        assertRefused(408, slow, RawAnswer.to(site, "GET / HTTP/1.1\r\nHost: localhost\r\n"));
+        String second = RawAnswer.to(site, "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\nGET");
         assertTrue(second.startsWith("HTTP/1.1 200"), second);
-        RawAnswer.to(site, "PRI * HTTP/2.0\r\n\r\n");
-        Await.until(() -> site.connections() == 0);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n",
-                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0",
-                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0\0\0\u0009\1\4"
-            })
+    @ValueSource(strings = {"", "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"})
     void connectionWithoutARequestIsClosed(String begun) throws Exception {
         restart(limits -> limits.withRequestTime(Duration.ofMillis(300)).withIdleTime(Duration.ofMillis(300)));
         RawAnswer.to(site, begun);
@@ -180,7 +181,7 @@ class LimitTest {
             Socket socket = site.socket();
             open.add(socket);
             socket.getOutputStream()
-                    .write("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertTrue(RawAnswer.head(socket.getInputStream()).startsWith("HTTP/1.1 200"));
         }
         for (int i = 0; i < 20; i++) {

@@ -39,6 +39,6 @@ class CountsTest {
     }
 
     private static String network(String address) throws Exception {
-        return Network.of(InetAddress.getByName(address));
+        return AddressKey.of(InetAddress.getByName(address));
     }
 }

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** What counts as one address: an IPv4 address, or the 64 bits before which nobody hands out less of IPv6. */
-public final class Network {
+public final class AddressKey {
     private static final int PREFIX_BYTES = 8;
 
-    private Network() {}
+    private AddressKey() {}
 
     /** The key of an address. */
     public static String of(InetAddress address) {
