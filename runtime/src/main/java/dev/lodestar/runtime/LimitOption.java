@@ -8,15 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reads what {@code --limit} is given: the name of a limit and its value. */
 final class LimitOption {
-    private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
-
     private static final Map<String, BiFunction<Limits, String, Limits>> LIMITS = new TreeMap<>(Map.ofEntries(
             number("bodyBytes", Limits::withBodyBytes),
             number("jsonDepth", Limits::withJsonDepth),
@@ -71,23 +67,7 @@ final class LimitOption {
 
     private static Map.Entry<String, BiFunction<Limits, String, Limits>> time(
             String name, BiFunction<Limits, Duration, Limits> change) {
-        return Map.entry(name, (limits, value) -> change.apply(limits, time(name, value)));
-    }
-
-    private static Duration time(String name, String value) {
-        Matcher matcher = TIME.matcher(value);
-        if (!matcher.matches()) {
-            throw new CommandLine.Mistake(
-                    "The limit " + name + " needs a time such as 500ms, 30s, 5m, 2h or 14d, not \"" + value + "\".");
-        }
-        long number = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(number);
-            case "s" -> Duration.ofSeconds(number);
-            case "m" -> Duration.ofMinutes(number);
-            case "h" -> Duration.ofHours(number);
-            default -> Duration.ofDays(number);
-        };
+        return Map.entry(name, (limits, value) -> change.apply(limits, TimeText.read("The limit " + name, value)));
     }
 
     /** The name that has most pairs of letters in common with an unknown one. */

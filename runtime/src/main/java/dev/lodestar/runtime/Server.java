@@ -199,7 +199,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Stops in good order: accepts nothing new, ends the streams so that browsers reconnect, lets running actions and what
+     * Stops in good order: says so at {@code /healthz} for as long as {@link Config#drain} tells, accepts nothing new then, ends the streams so that browsers reconnect, lets running actions and what
      * is done about the streams' end finish as long as {@link Config#shutdownGrace} allows, then ends everything. A second
      * call waits for the first.
      */
@@ -210,6 +210,10 @@ public final class Server implements AutoCloseable {
         }
         closed = true;
         try {
+            if (listener != null) {
+                underway.leave();
+                Thread.sleep(config.drain().toMillis());
+            }
             underway.drain();
             clocks.forEach(Clock::stop);
             if (listener != null) {

@@ -74,6 +74,7 @@ class LaunchTest {
                 "--tls-cert   | ''  | The option --tls-cert needs the name of a PEM file.",
                 "--tls-self-signed | '' | The option --tls-self-signed is for development, with --dev; elsewhere give --tls-cert and --tls-key.",
                 "--proxy shop.example | '' | A proxy is an address or a range of addresses, such as 10.0.0.7 or 10.0.0.0/8, not \"shop.example\".",
+                "--drain 5    | ''  | The option --drain needs a time such as 500ms, 30s, 5m, 2h or 14d, not \"5\".",
                 "--limit      | ''  | The option --limit needs a name and a value, such as bodyBytes=2000000 or idleTime=30s, not \"\".",
                 "--limit headers=0 | ''  | The limit headers must be at least 1, not 0.",
                 "--limit headers=1s | ''  | The limit headers needs a whole number, not \"1s\".",

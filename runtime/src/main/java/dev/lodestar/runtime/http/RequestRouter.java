@@ -86,7 +86,7 @@ public final class RequestRouter implements HttpHandler {
             endpoints.put(action.path(), new ActionEndpoint(intake, action.crossOrigin()));
         }
         endpoints.put(OneTimeScripts.PATH, new ScriptEndpoint(scripts));
-        endpoints.put("/healthz", new HealthEndpoint());
+        endpoints.put("/healthz", new HealthEndpoint(underway));
         if (config.metrics()) {
             meters.text().ifPresent(text -> endpoints.put(METRICS, new MetricsEndpoint(text, workers)));
         }

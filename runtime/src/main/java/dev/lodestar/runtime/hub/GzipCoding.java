@@ -11,6 +11,9 @@ import dev.lodestar.runtime.sse.FrameEvent;
  */
 final class GzipCoding implements Coding {
     private static final byte[] NONE = {};
+    /** An event that is not worth a deflater, with thousands of streams that end at once. */
+    private static final int SMALL = 64;
+
     private static final byte[] HEARTBEAT = block(FrameEvent.heartbeat());
     private static final Chunk HEARTBEAT_FIRST = Chunk.of(GzipBlocks.header(), HEARTBEAT);
     private static final Chunk HEARTBEAT_LATER = Chunk.of(HEARTBEAT);
@@ -68,7 +71,7 @@ final class GzipCoding implements Coding {
     @Override
     public Chunk end(byte[] event) {
         byte[] head = begun ? NONE : GzipBlocks.header();
-        byte[] last = event.length == 0 ? NONE : block(event);
+        byte[] last = event.length == 0 ? NONE : event.length < SMALL ? GzipBlocks.stored(event) : block(event);
         append(Checksum.of(event));
         return Chunk.last(head, last, GzipBlocks.trailer(crc, length));
     }
