@@ -75,10 +75,10 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Runs an application as a process: reads {@code --port}, {@code --host}, {@code --metrics}, {@code --help} and the
-     * variables {@code PORT} and {@code HOST}, starts, and closes in order when the process is asked to end. If that cannot
-     * be, says why on the standard error stream and ends the process: with status 2 for a mistake on the command line, with
-     * status 1 if the server cannot start.
+     * Runs an application as a process: reads the options that {@code --help} lists and the variables {@code PORT},
+     * {@code HOST} and {@code ALLOWED_HOSTS}, starts, reads its certificate again on SIGHUP, and closes in order when the
+     * process is asked to end. If that cannot be, says why on the standard error stream and ends the process: with status 2
+     * for a mistake on the command line, with status 1 if the server cannot start.
      *
      * @param args the command line
      * @param defaults what it does not say
@@ -148,13 +148,15 @@ public final class Server implements AutoCloseable {
      * @param routes what the application answers to
      * @return this server
      * @throws StartException if the address cannot be listened at: the port is taken, or the host is none of this machine;
-     *     if the certificate cannot be used, or a proxy's address is none; or if the metrics are to be shown and cannot be
+     *     if others than this machine can reach the server and it is not told its names; if the certificate cannot be used, or
+     *     a proxy's address is none; or if the metrics are to be shown and cannot be
      * @throws IllegalStateException if the server was started or closed before
      */
     public synchronized Server start(RouteTable routes) {
         if (closed || listener != null) {
             throw new IllegalStateException("A server starts once; create another.");
         }
+        Address.requireAllowedHosts(config);
         Meters measured = config.metrics() ? Exposition.of(meters, routes) : meters;
         hub.open(routes.views().stream().collect(Collectors.toMap(ViewRoute::path, ViewRoute::reads)), measured);
         Sessions sessions = closing(openSessions());

@@ -156,6 +156,8 @@ public final class ApplicationReader {
                 List.of(annotation.styles()),
                 annotation.icon(),
                 annotation.client(),
+                List.of(annotation.csp()),
+                List.of(annotation.permissions()),
                 annotation.unsafeEval() || !annotation.client().isEmpty(),
                 annotation.storedSessions(),
                 ElementOrigin.of(element, App.class, ""));

@@ -43,7 +43,7 @@ public final class CallerHandler implements HttpHandler {
             try {
                 apply(caller(peer, exchange.getRequestHeaders()), exchange);
             } catch (IllegalArgumentException e) {
-                Answer.always(exchange);
+                ResponseHeaders.STRICT.put(exchange);
                 Answer.text(exchange, StatusCodes.BAD_REQUEST, e.getMessage());
                 return;
             }

@@ -27,10 +27,10 @@ final class IncomingRequest implements Request {
     private final Fields signals;
     private final String remoteAddress;
     private final boolean secure;
-    private final Sessions sessions;
+    private final @Nullable Sessions sessions;
     private @Nullable BrowserSession session;
 
-    private IncomingRequest(HttpServerExchange exchange, byte[] body, Sessions sessions) {
+    private IncomingRequest(HttpServerExchange exchange, byte[] body, @Nullable Sessions sessions) {
         this.method = exchange.getRequestMethod().toString();
         this.path = exchange.getRequestPath();
         this.headers = exchange.getRequestHeaders();
@@ -44,9 +44,10 @@ final class IncomingRequest implements Request {
     /**
      * Reads a request.
      *
+     * @param sessions where its session is, or null if it must have none
      * @throws dev.lodestar.BadInput if its query or its body cannot be read
      */
-    static IncomingRequest of(HttpServerExchange exchange, byte[] body, Sessions sessions) {
+    static IncomingRequest of(HttpServerExchange exchange, byte[] body, @Nullable Sessions sessions) {
         return new IncomingRequest(exchange, body, sessions);
     }
 
@@ -77,6 +78,10 @@ final class IncomingRequest implements Request {
 
     @Override
     public synchronized Session session() {
+        if (sessions == null) {
+            throw new IllegalStateException(
+                    "An action with crossOrigin = true has no session: any site can send its visitor's browser there.");
+        }
         BrowserSession known = known();
         if (known == null) {
             known = sessions.create(secure);
@@ -94,7 +99,7 @@ final class IncomingRequest implements Request {
     }
 
     private @Nullable BrowserSession known() {
-        if (session == null) {
+        if (session == null && sessions != null) {
             session = sessions.find(headers.getFirst(Headers.COOKIE), secure);
         }
         return session;

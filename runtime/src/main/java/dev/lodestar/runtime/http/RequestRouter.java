@@ -25,10 +25,15 @@ public final class RequestRouter implements HttpHandler {
     /** Where the metrics are, if they are to be shown. */
     public static final String METRICS = "/metrics";
 
+    private final ResponseHeaders headers;
+    private final AllowedHosts hosts;
     private final Map<String, Endpoint> endpoints;
     private final Underway underway;
 
-    private RequestRouter(Map<String, Endpoint> endpoints, Underway underway) {
+    private RequestRouter(
+            ResponseHeaders headers, AllowedHosts hosts, Map<String, Endpoint> endpoints, Underway underway) {
+        this.headers = headers;
+        this.hosts = hosts;
         this.endpoints = Map.copyOf(endpoints);
         this.underway = underway;
     }
@@ -55,29 +60,35 @@ public final class RequestRouter implements HttpHandler {
         Presences presences = new Presences(routes, hub, workers, underway);
         OneTimeScripts scripts = new OneTimeScripts();
         StreamRefusal refusal = new StreamRefusal(scripts);
-        String policy = ContentPolicy.of(routes.unsafeEval());
+        ContentPolicy policy = ContentPolicy.page(routes.csp(), routes.unsafeEval());
         Map<String, Endpoint> endpoints = new HashMap<>();
         for (Asset asset : routes.assets().all()) {
-            endpoints.put(asset.path(), new AssetEndpoint(asset));
+            endpoints.put(asset.path(), AssetEndpoint.file(asset, policy));
         }
         for (ViewRoute view : routes.views()) {
             Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
             StreamHeaders headers = new StreamHeaders(shim.hash(), config.heartbeat());
             StreamOpener opener = new StreamOpener(view, hub, presences, headers, sessions, refusal);
             Intake stream = new Intake(limits, workers, sessions, opener);
-            endpoints.put(view.path(), new ViewEndpoint(shim, stream, sessions, policy));
+            endpoints.put(view.path(), new ViewEndpoint(AssetEndpoint.shim(shim, policy), stream, sessions));
         }
         for (ActionRoute action : routes.actions()) {
             ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts);
-            Intake intake = new Intake(limits, workers, sessions, runner);
-            endpoints.put(action.path(), new ActionEndpoint(intake));
+            Intake intake = new Intake(limits, workers, action.crossOrigin() ? null : sessions, runner);
+            endpoints.put(action.path(), new ActionEndpoint(intake, action.crossOrigin()));
         }
         endpoints.put(OneTimeScripts.PATH, new ScriptEndpoint(scripts));
         endpoints.put("/healthz", new HealthEndpoint());
         if (config.metrics()) {
             meters.text().ifPresent(text -> endpoints.put(METRICS, new MetricsEndpoint(text, workers)));
         }
-        return new RequestRouter(endpoints, underway);
+        return new RequestRouter(
+                ResponseHeaders.of(config, routes.permissions()), AllowedHosts.of(config), endpoints, underway);
+    }
+
+    /** What the policy of an application's pages says of scripts. */
+    public static String scriptPolicy(RouteTable routes) {
+        return ContentPolicy.page(routes.csp(), routes.unsafeEval()).scripts();
     }
 
     @Override
@@ -87,7 +98,7 @@ public final class RequestRouter implements HttpHandler {
             underway.end();
             next.proceed();
         });
-        Answer.always(exchange);
+        headers.put(exchange);
         try {
             route(exchange);
         } catch (RuntimeException e) {
@@ -103,8 +114,12 @@ public final class RequestRouter implements HttpHandler {
         } else if (!Framing.isPlain(exchange.getRequestHeaders())) {
             exchange.setPersistent(false);
             Answer.text(exchange, StatusCodes.BAD_REQUEST, "The request does not say plainly where its body ends.");
+        } else if ((endpoint == null || !endpoint.anyHost()) && hosts.refuse(exchange)) {
+            return;
         } else if (endpoint == null) {
             Answer.text(exchange, StatusCodes.NOT_FOUND, "There is nothing at this address.");
+        } else if (!endpoint.crossOrigin() && CrossSite.refuse(exchange)) {
+            return;
         } else if (!endpoint.answer(exchange, exchange.getRequestMethod().toString())) {
             // OPTIONS too: only requests from other origins ask, and those are not served.
             exchange.getResponseHeaders().put(Headers.ALLOW, endpoint.allow());

@@ -1,6 +1,5 @@
 package dev.lodestar.runtime.http;
 
-import dev.lodestar.runtime.asset.Asset;
 import dev.lodestar.runtime.session.BrowserSession;
 import dev.lodestar.runtime.session.Sessions;
 import io.undertow.server.HttpServerExchange;
@@ -11,19 +10,16 @@ final class ViewEndpoint implements Endpoint {
     private final AssetEndpoint shim;
     private final Intake stream;
     private final Sessions sessions;
-    private final String policy;
 
     /**
      * @param shim the page that opens the stream
      * @param stream what reads the request for the stream and opens it
      * @param sessions of these, a browser gets one with its first page
-     * @param policy what the page may load and run
      */
-    ViewEndpoint(Asset shim, Intake stream, Sessions sessions, String policy) {
-        this.shim = new AssetEndpoint(shim);
+    ViewEndpoint(AssetEndpoint shim, Intake stream, Sessions sessions) {
+        this.shim = shim;
         this.stream = stream;
         this.sessions = sessions;
-        this.policy = policy;
     }
 
     @Override
@@ -38,7 +34,6 @@ final class ViewEndpoint implements Endpoint {
             return true;
         }
         giveSession(exchange);
-        exchange.getResponseHeaders().put(Headers.CONTENT_SECURITY_POLICY, policy);
         return shim.answer(exchange, method);
     }
 

@@ -1,11 +1,13 @@
 package dev.lodestar.runtime.route;
 
+import dev.lodestar.Permission;
 import dev.lodestar.runtime.asset.AssetTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything an application answers to and does by itself. Immutable; made by {@link #over}. */
@@ -17,6 +19,8 @@ public final class RouteTable {
     private final List<StreamRoute> connected;
     private final List<StreamRoute> disconnected;
     private final boolean unsafeEval;
+    private final List<String> csp;
+    private final Set<Permission> permissions;
 
     private RouteTable(Builder builder) {
         assets = builder.assets;
@@ -26,6 +30,8 @@ public final class RouteTable {
         connected = List.copyOf(builder.connected);
         disconnected = List.copyOf(builder.disconnected);
         unsafeEval = builder.unsafeEval;
+        csp = builder.csp;
+        permissions = builder.permissions;
     }
 
     /**
@@ -72,6 +78,16 @@ public final class RouteTable {
         return unsafeEval;
     }
 
+    /** The directives of the pages' policy that the application has set itself. */
+    public List<String> csp() {
+        return csp;
+    }
+
+    /** What pages may use of their visitor's device. */
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
     /** Collects the routes. Each method returns this builder; used by one thread. */
     public static final class Builder {
         private static final String HEALTH = "/healthz";
@@ -83,6 +99,8 @@ public final class RouteTable {
         private final List<StreamRoute> connected = new ArrayList<>();
         private final List<StreamRoute> disconnected = new ArrayList<>();
         private boolean unsafeEval;
+        private List<String> csp = List.of();
+        private Set<Permission> permissions = Set.of();
 
         private Builder(AssetTable assets) {
             this.assets = assets;
@@ -123,7 +141,18 @@ public final class RouteTable {
         public Builder action(String path, String name, ActionHandler handler, String... refreshedViews) {
             claim(path);
             require(assets.find(path) == null, "The path " + path + " belongs to an asset and to an action.");
-            actions.put(path, new ActionRoute(path, name, handler, List.of(refreshedViews)));
+            actions.put(path, new ActionRoute(path, name, handler, List.of(refreshedViews), false));
+            return this;
+        }
+
+        /**
+         * Lets any site run an action: a webhook.
+         *
+         * @throws IllegalArgumentException if there is no action at the path yet
+         */
+        public Builder crossOrigin(String path) {
+            require(actions.containsKey(path), "There is no action at " + path + " that other sites could run.");
+            actions.computeIfPresent(path, (same, action) -> action.forAnySite());
             return this;
         }
 
@@ -164,6 +193,22 @@ public final class RouteTable {
         /** Lets pages evaluate text as JavaScript: for a client that evaluates the expressions in the markup. */
         public Builder unsafeEval() {
             unsafeEval = true;
+            return this;
+        }
+
+        /**
+         * Sets directives of the pages' Content-Security-Policy, each in the place of the one of its name, if there is one.
+         *
+         * @param directives such as {@code img-src 'self'}
+         */
+        public Builder csp(String... directives) {
+            csp = List.of(directives);
+            return this;
+        }
+
+        /** Lets pages use something of their visitor's device. */
+        public Builder permissions(Permission... granted) {
+            permissions = Set.of(granted);
             return this;
         }
 

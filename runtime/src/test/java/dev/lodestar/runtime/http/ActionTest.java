@@ -316,36 +316,6 @@ class ActionTest {
         assertTrue(answer.endsWith("The body took too long to arrive."), answer);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "Sec-Fetch-Site, same-origin, 204",
-        "Sec-Fetch-Site, none, 204",
-        "Sec-Fetch-Site, same-site, 403",
-        "Sec-Fetch-Site, cross-site, 403",
-        "Origin, http://a.localhost:8080, 204",
-        "Origin, https://A.localhost:8080, 204",
-        "Origin, http://b.localhost:8080, 403",
-        "Origin, http://a.localhost, 403",
-        "Origin, null, 403",
-        "X-Other, x, 204"
-    })
-    void requestOfAnotherSiteIsRefused(String name, String value, int status) throws Exception {
-        action = request -> Reply.changed();
-        String answer = RawAnswer.to(
-                site,
-                "POST /a/1 HTTP/1.1\r\nHost: a.localhost:8080\r\nContent-Length: 0\r\nConnection: close\r\n" + name
-                        + ": " + value + "\r\n\r\n");
-        assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
-    }
-
-    @Test
-    void streamsOfAnotherSiteAreRefusedToo() throws Exception {
-        String answer = RawAnswer.to(
-                site,
-                "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\nOrigin: http://b.localhost\r\n\r\n");
-        assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
-    }
-
     @Test
     void sessionIsGivenOnceAndRemembered() throws Exception {
         action = request -> {

@@ -43,8 +43,6 @@ class ShimTest {
         assertEquals("private, no-cache", header(shim, "Cache-Control"));
         assertEquals("Accept-Encoding", header(shim, "Vary"));
         assertEquals("\"0a1b2c\"", header(shim, "ETag"));
-        assertEquals("nosniff", header(shim, "X-Content-Type-Options"));
-        assertEquals("same-origin", header(shim, "Referrer-Policy"));
     }
 
     @Test
@@ -52,7 +50,6 @@ class ShimTest {
         String policy = header(site.get("/"), "Content-Security-Policy");
         assertTrue(policy.startsWith("default-src 'self'; "), policy);
         assertTrue(policy.endsWith("; script-src 'self'"), policy);
-        assertEquals("none", header(site.post("/", "{}x"), "Content-Security-Policy"));
         try (RunningSite evaluating = RunningSite.start((routes, server) ->
                 routes.view("/", Scope.everybody(), request -> out -> {}).unsafeEval())) {
             String wider = header(evaluating.get("/"), "Content-Security-Policy");
