@@ -7,7 +7,7 @@ import { receive } from './response.js';
 import { watch } from './watchdog.js';
 
 /** @typedef {import('./request.js').Outgoing} Outgoing */
-/** @typedef {'retry' | 'end' | 'hidden' | 'frozen'} Next */
+/** @typedef {'retry' | 'end' | 'hidden' | 'frozen' | 'refused'} Next */
 
 /** Why a conversation is over whose element has started the same one anew. */
 export const REPLACED = 'replaced';
@@ -45,7 +45,7 @@ export class Conversation {
       if (next === 'retry' && this.live) lose(this);
       if (next === 'retry' && !(await this.backOff())) break;
       if (next === 'end' || this.signal.aborted) break;
-      if (next === 'frozen') await pause(this.signal, ['pageshow', 'visibilitychange']);
+      if (next === 'frozen' || next === 'refused') await pause(this.signal, ['pageshow', 'visibilitychange']);
       else if (this.mustHide()) await pause(this.signal, ['visibilitychange']);
       else if (next === 'retry') continue;
       if (this.signal.aborted) break;
@@ -127,6 +127,11 @@ export class Conversation {
     }
     const failed = status >= 400;
     if (failed) tell('error', this.el, { status: String(status) });
+    if (failed && status < 500 && response.headers.has('Lodestar-Page')) {
+      // The view itself refuses. Asking again is no use before the person comes back, having logged in elsewhere, say.
+      lose(this, await response.text());
+      return 'refused';
+    }
     if (status === 204 || (status >= 300 && status < 400)) return 'end';
     return retry === 'always' || (retry === 'error' && failed) ? 'retry' : 'end';
   }

@@ -18,7 +18,7 @@ const LOCAL = /(^|\.)_/;
  * @returns {Outgoing | undefined} nothing if the form is not valid, which the user has then been told
  */
 export const requestFrom = (caller, method, address, options) => {
-  if (!address) throw fault('This action needs an address', caller.el);
+  if (!address) throw fault("This action needs an address: @get('/path')", caller.el);
   const url = new URL(address, document.baseURI);
   const headers = new Headers({
     Accept: 'text/event-stream, text/html, application/json',

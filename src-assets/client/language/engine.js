@@ -93,12 +93,13 @@ const apply = (el, name, value) => {
 /** @param {Plugin} plugin @param {Context} context */
 const demand = (plugin, { el, name, key, value }) => {
   const rule = plugin.key;
-  let missing = '';
-  if (rule === 'must' && !key) missing = 'a name after a colon';
-  if (rule === 'never' && key) missing = 'no name after a colon';
-  if (rule === 'either' && !key === !value) missing = 'one name, as its value or after a colon';
-  if (plugin.value && !value) missing = 'a value';
-  if (missing) throw fault('This attribute needs ' + missing, el, name);
+  const head = name.split(':')[0];
+  let wanted = '';
+  if (plugin.value && !value) wanted = 'needs a value: ' + name + '="..."';
+  if (rule === 'must' && !key) wanted = 'needs a name: ' + head + ':name="..."';
+  if (rule === 'never' && key) wanted = 'takes no name: ' + head + '="..."';
+  if (rule === 'either' && !key === !value) wanted = 'needs one name: ' + head + ':name or ' + head + '="name"';
+  if (wanted) throw fault('This ' + wanted, el, name);
 };
 
 /** @param {MutationRecord[]} records @param {boolean} guarded */

@@ -60,7 +60,7 @@ const putById = (content, apply) => {
     const alone = document.createDocumentFragment();
     alone.append(element);
     if (target) apply(target, alone);
-    else skip('has the id of its <' + localName + ' id="' + id + '">');
+    else skip('has the id "' + id + '" of its <' + localName + '>, and it has no selector');
   }
 };
 

@@ -76,9 +76,9 @@ public final class Server implements AutoCloseable {
 
     /**
      * Runs an application as a process: reads the options that {@code --help} lists and the variables {@code PORT},
-     * {@code HOST} and {@code ALLOWED_HOSTS}, starts, and closes in order when the process is asked to end. If that cannot
-     * be, says why on the standard error stream and ends the process: with status 2 for a mistake on the command line, with
-     * status 1 if the server cannot start.
+     * {@code HOST} and {@code ALLOWED_HOSTS}, starts, reads its certificate again on SIGHUP, and closes in order when the
+     * process is asked to end. If that cannot be, says why on the standard error stream and ends the process: with status 2
+     * for a mistake on the command line, with status 1 if the server cannot start.
      *
      * @param args the command line
      * @param defaults what it does not say

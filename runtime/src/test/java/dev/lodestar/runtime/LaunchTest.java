@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,11 +68,35 @@ class LaunchTest {
                         + " port, such as shop.example, or * for any, not \"\".",
                 "--allow-host https://a.example | '' | The option --allow-host: An allowed host is a name or an address"
                         + " without scheme and port, such as shop.example, or * for any, not \"https://a.example\".",
+                "--tls-cert   | ''  | The option --tls-cert needs the name of a PEM file.",
+                "--tls-self-signed | '' | The option --tls-self-signed is for development, with --dev; elsewhere give --tls-cert and --tls-key.",
+                "--proxy shop.example | '' | A proxy is an address or a range of addresses, such as 10.0.0.7 or 10.0.0.0/8, not \"shop.example\".",
                 "--port 1     | x   | The variable PORT needs a port from 0 to 65535, not \"x\"."
             })
     void mistakeIsOneSentenceAndStatus2(String args, String port, String sentence) {
         assertEquals(2, launch(Map.of("PORT", port), args.split(" ")));
         assertEquals(sentence, err.toString().strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--tls-cert a.pem, a.pem and a.pem",
+        "--tls-cert a.pem --tls-key b.pem, a.pem and b.pem",
+        "--tls-key b.pem --tls-cert a.pem, a.pem and b.pem"
+    })
+    void certificateAndKeyAreOneFileOrTwo(String args, String files) {
+        Config config = CommandLine.read(args.split(" "), Map.of(), Config.defaults());
+        assertEquals(
+                files,
+                config.tls().map(tls -> tls.certificate() + " and " + tls.key()).orElseThrow());
+    }
+
+    @Test
+    void proxiesAreAddedUp() {
+        String[] args = {"--proxy", "10.0.0.0/8", "--proxy", "::1"};
+        assertEquals(
+                Set.of("10.0.0.0/8", "::1"),
+                CommandLine.read(args, Map.of(), Config.defaults()).proxies());
     }
 
     @Test

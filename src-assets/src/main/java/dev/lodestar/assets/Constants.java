@@ -40,7 +40,8 @@ final class Constants {
         }
         JsToken value = tokens.get(declared + 2);
         boolean plain = value.kind() == Kind.LITERAL && !value.text().startsWith("/");
-        if (plain && (uses.size() == 2 || value.text().length() <= 2)) {
+        boolean exported = uses.stream().anyMatch(use -> roles[use] == Role.EXPORTED);
+        if (plain && !exported && (uses.size() == 2 || value.text().length() <= 2)) {
             for (int i = declared - 1; i <= declared + 3; i++) {
                 gone.add(i);
             }

@@ -7,6 +7,7 @@ import java.util.Set;
 /** Finds the brackets of a module that a formatter or a type checker wants and an engine does not. */
 final class NeedlessBrackets {
     private static final Set<String> HEADS = Set.of("if", "for", "while");
+    private static final Set<String> DECLARING = Set.of("const", "let", "class", "function");
 
     /** Between these a whole expression stands, whatever is in it. */
     private static final Set<String> BEFORE_WHOLE =
@@ -80,11 +81,13 @@ final class NeedlessBrackets {
 
     /** The block of an if or a loop with one statement in it, to which no else that follows could come to belong. */
     private boolean isOneStatement(int open) {
+        int close = partner[open];
         boolean body = is(open - 1, "else") || (is(open - 1, ")") && HEADS.contains(text(partner[open - 1] - 1)));
+        boolean nested = HEADS.contains(text(open + 1));
         return body
-                && !Set.of("let", "const", "class", "function", "try", "}").contains(text(open + 1))
-                && !(is(partner[open] + 1, "else") && HEADS.contains(text(open + 1)))
-                && Brackets.statementEnd(tokens, partner, open + 1) == partner[open];
+                && (nested ? !is(close + 1, "else") : is(close - 1, ";"))
+                && !DECLARING.contains(text(open + 1))
+                && Brackets.statementEnd(tokens, partner, open + 1) == close;
     }
 
     private boolean is(int i, String mark) {

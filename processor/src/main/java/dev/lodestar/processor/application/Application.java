@@ -66,6 +66,7 @@ public record Application(
      * @param csp the directives of the pages' policy that it sets itself
      * @param permissions what pages may use of the device
      * @param evaluates whether pages evaluate expressions, and not functions that the compiler makes of them
+     * @param storesSessions whether the values of sessions are kept in the store
      * @param origin the annotation
      */
     public record AppClass(
@@ -80,6 +81,7 @@ public record Application(
             List<String> csp,
             List<Permission> permissions,
             boolean evaluates,
+            boolean storesSessions,
             Origin origin) {
         /** Copies the lists. */
         public AppClass {

@@ -46,6 +46,7 @@ class ApplicationCheckerTest {
                         List.of(),
                         List.of(),
                         false,
+                        false,
                         new Place("Shop")),
                 views,
                 actions,

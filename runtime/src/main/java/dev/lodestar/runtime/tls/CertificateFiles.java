@@ -40,7 +40,7 @@ public final class CertificateFiles {
      * @throws TlsException if that cannot be
      */
     public SSLContext read() throws TlsException {
-        return Identity.read(tls).context(tls.certificate());
+        return Identity.read(tls).context();
     }
 
     /**

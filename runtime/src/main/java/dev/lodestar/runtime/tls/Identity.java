@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -43,6 +42,12 @@ record Identity(List<X509Certificate> chain, PrivateKey key) {
             throw new TlsException(
                     "The key in " + tls.key() + " does not belong to the first certificate in " + tls.certificate()
                             + "; the server's own certificate must come first.",
+                    null);
+        }
+        if (!identity.leadsOn()) {
+            throw new TlsException(
+                    "The certificates in " + tls.certificate()
+                            + " do not follow each other: behind each one comes that of" + " who signed it.",
                     null);
         }
         identity.warn(tls.certificate());
@@ -84,6 +89,17 @@ record Identity(List<X509Certificate> chain, PrivateKey key) {
         }
     }
 
+    private boolean leadsOn() {
+        try {
+            for (int i = 1; i < chain.size(); i++) {
+                chain.get(i - 1).verify(chain.get(i).getPublicKey());
+            }
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
     private void warn(Path file) {
         Instant now = Instant.now();
         Instant from = chain.get(0).getNotBefore().toInstant();
@@ -98,9 +114,9 @@ record Identity(List<X509Certificate> chain, PrivateKey key) {
     /**
      * What handshakes are made with from now on.
      *
-     * @throws TlsException if the certificates are in no order that leads from one to who signed it
+     * @throws TlsException if the JDK refuses it
      */
-    SSLContext context(Path file) throws TlsException {
+    SSLContext context() throws TlsException {
         char[] none = {};
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -112,14 +128,8 @@ record Identity(List<X509Certificate> chain, PrivateKey key) {
             // No client proves who it is, so that nobody's roots need to be read.
             context.init(keys.getKeyManagers(), new TrustManager[0], null);
             return context;
-        } catch (KeyStoreException e) {
-            throw new TlsException(
-                    "The certificates in " + file
-                            + " do not follow each other: the server's own comes first, and behind"
-                            + " each the one of who signed it.",
-                    e);
         } catch (GeneralSecurityException | IOException e) {
-            throw new TlsException("The certificate in " + file + " cannot be used: " + e.getMessage() + ".", e);
+            throw new TlsException("The certificate cannot be used: " + e.getMessage() + ".", e);
         }
     }
 }
