@@ -27,6 +27,7 @@ export class Conversation {
     this.interval = options.retryInterval;
     this.tries = 0;
     this.lastId = '';
+    this.call = '';
     // A live stream says in its headers how often it is heard of at least, and of which page it is.
     this.live = false;
     /** @type {string | null} */
@@ -73,6 +74,9 @@ export class Conversation {
     try {
       if (this.lastId) init.headers.set('last-event-id', this.lastId);
       else init.headers.delete('last-event-id');
+      // A call that is sent again because its answer got lost is the same call, and does not count twice.
+      this.call ||= crypto.getRandomValues(new Uint32Array(4)).join('-');
+      if (this.options.retry !== 'always') init.headers.set('Lodestar-Call', this.call);
       const sent = fetch(url, { ...init, ...attempt });
       /** @type {Promise<void>} */
       const gone = new Promise((resolve) => this.signal.addEventListener('abort', () => resolve(), attempt));
@@ -114,6 +118,7 @@ export class Conversation {
   async answer(response, heard) {
     const { retry } = this.options;
     const { status } = response;
+    this.call = '';
     if (status === 200) {
       // The next failure is a first one.
       this.tries = 0;

@@ -59,6 +59,7 @@ public final class RequestRouter implements HttpHandler {
         Limits limits = config.limits();
         Presences presences = new Presences(routes, hub, workers, underway);
         OneTimeScripts scripts = new OneTimeScripts();
+        RecentAnswers recent = new RecentAnswers(System::nanoTime);
         StreamRefusal refusal = new StreamRefusal(scripts);
         ContentPolicy policy = ContentPolicy.page(routes.csp(), routes.unsafeEval());
         Map<String, Endpoint> endpoints = new HashMap<>();
@@ -73,7 +74,7 @@ public final class RequestRouter implements HttpHandler {
             endpoints.put(view.path(), new ViewEndpoint(AssetEndpoint.shim(shim, policy), stream, sessions));
         }
         for (ActionRoute action : routes.actions()) {
-            ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts);
+            ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts, recent);
             Intake intake = new Intake(limits, workers, action.crossOrigin() ? null : sessions, runner);
             endpoints.put(action.path(), new ActionEndpoint(intake, action.crossOrigin()));
         }
