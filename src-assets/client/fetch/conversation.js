@@ -140,13 +140,15 @@ export class Conversation {
   /** @param {Response} response @param {() => void} heard @returns {Promise<'retry' | 'end'>} */
   async answer(response, heard) {
     const { retry } = this.options;
-    const { status } = response;
+    const { status, headers } = response;
     if (status === 200) {
       this.rested();
       const streamed = await receive(response, this, heard);
       return streamed && retry === 'always' ? 'retry' : 'end';
     }
-    response.body?.cancel().catch(() => {});
+    // The server says what is wrong, for the page to show.
+    if (headers.has('Lodestar-Show')) await receive(response, this, heard);
+    else response.body?.cancel().catch(() => {});
     const failed = status >= 400;
     if (failed) tell('error', this.el, { status: String(status) });
     if (status === 204 || (status >= 300 && status < 400)) return 'end';

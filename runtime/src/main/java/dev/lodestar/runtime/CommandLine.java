@@ -12,6 +12,7 @@ final class CommandLine {
               --port N      the TCP port to listen on, 0 to 65535; 0 takes a free one (variable PORT)
               --host NAME   the interface to listen on; 0.0.0.0 for all (variable HOST)
               --metrics     show the metrics at /metrics, to whoever reaches the server
+              --access-log  log a line for each request
               --help        show this
             """;
 
@@ -70,8 +71,10 @@ final class CommandLine {
                 yield config.withHost(value);
             }
             case "--metrics" -> config.withMetrics(true);
+            case "--access-log" -> config.withAccessLog(true);
             default ->
-                throw new Mistake("There is no option " + name + "; there are --port, --host, --metrics and --help.");
+                throw new Mistake("There is no option " + name
+                        + "; there are --port, --host, --metrics, --access-log and --help.");
         };
     }
 

@@ -51,8 +51,8 @@ class LaunchTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--prot 1     | ''  | There is no option --prot; there are --port, --host, --metrics and --help.",
-                "8080         | ''  | There is no option 8080; there are --port, --host, --metrics and --help.",
+                "--prot 1     | ''  | There is no option --prot; there are --port, --host, --metrics, --access-log and --help.",
+                "8080         | ''  | There is no option 8080; there are --port, --host, --metrics, --access-log and --help.",
                 "--port       | ''  | The option --port needs a port from 0 to 65535, not \"\".",
                 "--port x     | ''  | The option --port needs a port from 0 to 65535, not \"x\".",
                 "--port 65536 | ''  | The option --port needs a port from 0 to 65535, not \"65536\".",

@@ -106,7 +106,7 @@ class ProcessTest {
     void unknownOptionIsOneSentenceAndStatus2() throws Exception {
         Process process = start("--prot", "1");
         assertEquals(
-                "There is no option --prot; there are --port, --host, --metrics and --help.",
+                "There is no option --prot; there are --port, --host, --metrics, --access-log and --help.",
                 errors(process).strip());
         assertTrue(process.waitFor(10, TimeUnit.SECONDS));
         assertEquals(2, process.exitValue());

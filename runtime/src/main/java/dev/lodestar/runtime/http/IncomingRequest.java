@@ -8,8 +8,6 @@ import dev.lodestar.runtime.signal.InputFields;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A request, read completely. It keeps nothing of the exchange but the headers, which nobody changes any more.
  */
 final class IncomingRequest implements Request {
-    private static final String DATASTAR_REQUEST = "Datastar-Request";
+    static final String DATASTAR_REQUEST = "Datastar-Request";
 
     private final String method;
     private final String path;
@@ -35,7 +33,7 @@ final class IncomingRequest implements Request {
         this.headers = exchange.getRequestHeaders();
         this.query = InputFields.query(exchange.getQueryString());
         this.signals = InputFields.signals(method, query, body);
-        this.remoteAddress = literal(exchange.getSourceAddress());
+        this.remoteAddress = Remote.address(exchange);
         this.sessions = sessions;
     }
 
@@ -106,12 +104,5 @@ final class IncomingRequest implements Request {
         if (newSession && session != null) {
             exchange.getResponseHeaders().add(Headers.SET_COOKIE, Sessions.cookie(session));
         }
-    }
-
-    private static String literal(InetSocketAddress source) {
-        InetAddress address = source.getAddress();
-        String literal = address == null ? source.getHostString() : address.getHostAddress();
-        int zone = literal.indexOf('%');
-        return zone < 0 ? literal : literal.substring(0, zone);
     }
 }

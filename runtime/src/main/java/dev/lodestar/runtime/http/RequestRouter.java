@@ -27,10 +27,14 @@ public final class RequestRouter implements HttpHandler {
 
     private final Map<String, Endpoint> endpoints;
     private final Underway underway;
+    private final boolean development;
+    private final boolean accessLog;
 
-    private RequestRouter(Map<String, Endpoint> endpoints, Underway underway) {
+    private RequestRouter(Map<String, Endpoint> endpoints, Underway underway, Config config) {
         this.endpoints = Map.copyOf(endpoints);
         this.underway = underway;
+        this.development = config.development();
+        this.accessLog = config.accessLog();
     }
 
     /**
@@ -70,7 +74,7 @@ public final class RequestRouter implements HttpHandler {
         if (config.metrics()) {
             meters.text().ifPresent(text -> endpoints.put(METRICS, new MetricsEndpoint(text, workers)));
         }
-        return new RequestRouter(endpoints, underway);
+        return new RequestRouter(endpoints, underway, config);
     }
 
     @Override
@@ -81,6 +85,12 @@ public final class RequestRouter implements HttpHandler {
             next.proceed();
         });
         Answer.always(exchange);
+        if (accessLog) {
+            AccessLog.follow(exchange);
+        }
+        if (development) {
+            Failure.show(exchange);
+        }
         try {
             route(exchange);
         } catch (RuntimeException e) {
