@@ -6,6 +6,9 @@ import { Cell, batch, onBatchEnd, peek } from './cell.js';
 /** The event that tells the document what changed. */
 export const SIGNAL_PATCH = 'datastar-signal-patch';
 
+/** Not a name of a signal: to an object it is where all objects get their properties from. */
+const PROTO = '__proto__';
+
 /** @type {[string, unknown][]} what changed in the running batch: path and new value, null for removed */
 let changes = [];
 
@@ -34,7 +37,7 @@ const grow = (value, prefix) => {
   /** @type {any} */
   const cells = Array.isArray(value) ? [] : {};
   for (const key of Object.keys(value)) {
-    if (value[key] != null || Array.isArray(value)) cells[key] = new Cell(plant(value[key], prefix + key));
+    if (key !== PROTO && (value[key] != null || Array.isArray(value))) cells[key] = new Cell(plant(value[key], prefix + key));
   }
   return new Proxy(cells, new Branch(prefix));
 };
@@ -56,6 +59,7 @@ class Branch {
 
   /** @param {any} cells @param {string | symbol} key */
   get(cells, key) {
+    if (key === PROTO) return undefined;
     if (typeof key === 'string') {
       if (Object.hasOwn(cells, key) && cells[key] instanceof Cell) return cells[key].read();
       if (!(key in cells) && key !== 'toJSON') return this.missing(cells, key);
@@ -79,7 +83,7 @@ class Branch {
 
   /** @param {any} cells @param {string} key @param {unknown} value */
   set(cells, key, value) {
-    if (key === '__proto__') return true;
+    if (key === PROTO) return true;
     if (value == null && !Array.isArray(cells)) return this.deleteProperty(cells, key);
     batch(() => {
       if (key === 'length' && Array.isArray(cells)) this.resize(cells, /** @type {number} */ (value));
@@ -177,7 +181,8 @@ export const nest = (paths) => {
     const keys = path.split('.');
     const last = /** @type {string} */ (keys.pop());
     let node = whole;
-    for (const key of keys) node = isTree(node[key]) ? node[key] : (node[key] = {});
+    // Not what it inherits: a name can have a dot, and so be the path of anything.
+    for (const key of keys) node = Object.hasOwn(node, key) && isTree(node[key]) ? node[key] : (node[key] = {});
     node[last] = plain(value);
   }
   return whole;
