@@ -1,8 +1,12 @@
 package dev.lodestar;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How a server is to run. Made by {@link #defaults()} and the methods that change one value; immutable.
@@ -12,9 +16,14 @@ import java.util.function.Consumer;
  * @param development whether somebody works on the application: what goes wrong is then shown in the browser with its
  *     cause. Not unless told otherwise
  * @param allowedHosts the names by which browsers may call the server, without a port, such as {@code shop.example}; the
- *     names of loopback are always among them, and {@code *} stands for any. A request for another one is answered with 421:
+ *     names of loopback are always among them, in development any address too, and {@code *} stands for any. A request for another one is answered with 421:
  *     so no page of another site can come in under a name of its own (DNS rebinding). None unless told otherwise, which is
  *     enough for a server on loopback or in development
+ * @param tls what makes the server serve {@code https}, with HTTP/2 for whoever speaks it; without it, it serves
+ *     {@code http}. None unless told otherwise
+ * @param proxies the addresses of the proxies in front of the server, such as {@code 10.0.0.7} or {@code 10.0.0.0/8}: what they
+ *     say in {@code Forwarded} or {@code X-Forwarded-For}, {@code -Proto} and {@code -Host} about a request is believed, and
+ *     nobody else's word is. None unless told otherwise
  * @param frameInterval the least time between two frames of one feed, 0 or more; 16 ms unless told otherwise
  * @param heartbeat the time after which a silent stream is sent a heartbeat; 15 s unless told otherwise
  * @param shutdownGrace the time that running actions, and {@link Disconnected} methods, are given to finish when the
@@ -30,12 +39,15 @@ public record Config(
         int port,
         boolean development,
         Set<String> allowedHosts,
+        Optional<Tls> tls,
+        Set<String> proxies,
         Duration frameInterval,
         Duration heartbeat,
         Duration shutdownGrace,
         boolean metrics,
         boolean accessLog,
         Limits limits) {
+    private static final Pattern ALLOWED_HOST = Pattern.compile("\\*|[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*|\\[[0-9a-f:.]+]");
 
     /**
      * Checks the values.
@@ -45,7 +57,16 @@ public record Config(
     public Config {
         require(!host.isBlank(), "The host must be a name or an address, such as 127.0.0.1 or 0.0.0.0.");
         require(port >= 0 && port <= 65_535, "The port must be from 0 to 65535, not " + port + ".");
-        allowedHosts = Set.copyOf(allowedHosts);
+        allowedHosts = allowedHosts.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        for (String name : allowedHosts) {
+            require(
+                    ALLOWED_HOST.matcher(name).matches(),
+                    "An allowed host is a name or an address without scheme and port, such as shop.example, or * for any,"
+                            + " not \"" + name + "\".");
+        }
+        proxies = Set.copyOf(proxies);
         require(!frameInterval.isNegative(), "The frame interval must not be negative.");
         require(heartbeat.toMillis() > 0, "The heartbeat must be at least 1 ms.");
         require(!shutdownGrace.isNegative(), "The shutdown grace must not be negative.");
@@ -74,6 +95,16 @@ public record Config(
     /** This, with other {@link #allowedHosts()}. */
     public Config withAllowedHosts(Set<String> allowedHosts) {
         return with(draft -> draft.allowedHosts = allowedHosts);
+    }
+
+    /** This, with {@link #tls()}. */
+    public Config withTls(Tls tls) {
+        return with(draft -> draft.tls = Optional.of(tls));
+    }
+
+    /** This, with other {@link #proxies()}. */
+    public Config withProxies(Set<String> proxies) {
+        return with(draft -> draft.proxies = proxies);
     }
 
     /** This, with another {@link #frameInterval()}. */
@@ -124,6 +155,8 @@ public record Config(
         private int port = 8080;
         private boolean development;
         private Set<String> allowedHosts = Set.of();
+        private Optional<Tls> tls = Optional.empty();
+        private Set<String> proxies = Set.of();
         private Duration frameInterval = Duration.ofMillis(16);
         private Duration heartbeat = Duration.ofSeconds(15);
         private Duration shutdownGrace = Duration.ofSeconds(4);
@@ -138,6 +171,8 @@ public record Config(
             port = config.port;
             development = config.development;
             allowedHosts = config.allowedHosts;
+            tls = config.tls;
+            proxies = config.proxies;
             frameInterval = config.frameInterval;
             heartbeat = config.heartbeat;
             shutdownGrace = config.shutdownGrace;
@@ -152,6 +187,8 @@ public record Config(
                     port,
                     development,
                     allowedHosts,
+                    tls,
+                    proxies,
                     frameInterval,
                     heartbeat,
                     shutdownGrace,

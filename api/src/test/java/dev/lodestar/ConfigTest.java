@@ -3,7 +3,9 @@ package dev.lodestar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +20,12 @@ class ConfigTest {
 
     @Test
     void changesOneValueAtATime() {
+        Tls tls = new Tls(Path.of("a.pem"), Path.of("b.pem"));
         Config changed = DEFAULTS.withPort(1)
                 .withDevelopment(true)
                 .withAllowedHosts(Set.of("shop.example"))
+                .withTls(tls)
+                .withProxies(Set.of("10.0.0.0/8"))
                 .withFrameInterval(Duration.ofMillis(3))
                 .withHeartbeat(Duration.ofMillis(4))
                 .withShutdownGrace(Duration.ofMillis(6))
@@ -34,6 +39,8 @@ class ConfigTest {
                         1,
                         true,
                         Set.of("shop.example"),
+                        Optional.of(tls),
+                        Set.of("10.0.0.0/8"),
                         Duration.ofMillis(3),
                         Duration.ofMillis(4),
                         Duration.ofMillis(6),

@@ -129,7 +129,8 @@ class FailurePagesTest {
             isKept(page, "c", "a");
 
             other.page().navigate(server.uri() + "item?at=x");
-            assertThat(notice).containsText("The query parameter 'at' must be a whole number, but was \"x\".");
+            assertThat(other.page().locator("#lodestar-stale"))
+                    .containsText("The query parameter 'at' must be a whole number, but was \"x\".");
         }
     }
 

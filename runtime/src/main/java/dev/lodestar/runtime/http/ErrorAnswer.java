@@ -8,7 +8,6 @@ import dev.lodestar.runtime.failure.FailureNotice;
 import dev.lodestar.runtime.failure.Report;
 import dev.lodestar.runtime.sse.EventWriter;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
@@ -17,19 +16,21 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong, in the form in which whoever asked can read it: a page for a person who goes somewhere, events for a view's
- * page that would show nothing otherwise, and a sentence for everything else.
+ * What is wrong, in the form in which whoever asked can read it: a page for a person who goes somewhere, and a sentence for
+ * everything else; in development, events for a view's page.
  */
 final class ErrorAnswer {
-    /** Tells the framework's own client that the body of an answer that is no good is to be shown all the same. */
+    /** Tells the framework's own client to take in the body, though the answer is no good. */
     private static final HttpString SHOW = new HttpString("Lodestar-Show");
 
-    /** The element that the frames of a view are put into; the next frame takes away what is added to it here. */
-    private static final String PAGE = "#lodestar";
+    /** Makes a place for a notice in a page that shows none yet; the next frame takes it away. */
+    private static final Patch PLACE = new Patch.Elements(
+            Html.raw("<i id=\"" + FailureNotice.ID + "\"></i>"),
+            "#lodestar:not(:has(>#" + FailureNotice.ID + "))",
+            Mode.APPEND,
+            false);
 
-    /** Makes a place for a notice in a page that shows none yet. */
-    private static final Patch PLACE = append(
-            PAGE + ":not(:has(>#" + FailureNotice.ID + "))", Html.raw("<i id=\"" + FailureNotice.ID + "\"></i>"));
+    private static final ContentPolicy POLICY = new ContentPolicy(ErrorPage.POLICY, "DENY");
 
     private ErrorAnswer() {}
 
@@ -45,9 +46,6 @@ final class ErrorAnswer {
         if (isNavigation(exchange)) {
             return page(exchange, status, sentence, null);
         }
-        if (opensStream(exchange)) {
-            return events(exchange, append(PAGE + ":empty", FailureNotice.of(sentence, RequestId.of(exchange))));
-        }
         String id = status == StatusCodes.INTERNAL_SERVER_ERROR ? " (Request " + RequestId.of(exchange) + ")" : "";
         return text(exchange, sentence + id);
     }
@@ -62,7 +60,7 @@ final class ErrorAnswer {
             return page(exchange, status, sentence, report);
         }
         String id = RequestId.of(exchange);
-        if (opensStream(exchange) || isFromDatastar(exchange)) {
+        if (isFromDatastar(exchange)) {
             return events(
                     exchange, PLACE, new Patch.Elements(FailureNotice.of(sentence, id, report), "", Mode.OUTER, false));
         }
@@ -70,14 +68,9 @@ final class ErrorAnswer {
     }
 
     private static byte[] page(HttpServerExchange exchange, int status, String sentence, @Nullable Report report) {
-        exchange.getResponseHeaders()
-                .put(Headers.CONTENT_TYPE, "text/html; charset=utf-8")
-                .put(Headers.CONTENT_SECURITY_POLICY, ErrorPage.POLICY);
+        POLICY.put(exchange);
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/html; charset=utf-8");
         return ErrorPage.of(status, sentence, RequestId.of(exchange), report);
-    }
-
-    private static Patch append(String selector, Html html) {
-        return new Patch.Elements(html, selector, Mode.APPEND, false);
     }
 
     private static byte[] events(HttpServerExchange exchange, Patch... patches) {
@@ -103,13 +96,7 @@ final class ErrorAnswer {
         return reads && accept != null && accept.contains("text/html") && !isFromDatastar(exchange);
     }
 
-    /** Whether a page wants its view's stream, as the shim says in the URL. */
-    private static boolean opensStream(HttpServerExchange exchange) {
-        return isFromDatastar(exchange) && exchange.getQueryParameters().containsKey("live");
-    }
-
     private static boolean isFromDatastar(HttpServerExchange exchange) {
-        HeaderMap headers = exchange.getRequestHeaders();
-        return "true".equals(headers.getFirst(IncomingRequest.DATASTAR_REQUEST));
+        return IncomingRequest.isFromDatastar(exchange.getRequestHeaders());
     }
 }

@@ -2,6 +2,8 @@ package dev.lodestar.runtime.hub;
 
 import dev.lodestar.BadInput;
 import dev.lodestar.Html;
+import dev.lodestar.Refused;
+import dev.lodestar.Reply;
 import dev.lodestar.runtime.html.HtmlOutput;
 import dev.lodestar.runtime.metrics.ViewMeter;
 import dev.lodestar.runtime.metrics.ViewMeter.Result;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by any thread. The lock is never held while the application's code runs.
  */
 final class Feed {
+    private static final byte[] NOTHING = {};
+    private static final int BAD_REQUEST = 400;
+
     private final Rendering rendering;
     private final Workshop workshop;
     private final Pace pace;
@@ -27,11 +32,11 @@ final class Feed {
     private final ViewMeter meter;
     private final Map<Executor, Lane> lanes = new HashMap<>();
 
-    /** The frame that subscribers are shown; null until there is something to be seen. */
+    /** The frame that subscribers are shown; null until there is something to be seen, and after a refusal. */
     private @Nullable Frame standing;
 
     /** In development, the last rendering that succeeded. */
-    private byte[] rendered = {};
+    private byte[] rendered = NOTHING;
 
     /** Whether something changed that no rendering has begun to show. */
     private boolean dirty = true;
@@ -142,8 +147,11 @@ final class Feed {
         try {
             rendering.render(out);
         } catch (BadInput e) {
-            meter.rendered(Result.FAILED, pace.now() - lastStart);
-            finishWithout(lane -> lane.refuse(e.getMessage()));
+            meter.rendered(Result.REFUSED, pace.now() - lastStart);
+            finishWithout(lane -> lane.refuse(Reply.error(BAD_REQUEST, e.getMessage())));
+            return;
+        } catch (Refused e) {
+            refuse(e.reply());
             return;
         } catch (Throwable e) {
             meter.rendered(Result.FAILED, pace.now() - lastStart);
@@ -158,9 +166,8 @@ final class Feed {
         finish(frame, false);
     }
 
-    // What is shown of a failure is a frame like any other, so that the next one takes it away. In development that is
-    // all
-    // that the page showed, with a notice behind it; otherwise there is one only where nothing stands.
+    // What is shown of a failure is a frame like any other, so that the next one takes it away. In development it is
+    // what the page showed with a notice behind it; otherwise there is one only where nothing stands.
     private void show(Html notice, HtmlOutput out) {
         if (standing != null && !workshop.development()) {
             finishWithout(lane -> {});
@@ -210,6 +217,17 @@ final class Feed {
         boolean changed = frame != standing;
         standing = frame;
         settle(changed);
+    }
+
+    /** Ends a rendering that says that nobody may see the view. Whoever asks for it after this is told by another one. */
+    private synchronized void refuse(Reply reply) {
+        meter.rendered(Result.REFUSED, pace.now() - lastStart);
+        failures.forget(this);
+        failed = true;
+        standing = null;
+        rendered = NOTHING;
+        lanes.values().forEach(lane -> lane.refuse(reply));
+        settle(false);
     }
 
     /** Ends a rendering that failed; {@code first} is what becomes of subscribers if nothing stands. */

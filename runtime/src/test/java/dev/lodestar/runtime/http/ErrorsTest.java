@@ -2,6 +2,7 @@ package dev.lodestar.runtime.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
@@ -17,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -149,8 +151,11 @@ class ErrorsTest {
                     "POST / HTTP/1.1\r\nContent-Type: text/xml\r\nContent-Length: 1",
                     "POST / HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 1",
                     "POST /a/throws HTTP/1.1\r\nSec-Fetch-Site: cross-site\r\nContent-Length: 1",
+                    "GET /a/throws HTTP/1.1\r\nHost: evil.test",
                     "POST /a/throws HTTP/1.1\r\nContent-Length: 9999999")) {
-                String answer = RawAnswer.to(site, start + "\r\nHost: localhost\r\nConnection: close\r\n\r\nx");
+                String answer = RawAnswer.to(
+                        site,
+                        start + "\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\r\nx");
                 assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
                 tellsNothing(answer);
             }
@@ -266,10 +271,20 @@ class ErrorsTest {
     }
 
     @Test
-    void idIsTakenFromAProxyOnlyIfItIsTrusted() throws Exception {
-        try (RunningSite site = site(Config.defaults())) {
-            HttpResponse<String> answer = site.send(navigation(site, "/nothing").header("X-Request-Id", "forged"));
-            assertFalse((answer.body() + answer.headers()).contains("forged"), answer.body());
+    void idOfARequestIsTheProxysIfThatIsTrustedAndItLooksLikeOne() throws Exception {
+        try (RunningSite site = site(Config.defaults());
+                RunningSite behind = site(Config.defaults().withProxies(Set.of("127.0.0.1")))) {
+            assertNotEquals("ab-1", idFor(site, "ab-1"));
+            assertEquals("ab-1", idFor(behind, "ab-1"));
+            for (String odd : List.of("a b", "<b>", "a\"", "é", "x".repeat(65), "")) {
+                assertTrue(idFor(behind, odd).matches("[0-9a-z]{5}-[0-9a-z]+"), odd);
+            }
         }
+    }
+
+    private static String idFor(RunningSite site, String given) throws Exception {
+        HttpResponse<String> answer = site.send(navigation(site, "/nothing").header("X-Request-Id", given));
+        assertTrue(answer.body().contains("Request " + header(answer, "X-Request-Id") + "<"), answer.body());
+        return header(answer, "X-Request-Id");
     }
 }
