@@ -24,7 +24,13 @@ final class Launch {
             return 0;
         }
         try {
-            closeWithProcess(starter.start(CommandLine.read(args, environment, defaults)));
+            Config config = CommandLine.read(args, environment, defaults);
+            Server server = starter.start(config);
+            closeWithProcess(server);
+            // A developer's server ends when its terminal is closed, which is the same signal.
+            if (config.tls().isPresent() && !config.development()) {
+                HangupSignal.handle(server::renewCertificate);
+            }
             return SERVING;
         } catch (CommandLine.Mistake e) {
             err.println(e.getMessage());

@@ -126,11 +126,8 @@ class ServerTest {
     }
 
     @Test
-    void pageGivesASessionWhereHandlersUseThem() throws Exception {
-        try (RunningSite site = RunningSite.start((routes, server) -> {
-            counter(routes, server);
-            routes.sessions();
-        })) {
+    void pageGivesASession() throws Exception {
+        try (RunningSite site = RunningSite.start(this::counter)) {
             String cookie = site.get("/").headers().firstValue("Set-Cookie").orElse("none");
             assertTrue(cookie.startsWith("lodestar="), cookie);
             var again = site.send(site.to("/").header("Cookie", cookie.substring(0, cookie.indexOf(';'))));

@@ -39,7 +39,8 @@ record Contender(String server, boolean gzip) {
         String version = server.equals(CLOSED) ? "1.0" : "1.1";
         String head = " / HTTP/" + version + "\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n" + encoding;
         String request = isLodestar()
-                ? "POST" + head + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+                ? "POST" + head + "Sec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 2\r\n\r\n{}"
                 : "GET" + head + "\r\n";
         return request.getBytes(StandardCharsets.US_ASCII);
     }

@@ -2,6 +2,7 @@ package dev.lodestar.runtime.http;
 
 import dev.lodestar.BadInput;
 import dev.lodestar.Patch;
+import dev.lodestar.Refused;
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.metrics.ActionMeter;
@@ -25,21 +26,30 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
         implements Intake.Handler {
     @Override
     public void handle(HttpServerExchange exchange, IncomingRequest request) throws Exception {
-        Reply reply = reply(request);
-        request.giveSession(exchange);
-        ReplyWriter.write(exchange, request, reply, scripts);
+        Reply reply;
+        try {
+            reply = reply(request);
+        } finally {
+            // Also if it failed: the session may have another id already.
+            request.giveSession(exchange);
+        }
+        ReplyWriter.write(exchange, reply, scripts);
     }
 
     private Reply reply(IncomingRequest request) throws Exception {
+        // The one that the browser's streams have, not one that the action makes.
+        String session = request.sessionId();
         try {
             Reply reply = run(request);
             if (changesPage(reply)) {
-                hub.patched(request.namedSessionId());
+                hub.patched(session);
             }
             if (!(reply instanceof Reply.Unchanged) && !(reply instanceof Reply.Refusal)) {
                 refresh();
             }
             return request.isFromDatastar() ? withoutErrors(request, reply) : reply;
+        } catch (Refused e) {
+            return e.reply();
         } catch (BadInput e) {
             if (e.faults().isEmpty() || !request.isFromDatastar()) {
                 throw e;
@@ -80,7 +90,7 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
             Reply reply = route.handler().handle(request);
             outcome = reply instanceof Reply.Refusal ? Outcome.REFUSED : Outcome.DONE;
             return reply;
-        } catch (BadInput e) {
+        } catch (BadInput | Refused e) {
             outcome = Outcome.REFUSED;
             throw e;
         } catch (Throwable e) {

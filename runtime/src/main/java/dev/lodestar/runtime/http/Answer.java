@@ -2,7 +2,6 @@ package dev.lodestar.runtime.http;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,15 +12,7 @@ import org.xnio.channels.StreamSourceChannel;
 final class Answer {
     static final String NO_STORE = "no-store";
 
-    private static final HttpString CONTENT_TYPE_OPTIONS = new HttpString("X-Content-Type-Options");
-    private static final HttpString REFERRER_POLICY = new HttpString("Referrer-Policy");
-
     private Answer() {}
-
-    /** Sets the headers that every response has. */
-    static void always(HttpServerExchange exchange) {
-        exchange.getResponseHeaders().put(CONTENT_TYPE_OPTIONS, "nosniff").put(REFERRER_POLICY, "same-origin");
-    }
 
     /** Answers with a status and one sentence. */
     static void text(HttpServerExchange exchange, int status, String sentence) {

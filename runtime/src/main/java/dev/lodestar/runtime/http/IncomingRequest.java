@@ -3,6 +3,7 @@ package dev.lodestar.runtime.http;
 import dev.lodestar.Fields;
 import dev.lodestar.Request;
 import dev.lodestar.Session;
+import dev.lodestar.runtime.session.BrowserSession;
 import dev.lodestar.runtime.session.Sessions;
 import dev.lodestar.runtime.signal.InputFields;
 import io.undertow.server.HttpServerExchange;
@@ -25,26 +26,28 @@ final class IncomingRequest implements Request {
     private final Fields query;
     private final Fields signals;
     private final String remoteAddress;
-    private final Sessions sessions;
-    private @Nullable Session session;
-    private boolean newSession;
+    private final boolean secure;
+    private final @Nullable Sessions sessions;
+    private @Nullable BrowserSession session;
 
-    private IncomingRequest(HttpServerExchange exchange, byte[] body, Sessions sessions) {
+    private IncomingRequest(HttpServerExchange exchange, byte[] body, @Nullable Sessions sessions) {
         this.method = exchange.getRequestMethod().toString();
         this.path = exchange.getRequestPath();
         this.headers = exchange.getRequestHeaders();
         this.query = InputFields.query(exchange.getQueryString());
         this.signals = InputFields.signals(method, query, body);
         this.remoteAddress = literal(exchange.getSourceAddress());
+        this.secure = isSecure(exchange);
         this.sessions = sessions;
     }
 
     /**
      * Reads a request.
      *
+     * @param sessions where its session is, or null if it must have none
      * @throws dev.lodestar.BadInput if its query or its body cannot be read
      */
-    static IncomingRequest of(HttpServerExchange exchange, byte[] body, Sessions sessions) {
+    static IncomingRequest of(HttpServerExchange exchange, byte[] body, @Nullable Sessions sessions) {
         return new IncomingRequest(exchange, body, sessions);
     }
 
@@ -75,25 +78,31 @@ final class IncomingRequest implements Request {
 
     @Override
     public synchronized Session session() {
-        if (session == null) {
-            session = sessions.find(headers.getFirst(Headers.COOKIE));
-            newSession = session == null;
-            if (session == null) {
-                session = sessions.create();
-            }
+        if (sessions == null) {
+            throw new IllegalStateException(
+                    "An action with crossOrigin = true has no session: any site can send its visitor's browser there.");
+        }
+        BrowserSession known = known();
+        if (known == null) {
+            known = sessions.create(secure);
+            session = known;
+        }
+        return known;
+    }
+
+    /**
+     * What stands for the browser's session within the server, or null if it has none and the application asked for none.
+     */
+    synchronized @Nullable String sessionId() {
+        BrowserSession known = known();
+        return known == null ? null : known.key();
+    }
+
+    private @Nullable BrowserSession known() {
+        if (session == null && sessions != null) {
+            session = sessions.find(headers.getFirst(Headers.COOKIE), secure);
         }
         return session;
-    }
-
-    /** The id of the browser's session, or null if it has none and the application asked for none. */
-    synchronized @Nullable String sessionId() {
-        Session known = session == null ? sessions.find(headers.getFirst(Headers.COOKIE)) : session;
-        return known == null ? null : known.id();
-    }
-
-    /** The id of the session that the browser had when it asked, and so have its streams; null if it had none. */
-    synchronized @Nullable String namedSessionId() {
-        return newSession ? null : sessionId();
     }
 
     @Override
@@ -103,14 +112,31 @@ final class IncomingRequest implements Request {
 
     /** Whether the Datastar client in a page sent it, which takes in events but looks at no other body. */
     boolean isFromDatastar() {
+        return isFromDatastar(headers);
+    }
+
+    static boolean isFromDatastar(HeaderMap headers) {
         return "true".equals(headers.getFirst(DATASTAR_REQUEST));
     }
 
-    /** Gives the browser its session, if the application asked for one that the browser does not have. */
+    /** Gives the browser its session, if that is another than it has, or would be forgotten. */
     synchronized void giveSession(HttpServerExchange exchange) {
-        if (newSession && session != null) {
-            exchange.getResponseHeaders().add(Headers.SET_COOKIE, Sessions.cookie(session));
+        if (session != null) {
+            give(session, exchange);
         }
+    }
+
+    /** Has the answer to a browser bring what it is to know of its session. */
+    static void give(BrowserSession session, HttpServerExchange exchange) {
+        String cookie = session.cookie();
+        if (cookie != null) {
+            exchange.getResponseHeaders().add(Headers.SET_COOKIE, cookie);
+        }
+    }
+
+    /** Whether a request came over TLS. */
+    static boolean isSecure(HttpServerExchange exchange) {
+        return exchange.getRequestScheme().equals("https");
     }
 
     private static String literal(InetSocketAddress source) {

@@ -15,11 +15,11 @@ import java.util.List;
 final class ReplyWriter {
     private ReplyWriter() {}
 
-    static void write(HttpServerExchange exchange, IncomingRequest request, Reply reply, OneTimeScripts scripts) {
+    static void write(HttpServerExchange exchange, Reply reply, OneTimeScripts scripts) {
         if (reply instanceof Reply.Patches patches) {
             patches(exchange, patches.patches(), scripts);
         } else if (reply instanceof Reply.Redirect redirect) {
-            redirect(exchange, request, redirect.location(), scripts);
+            redirect(exchange, redirect.location(), scripts);
         } else if (reply instanceof Reply.Refusal refusal) {
             Answer.text(exchange, refusal.status(), refusal.message());
         } else {
@@ -37,15 +37,19 @@ final class ReplyWriter {
     }
 
     // To the client's fetch a 303 would be a page to patch in; the page itself has to go.
-    private static void redirect(
-            HttpServerExchange exchange, IncomingRequest request, String location, OneTimeScripts scripts) {
-        if (request.isFromDatastar()) {
+    private static void redirect(HttpServerExchange exchange, String location, OneTimeScripts scripts) {
+        if (IncomingRequest.isFromDatastar(exchange.getRequestHeaders())) {
             String script = "window.location.assign(" + SignalJson.write(location) + ")";
             patches(exchange, List.of(new Patch.Script(script)), scripts);
         } else {
-            exchange.getResponseHeaders().put(Headers.LOCATION, ascii(location));
-            Answer.empty(exchange, StatusCodes.SEE_OTHER);
+            seeOther(exchange, location);
         }
+    }
+
+    /** Sends a client elsewhere that is no page. */
+    static void seeOther(HttpServerExchange exchange, String location) {
+        exchange.getResponseHeaders().put(Headers.LOCATION, ascii(location));
+        Answer.empty(exchange, StatusCodes.SEE_OTHER);
     }
 
     // A header takes one byte for each char, so that others than ASCII would turn into something else, even a line

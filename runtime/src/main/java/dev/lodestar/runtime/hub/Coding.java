@@ -17,8 +17,12 @@ interface Coding {
     /** The bytes of a heartbeat, which the caller will write next. */
     Chunk heartbeat();
 
-    /** What ends the stream in good order. */
-    Chunk end();
+    /**
+     * What ends the stream in good order.
+     *
+     * @param event the last event, perhaps empty
+     */
+    Chunk end(byte[] event);
 
     /** What a page shows when it is to be sent a frame. */
     enum Page {

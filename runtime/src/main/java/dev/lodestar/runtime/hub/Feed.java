@@ -1,6 +1,8 @@
 package dev.lodestar.runtime.hub;
 
 import dev.lodestar.BadInput;
+import dev.lodestar.Refused;
+import dev.lodestar.Reply;
 import dev.lodestar.runtime.html.HtmlOutput;
 import dev.lodestar.runtime.metrics.ViewMeter;
 import dev.lodestar.runtime.metrics.ViewMeter.Result;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by any thread. The lock is never held while the application's code runs.
  */
 final class Feed {
+    private static final int BAD_REQUEST = 400;
+
     private final Rendering rendering;
     private final Workshop workshop;
     private final Pace pace;
@@ -26,7 +30,7 @@ final class Feed {
     private final ViewMeter meter;
     private final Map<Executor, Lane> lanes = new HashMap<>();
 
-    /** The frame that subscribers are shown; null until a rendering succeeds. */
+    /** The frame that subscribers are shown; null until a rendering succeeds, and after one that was refused. */
     private @Nullable Frame standing;
 
     /** Whether something changed that no rendering has begun to show. */
@@ -138,8 +142,11 @@ final class Feed {
         try {
             rendering.render(out);
         } catch (BadInput e) {
-            meter.rendered(Result.FAILED, pace.now() - lastStart);
-            finishWithout(lane -> lane.refuse(e.getMessage()));
+            meter.rendered(Result.REFUSED, pace.now() - lastStart);
+            finishWithout(lane -> lane.refuse(Reply.error(BAD_REQUEST, e.getMessage())));
+            return;
+        } catch (Refused e) {
+            refuse(e.reply());
             return;
         } catch (Throwable e) {
             meter.rendered(Result.FAILED, pace.now() - lastStart);
@@ -190,7 +197,17 @@ final class Feed {
         settle(changed);
     }
 
-    /** Ends a rendering that failed; {@code first} is what becomes of subscribers if no rendering has succeeded yet. */
+    /** Ends a rendering that says that nobody may see the view. Whoever asks for it after this is told by another one. */
+    private synchronized void refuse(Reply reply) {
+        meter.rendered(Result.REFUSED, pace.now() - lastStart);
+        failures.forget(this);
+        failed = true;
+        standing = null;
+        lanes.values().forEach(lane -> lane.refuse(reply));
+        settle(false);
+    }
+
+    /** Ends a rendering that failed; {@code first} is what becomes of subscribers if there is nothing that stands. */
     private synchronized void finishWithout(Consumer<Lane> first) {
         failed = true;
         if (standing == null) {

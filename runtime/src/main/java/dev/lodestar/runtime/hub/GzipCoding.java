@@ -10,7 +10,8 @@ import dev.lodestar.runtime.sse.FrameEvent;
  * there are any, or the delta; who missed it, or for a delta was sent something in between, gets the keyframe.
  */
 final class GzipCoding implements Coding {
-    private static final byte[] HEARTBEAT = heartbeatBlock();
+    private static final byte[] NONE = {};
+    private static final byte[] HEARTBEAT = block(FrameEvent.heartbeat());
     private static final Chunk HEARTBEAT_FIRST = Chunk.of(GzipBlocks.header(), HEARTBEAT);
     private static final Chunk HEARTBEAT_LATER = Chunk.of(HEARTBEAT);
     private static final Checksum HEARTBEAT_CHECKSUM = Checksum.of(FrameEvent.heartbeat());
@@ -22,9 +23,9 @@ final class GzipCoding implements Coding {
     private int crc;
     private long length;
 
-    private static byte[] heartbeatBlock() {
+    private static byte[] block(byte[] event) {
         try (GzipBlocks blocks = new GzipBlocks()) {
-            return blocks.make(FrameEvent.heartbeat(), null);
+            return blocks.make(event, null);
         }
     }
 
@@ -65,9 +66,11 @@ final class GzipCoding implements Coding {
     }
 
     @Override
-    public Chunk end() {
-        byte[] trailer = GzipBlocks.trailer(crc, length);
-        return begun ? Chunk.last(trailer) : Chunk.last(GzipBlocks.header(), trailer);
+    public Chunk end(byte[] event) {
+        byte[] head = begun ? NONE : GzipBlocks.header();
+        byte[] last = event.length == 0 ? NONE : block(event);
+        append(Checksum.of(event));
+        return Chunk.last(head, last, GzipBlocks.trailer(crc, length));
     }
 
     private void append(Checksum plain) {

@@ -6,7 +6,6 @@ import dev.lodestar.runtime.sse.FrameEvent;
 /** Events as they are. */
 final class PlainCoding implements Coding {
     private static final Chunk HEARTBEAT = Chunk.of(FrameEvent.heartbeat());
-    private static final Chunk END = Chunk.last();
 
     @Override
     public Form form(Frame frame, Page page) {
@@ -24,7 +23,7 @@ final class PlainCoding implements Coding {
     }
 
     @Override
-    public Chunk end() {
-        return END;
+    public Chunk end(byte[] event) {
+        return Chunk.last(event);
     }
 }

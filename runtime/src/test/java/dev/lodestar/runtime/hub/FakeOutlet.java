@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.hub;
 
+import dev.lodestar.Reply;
 import dev.lodestar.runtime.work.ManualTimer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,9 +27,10 @@ final class FakeOutlet implements Outlet {
     private boolean gzip;
     private boolean chunked;
     private boolean forgetful;
+    private @Nullable String session;
 
     @Nullable
-    String refusal;
+    Reply refusal;
 
     boolean awaitsWritable;
     boolean flushed;
@@ -53,6 +55,11 @@ final class FakeOutlet implements Outlet {
     /** It takes everything and keeps nothing, and so allocates nothing. */
     FakeOutlet withoutMemory() {
         forgetful = true;
+        return this;
+    }
+
+    FakeOutlet of(String of) {
+        session = of;
         return this;
     }
 
@@ -96,7 +103,7 @@ final class FakeOutlet implements Outlet {
 
     @Override
     public @Nullable String session() {
-        return null;
+        return session;
     }
 
     @Override
@@ -110,8 +117,13 @@ final class FakeOutlet implements Outlet {
     }
 
     @Override
-    public void refuse(String sentence) {
-        refusal = sentence;
+    public void refuse(Reply reply) {
+        refusal = reply;
+    }
+
+    @Override
+    public byte[] lastEvent(Reply reply) {
+        return ("event: last\ndata: elements " + reply + "\n\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

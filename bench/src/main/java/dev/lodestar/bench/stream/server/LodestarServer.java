@@ -20,7 +20,10 @@ final class LodestarServer implements StreamServer {
     public int start() {
         Config config = Config.defaults().withPort(0);
         Integer stall = Integer.getInteger(STALL_SECONDS);
-        return Main.start(stall == null ? config : config.withStallLimit(Duration.ofSeconds(stall)))
+        return Main.start(
+                        stall == null
+                                ? config
+                                : config.withLimits(config.limits().withStallTime(Duration.ofSeconds(stall))))
                 .port();
     }
 }
