@@ -44,7 +44,7 @@ class LargePageTest {
 
     private static HttpRequest.Builder as(RunningSite site, char browser, String path) {
         String id = String.valueOf(browser).repeat(22);
-        return site.to(path).header("Cookie", "lodestar=" + id).header("Sec-Fetch-Site", "same-origin");
+        return site.to(path).header("Cookie", "lodestar=" + id);
     }
 
     @Test

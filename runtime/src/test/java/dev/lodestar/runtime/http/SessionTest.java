@@ -70,7 +70,7 @@ class SessionTest {
     }
 
     private static HttpRequest.Builder of(HttpRequest.Builder request, String cookie) {
-        return request.header("Cookie", cookie).header("Sec-Fetch-Site", "same-origin");
+        return request.header("Cookie", cookie);
     }
 
     private static HttpResponse<String> post(RunningSite site, String path, String cookie) throws Exception {

@@ -70,7 +70,6 @@ class TlsTest {
 
     private static HttpRequest post(RunningSite site, String path) {
         return site.to(path)
-                .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.noBody())
                 .build();
     }
