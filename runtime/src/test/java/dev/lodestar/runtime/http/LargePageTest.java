@@ -87,9 +87,7 @@ class LargePageTest {
         try (RunningSite site = RunningSite.start(this::board);
                 OpenStream patched = site.stream("/")) {
             patched.await("first");
-            site.send(site.to("/a/first")
-                    .header("Sec-Fetch-Site", "same-origin")
-                    .POST(HttpRequest.BodyPublishers.noBody()));
+            site.send(site.to("/a/first").POST(HttpRequest.BodyPublishers.noBody()));
             change(site, "second");
             assertTrue(patched.await("second").contains(WHOLE));
         }

@@ -69,9 +69,7 @@ class TlsTest {
     }
 
     private static HttpRequest post(RunningSite site, String path) {
-        return site.to(path)
-                .POST(BodyPublishers.noBody())
-                .build();
+        return site.to(path).POST(BodyPublishers.noBody()).build();
     }
 
     @ParameterizedTest
@@ -119,7 +117,7 @@ class TlsTest {
                 SSLSocket browser = (SSLSocket) site.connected(wire)) {
             browser.setEnabledProtocols(new String[] {protocol});
             browser.getOutputStream()
-                    .write("POST / HTTP/1.1\r\nHost: a\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\n\r\n"
+                    .write("POST / HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
             assertTrue(RawAnswer.head(browser.getInputStream()).startsWith("HTTP/1.1 200"));
             assertEquals(protocol, browser.getSession().getProtocol());
