@@ -117,7 +117,7 @@ export class Conversation {
   /** @param {Response} response @param {() => void} heard @returns {Promise<Next>} */
   async answer(response, heard) {
     const { retry } = this.options;
-    const { status } = response;
+    const { status, headers } = response;
     this.call = '';
     if (status === 200) {
       // The next failure is a first one.
@@ -127,10 +127,12 @@ export class Conversation {
     }
     const failed = status >= 400;
     if (failed) tell('error', this.el, { status: String(status) });
-    if (failed && status < 500 && response.headers.has('Lodestar-Page')) {
-      // The view itself refuses. Asking again is no use before the person comes back, having logged in elsewhere, say.
+    // In development the server says what failed.
+    if (headers.has('Lodestar-Show')) await receive(response, this, heard);
+    else if (failed && headers.has('Lodestar-Page')) {
       lose(this, await response.text());
-      return 'refused';
+      // The view itself refuses. Asking again is no use before the person comes back, having logged in elsewhere, say.
+      if (status < 500) return 'refused';
     }
     if (status === 204 || (status >= 300 && status < 400)) return 'end';
     return retry === 'always' || (retry === 'error' && failed) ? 'retry' : 'end';

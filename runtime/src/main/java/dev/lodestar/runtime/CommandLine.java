@@ -29,6 +29,7 @@ final class CommandLine {
               --proxy ADDRESS[/BITS]
                             believe what the proxies there say about a request; may be repeated
               --metrics     show the metrics at /metrics, to whoever reaches the server
+              --access-log  log a line for each request
               --help        show this
             """;
 
@@ -96,6 +97,7 @@ final class CommandLine {
             case "--allow-host" -> allowing(config, "The option --allow-host", value(words));
             case "--dev" -> config.withDevelopment(true);
             case "--metrics" -> config.withMetrics(true);
+            case "--access-log" -> config.withAccessLog(true);
             case "--tls-cert" -> {
                 Path file = file(name, words);
                 yield config.withTls(new Tls(file, config.tls().map(Tls::key).orElse(file)));

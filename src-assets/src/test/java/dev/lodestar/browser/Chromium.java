@@ -1,6 +1,7 @@
 package dev.lodestar.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
@@ -57,7 +58,8 @@ final class Chromium implements AutoCloseable {
     }
 
     Window open() {
-        return new Window(browser.newContext());
+        // No browser trusts a certificate that a test has made.
+        return new Window(browser.newContext(new NewContextOptions().setIgnoreHTTPSErrors(true)));
     }
 
     @Override

@@ -136,6 +136,8 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
             outcome = Outcome.REFUSED;
             throw e;
         } catch (Throwable e) {
+            // In development the answer puts a notice into the page.
+            hub.patched(request.sessionId());
             refresh();
             throw e;
         } finally {

@@ -12,8 +12,6 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ final class IncomingRequest implements Request {
         this.headers = exchange.getRequestHeaders();
         this.query = InputFields.query(exchange.getQueryString());
         this.signals = InputFields.signals(method, query, body);
-        this.remoteAddress = literal(exchange.getSourceAddress());
+        this.remoteAddress = Remote.address(exchange);
         this.secure = isSecure(exchange);
         this.sessions = sessions;
     }
@@ -162,12 +160,5 @@ final class IncomingRequest implements Request {
     /** Whether a request came over TLS. */
     static boolean isSecure(HttpServerExchange exchange) {
         return exchange.getRequestScheme().equals("https");
-    }
-
-    private static String literal(InetSocketAddress source) {
-        InetAddress address = source.getAddress();
-        String literal = address == null ? source.getHostString() : address.getHostAddress();
-        int zone = literal.indexOf('%');
-        return zone < 0 ? literal : literal.substring(0, zone);
     }
 }

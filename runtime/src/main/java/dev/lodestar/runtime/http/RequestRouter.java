@@ -29,13 +29,21 @@ public final class RequestRouter implements HttpHandler {
     private final AllowedHosts hosts;
     private final Map<String, Endpoint> endpoints;
     private final Underway underway;
+    private final boolean development;
+    private final boolean accessLog;
 
     private RequestRouter(
-            ResponseHeaders headers, AllowedHosts hosts, Map<String, Endpoint> endpoints, Underway underway) {
+            ResponseHeaders headers,
+            AllowedHosts hosts,
+            Map<String, Endpoint> endpoints,
+            Underway underway,
+            Config config) {
         this.headers = headers;
         this.hosts = hosts;
         this.endpoints = Map.copyOf(endpoints);
         this.underway = underway;
+        this.development = config.development();
+        this.accessLog = config.accessLog();
     }
 
     /**
@@ -84,7 +92,7 @@ public final class RequestRouter implements HttpHandler {
             meters.text().ifPresent(text -> endpoints.put(METRICS, new MetricsEndpoint(text, workers)));
         }
         return new RequestRouter(
-                ResponseHeaders.of(config, routes.permissions()), AllowedHosts.of(config), endpoints, underway);
+                ResponseHeaders.of(config, routes.permissions()), AllowedHosts.of(config), endpoints, underway, config);
     }
 
     /** What the policy of an application's pages says of scripts. */
@@ -100,6 +108,12 @@ public final class RequestRouter implements HttpHandler {
             next.proceed();
         });
         headers.put(exchange);
+        if (accessLog) {
+            AccessLog.follow(exchange);
+        }
+        if (development) {
+            Failure.show(exchange);
+        }
         try {
             route(exchange);
         } catch (RuntimeException e) {
