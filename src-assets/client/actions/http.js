@@ -4,6 +4,7 @@ import { peek } from '../signals/cell.js';
 import { action } from '../language/actions.js';
 import { requestFrom } from '../fetch/request.js';
 import { Conversation, REPLACED } from '../fetch/conversation.js';
+import { tell } from '../fetch/lifecycle.js';
 
 /** @typedef {import('../language/actions.js').Caller} Caller */
 
@@ -50,37 +51,35 @@ const send = async (caller, method, url, given) => {
   const build = () => peek(() => requestFrom(caller, method, url, options));
   const request = build();
   if (!request) return;
-  const { signal, done } = cancellation(caller, method + ' ' + url, options.requestCancellation);
+  const { el, cleanups } = caller;
+  const mode = options.requestCancellation;
+  const controller = mode instanceof AbortController ? mode : new AbortController();
+  const abort = () => controller.abort();
+  if (mode === 'cleanup') cleanups.add(abort);
+  const end = mode === 'auto' || mode === 'cleanup' ? replace(el, method + ' ' + url, controller) : () => {};
+  tell('started', el);
   try {
-    await new Conversation(caller.el, build, options, signal).hold(request);
+    await new Conversation(el, build, options, controller.signal).hold(request);
   } finally {
-    done();
+    tell('finished', el);
+    cleanups.delete(abort);
+    end();
   }
 };
 
 /**
- * @param {Caller} caller
+ * @param {Element} el
  * @param {string} what
- * @param {Options['requestCancellation']} mode
- * @returns {{signal: AbortSignal, done: () => void}}
+ * @param {AbortController} controller
+ * @returns {() => void} forgets it
  */
-const cancellation = ({ el, cleanups }, what, mode) => {
-  const controller = mode instanceof AbortController ? mode : new AbortController();
-  const { signal } = controller;
-  if (mode !== 'auto' && mode !== 'cleanup') return { signal, done() {} };
-  let all = underway.get(el);
-  if (!all) underway.set(el, (all = new Map()));
-  const mine = all;
-  mine.get(what)?.abort(REPLACED);
-  mine.set(what, controller);
-  const abort = () => controller.abort();
-  if (mode === 'cleanup') cleanups.add(abort);
-  return {
-    signal,
-    done() {
-      cleanups.delete(abort);
-      if (mine.get(what) === controller) mine.delete(what);
-    },
+const replace = (el, what, controller) => {
+  const all = underway.get(el) ?? new Map();
+  underway.set(el, all);
+  all.get(what)?.abort(REPLACED);
+  all.set(what, controller);
+  return () => {
+    if (all.get(what) === controller) all.delete(what);
   };
 };
 

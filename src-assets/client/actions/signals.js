@@ -20,7 +20,7 @@ const changeAll = (filter, change) => {
       else if (matches(prefix + key)) node[key] = change(node[key]);
     }
   };
-  batch(() => peek(() => visit(root, '')));
+  batch(() => visit(root, ''));
 };
 
 action('peek', (_, read) => peek(read));

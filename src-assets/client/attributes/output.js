@@ -16,7 +16,7 @@ import { matcher, pick } from '../signals/patch.js';
  * @param {() => void} update
  */
 const keep = (context, what, update) => {
-  context.guard(what, update);
+  context.guards = [[what, update]];
   return effect(update);
 };
 
@@ -49,7 +49,7 @@ attribute('json-signals', {
   apply: (context) =>
     keepText(context, () => {
       const picked = pick(matcher(context.run()));
-      return JSON.stringify(picked, null, context.mods.has('terse') ? 0 : 2);
+      return JSON.stringify(picked, null, context.mods.terse ? 0 : 2);
     }),
 });
 
@@ -70,15 +70,11 @@ attribute('attr', {
   value: 'must',
   returns: true,
   apply(context) {
-    /** @type {Set<string>} */
-    const guarded = new Set();
     const update = () => {
-      for (const [name, value] of named(context, context.key)) {
+      context.guards = named(context, context.key).map(([name, value]) => {
         setAttribute(context.el, name, value);
-        if (guarded.has(name)) continue;
-        guarded.add(name);
-        context.guard(name, update);
-      }
+        return [name, update];
+      });
     };
     return effect(update);
   },
@@ -86,10 +82,7 @@ attribute('attr', {
 
 /** @param {Element} el @param {string} name @param {unknown} value */
 const setAttribute = (el, name, value) => {
-  if (value === false || value == null) {
-    el.removeAttribute(name);
-    return;
-  }
+  if (value === false || value == null) return el.removeAttribute(name);
   const text = value === true ? '' : typeof value === 'string' ? value : JSON.stringify(value);
   if (el.getAttribute(name) !== text) el.setAttribute(name, text);
 };
@@ -123,22 +116,24 @@ attribute('style', {
     const { style } = /** @type {HTMLElement} */ (context.el);
     /** @type {Map<string, string>} what stood there before */
     const initial = new Map();
-    /** @param {string} name @param {string} text */
-    const write = (name, text) => {
-      if (style.getPropertyValue(name) !== text) style.setProperty(name, text);
-    };
-    const end = keep(context, 'style', () => {
-      const values = new Map(named(context, context.key).map(([name, value]) => [kebab(name), value]));
-      for (const name of initial.keys()) if (!values.has(name)) values.set(name, '');
+    /** @param {[string, any][]} values */
+    const write = (values) => {
+      const wanted = new Map(initial);
       for (const [name, value] of values) {
-        const set = value || value === 0;
-        if (set && !initial.has(name)) initial.set(name, style.getPropertyValue(name));
-        if (set || initial.has(name)) write(name, set ? String(value) : (initial.get(name) ?? ''));
+        if (!value && value !== 0) continue;
+        if (!initial.has(name)) initial.set(name, style.getPropertyValue(name));
+        wanted.set(name, String(value));
       }
-    });
+      wanted.forEach((text, name) => {
+        if (style.getPropertyValue(name) !== text) style.setProperty(name, text);
+      });
+    };
+    const end = keep(context, 'style', () =>
+      write(named(context, context.key).map(([name, value]) => [kebab(name), value])),
+    );
     return () => {
       end();
-      initial.forEach((text, name) => write(name, text));
+      write([]);
     };
   },
 });

@@ -7,6 +7,7 @@ import { attribute } from '../language/engine.js';
 import { fault } from '../language/errors.js';
 import { cased } from '../language/names.js';
 import { FETCH } from '../fetch/lifecycle.js';
+import { listen } from '../language/listen.js';
 
 /** @typedef {import('../language/engine.js').Context} Context */
 
@@ -19,8 +20,8 @@ export const signalName = ({ key, value, mods }) => (key ? cased(key, mods, 'cam
 
 attribute('signals', {
   returns: true,
-  apply({ el, key, mods, run, value, attribute: name }) {
-    const onlyMissing = mods.has('ifmissing');
+  apply({ el, key, mods, run, value, name }) {
+    const onlyMissing = !!mods.ifmissing;
     const given = value || !key ? run() : '';
     if (key) return mergePatch(nest([[cased(key, mods, 'camel'), given]]), onlyMissing);
     if (!isBranch(given)) throw fault('This needs an object: data-signals="{name: value}"', el, name);
@@ -31,7 +32,7 @@ attribute('signals', {
 attribute('computed', {
   value: 'must',
   returns: true,
-  apply({ el, key, mods, run, attribute: name }) {
+  apply({ el, key, mods, run, name }) {
     if (key) return compute(cased(key, mods, 'camel'), run);
     const cleanups = leaves(run(), '').map(([path, derive]) => {
       if (typeof derive === 'function') return compute(path, derive);
@@ -46,7 +47,7 @@ attribute('computed', {
  * @param {() => unknown} derive
  */
 const compute = (path, derive) => {
-  const cell = new Cell(undefined, () => derive());
+  const cell = new Cell(undefined, derive);
   writePath(path, cell);
   return () => cell.dispose();
 };
@@ -91,10 +92,10 @@ attribute('indicator', {
       if (type === 'started' && !running++) writePath(name, true);
       if (type === 'finished' && !--running) writePath(name, false);
     };
+    const end = listen(document, FETCH, count);
     writePath(name, false);
-    document.addEventListener(FETCH, count);
     return () => {
-      document.removeEventListener(FETCH, count);
+      end();
       writePath(name, false);
     };
   },

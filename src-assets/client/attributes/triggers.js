@@ -1,9 +1,10 @@
 // Attributes that run an expression when something happens: data-on, data-init, data-on-interval, data-on-intersect,
 // data-on-signal-patch.
 
-import { batch, peek } from '../signals/cell.js';
+import { batch } from '../signals/cell.js';
 import { attribute } from '../language/engine.js';
 import { cased, millis } from '../language/names.js';
+import { listen } from '../language/listen.js';
 import { timed } from '../language/timing.js';
 import { FETCH } from '../fetch/lifecycle.js';
 import { matcher, pick } from '../signals/patch.js';
@@ -16,7 +17,7 @@ import { SIGNAL_PATCH } from '../signals/tree.js';
  *
  * @param {Context} context
  */
-const trigger = ({ run, mods }) => timed((evt) => void batch(() => peek(() => run(evt))), mods);
+const trigger = ({ run, mods }) => timed((evt) => batch(() => run(evt)), mods);
 
 attribute('on', {
   key: 'must',
@@ -29,23 +30,22 @@ attribute('on', {
     const run = trigger(context);
     /** @param {Event} evt */
     const listener = (evt) => {
-      if (mods.has('outside') && el.contains(/** @type {Node} */ (evt.target))) return;
-      if (mods.has('once')) target.removeEventListener(event, listener, options);
-      if (mods.has('prevent') || submits) evt.preventDefault();
-      if (mods.has('stop')) evt.stopPropagation();
+      if (mods.outside && el.contains(/** @type {Node} */ (evt.target))) return;
+      if (mods.once) end();
+      if (mods.prevent || submits) evt.preventDefault();
+      if (mods.stop) evt.stopPropagation();
       run(evt);
     };
-    const options = { capture: mods.has('capture'), passive: mods.has('passive') };
-    target.addEventListener(event, listener, options);
-    return () => target.removeEventListener(event, listener, options);
+    const end = listen(target, event, listener, { capture: !!mods.capture, passive: !!mods.passive });
+    return end;
   },
 });
 
 /** @param {Element} el @param {string} event @param {import('../language/names.js').Modifiers} mods */
 const targetOf = (el, event, mods) => {
-  if (mods.has('window')) return window;
+  if (mods.window) return window;
   const ownEvents = event === FETCH || event === SIGNAL_PATCH;
-  return ownEvents || mods.has('document') || mods.has('outside') ? document : el;
+  return ownEvents || mods.document || mods.outside ? document : el;
 };
 
 attribute('init', {
@@ -58,7 +58,7 @@ attribute('on-interval', {
   key: 'never',
   value: 'must',
   apply(context) {
-    const tags = context.mods.get('duration');
+    const tags = context.mods.duration;
     const run = trigger(context);
     if (tags?.includes('leading')) run();
     const timer = setInterval(() => run(), millis(tags, 1000));
@@ -75,9 +75,9 @@ attribute('on-intersect', {
     const observer = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) {
-          if (entry.isIntersecting === mods.has('exit')) continue;
+          if (entry.isIntersecting === !!mods.exit) continue;
           run();
-          if (mods.has('once')) return observer.disconnect();
+          if (mods.once) return observer.disconnect();
         }
       },
       { threshold: threshold(mods) },
@@ -89,9 +89,9 @@ attribute('on-intersect', {
 
 /** @param {import('../language/names.js').Modifiers} mods */
 const threshold = (mods) => {
-  if (mods.has('full')) return 1;
-  if (mods.has('half')) return 0.5;
-  return Math.min(100, +(mods.get('threshold')?.[0] ?? 0)) / 100;
+  if (mods.full) return 1;
+  if (mods.half) return 0.5;
+  return Math.min(100, +(mods.threshold?.[0] ?? 0)) / 100;
 };
 
 /** @type {WeakMap<Element, import('../signals/patch.js').Filter>} what its element's data-on-signal-patch hears of */
@@ -118,12 +118,11 @@ attribute('on-signal-patch', {
       if (running || !Object.keys(patch).length) return;
       running = true;
       try {
-        batch(() => peek(() => run(undefined, patch)));
+        batch(() => run(undefined, patch));
       } finally {
         running = false;
       }
     }, mods);
-    document.addEventListener(SIGNAL_PATCH, listener);
-    return () => document.removeEventListener(SIGNAL_PATCH, listener);
+    return listen(document, SIGNAL_PATCH, listener);
   },
 });

@@ -2,15 +2,12 @@
 
 import { find, lose } from './freshness.js';
 import { tell } from './lifecycle.js';
-import { aborted, nap, restored, shown } from './pauses.js';
+import { hear, pause } from './pauses.js';
 import { receive } from './response.js';
 import { watch } from './watchdog.js';
 
 /** @typedef {import('./request.js').Outgoing} Outgoing */
-
-const HIDDEN = 'hidden';
-const FROZEN = 'frozen';
-const SILENT = 'silent';
+/** @typedef {'retry' | 'end' | 'hidden' | 'frozen' | 'refused'} Next */
 
 /** Why a conversation is over whose element has started the same one anew. */
 export const REPLACED = 'replaced';
@@ -27,35 +24,14 @@ export class Conversation {
     this.build = build;
     this.options = options;
     this.signal = signal;
-    this.base = options.retryInterval;
-    this.lastId = '';
-    this.interval = this.base;
+    this.interval = options.retryInterval;
     this.tries = 0;
+    this.lastId = '';
+    this.call = '';
     // A live stream says in its headers how often it is heard of at least, and of which page it is.
     this.live = false;
     /** @type {string | null} */
     this.page = null;
-  }
-
-  /** The server answered well: the next failure is a first one. */
-  rested() {
-    this.interval = this.base;
-    this.tries = 0;
-  }
-
-  /** @param {number} millis what the server asks to wait before coming back */
-  pace(millis) {
-    this.base = this.interval = millis;
-  }
-
-  /** @param {Outgoing} first */
-  async hold(first) {
-    tell('started', this.el);
-    try {
-      await this.tryOn(first);
-    } finally {
-      tell('finished', this.el);
-    }
   }
 
   /**
@@ -63,15 +39,15 @@ export class Conversation {
    *
    * @param {Outgoing | undefined} request
    */
-  async tryOn(request) {
+  async hold(request) {
     while (request) {
       const next = await this.attempt(request);
       if (next === 'retry' && this.live) lose(this);
       if (next === 'retry' && !(await this.backOff())) break;
       if (next === 'end' || this.signal.aborted) break;
-      if (next === FROZEN) await restored(this.signal);
-      else if (next === HIDDEN || this.mustHide()) await shown(this.signal);
-      else continue;
+      if (next === 'frozen' || next === 'refused') await pause(this.signal, ['pageshow', 'visibilitychange']);
+      else if (this.mustHide()) await pause(this.signal, ['visibilitychange']);
+      else if (next === 'retry') continue;
       if (this.signal.aborted) break;
       request = this.build();
     }
@@ -85,36 +61,38 @@ export class Conversation {
 
   /**
    * @param {Outgoing} request
-   * @returns {Promise<'retry' | 'end' | 'hidden' | 'frozen'>}
+   * @returns {Promise<Next>}
    */
   async attempt({ url, init }) {
+    if (this.signal.aborted) return 'end';
+    // Its reason is what comes next.
     const abort = new AbortController();
-    const over = new AbortController();
-    const listening = { signal: over.signal };
-    document.addEventListener('visibilitychange', () => this.mustHide() && abort.abort(HIDDEN), listening);
+    const attempt = { signal: abort.signal };
+    hear(['visibilitychange'], () => this.mustHide() && abort.abort('hidden'), abort.signal);
     // A page with an open connection is not kept for who comes back.
-    window.addEventListener('pagehide', (evt) => evt.persisted && this.live && abort.abort(FROZEN), listening);
+    hear(['pagehide'], ({ persisted }) => persisted && this.live && abort.abort('frozen'), abort.signal);
     try {
       if (this.lastId) init.headers.set('last-event-id', this.lastId);
       else init.headers.delete('last-event-id');
-      const sent = fetch(url, { ...init, signal: abort.signal });
-      const ended = aborted(this.signal);
-      ended.catch(async () => {
+      // A call that is sent again because its answer got lost is the same call, and does not count twice.
+      this.call ||= crypto.getRandomValues(new Uint32Array(4)).join('-');
+      if (this.options.retry !== 'always') init.headers.set('Lodestar-Call', this.call);
+      const sent = fetch(url, { ...init, ...attempt });
+      /** @type {Promise<void>} */
+      const gone = new Promise((resolve) => this.signal.addEventListener('abort', () => resolve(), attempt));
+      gone.then(async () => {
         // Two quick clicks are two clicks: what changes something reaches the server, though its answer is dropped.
         if (this.signal.reason === REPLACED && init.method !== 'GET') await sent.catch(() => {});
         abort.abort();
       });
-      const response = await Promise.race([sent, ended]);
-      return await this.answer(response, this.attend(response, abort, over.signal));
+      const response = await Promise.race([sent, gone]);
+      return response ? await this.answer(response, this.attend(response, abort)) : 'end';
     } catch {
       // Only the network fails here: what an answer does to the page, happens in listeners.
       if (this.signal.aborted) return 'end';
-      const { reason } = abort.signal;
-      if (reason === HIDDEN || reason === FROZEN) return reason;
-      if (reason === SILENT) return 'retry';
-      return this.options.retry === 'never' ? 'end' : 'retry';
+      return abort.signal.reason ?? (this.options.retry === 'never' ? 'end' : 'retry');
     } finally {
-      over.abort();
+      if (!this.signal.aborted) abort.abort();
     }
   }
 
@@ -123,10 +101,9 @@ export class Conversation {
    *
    * @param {Response} response
    * @param {AbortController} abort ends the attempt
-   * @param {AbortSignal} over aborts when it has ended
    * @returns {() => void} to be called when something was heard
    */
-  attend({ ok, headers }, abort, over) {
+  attend({ ok, headers }, abort) {
     const interval = +(headers.get('Lodestar-Heartbeat') ?? 0);
     if (!ok || !interval) return () => {};
     const page = headers.get('Lodestar-Page');
@@ -134,21 +111,29 @@ export class Conversation {
     this.live = true;
     this.page = page;
     find(this);
-    return watch(interval, over, () => abort.abort(SILENT));
+    return watch(interval, abort.signal, () => abort.abort('retry'));
   }
 
-  /** @param {Response} response @param {() => void} heard @returns {Promise<'retry' | 'end'>} */
+  /** @param {Response} response @param {() => void} heard @returns {Promise<Next>} */
   async answer(response, heard) {
     const { retry } = this.options;
-    const { status } = response;
+    const { status, headers } = response;
+    this.call = '';
     if (status === 200) {
-      this.rested();
+      // The next failure is a first one.
+      this.tries = 0;
       const streamed = await receive(response, this, heard);
       return streamed && retry === 'always' ? 'retry' : 'end';
     }
-    response.body?.cancel().catch(() => {});
     const failed = status >= 400;
     if (failed) tell('error', this.el, { status: String(status) });
+    // In development the server says what failed.
+    if (headers.has('Lodestar-Show')) await receive(response, this, heard);
+    else if (failed && headers.has('Lodestar-Page')) {
+      lose(this, await response.text());
+      // The view itself refuses. Asking again is no use before the person comes back, having logged in elsewhere, say.
+      if (status < 500) return 'refused';
+    }
     if (status === 204 || (status >= 300 && status < 400)) return 'end';
     return retry === 'always' || (retry === 'error' && failed) ? 'retry' : 'end';
   }
@@ -165,11 +150,9 @@ export class Conversation {
       tell('retries-failed', this.el);
       return false;
     }
-    this.tries++;
-    const wait = Math.random() * Math.min(this.interval, retryMaxWait);
-    this.interval = Math.min(this.interval * retryScaler, retryMaxWait);
+    const wait = Math.random() * Math.min(this.interval * retryScaler ** this.tries++, retryMaxWait);
     tell('retrying', this.el, { message: 'Trying again in ' + Math.round(wait) + ' ms' });
-    await nap(wait, this.signal);
-    return !this.signal.aborted;
+    await pause(this.signal, ['online', 'visibilitychange'], wait);
+    return true;
   }
 }

@@ -1,7 +1,9 @@
 // Turns an answer into events: an event stream as it comes, HTML and JSON as the patch that they are. A script runs.
 
+import { camel } from '../language/names.js';
+import { scriptOf } from '../patch/script.js';
 import { tell } from './lifecycle.js';
-import { EventParser } from './sse.js';
+import { eventParser } from './sse.js';
 
 /**
  * @param {Response} response
@@ -10,72 +12,50 @@ import { EventParser } from './sse.js';
  * @returns {Promise<boolean>} whether it was a stream
  */
 export const receive = async (response, conversation, heard) => {
-  const { el } = conversation;
-  const type = response.headers.get('Content-Type') ?? '';
-  if (type.startsWith('text/html')) {
-    const elements = await response.text();
-    tell('datastar-patch-elements', el, { ...fromHeaders(response, HTML_ARGS), elements });
-    return false;
-  }
-  if (type.startsWith('application/json')) {
-    const signals = await response.text();
-    tell('datastar-patch-signals', el, { ...fromHeaders(response, JSON_ARGS), signals });
-    return false;
-  }
-  if (type.startsWith('text/javascript')) {
-    runScript(await response.text(), response.headers.get('datastar-script-attributes'));
-    return false;
-  }
-  await stream(response, conversation, heard);
-  return true;
+  const { headers } = response;
+  const type = headers.get('Content-Type') ?? '';
+  const kind = Object.keys(whole).find((each) => type.startsWith(each));
+  if (kind) whole[kind](await response.text(), conversation.el, headers);
+  else await stream(response, conversation, heard);
+  return !kind;
 };
 
-/** @param {string} code @param {string | null} attributes as a JSON object */
-const runScript = (code, attributes) => {
-  const script = document.createElement('script');
-  for (const [name, value] of Object.entries(JSON.parse(attributes || '{}'))) script.setAttribute(name, value);
-  script.textContent = code;
-  document.head.append(script);
+/** @type {Record<string, (text: string, el: Element, headers: Headers) => void>} what is not a stream, by its type */
+const whole = {
+  'text/html': (elements, el, headers) => tell('datastar-patch-elements', el, { ...argsOf(headers), elements }),
+  'application/json': (signals, el, headers) => tell('datastar-patch-signals', el, { ...argsOf(headers), signals }),
+  'text/javascript': (code, _, headers) =>
+    document.head.append(scriptOf(code, Object.entries(JSON.parse(headers.get('datastar-script-attributes') || '{}')))),
 };
-
-const HTML_ARGS = {
-  selector: 'datastar-selector',
-  mode: 'datastar-mode',
-  namespace: 'datastar-namespace',
-  useViewTransition: 'datastar-use-view-transition',
-};
-
-const JSON_ARGS = { onlyIfMissing: 'datastar-only-if-missing' };
 
 /**
- * @param {Response} response
- * @param {Record<string, string>} names of headers, by argument
+ * The arguments of a patch: datastar-use-view-transition is useViewTransition.
+ *
+ * @param {Headers} headers
  */
-const fromHeaders = ({ headers }, names) => {
+const argsOf = (headers) => {
   /** @type {import('./lifecycle.js').Args} */
   const args = {};
-  for (const [arg, header] of Object.entries(names)) {
-    const value = headers.get(header);
-    if (value) args[arg] = value;
-  }
+  headers.forEach((value, name) => {
+    if (value && name.startsWith('datastar-')) args[camel(name.slice(9))] = value;
+  });
   return args;
 };
 
 /** @param {Response} response @param {import('./conversation.js').Conversation} conversation @param {() => void} heard */
 const stream = async ({ body }, conversation, heard) => {
-  if (!body) return;
-  const parser = new EventParser(
+  const parse = eventParser(
     (event, args) => event.startsWith('datastar') && tell(event, conversation.el, args),
     (id) => (conversation.lastId = id),
-    (millis) => conversation.pace(millis),
+    (millis) => (conversation.interval = millis),
   );
   const decoder = new TextDecoder();
-  const reader = body.getReader();
+  const reader = body?.getReader();
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = (await reader?.read()) ?? { done: true };
     // What was on its way when the stream was replaced is older than what comes instead.
     if (done || conversation.signal.aborted) return;
     heard();
-    parser.push(decoder.decode(value, { stream: true }));
+    parse(decoder.decode(value, { stream: true }));
   }
 };

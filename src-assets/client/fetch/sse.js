@@ -1,68 +1,57 @@
 // Reads a text/event-stream as it comes, cut anywhere. CR, LF and CRLF end a line; a blank line sends the event.
 
-const LINE_END = /\r\n|\r|\n/g;
+/**
+ * @param {(event: string, args: import('./lifecycle.js').Args) => void} onEvent
+ * @param {(id: string) => void} onId
+ * @param {(millis: number) => void} onRetry
+ * @returns {(chunk: string) => void}
+ */
+export const eventParser = (onEvent, onId, onRetry) => {
+  let rest = '';
+  let afterCr = false;
+  let event = '';
+  /** @type {Map<string, string>} */
+  let data = new Map();
 
-export class EventParser {
-  /**
-   * @param {(event: string, args: import('./lifecycle.js').Args) => void} onEvent
-   * @param {(id: string) => void} onId
-   * @param {(millis: number) => void} onRetry
-   */
-  constructor(onEvent, onId, onRetry) {
-    this.onEvent = onEvent;
-    this.onId = onId;
-    this.onRetry = onRetry;
-    this.rest = '';
-    this.afterCr = false;
-    this.event = '';
-    /** @type {Map<string, string[]>} */
-    this.data = new Map();
-  }
-
-  /** @param {string} chunk */
-  push(chunk) {
-    if (!chunk) return;
-    // A CR at the end of a chunk has ended its line; the LF that may follow belongs to it.
-    let from = this.afterCr && chunk[0] === '\n' ? 1 : 0;
-    this.afterCr = chunk.endsWith('\r');
-    LINE_END.lastIndex = from;
-    for (let end = LINE_END.exec(chunk); end; end = LINE_END.exec(chunk)) {
-      const line = this.rest + chunk.slice(from, end.index);
-      from = end.index + end[0].length;
-      this.rest = '';
-      this.line(line);
-      LINE_END.lastIndex = from;
-    }
-    this.rest += chunk.slice(from);
-  }
+  const send = () => {
+    if (event) onEvent(event, Object.fromEntries(data));
+    event = '';
+    data = new Map();
+  };
 
   /** @param {string} line */
-  line(line) {
-    if (!line) return this.send();
-    const colon = line.indexOf(':');
-    if (colon === 0) return;
-    const field = colon < 0 ? line : line.slice(0, colon);
-    const value = colon < 0 ? '' : line.slice(colon + (line[colon + 1] === ' ' ? 2 : 1));
-    if (field === 'data') this.add(value);
-    else if (field === 'event') this.event = value;
-    else if (field === 'id') this.onId(value);
-    else if (field === 'retry' && /^\d+$/.test(value)) this.onRetry(+value);
-  }
+  const read = (line) => {
+    if (!line) return send();
+    const [field, value] = cut(line, ':');
+    const text = value.replace(/^ /, '');
+    if (field === 'data') add(...cut(text, ' '));
+    if (field === 'event') event = text;
+    if (field === 'id') onId(text);
+    if (field === 'retry' && /^\d+$/.test(text)) onRetry(+text);
+  };
 
-  /** @param {string} value `<key> <value>` */
-  add(value) {
-    const space = value.indexOf(' ');
-    const key = space < 0 ? value : value.slice(0, space);
-    const lines = this.data.get(key);
-    const text = space < 0 ? '' : value.slice(space + 1);
-    if (lines) lines.push(text);
-    else this.data.set(key, [text]);
-  }
+  /** @param {string} key @param {string} text */
+  const add = (key, text) => {
+    const before = data.get(key);
+    data.set(key, before === undefined ? text : before + '\n' + text);
+  };
 
-  send() {
-    const { event, data } = this;
-    this.event = '';
-    this.data = new Map();
-    if (event) this.onEvent(event, Object.fromEntries([...data].map(([key, lines]) => [key, lines.join('\n')])));
-  }
-}
+  return (chunk) => {
+    // A CR at the end of a chunk has ended its line; the LF that may follow belongs to it.
+    const lines = (afterCr ? chunk.replace(/^\n/, '') : chunk).split(/\r\n|\r|\n/);
+    afterCr = chunk.endsWith('\r');
+    lines[0] = rest + lines[0];
+    rest = lines.pop() ?? '';
+    lines.forEach(read);
+  };
+};
+
+/**
+ * @param {string} text
+ * @param {string} mark
+ * @returns {[string, string]} what stands before the first mark and behind it
+ */
+const cut = (text, mark) => {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+};

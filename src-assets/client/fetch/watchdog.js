@@ -1,5 +1,7 @@
 // Notices that a stream is dead, as after a sleep, though nobody closed it: its server sends something in every interval.
 
+import { hear } from './pauses.js';
+
 // So many intervals of silence are not a late heartbeat any more.
 const PATIENCE = 2.5;
 
@@ -17,8 +19,7 @@ export const watch = (interval, over, bark) => {
   };
   const timer = setInterval(look, interval / 2);
   over.addEventListener('abort', () => clearInterval(timer));
-  window.addEventListener('online', look, { signal: over });
-  document.addEventListener('visibilitychange', look, { signal: over });
+  hear(['online', 'visibilitychange'], look, over);
   return () => {
     heard = Date.now();
   };

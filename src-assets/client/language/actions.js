@@ -1,19 +1,19 @@
 // What expressions can call as `@name(...)`.
 
-/** @typedef {{el: Element, evt?: Event, cleanups: Set<() => void>}} Caller */
+import { known } from './errors.js';
 
-/** @type {Map<string, (caller: Caller, ...args: any[]) => unknown>} */
-const actions = new Map();
+/** @typedef {{el: Element, evt?: Event, cleanups: Set<void | (() => void)>}} Caller */
+
+/** @type {Record<string, (caller: Caller, ...args: any[]) => unknown>} */
+const actions = {};
 
 /**
  * @param {string} name
  * @param {(caller: Caller, ...args: any[]) => unknown} run
  */
-export const action = (name, run) => void actions.set(name, run);
+export const action = (name, run) => {
+  actions[name] = run;
+};
 
 /** @param {string} name @param {Caller} caller @param {unknown[]} args */
-export const act = (name, caller, args) => {
-  const run = actions.get(name);
-  if (!run) throw new Error('There is no action @' + name + '. There are: @' + [...actions.keys()].join(', @') + '.');
-  return run(caller, ...args);
-};
+export const act = (name, caller, args) => known('action @', name, actions)(caller, ...args);

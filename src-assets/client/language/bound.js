@@ -1,31 +1,29 @@
 // An expression at work on its element.
 
 import { root } from '../signals/tree.js';
-import { fault, message } from './errors.js';
-import { codeOf, compile, refusal } from './expressions.js';
-
-/** @typedef {(name: string, evt: Event | undefined, ...args: unknown[]) => unknown} Act */
+import { act } from './actions.js';
+import { fault } from './errors.js';
+import { codeOf, compile } from './expressions.js';
 
 /**
- * Binds an expression to its element.
+ * Makes a function of an attribute's value.
  *
- * @param {string} text
- * @param {{el: Element, attribute: string, act: Act, returns: boolean, args: string[]}} context
+ * @param {import('./engine.js').Context} context
+ * @param {import('./engine.js').Plugin} plugin
  * @returns {(evt?: Event, ...more: unknown[]) => any}
  */
-export const expression = (text, { el, attribute, act, returns, args }) => {
-  let made;
-  try {
-    made = compile(text, returns, args);
-  } catch (error) {
-    throw fault(refusal(error), el, attribute + '="' + text + '"', error);
-  }
-  const run = made;
-  return (evt, ...more) => {
+export const expression = (context, { returns = false, args = [] }) => {
+  const { el, name, value } = context;
+  /** @param {() => any} task */
+  const explained = (task) => {
     try {
-      return run.call(el, el, root, act, evt, ...more);
+      return task();
     } catch (error) {
-      throw fault('This expression failed: ' + message(error), el, attribute + '="' + codeOf(text) + '"', error);
+      throw fault('This expression failed: ' + error, el, name + '="' + codeOf(value) + '"', error);
     }
   };
+  const run = explained(() => compile(value, returns, args));
+  /** @param {string} action @param {Event | undefined} evt @param {unknown[]} given */
+  const call = (action, evt, ...given) => act(action, { ...context, evt }, given);
+  return (evt, ...more) => explained(() => run.call(el, el, root, call, evt, ...more));
 };

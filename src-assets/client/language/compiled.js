@@ -1,8 +1,6 @@
 // Stands in for expressions.js in an application whose compiler made functions of all expressions: an attribute has the
 // key of one, with the values that stand in it, as in #5f0c1d2e3a["a",1]. Nothing is evaluated here.
 
-import { message } from './errors.js';
-
 /** @type {Record<string, Function>} */
 let functions = {};
 
@@ -24,9 +22,8 @@ export const compile = (text) => {
   if (!run) {
     throw new Error(
       key
-        ? 'This page does not know the expression: the application was built again since it was loaded. Reload it.'
-        : 'This is no expression of a template, and the application runs no others. Move it to a template, or set' +
-            ' @App(unsafeEval = true).',
+        ? 'This page is older than its application. Reload it.'
+        : 'Only expressions of templates run. Move it to one, or set @App(unsafeEval = true).',
     );
   }
   const data = JSON.parse(values);
@@ -35,9 +32,6 @@ export const compile = (text) => {
     return run.call(this, data, ...args);
   };
 };
-
-/** @param {unknown} error */
-export const refusal = message;
 
 /** @param {string} text */
 export const codeOf = (text) => text + ', which is ' + functions[text.slice(1, 11)];

@@ -7,13 +7,21 @@
  * @param {unknown=} cause
  */
 export const fault = (message, el, source, cause) => {
-  const place = el ? '\n  in ' + openingTag(el) : '';
+  const place = el ? '\n  in ' + /** @type {Element} */ (el.cloneNode()).outerHTML : '';
   const code = source ? '\n  at ' + source : '';
   return new Error(message + place + code, { cause });
 };
 
-/** @param {Element} el */
-const openingTag = (el) => /** @type {Element} */ (el.cloneNode(false)).outerHTML.replace(/<\/[^>]*>$/, '');
-
-/** @param {unknown} error */
-export const message = (error) => (error instanceof Error ? error.message : String(error));
+/**
+ * What has this name; whoever asks for another is told which there are.
+ *
+ * @template T
+ * @param {string} kind
+ * @param {string} name
+ * @param {Record<string, T>} all
+ * @returns {T}
+ */
+export const known = (kind, name, all) => {
+  if (Object.hasOwn(all, name)) return all[name];
+  throw fault('There is no ' + kind + name + '. There are: ' + Object.keys(all).join(', '));
+};

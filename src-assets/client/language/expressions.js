@@ -1,14 +1,12 @@
 // Expressions are JavaScript with two additions: `$path` is a signal and `@name(...)` calls an action. Both are
 // rewritten outside of string literals, and the text becomes a Function.
 
-import { message } from './errors.js';
-
-// In order: strings, comments and regular expressions, template literals, signals, action calls, brackets and statement ends.
+// In order: strings and template literals, comments and regular expressions, signals, action calls, brackets and
+// statement ends.
 const TOKENS = new RegExp(
   [
-    /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/,
+    /(["'\x60])(?:\\.|(?!\1)[^\\])*\1/,
     /\/\*.*?\*\/|(?<=^\s*|[(,=:[!&|?{};]\s*|\breturn\s+)\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+\//,
-    /(\x60(?:\\.|[^\x60\\])*\x60)/,
     /(?<![\w$])\$(\w+(?:[.-]\w+)*)/,
     /@([A-Za-z_]\w*)\s*\(/,
     /([([{])|([)\]}])|(;)/,
@@ -57,17 +55,11 @@ const translate = (text) => {
   let last = 0;
   let nested = 0;
   for (const token of source.matchAll(TOKENS)) {
-    const [whole, template, signal, action, opens, closes, ends] = token;
+    const [whole, quote, signal, action, opens, closes, ends] = token;
     code += source.slice(from, token.index);
     from = token.index + whole.length;
-    if (template) code += interpolated(template);
-    else if (signal)
-      code +=
-        '$' +
-        signal
-          .split('.')
-          .map((key) => "['" + key + "']")
-          .join('');
+    if (quote === '\x60') code += interpolated(whole);
+    else if (signal) code += "$['" + signal.replaceAll('.', "']['") + "']";
     else if (action) code += "__action('" + action + "',evt,";
     else code += whole;
     if (opens || action) nested++;
@@ -80,18 +72,6 @@ const translate = (text) => {
 /** @param {string} template a template literal, whose interpolations hold no braces of their own */
 const interpolated = (template) =>
   template.replace(/\\.|\$\{([^{}]*)\}/gs, (whole, inner) => (inner ? '${' + translate(inner).code + '}' : whole));
-
-/**
- * Why a text cannot be compiled.
- *
- * @param {unknown} error
- */
-export const refusal = (error) =>
-  'This expression is no JavaScript: ' +
-  message(error) +
-  (error instanceof EvalError
-    ? ". The page's Content-Security-Policy must allow script-src 'unsafe-eval'."
-    : '. Separate statements by ";", and write signals as $name, actions as @name(...).');
 
 /**
  * The code of an expression, for messages.

@@ -11,18 +11,12 @@ import { transition } from './transition.js';
  * @returns {Listener}
  */
 export const timed = (run, mods) => {
-  let timedRun = mods.has('viewtransition') ? inTransition(run) : run;
-  const delay = mods.get('delay');
-  if (delay) timedRun = delayed(timedRun, millis(delay, 0));
-  const debounce = mods.get('debounce');
-  if (debounce) {
-    timedRun = gathered(timedRun, debounce, debounce.includes('leading'), !debounce.includes('notrailing'), true);
-  }
-  const throttle = mods.get('throttle');
-  if (throttle) {
-    timedRun = gathered(timedRun, throttle, !throttle.includes('noleading'), throttle.includes('trailing'), false);
-  }
-  return timedRun;
+  const { delay, debounce, throttle } = mods;
+  if (mods.viewtransition) run = inTransition(run);
+  if (delay) run = delayed(run, millis(delay, 0));
+  if (debounce) run = gathered(run, debounce, debounce.includes('leading'), !debounce.includes('notrailing'), true);
+  if (throttle) run = gathered(run, throttle, !throttle.includes('noleading'), throttle.includes('trailing'), false);
+  return run;
 };
 
 /** @param {Listener} run @returns {Listener} */

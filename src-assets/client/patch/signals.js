@@ -10,9 +10,8 @@ on('datastar-patch-signals', ({ signals, onlyIfMissing }) =>
   inOrder(() => mergePatch(parse(signals), onlyIfMissing === 'true')),
 );
 
-/** @param {string | undefined} text */
-const parse = (text) => {
-  if (!text) throw fault('datastar-patch-signals came without signals. Send a line: data: signals {"name": "value"}');
+/** @param {string=} text JSON, or what servers that are no friends of JSON write: a JavaScript object */
+const parse = (text = '') => {
   try {
     return JSON.parse(text);
   } catch {
@@ -20,7 +19,7 @@ const parse = (text) => {
   }
 };
 
-/** @param {string} text which servers that are no friends of JSON write as a JavaScript object */
+/** @param {string} text */
 const object = (text) => {
   try {
     return literal(text);

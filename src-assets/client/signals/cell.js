@@ -8,20 +8,19 @@ const DIRTY = 2;
 
 // Effects that still wake each other after so many runs in one batch never come to rest.
 const RESTLESS = 10_000;
-const CIRCLE =
-  'Effects keep changing signals that other effects read, in a circle. Write each signal from one place only.';
+const CIRCLE = 'Effects change signals in a circle.';
 
 /** @type {Cell | null} the cell whose function runs now */
 let reader = null;
 let depth = 0;
 /** @type {Cell[]} */
 let queue = [];
-/** @type {(() => void)[]} */
-const batchEnds = [];
+/** @type {() => void} */
+let batchEnd;
 
 export class Cell {
   /**
-   * @param {unknown} value
+   * @param {unknown=} value
    * @param {(() => unknown)=} derive makes this a derived cell
    * @param {boolean=} isEffect
    */
@@ -73,7 +72,6 @@ export class Cell {
   }
 
   refresh() {
-    if (this.state === CLEAN) return;
     if (this.state === CHECK) {
       for (const source of this.sources) {
         source.refresh();
@@ -90,7 +88,8 @@ export class Cell {
     this.sources = new Set();
     reader = this;
     try {
-      const value = this.derive?.();
+      const { derive } = this;
+      const value = derive ? derive() : this.value;
       if (!Object.is(value, this.value)) {
         this.value = value;
         this.readers.forEach((each) => (each.state = DIRTY));
@@ -103,10 +102,8 @@ export class Cell {
   }
 
   dispose() {
-    for (const source of this.sources) source.readers.delete(this);
-    this.sources.clear();
     this.derive = undefined;
-    this.state = CLEAN;
+    this.run();
   }
 }
 
@@ -117,28 +114,28 @@ export class Cell {
  * @returns {() => void} ends it
  */
 export const effect = (task) => {
-  const cell = new Cell(undefined, () => void task(), true);
+  const cell = new Cell(undefined, task, true);
   batch(() => cell.refresh());
   return () => cell.dispose();
 };
 
 /**
- * Runs `task`; effects wait for its end, and see all its changes as one.
+ * Runs `task` as `peek` does; effects wait for its end, and see all its changes as one.
  *
  * @template T
  * @param {() => T} task
  * @returns {T}
  */
-export const batch = (task) => {
-  depth++;
-  try {
-    return task();
-  } finally {
-    if (depth === 1) peek(runEffects);
-    depth--;
-    if (!depth) peek(() => batchEnds.forEach((end) => end()));
-  }
-};
+export const batch = (task) =>
+  peek(() => {
+    depth++;
+    try {
+      return task();
+    } finally {
+      if (depth === 1) runEffects();
+      if (!--depth) batchEnd();
+    }
+  });
 
 /**
  * Runs `task` without making the running effect depend on what it reads.
@@ -158,7 +155,9 @@ export const peek = (task) => {
 };
 
 /** @param {() => void} end is called after each outermost batch and its effects */
-export const onBatchEnd = (end) => void batchEnds.push(end);
+export const onBatchEnd = (end) => {
+  batchEnd = end;
+};
 
 const runEffects = () => {
   for (let runs = 0; queue.length;) {

@@ -1,7 +1,7 @@
 // Changing and picking many signals at once.
 
 import { batch, peek } from './cell.js';
-import { isBranch, isTree, root } from './tree.js';
+import { isBranch, isTree, root, setIn } from './tree.js';
 
 /** @typedef {{include?: RegExp | string, exclude?: RegExp | string}} Filter */
 
@@ -11,7 +11,7 @@ import { isBranch, isTree, root } from './tree.js';
  * @param {Record<string, any>} patch
  * @param {boolean=} onlyMissing leaves what exists as it is
  */
-export const mergePatch = (patch, onlyMissing = false) => batch(() => peek(() => merge(root, patch, onlyMissing)));
+export const mergePatch = (patch, onlyMissing = false) => batch(() => merge(root, patch, onlyMissing));
 
 /** @param {any} target @param {Record<string, any>} patch @param {boolean} onlyMissing */
 const merge = (target, patch, onlyMissing) => {
@@ -31,19 +31,7 @@ export const readPath = (path) => path.split('.').reduce((node, key) => node?.[k
  * @param {string} path
  * @param {unknown} value a derived cell makes a computed signal
  */
-export const writePath = (path, value) =>
-  batch(() =>
-    peek(() => {
-      const keys = path.split('.');
-      const last = /** @type {string} */ (keys.pop());
-      let node = root;
-      for (const key of keys) {
-        if (!Object.hasOwn(node, key) || !isTree(node[key])) node[key] = {};
-        node = node[key];
-      }
-      node[last] = value;
-    }),
-  );
+export const writePath = (path, value) => batch(() => setIn(root, path, value));
 
 /**
  * The value at `path` without creating a signal there; undefined if there is none.

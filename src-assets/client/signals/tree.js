@@ -1,10 +1,13 @@
 // The signals of the page as one tree of plain objects and arrays, each property of which is a cell. Expressions see it
 // as `$`: a proxy that reads and writes cells, so that an effect depends on exactly the paths it touched.
 
-import { Cell, batch, onBatchEnd, peek } from './cell.js';
+import { Cell, batch, onBatchEnd } from './cell.js';
 
 /** The event that tells the document what changed. */
 export const SIGNAL_PATCH = 'datastar-signal-patch';
+
+/** Not a name of a signal: to an object it is where all objects get their properties from. */
+const PROTO = '__proto__';
 
 /** @type {[string, unknown][]} what changed in the running batch: path and new value, null for removed */
 let changes = [];
@@ -15,10 +18,9 @@ let changes = [];
  * @param {unknown} value
  */
 export const isTree = (value) => {
-  if (value === null || typeof value !== 'object') return false;
-  if (Array.isArray(value)) return true;
+  if (value == null) return false;
   const prototype = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
+  return !prototype || prototype === Object.prototype || Array.isArray(value);
 };
 
 /** @param {unknown} value */
@@ -34,7 +36,7 @@ const grow = (value, prefix) => {
   /** @type {any} */
   const cells = Array.isArray(value) ? [] : {};
   for (const key of Object.keys(value)) {
-    if (value[key] != null || Array.isArray(value)) cells[key] = new Cell(plant(value[key], prefix + key));
+    if (key !== PROTO && (value[key] != null || Array.isArray(value))) cells[key] = new Cell(plant(value[key], prefix + key));
   }
   return new Proxy(cells, new Branch(prefix));
 };
@@ -51,35 +53,22 @@ class Branch {
   constructor(prefix) {
     this.prefix = prefix;
     // Counts keys coming and going, for those who listed them.
-    this.shape = new Cell(0);
+    this.shape = new Cell();
   }
 
   /** @param {any} cells @param {string | symbol} key */
   get(cells, key) {
-    if (typeof key === 'string') {
-      if (Object.hasOwn(cells, key) && cells[key] instanceof Cell) return cells[key].read();
-      if (!(key in cells) && key !== 'toJSON') return this.missing(cells, key);
-    }
+    if (key === PROTO) return undefined;
+    const missing = typeof key === 'string' && key !== 'toJSON' && !(key in cells);
+    if (missing && !Array.isArray(cells)) batch(() => this.write(cells, key, ''));
+    if (Object.hasOwn(cells, key) && cells[key] instanceof Cell) return cells[key].read();
     this.shape.read();
-    return cells[key];
-  }
-
-  /** @param {any} cells @param {string} key */
-  missing(cells, key) {
-    if (Array.isArray(cells)) {
-      this.shape.read();
-      return '';
-    }
-    return batch(() => {
-      this.add(cells, key, new Cell(''));
-      changes.push([this.prefix + key, '']);
-      return cells[key].read();
-    });
+    return missing ? '' : cells[key];
   }
 
   /** @param {any} cells @param {string} key @param {unknown} value */
   set(cells, key, value) {
-    if (key === '__proto__') return true;
+    if (key === PROTO) return true;
     if (value == null && !Array.isArray(cells)) return this.deleteProperty(cells, key);
     batch(() => {
       if (key === 'length' && Array.isArray(cells)) this.resize(cells, /** @type {number} */ (value));
@@ -110,7 +99,7 @@ class Branch {
     for (let i = length; i < cells.length; i++) changes.push([this.prefix + i, null]);
     const dropped = cells.slice(length);
     cells.length = length;
-    this.reshaped();
+    this.shape.changed();
     dropped.forEach((cell) => cell?.changed());
   }
 
@@ -121,7 +110,7 @@ class Branch {
       batch(() => {
         delete cells[key];
         changes.push([this.prefix + key, null]);
-        this.reshaped();
+        this.shape.changed();
         cell.changed();
       });
     }
@@ -143,11 +132,7 @@ class Branch {
   /** @param {any} cells @param {string} key @param {Cell} cell */
   add(cells, key, cell) {
     cells[key] = cell;
-    this.reshaped();
-  }
-
-  reshaped() {
-    this.shape.write(/** @type {number} */ (this.shape.value) + 1);
+    this.shape.changed();
   }
 }
 
@@ -165,6 +150,23 @@ const plain = (value) => {
 };
 
 /**
+ * Sets the value at a path, and makes the objects that lead to it.
+ *
+ * @param {any} node
+ * @param {string} path
+ * @param {unknown} value
+ */
+export const setIn = (node, path, value) => {
+  const keys = path.split('.');
+  const last = /** @type {string} */ (keys.pop());
+  for (const key of keys) {
+    if (!Object.hasOwn(node, key) || !isTree(node[key])) node[key] = {};
+    node = node[key];
+  }
+  node[last] = value;
+};
+
+/**
  * One object out of dotted paths and their values.
  *
  * @param {[string, unknown][]} paths
@@ -173,13 +175,7 @@ const plain = (value) => {
 export const nest = (paths) => {
   /** @type {Record<string, any>} */
   const whole = {};
-  for (const [path, value] of paths) {
-    const keys = path.split('.');
-    const last = /** @type {string} */ (keys.pop());
-    let node = whole;
-    for (const key of keys) node = isTree(node[key]) ? node[key] : (node[key] = {});
-    node[last] = plain(value);
-  }
+  for (const [path, value] of paths) setIn(whole, path, plain(value));
   return whole;
 };
 

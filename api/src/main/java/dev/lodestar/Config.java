@@ -1,9 +1,12 @@
 package dev.lodestar;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How a server is to run. Made by {@link #defaults()} and the methods that change one value; immutable.
@@ -13,7 +16,7 @@ import java.util.function.Consumer;
  * @param development whether somebody works on the application: what goes wrong is then shown in the browser with its
  *     cause. Not unless told otherwise
  * @param allowedHosts the names by which browsers may call the server, without a port, such as {@code shop.example}; the
- *     names of loopback are always among them, and {@code *} stands for any. A request for another one is answered with 421:
+ *     names of loopback are always among them, in development any address too, and {@code *} stands for any. A request for another one is answered with 421:
  *     so no page of another site can come in under a name of its own (DNS rebinding). None unless told otherwise, which is
  *     enough for a server on loopback or in development
  * @param tls what makes the server serve {@code https}, with HTTP/2 for whoever speaks it; without it, it serves
@@ -27,6 +30,8 @@ import java.util.function.Consumer;
  *     server closes; 4 s unless told otherwise
  * @param metrics whether {@code /metrics} shows what the server measures, in the text format of Prometheus, to whoever can
  *     reach the server; not unless told otherwise
+ * @param accessLog whether the logger {@code dev.lodestar.access} has a line for each request that is over, at level INFO; not
+ *     unless told otherwise
  * @param limits how much of everything it bears
  */
 public record Config(
@@ -40,7 +45,9 @@ public record Config(
         Duration heartbeat,
         Duration shutdownGrace,
         boolean metrics,
+        boolean accessLog,
         Limits limits) {
+    private static final Pattern ALLOWED_HOST = Pattern.compile("\\*|[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*|\\[[0-9a-f:.]+]");
 
     /**
      * Checks the values.
@@ -50,7 +57,15 @@ public record Config(
     public Config {
         require(!host.isBlank(), "The host must be a name or an address, such as 127.0.0.1 or 0.0.0.0.");
         require(port >= 0 && port <= 65_535, "The port must be from 0 to 65535, not " + port + ".");
-        allowedHosts = Set.copyOf(allowedHosts);
+        allowedHosts = allowedHosts.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        for (String name : allowedHosts) {
+            require(
+                    ALLOWED_HOST.matcher(name).matches(),
+                    "An allowed host is a name or an address without scheme and port, such as shop.example, or * for any,"
+                            + " not \"" + name + "\".");
+        }
         proxies = Set.copyOf(proxies);
         require(!frameInterval.isNegative(), "The frame interval must not be negative.");
         require(heartbeat.toMillis() > 0, "The heartbeat must be at least 1 ms.");
@@ -112,6 +127,11 @@ public record Config(
         return with(draft -> draft.metrics = metrics);
     }
 
+    /** This, with another {@link #accessLog()}. */
+    public Config withAccessLog(boolean accessLog) {
+        return with(draft -> draft.accessLog = accessLog);
+    }
+
     /** This, with other {@link #limits()}. */
     public Config withLimits(Limits limits) {
         return with(draft -> draft.limits = limits);
@@ -141,6 +161,7 @@ public record Config(
         private Duration heartbeat = Duration.ofSeconds(15);
         private Duration shutdownGrace = Duration.ofSeconds(4);
         private boolean metrics;
+        private boolean accessLog;
         private Limits limits = Limits.defaults();
 
         Draft() {}
@@ -156,6 +177,7 @@ public record Config(
             heartbeat = config.heartbeat;
             shutdownGrace = config.shutdownGrace;
             metrics = config.metrics;
+            accessLog = config.accessLog;
             limits = config.limits;
         }
 
@@ -171,6 +193,7 @@ public record Config(
                     heartbeat,
                     shutdownGrace,
                     metrics,
+                    accessLog,
                     limits);
         }
     }

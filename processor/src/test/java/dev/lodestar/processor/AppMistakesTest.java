@@ -54,6 +54,19 @@ class Shop {
     }
 
     @Test
+    void sessionsAreToBeKeptAndThereIsNoStore() {
+        assertError(
+                sources().type("Shop", """
+@App(storedSessions = /*here*/true) class Shop {
+    Shop(dev.lodestar.store.Store store) {}
+    @View("/") Html page() { return Html.EMPTY; }
+}"""),
+                "[stored-sessions] The sessions are to be kept in the store, but the application opens none, and"
+                        + " without one they end with the process. Open one, as in @Provides static Store store() {"
+                        + " return MvStores.open(Path.of(\"data/app\")); }, or leave storedSessions out.");
+    }
+
+    @Test
     void portOutOfRange() {
         assertError(
                 sources().type("Shop", "@App(port = /*here*/70_000) class Shop {}"),

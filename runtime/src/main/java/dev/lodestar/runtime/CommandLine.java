@@ -18,6 +18,10 @@ final class CommandLine {
             Options:
               --port N      the TCP port to listen on, 0 to 65535; 0 takes a free one (variable PORT)
               --host NAME   the interface to listen on; 0.0.0.0 for all (variable HOST)
+              --allow-host NAME
+                            a name by which browsers may call the server, such as shop.example; may be repeated, and
+                            '*' stands for any (variable ALLOWED_HOSTS, with commas between them)
+              --dev         for whoever works on the application: any address of this machine is allowed
               --tls-cert FILE, --tls-key FILE
                             serve https with this certificate and its key, PEM files or one for both
               --tls-self-signed
@@ -25,6 +29,7 @@ final class CommandLine {
               --proxy ADDRESS[/BITS]
                             believe what the proxies there say about a request; may be repeated
               --metrics     show the metrics at /metrics, to whoever reaches the server
+              --access-log  log a line for each request
               --help        show this
             """;
 
@@ -61,6 +66,11 @@ final class CommandLine {
         if (!host.isBlank()) {
             config = config.withHost(host);
         }
+        for (String name : environment.getOrDefault("ALLOWED_HOSTS", "").split(",")) {
+            if (!name.isBlank()) {
+                config = allowing(config, "The variable ALLOWED_HOSTS", name.strip());
+            }
+        }
         Iterator<String> words = List.of(args).iterator();
         while (words.hasNext()) {
             config = option(config, words.next(), words);
@@ -84,7 +94,10 @@ final class CommandLine {
                 }
                 yield config.withHost(value);
             }
+            case "--allow-host" -> allowing(config, "The option --allow-host", value(words));
+            case "--dev" -> config.withDevelopment(true);
             case "--metrics" -> config.withMetrics(true);
+            case "--access-log" -> config.withAccessLog(true);
             case "--tls-cert" -> {
                 Path file = file(name, words);
                 yield config.withTls(new Tls(file, config.tls().map(Tls::key).orElse(file)));
@@ -97,6 +110,14 @@ final class CommandLine {
             case "--proxy" -> config.withProxies(with(config.proxies(), proxy(value(words))));
             default -> throw new Mistake("There is no option " + name + "; --help shows those that there are.");
         };
+    }
+
+    private static Config allowing(Config config, String what, String name) {
+        try {
+            return config.withAllowedHosts(with(config.allowedHosts(), name));
+        } catch (IllegalArgumentException e) {
+            throw new Mistake(what + ": " + e.getMessage());
+        }
     }
 
     private static Path file(String name, Iterator<String> words) {

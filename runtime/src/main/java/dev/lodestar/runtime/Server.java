@@ -10,15 +10,19 @@ import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.proxy.Proxies;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.ViewRoute;
+import dev.lodestar.runtime.session.Sessions;
+import dev.lodestar.runtime.store.SideTexts;
 import dev.lodestar.runtime.tls.CertificateFiles;
 import dev.lodestar.runtime.tls.TlsException;
 import dev.lodestar.runtime.work.Clock;
 import dev.lodestar.runtime.work.ThreadTimer;
 import dev.lodestar.runtime.work.Underway;
 import dev.lodestar.runtime.work.Workers;
+import dev.lodestar.store.Store;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -49,6 +53,7 @@ public final class Server implements AutoCloseable {
     private @Nullable Listener listener;
     private @Nullable CertificateFiles certificate;
     private Meters meters = Meters.NONE;
+    private @Nullable SideTexts sessionTexts;
     private volatile int port;
     private List<Clock> clocks = List.of();
     private final Deque<AutoCloseable> closedWith = new ArrayDeque<>();
@@ -70,10 +75,10 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Runs an application as a process: reads the options that {@code --help} shows and the variables {@code PORT} and
-     * {@code HOST}, starts, reads its certificate again on SIGHUP, and closes in order when the process is asked to end. If
-     * that cannot be, says why on the standard error stream and ends the process: with status 2 for a mistake on the command
-     * line, with status 1 if the server cannot start.
+     * Runs an application as a process: reads the options that {@code --help} lists and the variables {@code PORT},
+     * {@code HOST} and {@code ALLOWED_HOSTS}, starts, reads its certificate again on SIGHUP, and closes in order when the
+     * process is asked to end. If that cannot be, says why on the standard error stream and ends the process: with status 2
+     * for a mistake on the command line, with status 1 if the server cannot start.
      *
      * @param args the command line
      * @param defaults what it does not say
@@ -119,6 +124,19 @@ public final class Server implements AutoCloseable {
         meters = into;
     }
 
+    /**
+     * Keeps the values of sessions in a store, from the start on.
+     *
+     * @throws StartException if the store keeps nothing but commits, as one in Git
+     */
+    public synchronized void keepSessions(Store store) {
+        sessionTexts = SideTexts.of(store, "session")
+                .orElseThrow(() -> new StartException(
+                        "@App(storedSessions = true) needs a store that keeps more than commits. Open one of another kind,"
+                                + " such as MvStores.open(file), or leave storedSessions out.",
+                        null));
+    }
+
     /** The hub of this server. */
     public Hub hub() {
         return hub;
@@ -130,16 +148,19 @@ public final class Server implements AutoCloseable {
      * @param routes what the application answers to
      * @return this server
      * @throws StartException if the address cannot be listened at: the port is taken, or the host is none of this machine;
-     *     if the certificate cannot be used, or a proxy's address is none; or if the metrics are to be shown and cannot be
+     *     if others than this machine can reach the server and it is not told its names; if the certificate cannot be used, or
+     *     a proxy's address is none; or if the metrics are to be shown and cannot be
      * @throws IllegalStateException if the server was started or closed before
      */
     public synchronized Server start(RouteTable routes) {
         if (closed || listener != null) {
             throw new IllegalStateException("A server starts once; create another.");
         }
+        Address.requireAllowedHosts(config);
         Meters measured = config.metrics() ? Exposition.of(meters, routes) : meters;
         hub.open(routes.views().stream().collect(Collectors.toMap(ViewRoute::path, ViewRoute::reads)), measured);
-        Listener opened = listen(RequestRouter.of(routes, hub, config, actions, underway, measured));
+        Sessions sessions = closing(openSessions());
+        Listener opened = listen(RequestRouter.of(routes, hub, config, actions, sessions, underway, measured));
         listener = opened;
         port = opened.port();
         if (certificate != null) {
@@ -202,6 +223,12 @@ public final class Server implements AutoCloseable {
             renderers.shutdownNow();
             closedWith.forEach(Server::close);
         }
+    }
+
+    private Sessions openSessions() {
+        return sessionTexts == null
+                ? Sessions.inMemory(config.limits(), InstantSource.system(), hub)
+                : Sessions.stored(config.limits(), InstantSource.system(), hub, sessionTexts, actions);
     }
 
     private static void close(AutoCloseable object) {

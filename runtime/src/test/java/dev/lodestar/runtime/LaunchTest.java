@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,11 @@ class LaunchTest {
                 Config.defaults(),
                 config -> {
                     String metrics = config.metrics() ? " with metrics" : "";
-                    throw new StartException("started at " + config.host() + ":" + config.port() + metrics, null);
+                    String mode = config.development() ? " in development" : "";
+                    String hosts =
+                            config.allowedHosts().isEmpty() ? "" : " for " + new TreeSet<>(config.allowedHosts());
+                    throw new StartException(
+                            "started at " + config.host() + ":" + config.port() + metrics + mode + hosts, null);
                 },
                 new PrintStream(out),
                 new PrintStream(err));
@@ -59,6 +64,10 @@ class LaunchTest {
                 "--port 65536 | ''  | The option --port needs a port from 0 to 65535, not \"65536\".",
                 "--port -1    | ''  | The option --port needs a port from 0 to 65535, not \"-1\".",
                 "--host       | ''  | The option --host needs the name of an interface, such as 127.0.0.1 or 0.0.0.0.",
+                "--allow-host | ''  | The option --allow-host: An allowed host is a name or an address without scheme and"
+                        + " port, such as shop.example, or * for any, not \"\".",
+                "--allow-host https://a.example | '' | The option --allow-host: An allowed host is a name or an address"
+                        + " without scheme and port, such as shop.example, or * for any, not \"https://a.example\".",
                 "--tls-cert   | ''  | The option --tls-cert needs the name of a PEM file.",
                 "--tls-self-signed | '' | The option --tls-self-signed is for development, with --dev; elsewhere give --tls-cert and --tls-key.",
                 "--proxy shop.example | '' | A proxy is an address or a range of addresses, such as 10.0.0.7 or 10.0.0.0/8, not \"shop.example\".",
@@ -88,6 +97,17 @@ class LaunchTest {
         assertEquals(
                 Set.of("10.0.0.0/8", "::1"),
                 CommandLine.read(args, Map.of(), Config.defaults()).proxies());
+    }
+
+    @Test
+    void hostsAreAllowedByOptionsAndByAVariable() {
+        assertEquals(1, launch(Map.of("ALLOWED_HOSTS", "b.example, c.example,"), "--allow-host", "A.example", "--dev"));
+        assertEquals(
+                "started at 127.0.0.1:8080 in development for [a.example, b.example, c.example]",
+                err.toString().strip());
+        err.reset();
+        assertEquals(2, launch(Map.of("ALLOWED_HOSTS", "a.example:80")));
+        assertTrue(err.toString().startsWith("The variable ALLOWED_HOSTS: An allowed host is"), err.toString());
     }
 
     @Test

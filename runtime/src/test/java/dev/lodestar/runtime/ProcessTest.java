@@ -65,7 +65,10 @@ class ProcessTest {
     }
 
     private HttpRequest post(URI uri) {
-        return HttpRequest.newBuilder(uri).POST(BodyPublishers.noBody()).build();
+        return HttpRequest.newBuilder(uri)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.noBody())
+                .build();
     }
 
     @Test

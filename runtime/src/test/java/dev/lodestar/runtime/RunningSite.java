@@ -63,7 +63,9 @@ public final class RunningSite implements AutoCloseable {
     }
 
     public HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(server.uri().resolve(path)).timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(server.uri().resolve(path))
+                .header("Sec-Fetch-Site", "same-origin")
+                .timeout(Duration.ofSeconds(20));
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -55,9 +55,9 @@ final class Brackets {
                     && tokens.get(end).is("else");
             return goesOn ? statementEnd(tokens, partner, end + 1) : end;
         }
-        while (!tokens.get(i).is(";")) {
+        while (i < tokens.size() && !tokens.get(i).is(";") && !tokens.get(i).closes()) {
             i = Math.max(i, partner[i]) + 1;
         }
-        return i + 1;
+        return i < tokens.size() && tokens.get(i).is(";") ? i + 1 : i;
     }
 }

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param text its characters
- * @param newLine whether a line ended before it
  */
-record JsToken(Kind kind, String text, boolean newLine) {
+record JsToken(Kind kind, String text) {
     enum Kind {
         /** A name or a keyword. */
         NAME,
@@ -42,34 +41,31 @@ record JsToken(Kind kind, String text, boolean newLine) {
      */
     static List<JsToken> read(String text) {
         List<JsToken> tokens = new ArrayList<>();
-        boolean newLine = false;
         for (int at = 0; at < text.length(); ) {
             Matcher blank = BLANK.matcher(text).region(at, text.length());
             if (blank.lookingAt()) {
-                newLine |= blank.group().contains("\n");
                 at = blank.end();
                 continue;
             }
-            JsToken token = next(text, at, tokens.isEmpty() ? null : tokens.get(tokens.size() - 1), newLine);
+            JsToken token = next(text, at, tokens.isEmpty() ? null : tokens.get(tokens.size() - 1));
             tokens.add(token);
-            newLine = false;
             at += token.text().length();
         }
         return tokens;
     }
 
-    private static JsToken next(String text, int at, @Nullable JsToken before, boolean newLine) {
+    private static JsToken next(String text, int at, @Nullable JsToken before) {
         Matcher matcher = NAME.matcher(text).region(at, text.length());
         if (matcher.lookingAt()) {
-            return new JsToken(Kind.NAME, matcher.group(), newLine);
+            return new JsToken(Kind.NAME, matcher.group());
         }
         matcher.usePattern(LITERAL);
         if (matcher.lookingAt()
                 || (endsNoValue(before) && matcher.usePattern(REGEX).lookingAt())) {
-            return new JsToken(Kind.LITERAL, matcher.group(), newLine);
+            return new JsToken(Kind.LITERAL, matcher.group());
         }
         if (matcher.usePattern(MARK).lookingAt()) {
-            return new JsToken(Kind.MARK, matcher.group(), newLine);
+            return new JsToken(Kind.MARK, matcher.group());
         }
         int lineEnd = text.indexOf('\n', at);
         throw new IllegalStateException("cannot read this JavaScript; template literals are not known here:\n  "

@@ -25,7 +25,7 @@ final class ShortModule {
     private final String[] names;
 
     private ShortModule(String text) {
-        tokens = Trimming.of(JsToken.read(text));
+        tokens = Trimming.of(Constants.inPlace(JsToken.read(text)));
         roles = NameRoles.of(tokens);
         names = new String[tokens.size()];
         Scopes scopes = Scopes.of(tokens, roles);
@@ -33,7 +33,7 @@ final class ShortModule {
         scopes.all().forEach(this::shorten);
     }
 
-    /** @param text one module without imports */
+    /** @param text one module without imports, each of whose statements ends in a semicolon or a brace */
     static String of(String text) {
         return new ShortModule(text).text();
     }
@@ -111,14 +111,7 @@ final class ShortModule {
         };
     }
 
-    /** A line ends only where it could end a statement. */
     private static String between(JsToken left, JsToken right) {
-        boolean ended =
-                left.isWord() || left.is(")") || left.is("]") || left.is("}") || left.kind() != JsToken.Kind.MARK;
-        boolean begins = right.kind() != JsToken.Kind.MARK || right.is("++") || right.is("--");
-        if (right.newLine() && ended && begins) {
-            return "\n";
-        }
         boolean merges = (left.isWord() && right.isWord())
                 || (left.text().endsWith("+") && right.text().startsWith("+"))
                 || (left.text().endsWith("-") && right.text().startsWith("-"));

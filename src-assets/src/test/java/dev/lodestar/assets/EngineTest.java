@@ -116,7 +116,7 @@ class EngineTest {
     @Test
     void misusedAttributesSayWhatToWrite(Window window) {
         Table.check("""
-                data-text:name="1"       | write data-text="..."
+                data-text:name="1"       | takes no name: data-text="..."
                 data-text                | needs a value: data-text="..."
                 data-on="1"              | data-on:name="..."
                 data-on:click            | needs a value: data-on:click="..."

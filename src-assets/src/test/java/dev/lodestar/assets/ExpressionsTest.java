@@ -112,7 +112,7 @@ class ExpressionsTest {
         assertThat(page.locator("#four")).hasText("still works");
         List<String> errors = window.takeErrors();
         assertEquals(3, errors.size(), errors::toString);
-        assertTrue(errors.get(0).contains("no JavaScript") && errors.get(0).contains("data-text=\"1 +\""));
+        assertTrue(errors.get(0).contains("SyntaxError") && errors.get(0).contains("data-text=\"1 +\""));
         assertTrue(errors.get(1).contains("<p id=\"two\""), errors.get(1));
         assertTrue(errors.get(2).contains("There is no action @nope"), errors.get(2));
     }

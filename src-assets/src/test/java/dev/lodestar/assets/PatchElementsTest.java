@@ -143,9 +143,9 @@ class PatchElementsTest {
                 .filter(each -> each.startsWith("warning"))
                 .toList();
         assertEquals(3, warnings.size(), warnings::toString);
-        assertTrue(warnings.get(0).contains("no element has the id \"unknown\""));
-        assertTrue(warnings.get(1).contains("give its <b> the id"));
-        assertTrue(warnings.get(2).contains("nothing matches its selector #nowhere"));
+        assertTrue(warnings.get(0).contains("no element has the id \"unknown\" of its <b>"));
+        assertTrue(warnings.get(1).contains("the id \"\" of its <b>, and it has no selector"));
+        assertTrue(warnings.get(2).contains("no element matches #nowhere"));
     }
 
     @Test
@@ -155,7 +155,7 @@ class PatchElementsTest {
         site.patch(page, "mode", "append", "elements", "<p id=p></p>");
         site.tell(page, "datastar-patch-signals", "signals", "{nonsense");
         List<String> errors = window.takeErrors();
-        assertTrue(errors.get(0).contains("no patch mode \"sideways\""), errors::toString);
+        assertTrue(errors.get(0).contains("no patch mode sideways. There are: outer, inner, "), errors::toString);
         assertTrue(errors.get(1).contains("data: selector #target"), errors::toString);
         assertTrue(errors.get(2).contains("must bring JSON"), errors::toString);
     }

@@ -28,12 +28,26 @@ class ApplicationCheckerTest {
     }
 
     private static ActionMethod action(String name, String method, String... refresh) {
-        return new ActionMethod(name, new Method(SHOP, method), List.of(), false, List.of(refresh), new Place(method));
+        return new ActionMethod(
+                name, new Method(SHOP, method), List.of(), false, List.of(refresh), false, new Place(method));
     }
 
     private static Application application(List<ViewMethod> views, List<ActionMethod> actions) {
         return new Application(
-                new AppClass(SHOP, true, 8080, "Shop", "en", List.of(), "", "", false, new Place("Shop")),
+                new AppClass(
+                        SHOP,
+                        true,
+                        8080,
+                        "Shop",
+                        "en",
+                        List.of(),
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        false,
+                        false,
+                        new Place("Shop")),
                 views,
                 actions,
                 List.of(),

@@ -30,7 +30,7 @@ final class Http2Requests implements HttpHandler {
             next.proceed();
         });
         if (underWay.incrementAndGet() > most) {
-            Answer.always(exchange);
+            ResponseHeaders.STRICT.put(exchange);
             Answer.text(exchange, StatusCodes.SERVICE_UNAVAILABLE, "At most " + most + " requests at once are served.");
         } else {
             handler.handleRequest(exchange);

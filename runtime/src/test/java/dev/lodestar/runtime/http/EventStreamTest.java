@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("try") // Hanging up before the end is what these tests are about.
 class EventStreamTest {
-    private static final String OPEN = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n";
+    private static final String OPEN =
+            "POST / HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\n\r\n";
     private static final int LARGE = 4_000_000;
 
     private volatile String state = "first";
@@ -172,7 +173,9 @@ class EventStreamTest {
         try (RunningSite site = RunningSite.start(config(), this::page);
                 Socket socket = site.socket()) {
             socket.getOutputStream()
-                    .write("POST / HTTP/1.0\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "POST / HTTP/1.0\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
             String head = RawAnswer.head(socket.getInputStream());
             assertTrue(head.startsWith("HTTP/1.") && head.contains(" 200 ") && !head.contains("chunked"), head);
             readUntil(socket.getInputStream(), "data: elements first\n\n");

@@ -47,6 +47,11 @@ final class Http2Socket implements AutoCloseable {
 
     /** Sends a POST without a body and gives the number of its stream. */
     int post(String path) throws IOException {
+        return post(path, "localhost");
+    }
+
+    /** @param authority what it calls the server; if empty, it does not say */
+    int post(String path, String authority) throws IOException {
         last += 2;
         taken.put(last, new ByteArrayOutputStream());
         ByteArrayOutputStream head = new ByteArrayOutputStream();
@@ -55,7 +60,10 @@ final class Http2Socket implements AutoCloseable {
         head.write(0x83);
         head.write(0x86);
         literal(head, 4, path);
-        literal(head, 1, "a");
+        if (!authority.isEmpty()) {
+            literal(head, 1, authority);
+        }
+        literal(head, "sec-fetch-site", "same-origin");
         frame(HEADERS, END_HEADERS | END_STREAM, last, head.toByteArray());
         return last;
     }
@@ -159,8 +167,17 @@ final class Http2Socket implements AutoCloseable {
         return ByteBuffer.allocate(4).putInt(value).array();
     }
 
+    private static void literal(ByteArrayOutputStream head, String name, String value) {
+        literal(head, 0, name);
+        string(head, value);
+    }
+
     private static void literal(ByteArrayOutputStream head, int name, String value) {
         head.write(name);
+        string(head, value);
+    }
+
+    private static void string(ByteArrayOutputStream head, String value) {
         head.write(value.length());
         head.writeBytes(value.getBytes(StandardCharsets.US_ASCII));
     }

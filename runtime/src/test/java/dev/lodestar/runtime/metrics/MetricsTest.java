@@ -156,8 +156,9 @@ class MetricsTest {
             stuck.setReceiveBufferSize(8192);
             stuck.connect(new InetSocketAddress("127.0.0.1", site.server().port()));
             stuck.getOutputStream()
-                    .write("POST /slow HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "POST /slow HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
             Await.until(() -> samplesNow(site).get("lodestar_writes_partial_total{view=\"/slow\"}") >= 1);
             Await.until(() -> samplesNow(site).get("lodestar_streams_stalled_total{view=\"/slow\"}") == 1);
             Await.until(() -> samplesNow(site).get("lodestar_subscribers{view=\"/slow\"}") == 0);
@@ -173,8 +174,9 @@ class MetricsTest {
             slow.setReceiveBufferSize(8192);
             slow.connect(new InetSocketAddress("127.0.0.1", site.server().port()));
             slow.getOutputStream()
-                    .write("POST /slow HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "POST /slow HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
             Await.until(() -> site.server().hub().watching() == 2);
             for (int i = 1; i <= 5; i++) {
                 state = "state" + i + ".";

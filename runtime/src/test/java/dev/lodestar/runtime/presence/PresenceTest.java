@@ -58,7 +58,8 @@ class PresenceTest {
         // A small window, so that the server soon has to wait for the reader.
         socket.setReceiveBufferSize(8192);
         socket.connect(new InetSocketAddress("127.0.0.1", site.server().port()));
-        String request = "POST " + target + " HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n";
+        String request = "POST " + target
+                + " HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
@@ -219,8 +220,8 @@ class PresenceTest {
 
     @Test
     void sessionIsTheBrowsersAndTheThreadIsNoneThatMovesBytes() throws Exception {
-        try (RunningSite site = RunningSite.start((routes, server) -> routes.sessions()
-                .view("/", Scope.everybody(), request -> out -> out.text("shown"))
+        try (RunningSite site = RunningSite.start((routes, server) -> routes.view(
+                        "/", Scope.everybody(), request -> out -> out.text("shown"))
                 .connected(List.of("/"), request -> () -> {
                     request.session().set("came", Thread.currentThread().toString());
                     return told.add(request.session().id());

@@ -6,7 +6,7 @@ import dev.lodestar.bench.stream.quotes.Quotes;
 import dev.lodestar.bench.stream.quotes.QuotesPage;
 import java.time.Duration;
 
-/** The application, as it is started by anybody. Whether a stream is compressed is for those who open it to say. */
+/** The application, as it is started by anybody. Whether a stream is compressed or in chunks is for those who open it to say. */
 final class LodestarServer implements StreamServer {
     /** How many seconds a browser may take nothing before its stream is closed; the default unless it is set. */
     private static final String STALL_SECONDS = "stall.seconds";
