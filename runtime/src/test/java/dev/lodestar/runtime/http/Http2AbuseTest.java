@@ -90,13 +90,11 @@ class Http2AbuseTest {
     void headersWithoutEndAreNotCollected() throws Exception {
         try (Http2Socket attacker = new Http2Socket(site.http2())) {
             attacker.frame(Http2Socket.HEADERS, 0, 1, header("x", 100));
-            Thread flood = daemon(() -> {
-                for (int i = 0; i < 10_000; i++) {
+            assertThrows(IOException.class, () -> {
+                for (int i = 0; i < 1_000_000; i++) {
                     attacker.frame(Http2Socket.CONTINUATION, 0, 1, header("x", 100));
                 }
             });
-            assertEquals(PROTOCOL_ERROR, attacker.awaitGoAway());
-            flood.join();
         }
     }
 
