@@ -18,9 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /**
  * What a page of another origin can do to an application whose visitor looks at it: nothing. Each attempt is made on an action
@@ -35,11 +35,11 @@ class CrossSiteBrowserTest {
 
     @BeforeAll
     static void start() throws IOException {
-        site = RunningSite.start((routes, server) -> routes.view(
-                        "/", Scope.everybody(), request -> out -> out.text("secret"))
-                .action("/a/own", request -> counted(own))
-                .action("/a/hook", request -> counted(hook))
-                .crossOrigin("/a/hook"));
+        site = RunningSite.start(
+                (routes, server) -> routes.view("/", Scope.everybody(), request -> out -> out.text("secret"))
+                        .action("/a/own", request -> counted(own))
+                        .action("/a/hook", request -> counted(hook))
+                        .crossOrigin("/a/hook"));
         attacker = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         byte[] page = "<!doctype html><title>Attack</title><body>".getBytes(StandardCharsets.UTF_8);
         attacker.createContext("/", exchange -> {
@@ -103,9 +103,13 @@ class CrossSiteBrowserTest {
         }) {
             assertEquals("refused", page.evaluate("t => (" + read + ")(" + what + ")", target), what);
         }
-        assertEquals("nothing", page.evaluate(
-                "t => (" + read + ")([t + '/?live', {method: 'POST', body: '{}', mode: 'no-cors'}])", target)
-                .toString().replace("refused", "nothing"));
+        assertEquals(
+                "nothing",
+                page.evaluate(
+                                "t => (" + read + ")([t + '/?live', {method: 'POST', body: '{}', mode: 'no-cors'}])",
+                                target)
+                        .toString()
+                        .replace("refused", "nothing"));
     }
 
     private static void runsNothing(Page page, String target) throws Exception {
@@ -139,13 +143,12 @@ class CrossSiteBrowserTest {
                   frame.onload = () => resolve();
                   document.body.append(frame);
                 })""", target + "/");
-        page.waitForCondition(() -> page.frames().size() == 2
-                && page.frames().get(1).url().equals("chrome-error://chromewebdata/"));
+        page.waitForCondition(
+                () -> page.frames().size() == 2 && page.frames().get(1).url().equals("chrome-error://chromewebdata/"));
     }
 
     private static void holdsNothing(Page page, String target) {
-        Page popup = page.waitForPopup(
-                () -> page.evaluate("url => { window.opened = open(url) }", target + "/"));
+        Page popup = page.waitForPopup(() -> page.evaluate("url => { window.opened = open(url) }", target + "/"));
         popup.waitForURL(target + "/");
         page.waitForFunction("() => opened.closed");
         assertEquals(true, popup.evaluate("() => opener === null"));
