@@ -1,6 +1,7 @@
 package dev.lodestar.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
@@ -106,6 +107,13 @@ class LaunchTest {
         } finally {
             System.setProperty("user.home", before);
         }
+    }
+
+    @Test
+    void accessLogIsThereForWhoAsksForIt() {
+        assertFalse(CommandLine.read(new String[0], Map.of(), Config.defaults()).accessLog());
+        assertTrue(CommandLine.read(new String[] {"--access-log"}, Map.of(), Config.defaults())
+                .accessLog());
     }
 
     @Test
