@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
  *     time that whatever spreads clients over several servers needs to notice; 0 unless told otherwise
  * @param metrics whether {@code /metrics} shows what the server measures, in the text format of Prometheus, to whoever can
  *     reach the server; not unless told otherwise
+ * @param accessLog whether the logger {@code dev.lodestar.access} has a line for each request that is over, at level INFO; not
+ *     unless told otherwise
  * @param limits how much of everything it bears
  */
 public record Config(
@@ -46,6 +48,7 @@ public record Config(
         Duration shutdownGrace,
         Duration drain,
         boolean metrics,
+        boolean accessLog,
         Limits limits) {
     private static final Pattern ALLOWED_HOST = Pattern.compile("\\*|[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*|\\[[0-9a-f:.]+]");
 
@@ -133,6 +136,11 @@ public record Config(
         return with(draft -> draft.metrics = metrics);
     }
 
+    /** This, with another {@link #accessLog()}. */
+    public Config withAccessLog(boolean accessLog) {
+        return with(draft -> draft.accessLog = accessLog);
+    }
+
     /** This, with other {@link #limits()}. */
     public Config withLimits(Limits limits) {
         return with(draft -> draft.limits = limits);
@@ -163,6 +171,7 @@ public record Config(
         private Duration shutdownGrace = Duration.ofSeconds(4);
         private Duration drain = Duration.ZERO;
         private boolean metrics;
+        private boolean accessLog;
         private Limits limits = Limits.defaults();
 
         Draft() {}
@@ -179,6 +188,7 @@ public record Config(
             shutdownGrace = config.shutdownGrace;
             drain = config.drain;
             metrics = config.metrics;
+            accessLog = config.accessLog;
             limits = config.limits;
         }
 
@@ -195,6 +205,7 @@ public record Config(
                     shutdownGrace,
                     drain,
                     metrics,
+                    accessLog,
                     limits);
         }
     }

@@ -31,6 +31,7 @@ class ConfigTest {
                 .withShutdownGrace(Duration.ofMillis(6))
                 .withDrain(Duration.ofMillis(8))
                 .withMetrics(true)
+                .withAccessLog(true)
                 .withLimits(Limits.defaults().withBodyBytes(7));
 
         assertEquals(
@@ -45,6 +46,7 @@ class ConfigTest {
                         Duration.ofMillis(4),
                         Duration.ofMillis(6),
                         Duration.ofMillis(8),
+                        true,
                         true,
                         Limits.defaults().withBodyBytes(7)),
                 changed);

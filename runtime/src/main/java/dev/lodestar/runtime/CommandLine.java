@@ -21,7 +21,8 @@ final class CommandLine {
               --allow-host NAME
                             a name by which browsers may call the server, such as shop.example; may be repeated, and
                             '*' stands for any (variable ALLOWED_HOSTS, with commas between them)
-              --dev         for whoever works on the application: any address of this machine is allowed
+              --dev         for whoever works on the application: any address of this machine is allowed, and the browser
+                            shows why something failed
               --tls-cert FILE, --tls-key FILE
                             serve https with this certificate and its key, PEM files or one for both
               --tls-self-signed
@@ -32,6 +33,7 @@ final class CommandLine {
                             another limit than the default, such as bodyBytes=2000000 or idleTime=30s; may be repeated
               --drain TIME  after SIGTERM, go on for a while such as 10s, with 503 at /healthz
               --metrics     show the metrics at /metrics, to whoever reaches the server
+              --access-log  log a line for each request
               --help        show this
             """;
 
@@ -101,6 +103,7 @@ final class CommandLine {
             case "--limit" -> config.withLimits(LimitOption.apply(config.limits(), value(words)));
             case "--drain" -> config.withDrain(TimeText.read("The option --drain", value(words)));
             case "--metrics" -> config.withMetrics(true);
+            case "--access-log" -> config.withAccessLog(true);
             case "--tls-cert" -> {
                 Path file = file(name, words);
                 yield config.withTls(new Tls(file, config.tls().map(Tls::key).orElse(file)));

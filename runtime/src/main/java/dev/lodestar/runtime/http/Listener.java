@@ -46,15 +46,14 @@ public final class Listener {
     private final Admission admission;
     private final AcceptingChannel<?> socket;
 
-    private Listener(
-            Config config, Proxies proxies, @Nullable SSLContext context, HttpHandler handler, XnioWorker worker)
+    private Listener(Config config, @Nullable SSLContext context, HttpHandler handler, XnioWorker worker)
             throws IOException {
         Limits limits = config.limits();
         InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
         ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4);
         OptionMap options = connectionOptions(limits);
         Http1Listener http1 = new Http1Listener(buffers, options, handler, limits);
-        admission = new Admission(limits, proxies::include);
+        admission = new Admission(limits, Proxies.of(config.proxies())::include);
         this.worker = worker;
         if (context == null) {
             tls = null;
@@ -74,15 +73,13 @@ public final class Listener {
     /**
      * Listens at the host and port of a configuration.
      *
-     * @param proxies the addresses that many clients have in common
      * @param context what TLS handshakes are made with, or null to do without TLS
      * @throws IOException if the address cannot be listened at
      */
-    public static Listener open(Config config, Proxies proxies, @Nullable SSLContext context, HttpHandler handler)
-            throws IOException {
+    public static Listener open(Config config, @Nullable SSLContext context, HttpHandler handler) throws IOException {
         XnioWorker worker = Xnio.getInstance(Listener.class.getClassLoader()).createWorker(workerOptions());
         try {
-            return new Listener(config, proxies, context, handler, worker);
+            return new Listener(config, context, handler, worker);
         } catch (IOException | RuntimeException e) {
             worker.shutdownNow();
             throw e;
@@ -146,7 +143,6 @@ public final class Listener {
     }
 
     private static OptionMap connectionOptions(Limits limits) {
-        int requestsAtOnce = Http2Listener.requestsAtOnce(limits);
         return OptionMap.builder()
                 .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
                 // The limit on bodies is ours, which can tell the client; Undertow's own ends the connection at 2 MiB.
@@ -164,11 +160,7 @@ public final class Listener {
                 .set(
                         UndertowOptions.NO_REQUEST_TIMEOUT,
                         capped(limits.idleTime().toMillis()))
-                .set(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, requestsAtOnce)
-                // Who takes back more requests than it may have at once, and that in half a minute, means no good
-                // (CVE-2023-44487).
-                .set(UndertowOptions.MAX_RST_FRAMES_PER_WINDOW, requestsAtOnce)
-                .set(UndertowOptions.RST_FRAMES_TIME_WINDOW, 30_000)
+                .set(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, Http2Listener.requestsAtOnce(limits))
                 .getMap();
     }
 

@@ -10,7 +10,6 @@ import dev.lodestar.runtime.sse.FrameEvent;
  * there are any, or the delta; who missed it, or for a delta was sent something in between, gets the keyframe.
  */
 final class GzipCoding implements Coding {
-    private static final byte[] NONE = {};
     /** An event that is not worth a deflater, with thousands of streams that end at once. */
     private static final int SMALL = 64;
 
@@ -70,8 +69,8 @@ final class GzipCoding implements Coding {
 
     @Override
     public Chunk end(byte[] event) {
-        byte[] head = begun ? NONE : GzipBlocks.header();
-        byte[] last = event.length == 0 ? NONE : event.length < SMALL ? GzipBlocks.stored(event) : block(event);
+        byte[] head = begun ? NO_EVENT : GzipBlocks.header();
+        byte[] last = event.length == 0 ? NO_EVENT : event.length < SMALL ? GzipBlocks.stored(event) : block(event);
         append(Checksum.of(event));
         return Chunk.last(head, last, GzipBlocks.trailer(crc, length));
     }
