@@ -73,7 +73,14 @@ public record Report(Throwable failure, Map<String, String> request) {
     }
 
     private String name(Throwable each) {
-        return (each == failure ? "" : "Caused by ") + each;
+        String text;
+        try {
+            text = each.toString();
+        } catch (RuntimeException e) {
+            // Its message is made by the application's code, too.
+            text = each.getClass().getName();
+        }
+        return (each == failure ? "" : "Caused by ") + text;
     }
 
     /** The failure and its causes, which may be a circle. */
