@@ -170,6 +170,7 @@ class ApplicationCheckerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "img-scr 'self'                | There is no directive img-scr for csp to set. Did you mean img-src?",
                 "Img-Src 'self'                | There is no directive Img-Src for csp to set. Did you mean img-src?",
