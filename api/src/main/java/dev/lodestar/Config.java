@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
  *     server closes; 4 s unless told otherwise
  * @param metrics whether {@code /metrics} shows what the server measures, in the text format of Prometheus, to whoever can
  *     reach the server; not unless told otherwise
+ * @param accessLog whether the logger {@code dev.lodestar.access} has a line for each request that is over, at level INFO; not
+ *     unless told otherwise
  * @param limits how much of everything it bears
  */
 public record Config(
@@ -43,6 +45,7 @@ public record Config(
         Duration heartbeat,
         Duration shutdownGrace,
         boolean metrics,
+        boolean accessLog,
         Limits limits) {
     private static final Pattern ALLOWED_HOST = Pattern.compile("\\*|[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*|\\[[0-9a-f:.]+]");
 
@@ -124,6 +127,11 @@ public record Config(
         return with(draft -> draft.metrics = metrics);
     }
 
+    /** This, with another {@link #accessLog()}. */
+    public Config withAccessLog(boolean accessLog) {
+        return with(draft -> draft.accessLog = accessLog);
+    }
+
     /** This, with other {@link #limits()}. */
     public Config withLimits(Limits limits) {
         return with(draft -> draft.limits = limits);
@@ -153,6 +161,7 @@ public record Config(
         private Duration heartbeat = Duration.ofSeconds(15);
         private Duration shutdownGrace = Duration.ofSeconds(4);
         private boolean metrics;
+        private boolean accessLog;
         private Limits limits = Limits.defaults();
 
         Draft() {}
@@ -168,6 +177,7 @@ public record Config(
             heartbeat = config.heartbeat;
             shutdownGrace = config.shutdownGrace;
             metrics = config.metrics;
+            accessLog = config.accessLog;
             limits = config.limits;
         }
 
@@ -183,6 +193,7 @@ public record Config(
                     heartbeat,
                     shutdownGrace,
                     metrics,
+                    accessLog,
                     limits);
         }
     }

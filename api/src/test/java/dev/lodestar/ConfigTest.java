@@ -30,6 +30,7 @@ class ConfigTest {
                 .withHeartbeat(Duration.ofMillis(4))
                 .withShutdownGrace(Duration.ofMillis(6))
                 .withMetrics(true)
+                .withAccessLog(true)
                 .withLimits(Limits.defaults().withBodyBytes(7));
 
         assertEquals(
@@ -43,6 +44,7 @@ class ConfigTest {
                         Duration.ofMillis(3),
                         Duration.ofMillis(4),
                         Duration.ofMillis(6),
+                        true,
                         true,
                         Limits.defaults().withBodyBytes(7)),
                 changed);

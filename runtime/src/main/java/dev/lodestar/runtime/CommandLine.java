@@ -21,7 +21,8 @@ final class CommandLine {
               --allow-host NAME
                             a name by which browsers may call the server, such as shop.example; may be repeated, and
                             '*' stands for any (variable ALLOWED_HOSTS, with commas between them)
-              --dev         for whoever works on the application: any address of this machine is allowed
+              --dev         for whoever works on the application: any address of this machine is allowed, and the browser
+                            shows why something failed
               --tls-cert FILE, --tls-key FILE
                             serve https with this certificate and its key, PEM files or one for both
               --tls-self-signed
@@ -29,6 +30,7 @@ final class CommandLine {
               --proxy ADDRESS[/BITS]
                             believe what the proxies there say about a request; may be repeated
               --metrics     show the metrics at /metrics, to whoever reaches the server
+              --access-log  log a line for each request
               --help        show this
             """;
 
@@ -96,6 +98,7 @@ final class CommandLine {
             case "--allow-host" -> allowing(config, "The option --allow-host", value(words));
             case "--dev" -> config.withDevelopment(true);
             case "--metrics" -> config.withMetrics(true);
+            case "--access-log" -> config.withAccessLog(true);
             case "--tls-cert" -> {
                 Path file = file(name, words);
                 yield config.withTls(new Tls(file, config.tls().map(Tls::key).orElse(file)));

@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -34,12 +33,13 @@ public final class RunningSite implements AutoCloseable {
         this.client = client(HttpClient.Version.HTTP_1_1);
     }
 
-    /** Starts a server with shims at {@code /}, {@code /other} and {@code /slow}. */
+    /** Starts a server with shims at {@code /}, {@code /other}, {@code /slow} and {@code /page}. */
     public static RunningSite start(Config config, BiConsumer<RouteTable.Builder, Server> routes) {
         TableBytes table = new TableBytes()
                 .shim("/", SHIM)
                 .shim("/other", SHIM)
                 .shim("/slow", SHIM)
+                .page("/page", SHIM)
                 .asset("/assets/0a1b2c/app.css", "text/css; charset=utf-8", "body{}".getBytes())
                 .asset(List.of("/assets/0a1b2c/a +%ä.txt", "/robots.txt"), "text/plain", "0123456789".getBytes())
                 .asset("/assets/0a1b2c/empty.bin", "application/octet-stream", new byte[0]);
@@ -111,23 +111,22 @@ public final class RunningSite implements AutoCloseable {
     public Socket connected(Socket socket) throws IOException {
         socket.setSoTimeout(10_000);
         socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
-        return trust == null ? socket : secured(socket);
+        return trust == null ? socket : trust.getSocketFactory().createSocket(socket, "127.0.0.1", server.port(), true);
     }
 
     /** A connection on which HTTP/2 was agreed. */
     public Socket http2() throws IOException {
-        SSLSocket socket = secured(new Socket("127.0.0.1", server.port()));
-        socket.setSoTimeout(10_000);
+        return http2(new Socket());
+    }
+
+    /** The same over a socket of the test's making. */
+    public Socket http2(Socket plain) throws IOException {
+        SSLSocket socket = (SSLSocket) connected(plain);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {"h2"});
         socket.setSSLParameters(parameters);
         socket.startHandshake();
         return socket;
-    }
-
-    private SSLSocket secured(Socket socket) throws IOException {
-        return (SSLSocket)
-                Objects.requireNonNull(trust).getSocketFactory().createSocket(socket, "127.0.0.1", server.port(), true);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
- * Puts into each request who really sent it, and how: address, scheme and host. Whatever comes after needs to know nothing of
+ * Puts into each request who really sent it, and how: address, scheme and host, and under which id. Whatever comes after needs to know nothing of
  * TLS and proxies.
  */
 public final class CallerHandler implements HttpHandler {
@@ -40,6 +40,7 @@ public final class CallerHandler implements HttpHandler {
         exchange.setRequestScheme(scheme);
         InetAddress peer = exchange.getSourceAddress().getAddress();
         if (peer != null && proxies.include(peer)) {
+            RequestId.trust(exchange);
             try {
                 apply(caller(peer, exchange.getRequestHeaders()), exchange);
             } catch (IllegalArgumentException e) {

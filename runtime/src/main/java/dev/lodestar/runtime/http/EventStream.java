@@ -49,6 +49,9 @@ final class EventStream implements Outlet {
      */
     private @Nullable StreamSinkConduit wire;
 
+    /** The bytes that went there, past Undertow. */
+    private long unseen;
+
     private boolean awaiting;
     private @Nullable Subscription subscription;
     private XnioExecutor.@Nullable Key alarm;
@@ -135,6 +138,7 @@ final class EventStream implements Outlet {
         int written = 1;
         while (bytes.hasRemaining() && written > 0) {
             written = wire != null ? wire.write(bytes) : sink().write(bytes);
+            unseen += wire != null ? written : 0;
         }
     }
 
@@ -230,6 +234,7 @@ final class EventStream implements Outlet {
 
     private void complete(HttpServerExchange ended, ExchangeCompletionListener.NextListener next) {
         over = true;
+        AccessLog.sent(exchange, unseen);
         try {
             if (alarm != null) {
                 alarm.remove();

@@ -7,7 +7,6 @@ import io.undertow.protocols.http2.Http2Channel;
 import io.undertow.server.ConnectorStatistics;
 import io.undertow.server.DelegateOpenListener;
 import io.undertow.server.HttpHandler;
-import io.undertow.server.protocol.http2.Http2OpenListener;
 import io.undertow.server.protocol.http2.Http2ReceiveListener;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,8 +49,7 @@ final class Http2Listener implements DelegateOpenListener {
 
     @Override
     public void handleEvent(StreamConnection connection, @Nullable PooledByteBuffer read) {
-        Http2Channel channel =
-                new Http2Channel(connection, Http2OpenListener.HTTP2, buffers, read, false, false, options);
+        Http2Channel channel = new Http2Connection(connection, buffers, read, options, requestsAtOnce(limits));
         Http2Requests requests = new Http2Requests(handler, requestsAtOnce(limits));
         XnioExecutor.Key deadline = channel.getIoThread()
                 .executeAfter(

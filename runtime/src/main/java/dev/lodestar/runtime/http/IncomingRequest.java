@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.http;
 
+import dev.lodestar.BadInput;
 import dev.lodestar.Fields;
 import dev.lodestar.Request;
 import dev.lodestar.Session;
@@ -8,10 +9,11 @@ import dev.lodestar.runtime.session.Sessions;
 import dev.lodestar.runtime.signal.InputFields;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.undertow.util.HttpString;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class IncomingRequest implements Request {
     private static final String DATASTAR_REQUEST = "Datastar-Request";
+
+    private static final HttpString CALL = new HttpString("Lodestar-Call");
+    private static final Pattern CALL_ID = Pattern.compile("[A-Za-z0-9_-]{16,64}");
 
     private final String method;
     private final String path;
@@ -36,7 +41,7 @@ final class IncomingRequest implements Request {
         this.headers = exchange.getRequestHeaders();
         this.query = InputFields.query(exchange.getQueryString());
         this.signals = InputFields.signals(method, query, body);
-        this.remoteAddress = literal(exchange.getSourceAddress());
+        this.remoteAddress = Remote.address(exchange);
         this.secure = isSecure(exchange);
         this.sessions = sessions;
     }
@@ -105,6 +110,24 @@ final class IncomingRequest implements Request {
         return session;
     }
 
+    /**
+     * What the browser calls this call of an action: the same whenever it sends the request again.
+     *
+     * @return the id, or null if it has none
+     * @throws BadInput if it is none that a client would make
+     */
+    @Nullable
+    String callId() {
+        HeaderValues ids = headers.get(CALL);
+        if (ids == null) {
+            return null;
+        }
+        if (ids.size() != 1 || !CALL_ID.matcher(ids.getFirst()).matches()) {
+            throw new BadInput("The header Lodestar-Call must be one id of 16 to 64 letters, digits, - and _.");
+        }
+        return ids.getFirst();
+    }
+
     @Override
     public String remoteAddress() {
         return remoteAddress;
@@ -137,12 +160,5 @@ final class IncomingRequest implements Request {
     /** Whether a request came over TLS. */
     static boolean isSecure(HttpServerExchange exchange) {
         return exchange.getRequestScheme().equals("https");
-    }
-
-    private static String literal(InetSocketAddress source) {
-        InetAddress address = source.getAddress();
-        String literal = address == null ? source.getHostString() : address.getHostAddress();
-        int zone = literal.indexOf('%');
-        return zone < 0 ? literal : literal.substring(0, zone);
     }
 }

@@ -52,7 +52,7 @@ final class Intake {
         } catch (BadInput e) {
             Answer.text(exchange, StatusCodes.BAD_REQUEST, e.getMessage());
         } catch (Throwable e) {
-            Failure.answer(exchange, e);
+            Failure.answer(exchange, e, body);
         }
     }
 }

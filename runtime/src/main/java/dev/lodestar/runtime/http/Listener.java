@@ -128,7 +128,6 @@ public final class Listener {
     }
 
     private static OptionMap connectionOptions(Limits limits) {
-        int requestsAtOnce = Http2Listener.requestsAtOnce(limits);
         return OptionMap.builder()
                 .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
                 // The limit on bodies is ours, which can tell the client; Undertow's own ends the connection at 2 MiB.
@@ -136,11 +135,7 @@ public final class Listener {
                 .set(UndertowOptions.MAX_HEADER_SIZE, limits.headerBytes())
                 .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis(limits.requestTime()))
                 .set(UndertowOptions.NO_REQUEST_TIMEOUT, millis(limits.idleTime()))
-                .set(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, requestsAtOnce)
-                // Who takes back more requests than it may have at once, and that in half a minute, means no good
-                // (CVE-2023-44487).
-                .set(UndertowOptions.MAX_RST_FRAMES_PER_WINDOW, requestsAtOnce)
-                .set(UndertowOptions.RST_FRAMES_TIME_WINDOW, 30_000)
+                .set(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, Http2Listener.requestsAtOnce(limits))
                 .getMap();
     }
 

@@ -29,13 +29,21 @@ public final class RequestRouter implements HttpHandler {
     private final AllowedHosts hosts;
     private final Map<String, Endpoint> endpoints;
     private final Underway underway;
+    private final boolean development;
+    private final boolean accessLog;
 
     private RequestRouter(
-            ResponseHeaders headers, AllowedHosts hosts, Map<String, Endpoint> endpoints, Underway underway) {
+            ResponseHeaders headers,
+            AllowedHosts hosts,
+            Map<String, Endpoint> endpoints,
+            Underway underway,
+            Config config) {
         this.headers = headers;
         this.hosts = hosts;
         this.endpoints = Map.copyOf(endpoints);
         this.underway = underway;
+        this.development = config.development();
+        this.accessLog = config.accessLog();
     }
 
     /**
@@ -59,6 +67,7 @@ public final class RequestRouter implements HttpHandler {
         Limits limits = config.limits();
         Presences presences = new Presences(routes, hub, workers, underway);
         OneTimeScripts scripts = new OneTimeScripts();
+        RecentAnswers recent = new RecentAnswers(System::nanoTime);
         StreamRefusal refusal = new StreamRefusal(scripts);
         ContentPolicy policy = ContentPolicy.page(routes.csp(), routes.unsafeEval());
         Map<String, Endpoint> endpoints = new HashMap<>();
@@ -73,7 +82,7 @@ public final class RequestRouter implements HttpHandler {
             endpoints.put(view.path(), new ViewEndpoint(AssetEndpoint.shim(shim, policy), stream, sessions));
         }
         for (ActionRoute action : routes.actions()) {
-            ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts);
+            ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts, recent);
             Intake intake = new Intake(limits, workers, action.crossOrigin() ? null : sessions, runner);
             endpoints.put(action.path(), new ActionEndpoint(intake, action.crossOrigin()));
         }
@@ -83,7 +92,7 @@ public final class RequestRouter implements HttpHandler {
             meters.text().ifPresent(text -> endpoints.put(METRICS, new MetricsEndpoint(text, workers)));
         }
         return new RequestRouter(
-                ResponseHeaders.of(config, routes.permissions()), AllowedHosts.of(config), endpoints, underway);
+                ResponseHeaders.of(config, routes.permissions()), AllowedHosts.of(config), endpoints, underway, config);
     }
 
     /** What the policy of an application's pages says of scripts. */
@@ -99,6 +108,12 @@ public final class RequestRouter implements HttpHandler {
             next.proceed();
         });
         headers.put(exchange);
+        if (accessLog) {
+            AccessLog.follow(exchange);
+        }
+        if (development) {
+            Failure.show(exchange);
+        }
         try {
             route(exchange);
         } catch (RuntimeException e) {

@@ -31,7 +31,7 @@ record StreamRefusal(OneTimeScripts scripts) {
     // As markup and not as an event: a stream that ends would be opened again, while the page is about to leave.
     private void redirect(HttpServerExchange exchange, String location) {
         if (!IncomingRequest.isFromDatastar(exchange.getRequestHeaders())) {
-            ReplyWriter.seeOther(exchange, location);
+            ReplyWriter.seeOther(location).send(exchange);
             return;
         }
         String element = "<script src=\"" + scripts.url(script(location)) + "\"></script>";

@@ -1,6 +1,7 @@
 package dev.lodestar.runtime.hub;
 
 import dev.lodestar.BadInput;
+import dev.lodestar.Html;
 import dev.lodestar.Refused;
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.html.HtmlOutput;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by any thread. The lock is never held while the application's code runs.
  */
 final class Feed {
+    private static final byte[] NOTHING = {};
     private static final int BAD_REQUEST = 400;
 
     private final Rendering rendering;
@@ -30,8 +32,11 @@ final class Feed {
     private final ViewMeter meter;
     private final Map<Executor, Lane> lanes = new HashMap<>();
 
-    /** The frame that subscribers are shown; null until a rendering succeeds, and after one that was refused. */
+    /** The frame that subscribers are shown; null until there is something to be seen, and after a refusal. */
     private @Nullable Frame standing;
+
+    /** In development, the last rendering that succeeded. */
+    private byte[] rendered = NOTHING;
 
     /** Whether something changed that no rendering has begun to show. */
     private boolean dirty = true;
@@ -150,15 +155,28 @@ final class Feed {
             return;
         } catch (Throwable e) {
             meter.rendered(Result.FAILED, pace.now() - lastStart);
-            failures.report(this, e);
-            finishWithout(Lane::begin);
+            show(failures.report(this, e), out);
             return;
         }
         failures.forget(this);
         long took = pace.now() - lastStart;
+        rendered = workshop.development() ? out.toByteArray() : rendered;
         Frame frame = frameOf(out);
         meter.rendered(frame == standing ? Result.SAME : Result.CHANGED, took);
-        finish(frame);
+        finish(frame, false);
+    }
+
+    // What is shown of a failure is a frame like any other, so that the next one takes it away. In development it is
+    // what the page showed with a notice behind it; otherwise there is one only where nothing stands.
+    private void show(Html notice, HtmlOutput out) {
+        if (standing != null && !workshop.development()) {
+            finishWithout(lane -> {});
+            return;
+        }
+        out.reset();
+        out.raw(rendered);
+        out.html(notice);
+        finish(frameOf(out), true);
     }
 
     // Reads what stands, and when it began, without the lock: only renderings change it, and there is one at a time.
@@ -190,8 +208,12 @@ final class Feed {
         return true;
     }
 
-    private synchronized void finish(Frame frame) {
-        failed = false;
+    private synchronized void finish(Frame frame, boolean withoutRendering) {
+        failed = withoutRendering;
+        if (lanes.isEmpty()) {
+            // The last subscriber left meanwhile, and nobody will come any more.
+            failures.forget(this);
+        }
         boolean changed = frame != standing;
         standing = frame;
         settle(changed);
@@ -203,11 +225,12 @@ final class Feed {
         failures.forget(this);
         failed = true;
         standing = null;
+        rendered = NOTHING;
         lanes.values().forEach(lane -> lane.refuse(reply));
         settle(false);
     }
 
-    /** Ends a rendering that failed; {@code first} is what becomes of subscribers if there is nothing that stands. */
+    /** Ends a rendering that failed; {@code first} is what becomes of subscribers if nothing stands. */
     private synchronized void finishWithout(Consumer<Lane> first) {
         failed = true;
         if (standing == null) {

@@ -36,13 +36,13 @@ public final class FeedHub implements Hub, SessionStreams {
     /**
      * Makes a hub.
      *
-     * @param config its times
+     * @param config its times, and whether pages show why a rendering failed
      * @param timer when feeds are due
      * @param renderers where renderings run
      * @param renderThreads how many of them it runs at a time, at least 2
      */
     public FeedHub(Config config, TaskTimer timer, Executor renderers, int renderThreads) {
-        this.workshop = new Workshop(Pace.of(config, timer), new Turns(renderers, renderThreads));
+        this.workshop = new Workshop(Pace.of(config, timer), new Turns(renderers, renderThreads), config.development());
     }
 
     /**

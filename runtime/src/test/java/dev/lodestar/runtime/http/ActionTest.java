@@ -169,7 +169,9 @@ class ActionTest {
                 throw new IllegalStateException("secret");
             });
             assertEquals(500, answer.statusCode());
-            assertEquals("Something went wrong on the server.", answer.body());
+            assertTrue(
+                    answer.body().matches("Something went wrong on the server\\. \\(Request [0-9a-z]+-[0-9a-z]+\\)"),
+                    answer.body());
             stream.await("n" + count.get());
         }
         assertEquals(

@@ -17,8 +17,8 @@ final class Http2Socket implements AutoCloseable {
     private static final int DATA = 0;
     static final int HEADERS = 1;
     private static final int RST_STREAM = 3;
-    static final int SETTINGS = 4;
-    static final int PING = 6;
+    private static final int SETTINGS = 4;
+    private static final int PING = 6;
     private static final int GOAWAY = 7;
     private static final int WINDOW_UPDATE = 8;
     static final int CONTINUATION = 9;
@@ -94,6 +94,16 @@ final class Http2Socket implements AutoCloseable {
         while (!ended.contains(stream)) {
             readFrame();
         }
+    }
+
+    /** Asks many times whether the server is there. */
+    void pings(int number) throws IOException {
+        byte[] ping = {0, 0, 8, PING, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8};
+        ByteBuffer pings = ByteBuffer.allocate(number * ping.length);
+        for (int i = 0; i < number; i++) {
+            pings.put(ping);
+        }
+        out.write(pings.array());
     }
 
     /** Reads until the server has told a setting, by its number. */

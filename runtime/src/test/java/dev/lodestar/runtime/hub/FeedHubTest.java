@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -452,7 +454,7 @@ class FeedHubTest {
     }
 
     @Test
-    void streamWhoseFirstRenderingFailsStaysOpenAndIsShownTheNextOne() {
+    void streamWhoseFirstRenderingFailsShowsANoticeUntilTheNextOne() {
         FakeOutlet outlet = outlet();
         state = "bad";
         hub.subscribe(
@@ -465,14 +467,17 @@ class FeedHubTest {
                     out.html(Html.raw(state));
                 },
                 outlet);
-        logOf(this::settle);
-        assertEquals("", outlet.taken());
-        assertTrue(outlet.flushed, "the headers tell that the stream is open");
+        String log = logOf(this::settle);
+        String notice = outlet.shown().get(0);
+        assertTrue(notice.startsWith("<section id=\"lodestar-failure\""), notice);
+        Matcher id = Pattern.compile("Request ([a-z0-9-]+)<").matcher(notice);
+        assertTrue(id.find() && log.contains("request=" + id.group(1) + " view=/ "), log);
+        assertFalse(notice.contains("purpose"), notice);
         assertFalse(outlet.ended || outlet.aborted);
         passInterval();
         change("good");
         settle();
-        assertEquals(List.of("good"), outlet.shown());
+        assertEquals(List.of(notice, "good"), outlet.shown());
     }
 
     @Test

@@ -37,6 +37,11 @@ public final class Certificates {
         return new Tls(chain, key);
     }
 
+    /** What a server makes handshakes with. */
+    public static SSLContext serving(Tls tls) throws TlsException {
+        return CertificateFiles.of(tls).read();
+    }
+
     /** What a client makes handshakes with that trusts a certificate, for the names that stand in it, and nothing else. */
     public static SSLContext trusting(Tls tls) {
         try {
