@@ -7,7 +7,7 @@ import { receive } from './response.js';
 import { watch } from './watchdog.js';
 
 /** @typedef {import('./request.js').Outgoing} Outgoing */
-/** @typedef {'retry' | 'end' | 'hidden' | 'frozen'} Next */
+/** @typedef {'retry' | 'end' | 'hidden' | 'frozen' | 'refused'} Next */
 
 /** Why a conversation is over whose element has started the same one anew. */
 export const REPLACED = 'replaced';
@@ -27,6 +27,7 @@ export class Conversation {
     this.interval = options.retryInterval;
     this.tries = 0;
     this.lastId = '';
+    this.call = '';
     // A live stream says in its headers how often it is heard of at least, and of which page it is.
     this.live = false;
     /** @type {string | null} */
@@ -44,7 +45,7 @@ export class Conversation {
       if (next === 'retry' && this.live) lose(this);
       if (next === 'retry' && !(await this.backOff())) break;
       if (next === 'end' || this.signal.aborted) break;
-      if (next === 'frozen') await pause(this.signal, ['pageshow', 'visibilitychange']);
+      if (next === 'frozen' || next === 'refused') await pause(this.signal, ['pageshow', 'visibilitychange']);
       else if (this.mustHide()) await pause(this.signal, ['visibilitychange']);
       else if (next === 'retry') continue;
       if (this.signal.aborted) break;
@@ -73,6 +74,9 @@ export class Conversation {
     try {
       if (this.lastId) init.headers.set('last-event-id', this.lastId);
       else init.headers.delete('last-event-id');
+      // A call that is sent again because its answer got lost is the same call, and does not count twice.
+      this.call ||= crypto.getRandomValues(new Uint32Array(4)).join('-');
+      if (this.options.retry !== 'always') init.headers.set('Lodestar-Call', this.call);
       const sent = fetch(url, { ...init, ...attempt });
       /** @type {Promise<void>} */
       const gone = new Promise((resolve) => this.signal.addEventListener('abort', () => resolve(), attempt));
@@ -113,7 +117,8 @@ export class Conversation {
   /** @param {Response} response @param {() => void} heard @returns {Promise<Next>} */
   async answer(response, heard) {
     const { retry } = this.options;
-    const { status } = response;
+    const { status, headers } = response;
+    this.call = '';
     if (status === 200) {
       // The next failure is a first one.
       this.tries = 0;
@@ -122,6 +127,13 @@ export class Conversation {
     }
     const failed = status >= 400;
     if (failed) tell('error', this.el, { status: String(status) });
+    // In development the server says what failed.
+    if (headers.has('Lodestar-Show')) await receive(response, this, heard);
+    else if (failed && headers.has('Lodestar-Page')) {
+      lose(this, await response.text());
+      // The view itself refuses. Asking again is no use before the person comes back, having logged in elsewhere, say.
+      if (status < 500) return 'refused';
+    }
     if (status === 204 || (status >= 300 && status < 400)) return 'end';
     return retry === 'always' || (retry === 'error' && failed) ? 'retry' : 'end';
   }

@@ -1,4 +1,4 @@
-// Shows when the page is out of date, because a live stream is lost: as <html data-stale>, for style sheets, and in a
+// Shows when the page is out of date, because a live stream is lost or refused: as <html data-stale>, for style sheets, and in a
 // small note, which any rule of theirs for #lodestar-stale overrides.
 
 // A stream that comes back at once is not worth a word.
@@ -14,8 +14,8 @@ const STYLE =
   'padding:.4em 1em;border:1px solid;border-radius:2em;font:14px/1.4 system-ui,sans-serif;color:#fff;' +
   'background:#222;pointer-events:none}';
 
-/** @type {Set<object>} what should be live and is not */
-const lost = new Set();
+/** @type {Map<object, string>} what should be live and is not, and what to say about it */
+const lost = new Map();
 let timer = 0;
 let styled = false;
 
@@ -45,12 +45,12 @@ const note = () => {
 const show = () => {
   timer = 0;
   document.documentElement.toggleAttribute('data-stale', !!lost.size);
-  note().textContent = lost.size ? 'Connection lost. Reconnecting…' : '';
+  note().textContent = [...lost.values()].pop() ?? '';
 };
 
-/** @param {object} stream that does not tell what is new */
-export const lose = (stream) => {
-  lost.add(stream);
+/** @param {object} stream that does not tell what is new @param {string=} sentence why */
+export const lose = (stream, sentence = 'Connection lost. Reconnecting…') => {
+  lost.set(stream, sentence);
   timer ||= setTimeout(show, GRACE);
 };
 

@@ -6,6 +6,9 @@ import { Cell, batch, onBatchEnd } from './cell.js';
 /** The event that tells the document what changed. */
 export const SIGNAL_PATCH = 'datastar-signal-patch';
 
+/** Not a name of a signal: to an object it is where all objects get their properties from. */
+const PROTO = '__proto__';
+
 /** @type {[string, unknown][]} what changed in the running batch: path and new value, null for removed */
 let changes = [];
 
@@ -33,7 +36,7 @@ const grow = (value, prefix) => {
   /** @type {any} */
   const cells = Array.isArray(value) ? [] : {};
   for (const key of Object.keys(value)) {
-    if (value[key] != null || Array.isArray(value)) cells[key] = new Cell(plant(value[key], prefix + key));
+    if (key !== PROTO && (value[key] != null || Array.isArray(value))) cells[key] = new Cell(plant(value[key], prefix + key));
   }
   return new Proxy(cells, new Branch(prefix));
 };
@@ -55,6 +58,7 @@ class Branch {
 
   /** @param {any} cells @param {string | symbol} key */
   get(cells, key) {
+    if (key === PROTO) return undefined;
     const missing = typeof key === 'string' && key !== 'toJSON' && !(key in cells);
     if (missing && !Array.isArray(cells)) batch(() => this.write(cells, key, ''));
     if (Object.hasOwn(cells, key) && cells[key] instanceof Cell) return cells[key].read();
@@ -64,7 +68,7 @@ class Branch {
 
   /** @param {any} cells @param {string} key @param {unknown} value */
   set(cells, key, value) {
-    if (key === '__proto__') return true;
+    if (key === PROTO) return true;
     if (value == null && !Array.isArray(cells)) return this.deleteProperty(cells, key);
     batch(() => {
       if (key === 'length' && Array.isArray(cells)) this.resize(cells, /** @type {number} */ (value));

@@ -8,6 +8,7 @@ module dev.lodestar.runtime {
     requires undertow.core;
     requires xnio.api;
     requires java.management;
+    requires jdk.unsupported;
     requires static micrometer.core;
     requires static micrometer.registry.prometheus;
     requires static com.h2database.mvstore;

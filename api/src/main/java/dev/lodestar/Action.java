@@ -29,4 +29,16 @@ public @interface Action {
 
     /** The paths of the views to refresh afterwards; all views when empty. */
     String[] refresh() default {};
+
+    /**
+     * Whether requests of any site run it, and of programs that do not say where they come from. Otherwise only the
+     * application's own pages do, and programs that send the header {@code Sec-Fetch-Site: same-origin}: so no other site
+     * can act in the name of its visitor.
+     *
+     * <p>Set it for a webhook: an action that another server calls, and that finds out by itself, as by a signature in the
+     * body, who that is. It has no session, whatever cookie comes with the request: it does not take {@link Session}, and
+     * {@link Request#session()} throws. The path to give to the other server is {@code Actions.…}, {@code /a/} and a hash of
+     * the name and of nothing else: it stays the same in every build, for as long as the action has its name.
+     */
+    boolean crossOrigin() default false;
 }

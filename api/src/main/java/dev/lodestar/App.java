@@ -50,4 +50,37 @@ public @interface App {
      * and evaluated as text, too.
      */
     boolean unsafeEval() default false;
+
+    /**
+     * Directives of the pages' Content-Security-Policy, such as {@code "img-src 'self' https://images.example"}. Each stands
+     * in the place of the default one of its name, as a whole, so that it can be wider or narrower. The defaults are
+     *
+     * <pre>{@code
+     * default-src 'self'
+     * style-src 'self' 'unsafe-inline'
+     * img-src 'self' data: blob: https:
+     * media-src 'self' data: blob: https:
+     * font-src 'self' data: https:
+     * frame-src 'self' https:
+     * object-src 'none'
+     * base-uri 'none'
+     * form-action 'self'
+     * frame-ancestors 'none'
+     * script-src 'self'
+     * }</pre>
+     *
+     * <p>What would let markup that somebody smuggled in run scripts, or keep the page from its own client and stream, is a
+     * compile error.
+     */
+    String[] csp() default {};
+
+    /** What the pages may use of their visitor's device, such as the camera; nothing when empty. */
+    Permission[] permissions() default {};
+
+    /**
+     * Whether the values of {@link Session}s are kept in the application's {@link dev.lodestar.store.Store}, so that they
+     * outlive the process. A {@link Provides} method must open one that is on disk; one in Git keeps only commits, and no
+     * sessions. They lie beside the store's values: no view is refreshed by them, and they are in no history.
+     */
+    boolean storedSessions() default false;
 }

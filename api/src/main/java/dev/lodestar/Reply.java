@@ -64,18 +64,19 @@ public sealed interface Reply {
      * @param location a path of this application, as in {@code Views.TODOS}, or an {@code http} or {@code https} URL
      * @throws IllegalArgumentException if it is neither
      */
-    static Reply redirect(String location) {
+    static Redirect redirect(String location) {
         return new Redirect(location);
     }
 
     /**
-     * Refuses what was asked. No view is refreshed.
+     * Refuses what was asked. No view is refreshed. What is deeper within an action, and a view, throws it:
+     * {@code throw new Refused(Reply.error(403, "Only the owner can do that."))}.
      *
      * @param status the status, 400 to 499
      * @param message one sentence for the person who asked, sent as plain text
      * @throws IllegalArgumentException if the status is not in that range
      */
-    static Reply error(int status, String message) {
+    static Refusal error(int status, String message) {
         return new Refusal(status, message);
     }
 

@@ -27,9 +27,16 @@ public interface Request {
     /** The client's ephemeral values, as the browser sent them; none when the request has no body. */
     Fields signals();
 
-    /** The session of the browser that sent the request. */
+    /**
+     * The session of the browser that sent the request.
+     *
+     * @throws IllegalStateException in an action with {@link Action#crossOrigin()}, which has none
+     */
     Session session();
 
-    /** The address that the connection came from, as a literal: {@code 127.0.0.1}, {@code ::1}. */
+    /**
+     * The client's address, as a literal: {@code 127.0.0.1}, {@code ::1}. It is that of the connection or, if one of
+     * {@link Config#proxies()} is at its other end, that from which the proxy says that it has the request.
+     */
     String remoteAddress();
 }

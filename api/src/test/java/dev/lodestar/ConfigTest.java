@@ -3,7 +3,10 @@ package dev.lodestar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConfigTest {
@@ -17,24 +20,33 @@ class ConfigTest {
 
     @Test
     void changesOneValueAtATime() {
+        Tls tls = new Tls(Path.of("a.pem"), Path.of("b.pem"));
         Config changed = DEFAULTS.withPort(1)
-                .withMaxBodyBytes(2)
+                .withDevelopment(true)
+                .withAllowedHosts(Set.of("shop.example"))
+                .withTls(tls)
+                .withProxies(Set.of("10.0.0.0/8"))
                 .withFrameInterval(Duration.ofMillis(3))
                 .withHeartbeat(Duration.ofMillis(4))
-                .withStallLimit(Duration.ofMillis(5))
                 .withShutdownGrace(Duration.ofMillis(6))
-                .withMetrics(true);
+                .withMetrics(true)
+                .withAccessLog(true)
+                .withLimits(Limits.defaults().withBodyBytes(7));
 
         assertEquals(
                 new Config(
                         "127.0.0.1",
                         1,
-                        2,
+                        true,
+                        Set.of("shop.example"),
+                        Optional.of(tls),
+                        Set.of("10.0.0.0/8"),
                         Duration.ofMillis(3),
                         Duration.ofMillis(4),
-                        Duration.ofMillis(5),
                         Duration.ofMillis(6),
-                        true),
+                        true,
+                        true,
+                        Limits.defaults().withBodyBytes(7)),
                 changed);
     }
 
@@ -43,10 +55,8 @@ class ConfigTest {
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withHost(" "));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withPort(-1));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withPort(65_536));
-        assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withMaxBodyBytes(0));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withFrameInterval(Duration.ofMillis(-1)));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withHeartbeat(Duration.ZERO));
-        assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withStallLimit(Duration.ZERO));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withShutdownGrace(Duration.ofMillis(-1)));
     }
 }

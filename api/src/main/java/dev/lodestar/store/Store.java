@@ -121,8 +121,8 @@ public interface Store extends StoreReader, AutoCloseable {
     Store as(String author);
 
     /**
-     * This store, for the browser of a session: the author is {@code session-} and eight hexadecimal digits, the same for
-     * the whole session, from which its id cannot be told.
+     * This store, for the browser of a session: the author is {@code session-} and eight hexadecimal digits, the same until
+     * {@link Session#renew}, from which its id cannot be told.
      */
     default Store as(Session session) {
         return as(SessionAuthor.of(session));

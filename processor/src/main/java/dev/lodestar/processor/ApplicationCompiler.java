@@ -1,5 +1,6 @@
 package dev.lodestar.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.lodestar.processor.application.Application;
@@ -80,7 +81,7 @@ final class ApplicationCompiler {
         }
         Application application = reading.application();
         ApplicationChecker.check(application, diagnostics);
-        ObjectGraph graph = GraphResolver.resolve(application.handlers(), reading.sources(), diagnostics);
+        ObjectGraph graph = GraphResolver.resolve(roots(application), reading.sources(), diagnostics);
 
         Resources resources = Resources.of(environment);
         AssetCatalog assets = AssetCatalog.read(resources, application.app().origin(), diagnostics);
@@ -111,6 +112,15 @@ final class ApplicationCompiler {
         write(application, types);
         writeTable(application, served);
         noteMissingBrotli();
+    }
+
+    /** The types of the objects that Main cannot do without. */
+    private static List<ClassName> roots(Application application) {
+        List<ClassName> roots = new ArrayList<>(application.handlers());
+        if (application.app().storesSessions()) {
+            roots.add(ObjectGraph.STORE);
+        }
+        return roots;
     }
 
     private void checkConstants(AssetCatalog assets, Origin origin) {

@@ -54,6 +54,19 @@ class Shop {
     }
 
     @Test
+    void sessionsAreToBeKeptAndThereIsNoStore() {
+        assertError(
+                sources().type("Shop", """
+@App(storedSessions = /*here*/true) class Shop {
+    Shop(dev.lodestar.store.Store store) {}
+    @View("/") Html page() { return Html.EMPTY; }
+}"""),
+                "[stored-sessions] The sessions are to be kept in the store, but the application opens none, and"
+                        + " without one they end with the process. Open one, as in @Provides static Store store() {"
+                        + " return MvStores.open(Path.of(\"data/app\")); }, or leave storedSessions out.");
+    }
+
+    @Test
     void portOutOfRange() {
         assertError(
                 sources().type("Shop", "@App(port = /*here*/70_000) class Shop {}"),
@@ -66,6 +79,27 @@ class Shop {
                 sources().type("Shop", "@App(lang = /*here*/\"english please\") class Shop {}"),
                 "[app-value] The language \"english please\" is no BCP 47 tag, which browsers and"
                         + " screen readers could understand. Write one such as \"en\" or \"pt-BR\".");
+    }
+
+    @Test
+    void policyThatLetsScriptsIn() {
+        assertError(
+                sources().type("Shop", """
+                        @App(csp = {"img-src 'self'", /*here*/"script-src 'self' 'unsafe-inline'"})
+                        class Shop { @View("/") Html page() { return Html.EMPTY; } }"""),
+                "[csp] 'unsafe-inline' lets markup that somebody smuggled into the page run scripts, which the policy is"
+                        + " there to forbid. Put the script into an asset, and load it with <script src=...>.");
+    }
+
+    @Test
+    void sessionOfAnActionForOtherSites() {
+        assertError(
+                app("""
+                        @View("/") Html page() { return Html.EMPTY; }
+                        @Action(value = "paid", crossOrigin = true) void paid(Request request, Session /*here*/session) {}"""),
+                "[parameter] The action Shop.paid() is crossOrigin, so that any site can send its visitor's browser there:"
+                        + " it has no session. Take the Session away, and tell who calls by what the request carries, such as"
+                        + " a signature.");
     }
 
     @Test

@@ -93,6 +93,7 @@ class BoundInputTest {
     private static HttpResponse<String> post(String action, String query, String json, String... headers)
             throws IOException, InterruptedException, ReflectiveOperationException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve(application.action(action) + query))
+                .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString(json));
         if (headers.length > 0) {
             request.headers(headers);
@@ -236,6 +237,7 @@ class BoundInputTest {
     void viewRefusesItsStreamWithA400ToEverybody() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(server.uri().resolve("/limited?page=10"))
                 .header("Datastar-Request", "true")
+                .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString("{}"))
                 .build();
         HttpResponse<String> refused = client.send(request, BodyHandlers.ofString());
@@ -247,6 +249,7 @@ class BoundInputTest {
     @Test
     void badInputRefreshesNothing() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(server.uri())
+                .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString("{}"))
                 .build();
         try (Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {

@@ -102,6 +102,7 @@ class GeneratedApplicationTest {
     private HttpResponse<String> post(String path, String json) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(root.resolve(path))
+                        .header("Sec-Fetch-Site", "same-origin")
                         .POST(BodyPublishers.ofString(json))
                         .build(),
                 BodyHandlers.ofString());
@@ -110,6 +111,7 @@ class GeneratedApplicationTest {
     /** The lines of a view's stream, as they come. */
     private BufferedReader stream(String path) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(root.resolve(path))
+                .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString("{}"))
                 .build();
         return new BufferedReader(new InputStreamReader(

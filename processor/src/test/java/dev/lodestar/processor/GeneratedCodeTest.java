@@ -211,7 +211,6 @@ class GeneratedCodeTest {
 
         assertEquals("""
                         return RouteTable.over(AssetTable.read(Routes.class.getResourceAsStream("lodestar.table")))
-                                .sessions()
                                 .view(Views.CART, Scope.query("id", "p"), request -> {
                                     var query = Binding.of(request.query());
                                     var id = query.string("id");
@@ -269,7 +268,6 @@ class GeneratedCodeTest {
                         })
                         .build();
         """, routes.substring(routes.indexOf("                .connected"), routes.indexOf("    }\n}")));
-        assertTrue(routes.contains(".sessions()\n"), routes);
     }
 
     @Test
@@ -428,8 +426,7 @@ class GeneratedCodeTest {
     @Test
     void takesTheStoreThatTheApplicationProvides() {
         Compilation compilation = Sources.in(resources).type("Todos", """
-                        @App class Todos {
-                            Todos(dev.lodestar.store.Store store) {}
+                        @App(storedSessions = true) class Todos {
                             @View("/") Html page() { return Html.EMPTY; }
                             @Provides static dev.lodestar.store.Store open(Config config) {
                                 return dev.lodestar.runtime.store.Stores.inMemory();
@@ -438,6 +435,7 @@ class GeneratedCodeTest {
 
         String main = Sources.generated(compilation, "app/Main.java");
         assertTrue(main.contains("Store store = server.closing(Objects.requireNonNull(Todos.open(config), "), main);
+        assertTrue(main.contains("server.keepSessions(store);\n"), main);
         assertEquals(0, compilation.errors().size(), compilation.errors()::toString);
     }
 

@@ -40,6 +40,7 @@ class MeasuredApplicationTest {
         CompiledApplication shop = CompiledApplication.of(folder, "Shop", SHOP);
         try (Server server = shop.start(Config.defaults().withMetrics(true))) {
             HttpRequest add = HttpRequest.newBuilder(server.uri().resolve(shop.action("CART_ADD")))
+                    .header("Sec-Fetch-Site", "same-origin")
                     .POST(BodyPublishers.noBody())
                     .build();
             assertEquals(204, client.send(add, BodyHandlers.discarding()).statusCode());

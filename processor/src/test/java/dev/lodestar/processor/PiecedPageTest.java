@@ -65,6 +65,7 @@ class PiecedPageTest {
 
             int status = client.send(
                             HttpRequest.newBuilder(server.uri().resolve(board.action("TURN") + "?id=7"))
+                                    .header("Sec-Fetch-Site", "same-origin")
                                     .POST(BodyPublishers.noBody())
                                     .build(),
                             BodyHandlers.discarding())
@@ -86,6 +87,7 @@ class PiecedPageTest {
 
     private BufferedReader stream(Server server, String path) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path))
+                .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString("{}"))
                 .build();
         return new BufferedReader(new InputStreamReader(

@@ -2,6 +2,7 @@ package dev.lodestar.runtime;
 
 import dev.lodestar.Config;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /** Hosts and ports in words. */
@@ -14,6 +15,24 @@ final class Address {
             return "localhost";
         }
         return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+    }
+
+    /**
+     * Sees to it that a server which others than this machine can reach knows by which names.
+     *
+     * @throws StartException if it does not
+     */
+    static void requireAllowedHosts(Config config) {
+        InetAddress address = new InetSocketAddress(config.host(), 0).getAddress();
+        boolean reachable = address != null && !address.isLoopbackAddress();
+        if (reachable && config.allowedHosts().isEmpty() && !config.development()) {
+            throw new StartException(
+                    "A server that listens at " + config.host()
+                            + " must know the names by which browsers call it, so that no"
+                            + " other site can give it one of its own: start it with --allow-host shop.example, with"
+                            + " --allow-host '*' behind a proxy that checks them, or with --dev while you work on it.",
+                    null);
+        }
     }
 
     /** Says why an address cannot be listened at, and what to do. */

@@ -1,9 +1,16 @@
 package dev.lodestar.runtime;
 
 import dev.lodestar.Config;
+import dev.lodestar.Tls;
+import dev.lodestar.runtime.proxy.Network;
+import dev.lodestar.runtime.tls.DevelopmentCertificate;
+import dev.lodestar.runtime.tls.TlsException;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what the command line and the environment say about the configuration; an option beats a variable. */
 final class CommandLine {
@@ -11,9 +18,23 @@ final class CommandLine {
             Options:
               --port N      the TCP port to listen on, 0 to 65535; 0 takes a free one (variable PORT)
               --host NAME   the interface to listen on; 0.0.0.0 for all (variable HOST)
+              --allow-host NAME
+                            a name by which browsers may call the server, such as shop.example; may be repeated, and
+                            '*' stands for any (variable ALLOWED_HOSTS, with commas between them)
+              --dev         for whoever works on the application: any address of this machine is allowed, and the browser
+                            shows why something failed
+              --tls-cert FILE, --tls-key FILE
+                            serve https with this certificate and its key, PEM files or one for both
+              --tls-self-signed
+                            serve https with a certificate for localhost, with --dev
+              --proxy ADDRESS[/BITS]
+                            believe what the proxies there say about a request; may be repeated
               --metrics     show the metrics at /metrics, to whoever reaches the server
+              --access-log  log a line for each request
               --help        show this
             """;
+
+    private static final String SELF_SIGNED = "--tls-self-signed";
 
     private CommandLine() {}
 
@@ -46,11 +67,16 @@ final class CommandLine {
         if (!host.isBlank()) {
             config = config.withHost(host);
         }
+        for (String name : environment.getOrDefault("ALLOWED_HOSTS", "").split(",")) {
+            if (!name.isBlank()) {
+                config = allowing(config, "The variable ALLOWED_HOSTS", name.strip());
+            }
+        }
         Iterator<String> words = List.of(args).iterator();
         while (words.hasNext()) {
             config = option(config, words.next(), words);
         }
-        return config;
+        return List.of(args).contains(SELF_SIGNED) ? selfSigned(config) : config;
     }
 
     /**
@@ -69,10 +95,67 @@ final class CommandLine {
                 }
                 yield config.withHost(value);
             }
+            case "--allow-host" -> allowing(config, "The option --allow-host", value(words));
+            case "--dev" -> config.withDevelopment(true);
             case "--metrics" -> config.withMetrics(true);
-            default ->
-                throw new Mistake("There is no option " + name + "; there are --port, --host, --metrics and --help.");
+            case "--access-log" -> config.withAccessLog(true);
+            case "--tls-cert" -> {
+                Path file = file(name, words);
+                yield config.withTls(new Tls(file, config.tls().map(Tls::key).orElse(file)));
+            }
+            case "--tls-key" -> {
+                Path file = file(name, words);
+                yield config.withTls(new Tls(config.tls().map(Tls::certificate).orElse(file), file));
+            }
+            case SELF_SIGNED -> config;
+            case "--proxy" -> config.withProxies(with(config.proxies(), proxy(value(words))));
+            default -> throw new Mistake("There is no option " + name + "; --help shows those that there are.");
         };
+    }
+
+    private static Config allowing(Config config, String what, String name) {
+        try {
+            return config.withAllowedHosts(with(config.allowedHosts(), name));
+        } catch (IllegalArgumentException e) {
+            throw new Mistake(what + ": " + e.getMessage());
+        }
+    }
+
+    private static Path file(String name, Iterator<String> words) {
+        String value = value(words);
+        if (value.isBlank()) {
+            throw new Mistake("The option " + name + " needs the name of a PEM file.");
+        }
+        return Path.of(value);
+    }
+
+    private static String proxy(String value) {
+        try {
+            Network.parse(value);
+            return value;
+        } catch (IllegalArgumentException e) {
+            throw new Mistake(e.getMessage());
+        }
+    }
+
+    private static Set<String> with(Set<String> values, String one) {
+        Set<String> all = new HashSet<>(values);
+        all.add(one);
+        return all;
+    }
+
+    /** Kept where a developer's other caches are, so that it is the same in each start. */
+    private static Config selfSigned(Config config) {
+        if (!config.development()) {
+            throw new Mistake("The option --tls-self-signed is for development, with --dev; elsewhere give --tls-cert"
+                    + " and --tls-key.");
+        }
+        try {
+            return config.withTls(
+                    DevelopmentCertificate.in(Path.of(System.getProperty("user.home"), ".cache", "lodestar")));
+        } catch (TlsException e) {
+            throw new StartException(e.getMessage(), e);
+        }
     }
 
     private static String value(Iterator<String> words) {

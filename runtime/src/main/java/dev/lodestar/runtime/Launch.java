@@ -4,6 +4,7 @@ import dev.lodestar.Config;
 import dev.lodestar.store.StoreException;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** The way from the command line to a server that closes with the process. */
 final class Launch {
@@ -24,7 +25,15 @@ final class Launch {
             return 0;
         }
         try {
-            closeWithProcess(starter.start(CommandLine.read(args, environment, defaults)));
+            Config config = CommandLine.read(args, environment, defaults);
+            CompletableFuture<Server> started = new CompletableFuture<>();
+            // A developer's server ends when its terminal is closed, which is the same signal.
+            if (config.tls().isPresent() && !config.development()) {
+                HangupSignal.handle(() -> started.thenAccept(Server::renewCertificate));
+            }
+            Server server = starter.start(config);
+            started.complete(server);
+            closeWithProcess(server);
             return SERVING;
         } catch (CommandLine.Mistake e) {
             err.println(e.getMessage());

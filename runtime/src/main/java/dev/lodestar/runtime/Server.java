@@ -2,19 +2,27 @@ package dev.lodestar.runtime;
 
 import dev.lodestar.Config;
 import dev.lodestar.Hub;
+import dev.lodestar.runtime.http.CallerHandler;
 import dev.lodestar.runtime.http.Listener;
 import dev.lodestar.runtime.http.RequestRouter;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.metrics.Meters;
+import dev.lodestar.runtime.proxy.Proxies;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.ViewRoute;
+import dev.lodestar.runtime.session.Sessions;
+import dev.lodestar.runtime.store.SideTexts;
+import dev.lodestar.runtime.tls.CertificateFiles;
+import dev.lodestar.runtime.tls.TlsException;
 import dev.lodestar.runtime.work.Clock;
 import dev.lodestar.runtime.work.ThreadTimer;
 import dev.lodestar.runtime.work.Underway;
 import dev.lodestar.runtime.work.Workers;
+import dev.lodestar.store.Store;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -43,7 +51,9 @@ public final class Server implements AutoCloseable {
     private final Underway underway = new Underway();
     private final FeedHub hub;
     private @Nullable Listener listener;
+    private @Nullable CertificateFiles certificate;
     private Meters meters = Meters.NONE;
+    private @Nullable SideTexts sessionTexts;
     private volatile int port;
     private List<Clock> clocks = List.of();
     private final Deque<AutoCloseable> closedWith = new ArrayDeque<>();
@@ -65,10 +75,10 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Runs an application as a process: reads {@code --port}, {@code --host}, {@code --metrics}, {@code --help} and the
-     * variables {@code PORT} and {@code HOST}, starts, and closes in order when the process is asked to end. If that cannot
-     * be, says why on the standard error stream and ends the process: with status 2 for a mistake on the command line, with
-     * status 1 if the server cannot start.
+     * Runs an application as a process: reads the options that {@code --help} lists and the variables {@code PORT},
+     * {@code HOST} and {@code ALLOWED_HOSTS}, starts, reads its certificate again on SIGHUP, and closes in order when the
+     * process is asked to end. If that cannot be, says why on the standard error stream and ends the process: with status 2
+     * for a mistake on the command line, with status 1 if the server cannot start.
      *
      * @param args the command line
      * @param defaults what it does not say
@@ -114,6 +124,19 @@ public final class Server implements AutoCloseable {
         meters = into;
     }
 
+    /**
+     * Keeps the values of sessions in a store, from the start on.
+     *
+     * @throws StartException if the store keeps nothing but commits, as one in Git
+     */
+    public synchronized void keepSessions(Store store) {
+        sessionTexts = SideTexts.of(store, "session")
+                .orElseThrow(() -> new StartException(
+                        "@App(storedSessions = true) needs a store that keeps more than commits. Open one of another kind,"
+                                + " such as MvStores.open(file), or leave storedSessions out.",
+                        null));
+    }
+
     /** The hub of this server. */
     public Hub hub() {
         return hub;
@@ -125,17 +148,24 @@ public final class Server implements AutoCloseable {
      * @param routes what the application answers to
      * @return this server
      * @throws StartException if the address cannot be listened at: the port is taken, or the host is none of this machine;
-     *     or if the metrics are to be shown and cannot be
+     *     if others than this machine can reach the server and it is not told its names; if the certificate cannot be used, or
+     *     a proxy's address is none; or if the metrics are to be shown and cannot be
      * @throws IllegalStateException if the server was started or closed before
      */
     public synchronized Server start(RouteTable routes) {
         if (closed || listener != null) {
             throw new IllegalStateException("A server starts once; create another.");
         }
+        Address.requireAllowedHosts(config);
         Meters measured = config.metrics() ? Exposition.of(meters, routes) : meters;
         hub.open(routes.views().stream().collect(Collectors.toMap(ViewRoute::path, ViewRoute::reads)), measured);
-        listener = listen(RequestRouter.of(routes, hub, config, actions, underway, measured));
-        port = listener.port();
+        Sessions sessions = closing(openSessions());
+        Listener opened = listen(RequestRouter.of(routes, hub, config, actions, sessions, underway, measured));
+        listener = opened;
+        port = opened.port();
+        if (certificate != null) {
+            certificate.watch(timer, actions, opened::renew);
+        }
         clocks = routes.clocks().stream()
                 .map(clock -> Clock.start(clock, timer, actions, due -> hub.refresh(due.refreshedViews())))
                 .toList();
@@ -148,9 +178,20 @@ public final class Server implements AutoCloseable {
         return port;
     }
 
+    /** Reads the files of the certificate again now, if there is one. */
+    synchronized void renewCertificate() {
+        if (certificate != null) {
+            certificate.renew();
+        }
+    }
+
     /** The address of the application's root, for a browser on this machine. */
     public URI uri() {
-        return URI.create("http://" + Address.browsable(config.host()) + ":" + port() + "/");
+        return URI.create(scheme() + "://" + Address.browsable(config.host()) + ":" + port() + "/");
+    }
+
+    private String scheme() {
+        return config.tls().isPresent() ? "https" : "http";
     }
 
     /**
@@ -184,6 +225,12 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    private Sessions openSessions() {
+        return sessionTexts == null
+                ? Sessions.inMemory(config.limits(), InstantSource.system(), hub)
+                : Sessions.stored(config.limits(), InstantSource.system(), hub, sessionTexts, actions);
+    }
+
     private static void close(AutoCloseable object) {
         try {
             object.close();
@@ -194,7 +241,12 @@ public final class Server implements AutoCloseable {
 
     private Listener listen(RequestRouter router) {
         try {
-            return Listener.open(config, router);
+            CallerHandler handler = new CallerHandler(scheme(), Proxies.of(config.proxies()), router);
+            certificate = config.tls().map(CertificateFiles::of).orElse(null);
+            return Listener.open(config, certificate == null ? null : certificate.read(), handler);
+        } catch (TlsException | IllegalArgumentException e) {
+            close();
+            throw new StartException(e.getMessage(), e);
         } catch (IOException | RuntimeException e) {
             close();
             throw Address.refused(config, e);

@@ -1,6 +1,6 @@
 package dev.lodestar.runtime;
 
-import dev.lodestar.runtime.http.ContentPolicy;
+import dev.lodestar.runtime.http.RequestRouter;
 import dev.lodestar.runtime.route.RouteTable;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -16,7 +16,7 @@ final class StartupLine {
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
         return "Lodestar serves " + uri + " with " + count(views, "view") + ", "
                 + count(routes.actions().size(), "action") + ", " + count(assets, "asset") + ", under "
-                + ContentPolicy.scripts(routes.unsafeEval()) + ", ready " + millis
+                + RequestRouter.scriptPolicy(routes) + ", ready " + millis
                 + " ms after the JVM started.";
     }
 

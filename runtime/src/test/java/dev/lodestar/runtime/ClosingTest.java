@@ -35,7 +35,7 @@ class ClosingTest {
     private static String healthz(Socket connection) throws IOException {
         connection
                 .getOutputStream()
-                .write("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                .write("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         InputStream in = connection.getInputStream();
         byte[] answer = new byte[4096];
         int length = in.read(answer);

@@ -1,15 +1,22 @@
 package dev.lodestar.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
+import dev.lodestar.Tls;
 import dev.lodestar.store.StoreException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,7 +31,11 @@ class LaunchTest {
                 Config.defaults(),
                 config -> {
                     String metrics = config.metrics() ? " with metrics" : "";
-                    throw new StartException("started at " + config.host() + ":" + config.port() + metrics, null);
+                    String mode = config.development() ? " in development" : "";
+                    String hosts =
+                            config.allowedHosts().isEmpty() ? "" : " for " + new TreeSet<>(config.allowedHosts());
+                    throw new StartException(
+                            "started at " + config.host() + ":" + config.port() + metrics + mode + hosts, null);
                 },
                 new PrintStream(out),
                 new PrintStream(err));
@@ -51,18 +62,77 @@ class LaunchTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--prot 1     | ''  | There is no option --prot; there are --port, --host, --metrics and --help.",
-                "8080         | ''  | There is no option 8080; there are --port, --host, --metrics and --help.",
+                "--prot 1     | ''  | There is no option --prot; --help shows those that there are.",
+                "8080         | ''  | There is no option 8080; --help shows those that there are.",
                 "--port       | ''  | The option --port needs a port from 0 to 65535, not \"\".",
                 "--port x     | ''  | The option --port needs a port from 0 to 65535, not \"x\".",
                 "--port 65536 | ''  | The option --port needs a port from 0 to 65535, not \"65536\".",
                 "--port -1    | ''  | The option --port needs a port from 0 to 65535, not \"-1\".",
                 "--host       | ''  | The option --host needs the name of an interface, such as 127.0.0.1 or 0.0.0.0.",
+                "--allow-host | ''  | The option --allow-host: An allowed host is a name or an address without scheme and"
+                        + " port, such as shop.example, or * for any, not \"\".",
+                "--allow-host https://a.example | '' | The option --allow-host: An allowed host is a name or an address"
+                        + " without scheme and port, such as shop.example, or * for any, not \"https://a.example\".",
+                "--tls-cert   | ''  | The option --tls-cert needs the name of a PEM file.",
+                "--tls-self-signed | '' | The option --tls-self-signed is for development, with --dev; elsewhere give --tls-cert and --tls-key.",
+                "--proxy shop.example | '' | A proxy is an address or a range of addresses, such as 10.0.0.7 or 10.0.0.0/8, not \"shop.example\".",
                 "--port 1     | x   | The variable PORT needs a port from 0 to 65535, not \"x\"."
             })
     void mistakeIsOneSentenceAndStatus2(String args, String port, String sentence) {
         assertEquals(2, launch(Map.of("PORT", port), args.split(" ")));
         assertEquals(sentence, err.toString().strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--tls-cert a.pem, a.pem and a.pem",
+        "--tls-cert a.pem --tls-key b.pem, a.pem and b.pem",
+        "--tls-key b.pem --tls-cert a.pem, a.pem and b.pem"
+    })
+    void certificateAndKeyAreOneFileOrTwo(String args, String files) {
+        Config config = CommandLine.read(args.split(" "), Map.of(), Config.defaults());
+        assertEquals(
+                files,
+                config.tls().map(tls -> tls.certificate() + " and " + tls.key()).orElseThrow());
+    }
+
+    @Test
+    void developersGetACertificateOfTheirOwn(@TempDir Path home) {
+        String before = System.setProperty("user.home", home.toString());
+        try {
+            String[] args = {"--tls-self-signed", "--dev"};
+            Tls tls = CommandLine.read(args, Map.of(), Config.defaults()).tls().orElseThrow();
+            assertEquals(home.resolve(".cache/lodestar/localhost.pem"), tls.certificate());
+            assertTrue(Files.exists(tls.key()));
+        } finally {
+            System.setProperty("user.home", before);
+        }
+    }
+
+    @Test
+    void accessLogIsThereForWhoAsksForIt() {
+        assertFalse(CommandLine.read(new String[0], Map.of(), Config.defaults()).accessLog());
+        assertTrue(CommandLine.read(new String[] {"--access-log"}, Map.of(), Config.defaults())
+                .accessLog());
+    }
+
+    @Test
+    void proxiesAreAddedUp() {
+        String[] args = {"--proxy", "10.0.0.0/8", "--proxy", "::1"};
+        assertEquals(
+                Set.of("10.0.0.0/8", "::1"),
+                CommandLine.read(args, Map.of(), Config.defaults()).proxies());
+    }
+
+    @Test
+    void hostsAreAllowedByOptionsAndByAVariable() {
+        assertEquals(1, launch(Map.of("ALLOWED_HOSTS", "b.example, c.example,"), "--allow-host", "A.example", "--dev"));
+        assertEquals(
+                "started at 127.0.0.1:8080 in development for [a.example, b.example, c.example]",
+                err.toString().strip());
+        err.reset();
+        assertEquals(2, launch(Map.of("ALLOWED_HOSTS", "a.example:80")));
+        assertTrue(err.toString().startsWith("The variable ALLOWED_HOSTS: An allowed host is"), err.toString());
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class OpenStream implements AutoCloseable {
     private final HttpResponse<InputStream> response;
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
 
-    OpenStream(HttpResponse<InputStream> response) {
+    public OpenStream(HttpResponse<InputStream> response) {
         this.response = response;
         Thread reader = new Thread(this::read, "test-stream");
         reader.setDaemon(true);

@@ -3,6 +3,8 @@ package dev.lodestar.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lodestar.Tls;
+import dev.lodestar.runtime.tls.Certificates;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,11 +23,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What only a process of its own can show: its output, its status, and what it does when it is asked to end. */
 class ProcessTest {
     private static final Pattern READY = Pattern.compile(
-            "Lodestar serves (http://127\\.0\\.0\\.1:\\d+/) with 1 view, 1 action, 0 assets, under script-src 'self', ready \\d+ ms after the JVM"
+            "Lodestar serves (https?://127\\.0\\.0\\.1:\\d+/) with 1 view, 1 action, 0 assets, under script-src 'self', ready \\d+ ms after the JVM"
                     + " started\\.");
 
     private final HttpClient client =
@@ -62,7 +65,10 @@ class ProcessTest {
     }
 
     private HttpRequest post(URI uri) {
-        return HttpRequest.newBuilder(uri).POST(BodyPublishers.noBody()).build();
+        return HttpRequest.newBuilder(uri)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.noBody())
+                .build();
     }
 
     @Test
@@ -87,6 +93,36 @@ class ProcessTest {
     }
 
     @Test
+    void hangupSignalReadsTheCertificateAgainAndEndsNothing(@TempDir Path folder) throws Exception {
+        Tls tls = Certificates.write(folder, "EC");
+        Process process = start("--port", "0", "--tls-cert", "" + tls.certificate(), "--tls-key", "" + tls.key());
+        try {
+            assertEquals("https", ready(process).getScheme());
+            new ProcessBuilder("kill", "-HUP", "" + process.pid()).start().waitFor();
+            BufferedReader log =
+                    new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+            String line = log.readLine();
+            while (!String.valueOf(line).contains("New connections get the certificate")) {
+                assertTrue(line != null, "the log ended");
+                line = log.readLine();
+            }
+            assertTrue(process.isAlive());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void certificateThatCannotBeUsedIsOneSentenceAndStatus1() throws Exception {
+        Process process = start("--port", "0", "--tls-cert", "none.pem");
+        assertEquals(
+                "The certificate file none.pem cannot be read: there is no such file.",
+                errors(process).strip());
+        assertTrue(process.waitFor(10, TimeUnit.SECONDS));
+        assertEquals(1, process.exitValue());
+    }
+
+    @Test
     void takenPortIsOneSentenceAndStatus1() throws Exception {
         Process first = start("--port", "0");
         try {
@@ -106,7 +142,7 @@ class ProcessTest {
     void unknownOptionIsOneSentenceAndStatus2() throws Exception {
         Process process = start("--prot", "1");
         assertEquals(
-                "There is no option --prot; there are --port, --host, --metrics and --help.",
+                "There is no option --prot; --help shows those that there are.",
                 errors(process).strip());
         assertTrue(process.waitFor(10, TimeUnit.SECONDS));
         assertEquals(2, process.exitValue());

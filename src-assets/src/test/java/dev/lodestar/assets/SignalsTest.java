@@ -46,6 +46,20 @@ class SignalsTest {
     }
 
     @Test
+    void noNameReachesWhatAllObjectsInherit(Window window) {
+        Page page = site.show(window, """
+                <p data-signals='JSON.parse(`{"__proto__": {"own": 1}, "a": {"__proto__": {"own": 1}}, "__proto__.own": 1}`)'></p>
+                <p data-signals='JSON.parse(`{"b.__proto__.own": 1, "constructor.prototype.own": 1}`)'></p>
+                <p data-signals='JSON.parse(`{"constructor": {"prototype": {"own": 1}}}`)'></p>
+                <input data-bind="__proto__.own" value="1"><input data-bind="constructor.prototype.own" value="1">
+                <i id="end" data-text="'done'"></i>
+                """);
+        assertThat(page.locator("#end")).hasText("done");
+        assertEquals(false, page.evaluate("'own' in {} || 'own' in Object || 'own' in []"));
+        assertTrue(window.takeErrors().size() <= 1, "a field of no signal");
+    }
+
+    @Test
     void computedFollowsAndRefusesWrites(Window window) {
         Page page = site.show(window, """
                 <p data-signals="{a: 1}" data-computed:twice="$a * 2" data-computed:four-times="$twice * 2"

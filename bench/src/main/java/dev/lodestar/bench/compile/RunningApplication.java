@@ -42,6 +42,7 @@ final class RunningApplication {
         require(status == 200, url + " answers " + status);
         HttpRequest post = request.POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .header("Content-Type", "application/json")
+                .header("Sec-Fetch-Site", "same-origin")
                 .build();
         HttpResponse<InputStream> stream = client.send(post, BodyHandlers.ofInputStream());
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {

@@ -11,7 +11,11 @@ import java.util.List;
  */
 record Contender(String server, boolean gzip) {
     private static final String COMPRESSED = "-gzip";
-    private static final List<String> SERVERS = List.of("lodestar", "nio", "undertow", "javalin");
+
+    /** Lodestar as it answers HTTP/1.0: not in chunks, and the connection's end is the stream's. */
+    private static final String CLOSED = "lodestar-closed";
+
+    private static final List<String> SERVERS = List.of("lodestar", CLOSED, "nio", "undertow", "javalin");
 
     /** Reads a name, as {@code nio-gzip}. */
     static Contender named(String name) {
@@ -24,12 +28,19 @@ record Contender(String server, boolean gzip) {
         return new Contender(server, gzip);
     }
 
+    /** Whether it is what is measured, and no peer. */
+    boolean isLodestar() {
+        return server.startsWith("lodestar");
+    }
+
     /** What opens a stream. */
     byte[] request() {
         String encoding = gzip ? "Accept-Encoding: gzip\r\n" : "";
-        String head = " / HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n" + encoding;
-        String request = server.equals("lodestar")
-                ? "POST" + head + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+        String version = server.equals(CLOSED) ? "1.0" : "1.1";
+        String head = " / HTTP/" + version + "\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n" + encoding;
+        String request = isLodestar()
+                ? "POST" + head + "Sec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 2\r\n\r\n{}"
                 : "GET" + head + "\r\n";
         return request.getBytes(StandardCharsets.US_ASCII);
     }

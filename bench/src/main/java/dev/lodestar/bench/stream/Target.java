@@ -17,7 +17,7 @@ record Target(String what, double is, double limit) {
         List<Target> targets = new ArrayList<>();
         Figures bare = figures.get(Contender.named("nio"));
         figures.forEach((contender, its) -> {
-            if (contender.server().equals("lodestar")) {
+            if (contender.isLodestar()) {
                 if (bare != null) {
                     String cpu = contender + "'s CPU to nio's";
                     targets.add(new Target(cpu, its.cpu() / bare.cpu(), contender.gzip() ? 1 : 1.15));
@@ -36,7 +36,7 @@ record Target(String what, double is, double limit) {
         Figures shared = figures.get(Contender.named("lodestar-gzip"));
         double limit = load.kilobytes() >= 50 ? 0.05 : 0.25;
         figures.forEach((contender, its) -> {
-            if (shared != null && contender.gzip() && !contender.server().equals("lodestar")) {
+            if (shared != null && contender.gzip() && !contender.isLodestar()) {
                 String cpu = "lodestar-gzip's CPU to " + contender + "'s";
                 targets.add(new Target(cpu, shared.cpu() / its.cpu(), limit));
             }

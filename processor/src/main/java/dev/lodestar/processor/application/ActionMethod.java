@@ -10,10 +10,17 @@ import java.util.List;
  * @param arguments what it is called with
  * @param replies whether it returns a {@code Reply}; otherwise it returns nothing
  * @param refresh the paths of the views to refresh; empty for all
+ * @param crossOrigin whether requests of other sites run it, too
  * @param origin the annotation's value
  */
 public record ActionMethod(
-        String name, Method method, List<Argument> arguments, boolean replies, List<String> refresh, Origin origin) {
+        String name,
+        Method method,
+        List<Argument> arguments,
+        boolean replies,
+        List<String> refresh,
+        boolean crossOrigin,
+        Origin origin) {
     /** Copies the lists. */
     public ActionMethod {
         arguments = List.copyOf(arguments);

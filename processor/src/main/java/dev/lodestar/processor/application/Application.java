@@ -1,6 +1,7 @@
 package dev.lodestar.processor.application;
 
 import com.palantir.javapoet.ClassName;
+import dev.lodestar.Permission;
 import dev.lodestar.processor.diagnostic.Origin;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,7 +63,10 @@ public record Application(
      * @param styles names of assets, linked by every page
      * @param icon the name of an asset, or empty
      * @param client the name of an asset that stands in for the browser client, or empty
+     * @param csp the directives of the pages' policy that it sets itself
+     * @param permissions what pages may use of the device
      * @param evaluates whether pages evaluate expressions, and not functions that the compiler makes of them
+     * @param storesSessions whether the values of sessions are kept in the store
      * @param origin the annotation
      */
     public record AppClass(
@@ -74,11 +78,16 @@ public record Application(
             List<String> styles,
             String icon,
             String client,
+            List<String> csp,
+            List<Permission> permissions,
             boolean evaluates,
+            boolean storesSessions,
             Origin origin) {
-        /** Copies the list. */
+        /** Copies the lists. */
         public AppClass {
             styles = List.copyOf(styles);
+            csp = List.copyOf(csp);
+            permissions = List.copyOf(permissions);
         }
     }
 

@@ -38,6 +38,7 @@ public final class ApplicationChecker {
         checker.checkRefreshes();
         checker.checkStreams();
         checker.checkConstants();
+        PolicyChecker.check(application.app().csp(), application.app().origin(), diagnostics);
     }
 
     private void checkHasView() {

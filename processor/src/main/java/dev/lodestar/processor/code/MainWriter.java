@@ -14,7 +14,6 @@ import javax.lang.model.element.Modifier;
 /** Writes {@code Main}: the objects of the application, one after the other, and the server that gets their routes. */
 final class MainWriter {
     private static final ClassName CONFIG = ClassName.get("dev.lodestar", "Config");
-    private static final ClassName STORE = ClassName.get("dev.lodestar.store", "Store");
 
     private final AppClass app;
     private final ObjectGraph graph;
@@ -62,8 +61,11 @@ final class MainWriter {
                     made.type(),
                     made.variable(),
                     made.expression());
-            if (made.type().equals(STORE)) {
+            if (made.type().equals(ObjectGraph.STORE)) {
                 body.addStatement("server.hub().connect($N)", made.variable());
+                if (app.storesSessions()) {
+                    body.addStatement("server.keepSessions($N)", made.variable());
+                }
             } else if (made.type().equals(ObjectGraph.METER_REGISTRY)) {
                 body.addStatement("server.measure($T.of($N))", RuntimeTypes.MICROMETER_METERS, made.variable());
             }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.lodestar.Permission;
 import dev.lodestar.processor.application.ActionMethod;
 import dev.lodestar.processor.application.Application;
 import dev.lodestar.processor.application.Argument;
@@ -119,11 +120,22 @@ final class RoutesWriter {
                 RuntimeTypes.ASSET_TABLE,
                 ServedTable.RESOURCE);
         CodeBlock.Builder code = CodeBlock.builder().add(over);
-        if (usesSessions()) {
-            code.add("$>$>\n.sessions()$<$<");
-        }
         if (application.app().evaluates()) {
             code.add("$>$>\n.unsafeEval()$<$<");
+        }
+        if (!application.app().csp().isEmpty()) {
+            code.add(
+                    "$>$>\n.csp($L)$<$<",
+                    application.app().csp().stream()
+                            .map(directive -> CodeBlock.of("$S", directive))
+                            .collect(CodeBlock.joining(", ")));
+        }
+        if (!application.app().permissions().isEmpty()) {
+            code.add(
+                    "$>$>\n.permissions($L)$<$<",
+                    application.app().permissions().stream()
+                            .map(permission -> CodeBlock.of("$T.$L", Permission.class, permission.name()))
+                            .collect(CodeBlock.joining(", ")));
         }
         return code.build();
     }
@@ -136,7 +148,7 @@ final class RoutesWriter {
                                 .map(view -> CodeBlock.of("view($L)", view(view))),
                         application.actions().stream()
                                 .filter(action -> part.has(action.method()))
-                                .map(action -> CodeBlock.of("action($L)", action(action))),
+                                .flatMap(this::actionCalls),
                         application.clocks().stream()
                                 .filter(clock -> part.has(clock.method()))
                                 .map(clock -> CodeBlock.of("every($L)", clock(clock))),
@@ -144,16 +156,6 @@ final class RoutesWriter {
                                 .filter(stream -> part.has(stream.method()))
                                 .map(this::stream))
                 .flatMap(calls -> calls);
-    }
-
-    private boolean usesSessions() {
-        return Stream.of(
-                        application.views().stream().map(ViewMethod::arguments),
-                        application.actions().stream().map(ActionMethod::arguments),
-                        application.streams().stream().map(StreamMethod::arguments))
-                .flatMap(arguments -> arguments)
-                .flatMap(List::stream)
-                .anyMatch(a -> a instanceof Argument.OfSession || a instanceof Argument.OfRequest);
     }
 
     private CodeBlock view(ViewMethod view) {
@@ -191,12 +193,20 @@ final class RoutesWriter {
         };
     }
 
+    private Stream<CodeBlock> actionCalls(ActionMethod action) {
+        CodeBlock call = CodeBlock.of("action($L)", action(action));
+        return action.crossOrigin()
+                ? Stream.of(call, CodeBlock.of("crossOrigin($L)", actionConstant(action)))
+                : Stream.of(call);
+    }
+
+    private CodeBlock actionConstant(ActionMethod action) {
+        return CodeBlock.of("Actions.$L", actionConstants.get(action.name()).name());
+    }
+
     private CodeBlock action(ActionMethod action) {
         Call call = calls.call(action.method(), action.arguments());
-        CodeBlock head = CodeBlock.of(
-                "Actions.$L, $S, request -> ",
-                actionConstants.get(action.name()).name(),
-                action.name());
+        CodeBlock head = CodeBlock.of("$L, $S, request -> ", actionConstant(action), action.name());
         CodeBlock refresh = views(action.refresh());
         if (!action.replies()) {
             return CodeBlock.of(

@@ -22,6 +22,10 @@ public enum Rule {
     NAME_TAKEN,
     /** {@code @App} and its values. */
     APP_VALUE,
+    /** There is a store for sessions that are to be kept. */
+    STORED_SESSIONS,
+    /** The directives that {@code @App} sets in the pages' policy. */
+    CSP,
     /** What generated code calls must be reachable from it. */
     NOT_VISIBLE,
     /** A handler is an instance method, neither abstract nor generic, of a class that can be made. */

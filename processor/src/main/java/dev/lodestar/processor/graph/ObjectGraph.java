@@ -12,6 +12,9 @@ import java.util.List;
  * @param thrown the exceptions that making them declares
  */
 public record ObjectGraph(List<Made> objects, List<TypeName> thrown) {
+    /** The application's store. */
+    public static final ClassName STORE = ClassName.get("dev.lodestar.store", "Store");
+
     /** Where Micrometer measures: the server uses what an application provides of this type, whoever else asks for it. */
     public static final ClassName METER_REGISTRY = ClassName.get("io.micrometer.core.instrument", "MeterRegistry");
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /** Reads the methods that change state: {@code @Action} and {@code @Every}. */
@@ -31,13 +32,31 @@ final class ActionReader {
                 .flatMap(method -> arguments
                         .read(method)
                         .filter(a -> returnsReply(method))
+                        .filter(a -> !action.crossOrigin() || hasNoSession(method))
                         .map(a -> new ActionMethod(
                                 action.value(),
                                 HandlerReader.method(method),
                                 a,
                                 method.getReturnType().getKind() != TypeKind.VOID,
                                 AnnotationTexts.known(annotated, Action.class, "refresh"),
+                                action.crossOrigin(),
                                 ElementOrigin.of(annotated, Action.class, "value"))));
+    }
+
+    private boolean hasNoSession(ExecutableElement method) {
+        for (VariableElement parameter : method.getParameters()) {
+            if (parameter.asType().toString().equals("dev.lodestar.Session")) {
+                diagnostics.error(
+                        ElementOrigin.of(parameter),
+                        Rule.PARAMETER,
+                        "The action " + ElementOrigin.of(method).label()
+                                + " is crossOrigin, so that any site can send its"
+                                + " visitor's browser there: it has no session. Take the Session away, and tell who calls by"
+                                + " what the request carries, such as a signature.");
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean returnsReply(ExecutableElement method) {

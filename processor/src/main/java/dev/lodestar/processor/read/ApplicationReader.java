@@ -113,6 +113,14 @@ public final class ApplicationReader {
         List<ExecutableElement> factories = ElementFilter.methodsIn(annotated.with(Provides.class));
         factories.forEach(objects::readFactory);
         objects.followFactories(factories);
+        if (app.storesSessions() && !objects.opensStore()) {
+            diagnostics.error(
+                    app.origin().at("storedSessions", ""),
+                    Rule.STORED_SESSIONS,
+                    "The sessions are to be kept in the store, but the application opens none, and without one they end with"
+                            + " the process. Open one, as in @Provides static Store store() { return"
+                            + " MvStores.open(Path.of(\"data/app\")); }, or leave storedSessions out.");
+        }
 
         HandlerReader handlers = new HandlerReader(visibility, thrown, objects::provides, diagnostics);
         LimitReader limits = new LimitReader(diagnostics);
@@ -148,7 +156,10 @@ public final class ApplicationReader {
                 List.of(annotation.styles()),
                 annotation.icon(),
                 annotation.client(),
+                List.of(annotation.csp()),
+                List.of(annotation.permissions()),
                 annotation.unsafeEval() || !annotation.client().isEmpty(),
+                annotation.storedSessions(),
                 ElementOrigin.of(element, App.class, ""));
     }
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.lodestar.processor.code.RuntimeTypes;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
+import dev.lodestar.processor.graph.ObjectGraph;
 import dev.lodestar.processor.graph.Source;
 import dev.lodestar.processor.graph.Source.Parameter;
 import java.time.Clock;
@@ -36,7 +37,6 @@ final class ObjectReader {
             ClassName.get("dev.lodestar", "Config"), new Source.Framework(CodeBlock.of("config")),
             ClassName.get(Clock.class), new Source.Framework(CodeBlock.of("$T.systemUTC()", Clock.class)));
 
-    private static final TypeName STORE = ClassName.get("dev.lodestar.store", "Store");
     private static final Source MEMORY =
             new Source.Call(CodeBlock.of("$T.inMemory", RuntimeTypes.STORES), "", List.of(), List.of(), true);
 
@@ -110,8 +110,13 @@ final class ObjectReader {
 
     /** Follows the parameters of the {@code @Provides} methods, which are all there are. */
     void followFactories(List<ExecutableElement> methods) {
-        sources.putIfAbsent(STORE, MEMORY);
+        sources.putIfAbsent(ObjectGraph.STORE, MEMORY);
         methods.forEach(this::follow);
+    }
+
+    /** Whether the application opens its store. All factories must have been followed before. */
+    boolean opensStore() {
+        return sources.get(ObjectGraph.STORE) != MEMORY;
     }
 
     /** Whether there is a way to make the type's object that was read before. */

@@ -2,16 +2,22 @@ package dev.lodestar.runtime.http;
 
 import dev.lodestar.BadInput;
 import dev.lodestar.Patch;
+import dev.lodestar.Refused;
 import dev.lodestar.Reply;
+import dev.lodestar.runtime.http.RecentAnswers.Call;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.metrics.ActionMeter;
 import dev.lodestar.runtime.metrics.ActionMeter.Outcome;
 import dev.lodestar.runtime.route.ActionRoute;
 import dev.lodestar.runtime.signal.ErrorSignals;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.SameThreadExecutor;
+import io.undertow.util.StatusCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Runs an action, refreshes what it may have changed, and answers.
@@ -20,14 +26,54 @@ import java.util.Map;
  * @param hub the hub of the views
  * @param meter what measures it
  * @param scripts takes the scripts of its replies
+ * @param recent what calls were answered before
  */
-record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeScripts scripts)
+record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeScripts scripts, RecentAnswers recent)
         implements Intake.Handler {
     @Override
     public void handle(HttpServerExchange exchange, IncomingRequest request) throws Exception {
-        Reply reply = reply(request);
-        request.giveSession(exchange);
-        ReplyWriter.write(exchange, request, reply, scripts);
+        String id = request.callId();
+        String session = request.sessionId();
+        if (id == null || session == null) {
+            answer(exchange, request).send(exchange);
+        } else {
+            handleOnce(exchange, request, new Call(session, route.path(), id));
+        }
+    }
+
+    private void handleOnce(HttpServerExchange exchange, IncomingRequest request, Call call) throws Exception {
+        CompletableFuture<ActionAnswer> first = recent.begin(call);
+        if (first != null) {
+            exchange.dispatch(SameThreadExecutor.INSTANCE, () -> first.thenAccept(answer -> answer.send(exchange)));
+            return;
+        }
+        // What failed may have changed something before: it does not run again either.
+        ActionAnswer answer =
+                ActionAnswer.text(StatusCodes.INTERNAL_SERVER_ERROR, ErrorAnswer.withId(exchange, Failure.SENTENCE));
+        try {
+            answer = answer(exchange, request);
+        } catch (BadInput e) {
+            answer = ActionAnswer.text(StatusCodes.BAD_REQUEST, e.getMessage());
+            throw e;
+        } finally {
+            recent.end(call, withCookie(answer, exchange));
+        }
+        answer.send(exchange);
+    }
+
+    private ActionAnswer answer(HttpServerExchange exchange, IncomingRequest request) throws Exception {
+        try {
+            return ReplyWriter.answer(reply(request), request.isFromDatastar(), scripts);
+        } finally {
+            // Also if it failed: the session may have another id already.
+            request.giveSession(exchange);
+        }
+    }
+
+    /** Whoever did not get the answer did not get his new session either. */
+    private static ActionAnswer withCookie(ActionAnswer answer, HttpServerExchange exchange) {
+        String cookie = exchange.getResponseHeaders().getFirst(Headers.SET_COOKIE);
+        return cookie == null ? answer : answer.with(Headers.SET_COOKIE, cookie);
     }
 
     private Reply reply(IncomingRequest request) throws Exception {
@@ -42,6 +88,8 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
                 refresh();
             }
             return request.isFromDatastar() ? withoutErrors(request, reply) : reply;
+        } catch (Refused e) {
+            return e.reply();
         } catch (BadInput e) {
             if (e.faults().isEmpty() || !request.isFromDatastar()) {
                 throw e;
@@ -82,10 +130,12 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
             Reply reply = route.handler().handle(request);
             outcome = reply instanceof Reply.Refusal ? Outcome.REFUSED : Outcome.DONE;
             return reply;
-        } catch (BadInput e) {
+        } catch (BadInput | Refused e) {
             outcome = Outcome.REFUSED;
             throw e;
         } catch (Throwable e) {
+            // In development the answer puts a notice into the page.
+            hub.patched(request.sessionId());
             refresh();
             throw e;
         } finally {

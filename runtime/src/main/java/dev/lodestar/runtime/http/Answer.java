@@ -2,10 +2,8 @@ package dev.lodestar.runtime.http;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.xnio.channels.StreamSourceChannel;
 
@@ -13,15 +11,7 @@ import org.xnio.channels.StreamSourceChannel;
 final class Answer {
     static final String NO_STORE = "no-store";
 
-    private static final HttpString CONTENT_TYPE_OPTIONS = new HttpString("X-Content-Type-Options");
-    private static final HttpString REFERRER_POLICY = new HttpString("Referrer-Policy");
-
     private Answer() {}
-
-    /** Sets the headers that every response has. */
-    static void always(HttpServerExchange exchange) {
-        exchange.getResponseHeaders().put(CONTENT_TYPE_OPTIONS, "nosniff").put(REFERRER_POLICY, "same-origin");
-    }
 
     /** Answers with a status and one sentence. */
     static void text(HttpServerExchange exchange, int status, String sentence) {
@@ -34,11 +24,14 @@ final class Answer {
      * @param channel the request's channel, or null if nobody reads from it
      */
     static void text(HttpServerExchange exchange, int status, String sentence, @Nullable StreamSourceChannel channel) {
+        respond(exchange, status, ErrorAnswer.body(exchange, status, sentence), channel);
+    }
+
+    /** Answers with a status and a body whose type is set. */
+    static void respond(HttpServerExchange exchange, int status, byte[] body, @Nullable StreamSourceChannel channel) {
         exchange.setStatusCode(status);
-        exchange.getResponseHeaders()
-                .put(Headers.CACHE_CONTROL, NO_STORE)
-                .put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8");
-        body(exchange, ByteBuffer.wrap(sentence.getBytes(StandardCharsets.UTF_8)), channel);
+        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, NO_STORE);
+        body(exchange, ByteBuffer.wrap(body), channel);
     }
 
     /** Answers with a status and nothing else. */

@@ -7,14 +7,35 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.nio.ByteBuffer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Serves an entry of the asset table from its shared buffers.
  *
  * @param asset the entry
+ * @param cacheControl who may keep it, and how long
+ * @param policy what a browser may do with it
  */
-record AssetEndpoint(Asset asset) implements Endpoint {
+record AssetEndpoint(Asset asset, String cacheControl, ContentPolicy policy) implements Endpoint {
+    /** Scripts run in these documents, and in a worker by the policy that its script came with. */
+    private static final Pattern RUNS_SCRIPTS = Pattern.compile("(?:text/html|application/xhtml|text/javascript)\\b.*");
+
+    /** A page, which may come with a cookie. */
+    static AssetEndpoint shim(Asset shim, ContentPolicy page) {
+        return new AssetEndpoint(shim, "private, " + shim.cacheControl(), page);
+    }
+
+    /**
+     * A file of the application.
+     *
+     * @param page the policy of pages, for what runs scripts as they do
+     */
+    static AssetEndpoint file(Asset asset, ContentPolicy page) {
+        boolean runs = RUNS_SCRIPTS.matcher(asset.contentType()).matches();
+        return new AssetEndpoint(asset, asset.cacheControl(), runs ? page : ContentPolicy.STILL);
+    }
+
     @Override
     public String allow() {
         return "GET, HEAD";
@@ -35,7 +56,8 @@ record AssetEndpoint(Asset asset) implements Endpoint {
             return true;
         }
         response.put(Headers.ETAG, asset.entityTag(variant));
-        response.put(Headers.CACHE_CONTROL, asset.cacheControl());
+        response.put(Headers.CACHE_CONTROL, cacheControl);
+        policy.put(exchange);
         if (asset.isKnownTo(joined(request, Headers.IF_NONE_MATCH_STRING), variant)) {
             exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
             exchange.endExchange();

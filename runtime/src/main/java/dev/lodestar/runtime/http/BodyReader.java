@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.http;
 
+import dev.lodestar.Limits;
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.io.IoCallback;
 import io.undertow.io.Sender;
@@ -25,13 +26,13 @@ final class BodyReader {
     private static final byte[] NOTHING = {};
 
     private final HttpServerExchange exchange;
-    private final Intake.Limits limits;
+    private final Limits limits;
     private final Consumer<byte[]> done;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private XnioExecutor.@Nullable Key deadline;
     private boolean over;
 
-    private BodyReader(HttpServerExchange exchange, Intake.Limits limits, Consumer<byte[]> done) {
+    private BodyReader(HttpServerExchange exchange, Limits limits, Consumer<byte[]> done) {
         this.exchange = exchange;
         this.limits = limits;
         this.done = done;
@@ -43,11 +44,11 @@ final class BodyReader {
      * @param limits what it may cost
      * @param done what is given the body; not called if there is an answer already
      */
-    static void read(HttpServerExchange exchange, Intake.Limits limits, Consumer<byte[]> done) {
+    static void read(HttpServerExchange exchange, Limits limits, Consumer<byte[]> done) {
         if (exchange.isRequestComplete()) {
             done.accept(NOTHING);
-        } else if (declares(exchange, limits.bytes())) {
-            refuse(exchange, limits.bytes(), null);
+        } else if (declares(exchange, limits.bodyBytes())) {
+            refuse(exchange, limits.bodyBytes(), null);
         } else if (HttpContinue.requiresContinueResponse(exchange)) {
             HttpContinue.sendContinueResponse(exchange, new AfterContinue(new BodyReader(exchange, limits, done)));
         } else {
@@ -73,7 +74,7 @@ final class BodyReader {
         }
         if (!readAvailable(channel)) {
             deadline = exchange.getIoThread()
-                    .executeAfter(() -> tooSlow(channel), limits.time().toMillis(), TimeUnit.MILLISECONDS);
+                    .executeAfter(() -> tooSlow(channel), limits.requestTime().toMillis(), TimeUnit.MILLISECONDS);
             channel.getReadSetter().set(this::readable);
             channel.resumeReads();
         }
@@ -99,9 +100,9 @@ final class BodyReader {
                 if (read < 0) {
                     finish();
                     done.accept(body.toByteArray());
-                } else if (body.size() + read > limits.bytes()) {
+                } else if (body.size() + read > limits.bodyBytes()) {
                     finish();
-                    refuse(exchange, limits.bytes(), channel);
+                    refuse(exchange, limits.bodyBytes(), channel);
                 } else {
                     byte[] bytes = new byte[read];
                     buffer.flip().get(bytes);

@@ -4,6 +4,16 @@ import io.undertow.server.HttpServerExchange;
 
 /** What answers at one path. */
 interface Endpoint {
+    /** Whether it answers by whatever name the request calls the server. */
+    default boolean anyHost() {
+        return false;
+    }
+
+    /** Whether it may change something for requests of other sites, too. */
+    default boolean crossOrigin() {
+        return false;
+    }
+
     /** The methods it knows, as {@code Allow} names them. */
     String allow();
 

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.http;
 
+import dev.lodestar.Reply;
 import dev.lodestar.runtime.asset.AcceptEncoding;
 import dev.lodestar.runtime.hub.Outlet;
 import dev.lodestar.runtime.hub.Subscription;
@@ -11,7 +12,6 @@ import io.undertow.server.protocol.http.HttpAttachments;
 import io.undertow.server.protocol.http.HttpServerConnection;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
-import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -38,6 +38,7 @@ final class EventStream implements Outlet {
     private final HttpServerExchange exchange;
     private final @Nullable String session;
     private final Presence presence;
+    private final StreamRefusal refusal;
     private final boolean gzip;
     private final boolean chunked;
     private @Nullable StreamSinkChannel sink;
@@ -48,6 +49,9 @@ final class EventStream implements Outlet {
      */
     private @Nullable StreamSinkConduit wire;
 
+    /** The bytes that went there, past Undertow. */
+    private long unseen;
+
     private boolean awaiting;
     private @Nullable Subscription subscription;
     private XnioExecutor.@Nullable Key alarm;
@@ -55,10 +59,12 @@ final class EventStream implements Outlet {
     /** Whether the exchange is complete, which may be so before the subscription is known: the first write can fail. */
     private boolean over;
 
-    private EventStream(HttpServerExchange exchange, @Nullable String session, Presence presence) {
+    private EventStream(
+            HttpServerExchange exchange, @Nullable String session, Presence presence, StreamRefusal refusal) {
         this.exchange = exchange;
         this.session = session;
         this.presence = presence;
+        this.refusal = refusal;
         this.gzip = AcceptEncoding.parse(
                         AssetEndpoint.joined(exchange.getRequestHeaders(), Headers.ACCEPT_ENCODING_STRING))
                 .takesGzip();
@@ -68,20 +74,22 @@ final class EventStream implements Outlet {
     /**
      * Makes a request's response a stream of a feed. Called on the connection's thread.
      *
-     * @param session the id of the browser's session, if it has one
+     * @param session the key of the browser's session, if it has one
      * @param presence what is told of the stream's opening and end
+     * @param refusal what the page gets if it is refused
      * @param subscribe makes it the outlet of a subscriber
      */
     static void open(
             HttpServerExchange exchange,
             @Nullable String session,
             Presence presence,
+            StreamRefusal refusal,
             Function<Outlet, Subscription> subscribe) {
         if (exchange.isComplete()) {
             // The browser has gone already.
             return;
         }
-        EventStream stream = new EventStream(exchange, session, presence);
+        EventStream stream = new EventStream(exchange, session, presence, refusal);
         // The one thing that Undertow does however an exchange ends: in order, by a broken connection, by a close.
         exchange.addExchangeCompleteListener(stream::complete);
         Hangup.watch(exchange);
@@ -116,8 +124,13 @@ final class EventStream implements Outlet {
     }
 
     @Override
-    public void refuse(String sentence) {
-        Answer.text(exchange, StatusCodes.BAD_REQUEST, sentence);
+    public void refuse(Reply reply) {
+        refusal.answer(exchange, reply);
+    }
+
+    @Override
+    public byte[] lastEvent(Reply reply) {
+        return refusal.lastEvent(reply);
     }
 
     @Override
@@ -125,6 +138,7 @@ final class EventStream implements Outlet {
         int written = 1;
         while (bytes.hasRemaining() && written > 0) {
             written = wire != null ? wire.write(bytes) : sink().write(bytes);
+            unseen += wire != null ? written : 0;
         }
     }
 
@@ -220,6 +234,7 @@ final class EventStream implements Outlet {
 
     private void complete(HttpServerExchange ended, ExchangeCompletionListener.NextListener next) {
         over = true;
+        AccessLog.sent(exchange, unseen);
         try {
             if (alarm != null) {
                 alarm.remove();

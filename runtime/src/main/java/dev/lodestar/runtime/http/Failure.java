@@ -1,23 +1,77 @@
 package dev.lodestar.runtime.http;
 
+import dev.lodestar.runtime.failure.LogText;
+import dev.lodestar.runtime.failure.Report;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.StatusCodes;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What goes wrong in the application: the log gets the cause, the client a sentence that tells nothing of it. */
+/**
+ * What goes wrong in the application: the log gets the cause, the client a sentence that tells nothing of it. In
+ * development the client gets the cause too.
+ */
 final class Failure {
     private static final Logger log = LoggerFactory.getLogger(RequestRouter.class);
+    static final String SENTENCE = "Something went wrong on the server.";
+    private static final AttachmentKey<Boolean> SHOWN = AttachmentKey.create(Boolean.class);
+    private static final Set<String> SECRETS = Set.of("cookie", "authorization", "proxy-authorization");
+    private static final int LONGEST = 4_000;
 
     private Failure() {}
 
+    /** Says of a request that whoever sent it may see why it fails. */
+    static void show(HttpServerExchange exchange) {
+        exchange.putAttachment(SHOWN, true);
+    }
+
     static void answer(HttpServerExchange exchange, Throwable failure) {
-        log.error("{} {} failed.", exchange.getRequestMethod(), exchange.getRequestPath(), failure);
+        answer(exchange, failure, new byte[0]);
+    }
+
+    /**
+     * Answers a request that failed.
+     *
+     * @param body what it sent, as far as it was read
+     */
+    static void answer(HttpServerExchange exchange, Throwable failure, byte[] body) {
+        log.atError()
+                .addKeyValue("request", RequestId.of(exchange))
+                .addKeyValue("method", LogText.of(exchange.getRequestMethod().toString()))
+                .addKeyValue("path", LogText.of(exchange.getRequestPath()))
+                .setCause(failure)
+                .log("The request failed.");
         if (exchange.isResponseStarted()) {
             exchange.setPersistent(false);
             exchange.endExchange();
+        } else if (exchange.getAttachment(SHOWN) != null) {
+            Report report = new Report(failure, facts(exchange, body));
+            byte[] answer = ErrorAnswer.body(exchange, StatusCodes.INTERNAL_SERVER_ERROR, SENTENCE, report);
+            Answer.respond(exchange, StatusCodes.INTERNAL_SERVER_ERROR, answer, null);
         } else {
-            Answer.text(exchange, StatusCodes.INTERNAL_SERVER_ERROR, "Something went wrong on the server.");
+            Answer.text(exchange, StatusCodes.INTERNAL_SERVER_ERROR, SENTENCE);
         }
+    }
+
+    private static Map<String, String> facts(HttpServerExchange exchange, byte[] body) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Request", exchange.getRequestMethod() + " " + exchange.getRequestPath());
+        facts.put("Query", exchange.getQueryString());
+        facts.put("Signals", new String(body, 0, Math.min(body.length, LONGEST), StandardCharsets.UTF_8));
+        for (HeaderValues header : exchange.getRequestHeaders()) {
+            String name = header.getHeaderName().toString();
+            if (!SECRETS.contains(name.toLowerCase(Locale.ROOT))) {
+                facts.put(name, String.join("\n", header));
+            }
+        }
+        facts.values().removeIf(String::isEmpty);
+        return facts;
     }
 }

@@ -5,6 +5,12 @@ import io.undertow.util.StatusCodes;
 
 /** Tells that the server serves. While it closes, {@link RequestRouter} answers for it. */
 final class HealthEndpoint implements Endpoint {
+    /** A monitor asks by the machine's address. */
+    @Override
+    public boolean anyHost() {
+        return true;
+    }
+
     @Override
     public String allow() {
         return "GET, HEAD";

@@ -1,16 +1,19 @@
 package dev.lodestar.runtime.http;
 
+import dev.lodestar.BadInput;
 import dev.lodestar.Fields;
 import dev.lodestar.Request;
 import dev.lodestar.Session;
+import dev.lodestar.runtime.session.BrowserSession;
 import dev.lodestar.runtime.session.Sessions;
 import dev.lodestar.runtime.signal.InputFields;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.undertow.util.HttpString;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,32 +22,37 @@ import org.jspecify.annotations.Nullable;
 final class IncomingRequest implements Request {
     private static final String DATASTAR_REQUEST = "Datastar-Request";
 
+    private static final HttpString CALL = new HttpString("Lodestar-Call");
+    private static final Pattern CALL_ID = Pattern.compile("[A-Za-z0-9_-]{16,64}");
+
     private final String method;
     private final String path;
     private final HeaderMap headers;
     private final Fields query;
     private final Fields signals;
     private final String remoteAddress;
-    private final Sessions sessions;
-    private @Nullable Session session;
-    private boolean newSession;
+    private final boolean secure;
+    private final @Nullable Sessions sessions;
+    private @Nullable BrowserSession session;
 
-    private IncomingRequest(HttpServerExchange exchange, byte[] body, Sessions sessions) {
+    private IncomingRequest(HttpServerExchange exchange, byte[] body, @Nullable Sessions sessions) {
         this.method = exchange.getRequestMethod().toString();
         this.path = exchange.getRequestPath();
         this.headers = exchange.getRequestHeaders();
         this.query = InputFields.query(exchange.getQueryString());
         this.signals = InputFields.signals(method, query, body);
-        this.remoteAddress = literal(exchange.getSourceAddress());
+        this.remoteAddress = Remote.address(exchange);
+        this.secure = isSecure(exchange);
         this.sessions = sessions;
     }
 
     /**
      * Reads a request.
      *
+     * @param sessions where its session is, or null if it must have none
      * @throws dev.lodestar.BadInput if its query or its body cannot be read
      */
-    static IncomingRequest of(HttpServerExchange exchange, byte[] body, Sessions sessions) {
+    static IncomingRequest of(HttpServerExchange exchange, byte[] body, @Nullable Sessions sessions) {
         return new IncomingRequest(exchange, body, sessions);
     }
 
@@ -75,20 +83,49 @@ final class IncomingRequest implements Request {
 
     @Override
     public synchronized Session session() {
-        if (session == null) {
-            session = sessions.find(headers.getFirst(Headers.COOKIE));
-            newSession = session == null;
-            if (session == null) {
-                session = sessions.create();
-            }
+        if (sessions == null) {
+            throw new IllegalStateException(
+                    "An action with crossOrigin = true has no session: any site can send its visitor's browser there.");
+        }
+        BrowserSession known = known();
+        if (known == null) {
+            known = sessions.create(secure);
+            session = known;
+        }
+        return known;
+    }
+
+    /**
+     * What stands for the browser's session within the server, or null if it has none and the application asked for none.
+     */
+    synchronized @Nullable String sessionId() {
+        BrowserSession known = known();
+        return known == null ? null : known.key();
+    }
+
+    private @Nullable BrowserSession known() {
+        if (session == null && sessions != null) {
+            session = sessions.find(headers.getFirst(Headers.COOKIE), secure);
         }
         return session;
     }
 
-    /** The id of the browser's session, or null if it has none and the application asked for none. */
-    synchronized @Nullable String sessionId() {
-        Session known = session == null ? sessions.find(headers.getFirst(Headers.COOKIE)) : session;
-        return known == null ? null : known.id();
+    /**
+     * What the browser calls this call of an action: the same whenever it sends the request again.
+     *
+     * @return the id, or null if it has none
+     * @throws BadInput if it is none that a client would make
+     */
+    @Nullable
+    String callId() {
+        HeaderValues ids = headers.get(CALL);
+        if (ids == null) {
+            return null;
+        }
+        if (ids.size() != 1 || !CALL_ID.matcher(ids.getFirst()).matches()) {
+            throw new BadInput("The header Lodestar-Call must be one id of 16 to 64 letters, digits, - and _.");
+        }
+        return ids.getFirst();
     }
 
     @Override
@@ -98,20 +135,30 @@ final class IncomingRequest implements Request {
 
     /** Whether the Datastar client in a page sent it, which takes in events but looks at no other body. */
     boolean isFromDatastar() {
+        return isFromDatastar(headers);
+    }
+
+    static boolean isFromDatastar(HeaderMap headers) {
         return "true".equals(headers.getFirst(DATASTAR_REQUEST));
     }
 
-    /** Gives the browser its session, if the application asked for one that the browser does not have. */
+    /** Gives the browser its session, if that is another than it has, or would be forgotten. */
     synchronized void giveSession(HttpServerExchange exchange) {
-        if (newSession && session != null) {
-            exchange.getResponseHeaders().add(Headers.SET_COOKIE, Sessions.cookie(session));
+        if (session != null) {
+            give(session, exchange);
         }
     }
 
-    private static String literal(InetSocketAddress source) {
-        InetAddress address = source.getAddress();
-        String literal = address == null ? source.getHostString() : address.getHostAddress();
-        int zone = literal.indexOf('%');
-        return zone < 0 ? literal : literal.substring(0, zone);
+    /** Has the answer to a browser bring what it is to know of its session. */
+    static void give(BrowserSession session, HttpServerExchange exchange) {
+        String cookie = session.cookie();
+        if (cookie != null) {
+            exchange.getResponseHeaders().add(Headers.SET_COOKIE, cookie);
+        }
+    }
+
+    /** Whether a request came over TLS. */
+    static boolean isSecure(HttpServerExchange exchange) {
+        return exchange.getRequestScheme().equals("https");
     }
 }

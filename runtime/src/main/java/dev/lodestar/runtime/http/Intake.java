@@ -1,25 +1,18 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.BadInput;
+import dev.lodestar.Limits;
 import dev.lodestar.runtime.session.Sessions;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
-import java.time.Duration;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a POST request to the application: refused if another site sent it, its body read, then handed on where
- * the application's code may run.
+ * The way of a POST request to the application: its body is read, then it is handed on where the application's code may
+ * run.
  */
 final class Intake {
-    /**
-     * What a body may cost.
-     *
-     * @param bytes the most bytes it may have
-     * @param time the longest time it may take to arrive
-     */
-    record Limits(int bytes, Duration time) {}
-
     /** What is done with a request. */
     @FunctionalInterface
     interface Handler {
@@ -29,10 +22,11 @@ final class Intake {
 
     private final Limits limits;
     private final Executor workers;
-    private final Sessions sessions;
+    private final @Nullable Sessions sessions;
     private final Handler handler;
 
-    Intake(Limits limits, Executor workers, Sessions sessions, Handler handler) {
+    /** @param sessions the sessions of its requests, or null if these have none */
+    Intake(Limits limits, Executor workers, @Nullable Sessions sessions, Handler handler) {
         this.limits = limits;
         this.workers = workers;
         this.sessions = sessions;
@@ -40,10 +34,6 @@ final class Intake {
     }
 
     void accept(HttpServerExchange exchange) {
-        if (CrossSite.sent(exchange.getRequestHeaders())) {
-            Answer.text(exchange, StatusCodes.FORBIDDEN, "This request comes from another site.");
-            return;
-        }
         BodyReader.read(exchange, limits, body -> admit(exchange, body));
     }
 
@@ -62,7 +52,7 @@ final class Intake {
         } catch (BadInput e) {
             Answer.text(exchange, StatusCodes.BAD_REQUEST, e.getMessage());
         } catch (Throwable e) {
-            Failure.answer(exchange, e);
+            Failure.answer(exchange, e, body);
         }
     }
 }

@@ -4,48 +4,42 @@ import dev.lodestar.Patch;
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.sse.EventWriter;
 import dev.lodestar.runtime.sse.SignalJson;
-import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Answers an action's request with its reply. */
+/** Makes the answer of an action's reply. */
 final class ReplyWriter {
     private ReplyWriter() {}
 
-    static void write(HttpServerExchange exchange, IncomingRequest request, Reply reply, OneTimeScripts scripts) {
+    /** @param toClient whether a client of the Datastar protocol gets it */
+    static ActionAnswer answer(Reply reply, boolean toClient, OneTimeScripts scripts) {
         if (reply instanceof Reply.Patches patches) {
-            patches(exchange, patches.patches(), scripts);
+            return patches(patches.patches(), scripts);
         } else if (reply instanceof Reply.Redirect redirect) {
-            redirect(exchange, request, redirect.location(), scripts);
+            return toClient ? redirect(redirect.location(), scripts) : seeOther(redirect.location());
         } else if (reply instanceof Reply.Refusal refusal) {
-            Answer.text(exchange, refusal.status(), refusal.message());
-        } else {
-            Answer.empty(exchange, StatusCodes.NO_CONTENT);
+            return ActionAnswer.text(refusal.status(), refusal.message());
         }
+        return ActionAnswer.empty(StatusCodes.NO_CONTENT);
     }
 
-    private static void patches(HttpServerExchange exchange, List<Patch> patches, OneTimeScripts scripts) {
+    private static ActionAnswer patches(List<Patch> patches, OneTimeScripts scripts) {
         EventWriter events = new EventWriter(scripts::url);
         patches.forEach(events::write);
-        exchange.getResponseHeaders()
-                .put(Headers.CACHE_CONTROL, Answer.NO_STORE)
-                .put(Headers.CONTENT_TYPE, EventStream.CONTENT_TYPE);
-        Answer.body(exchange, ByteBuffer.wrap(events.toByteArray()));
+        return ActionAnswer.of(StatusCodes.OK, EventStream.CONTENT_TYPE, events.toByteArray());
     }
 
     // To the client's fetch a 303 would be a page to patch in; the page itself has to go.
-    private static void redirect(
-            HttpServerExchange exchange, IncomingRequest request, String location, OneTimeScripts scripts) {
-        if (request.isFromDatastar()) {
-            String script = "window.location.assign(" + SignalJson.write(location) + ")";
-            patches(exchange, List.of(new Patch.Script(script)), scripts);
-        } else {
-            exchange.getResponseHeaders().put(Headers.LOCATION, ascii(location));
-            Answer.empty(exchange, StatusCodes.SEE_OTHER);
-        }
+    private static ActionAnswer redirect(String location, OneTimeScripts scripts) {
+        return patches(
+                List.of(new Patch.Script("window.location.assign(" + SignalJson.write(location) + ")")), scripts);
+    }
+
+    /** Sends a client elsewhere that is no page. */
+    static ActionAnswer seeOther(String location) {
+        return ActionAnswer.empty(StatusCodes.SEE_OTHER).with(Headers.LOCATION, ascii(location));
     }
 
     // A header takes one byte for each char, so that others than ASCII would turn into something else, even a line

@@ -1,6 +1,7 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Config;
+import dev.lodestar.Limits;
 import dev.lodestar.runtime.asset.Asset;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.metrics.Meters;
@@ -24,12 +25,25 @@ public final class RequestRouter implements HttpHandler {
     /** Where the metrics are, if they are to be shown. */
     public static final String METRICS = "/metrics";
 
+    private final ResponseHeaders headers;
+    private final AllowedHosts hosts;
     private final Map<String, Endpoint> endpoints;
     private final Underway underway;
+    private final boolean development;
+    private final boolean accessLog;
 
-    private RequestRouter(Map<String, Endpoint> endpoints, Underway underway) {
+    private RequestRouter(
+            ResponseHeaders headers,
+            AllowedHosts hosts,
+            Map<String, Endpoint> endpoints,
+            Underway underway,
+            Config config) {
+        this.headers = headers;
+        this.hosts = hosts;
         this.endpoints = Map.copyOf(endpoints);
         this.underway = underway;
+        this.development = config.development();
+        this.accessLog = config.accessLog();
     }
 
     /**
@@ -38,38 +52,52 @@ public final class RequestRouter implements HttpHandler {
      * @param routes what it answers to
      * @param hub the hub that has the feeds of its views
      * @param workers where its code runs
+     * @param sessions the sessions of its browsers
      * @param underway counts the requests that are being answered
      * @param meters what measures the actions
      */
     public static RequestRouter of(
-            RouteTable routes, FeedHub hub, Config config, Executor workers, Underway underway, Meters meters) {
-        Intake.Limits limits = new Intake.Limits(config.maxBodyBytes(), config.stallLimit());
-        Sessions sessions = new Sessions();
+            RouteTable routes,
+            FeedHub hub,
+            Config config,
+            Executor workers,
+            Sessions sessions,
+            Underway underway,
+            Meters meters) {
+        Limits limits = config.limits();
         Presences presences = new Presences(routes, hub, workers, underway);
         OneTimeScripts scripts = new OneTimeScripts();
-        String policy = ContentPolicy.of(routes.unsafeEval());
+        RecentAnswers recent = new RecentAnswers(System::nanoTime);
+        StreamRefusal refusal = new StreamRefusal(scripts);
+        ContentPolicy policy = ContentPolicy.page(routes.csp(), routes.unsafeEval());
         Map<String, Endpoint> endpoints = new HashMap<>();
         for (Asset asset : routes.assets().all()) {
-            endpoints.put(asset.path(), new AssetEndpoint(asset));
+            endpoints.put(asset.path(), AssetEndpoint.file(asset, policy));
         }
         for (ViewRoute view : routes.views()) {
             Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
             StreamHeaders headers = new StreamHeaders(shim.hash(), config.heartbeat());
-            StreamOpener opener = new StreamOpener(view, hub, presences, headers);
+            StreamOpener opener = new StreamOpener(view, hub, presences, headers, sessions, refusal);
             Intake stream = new Intake(limits, workers, sessions, opener);
-            endpoints.put(view.path(), new ViewEndpoint(shim, stream, routes.sessions() ? sessions : null, policy));
+            endpoints.put(view.path(), new ViewEndpoint(AssetEndpoint.shim(shim, policy), stream, sessions));
         }
         for (ActionRoute action : routes.actions()) {
-            ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts);
-            Intake intake = new Intake(limits, workers, sessions, runner);
-            endpoints.put(action.path(), new ActionEndpoint(intake));
+            ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts, recent);
+            Intake intake = new Intake(limits, workers, action.crossOrigin() ? null : sessions, runner);
+            endpoints.put(action.path(), new ActionEndpoint(intake, action.crossOrigin()));
         }
         endpoints.put(OneTimeScripts.PATH, new ScriptEndpoint(scripts));
         endpoints.put("/healthz", new HealthEndpoint());
         if (config.metrics()) {
             meters.text().ifPresent(text -> endpoints.put(METRICS, new MetricsEndpoint(text, workers)));
         }
-        return new RequestRouter(endpoints, underway);
+        return new RequestRouter(
+                ResponseHeaders.of(config, routes.permissions()), AllowedHosts.of(config), endpoints, underway, config);
+    }
+
+    /** What the policy of an application's pages says of scripts. */
+    public static String scriptPolicy(RouteTable routes) {
+        return ContentPolicy.page(routes.csp(), routes.unsafeEval()).scripts();
     }
 
     @Override
@@ -79,7 +107,13 @@ public final class RequestRouter implements HttpHandler {
             underway.end();
             next.proceed();
         });
-        Answer.always(exchange);
+        headers.put(exchange);
+        if (accessLog) {
+            AccessLog.follow(exchange);
+        }
+        if (development) {
+            Failure.show(exchange);
+        }
         try {
             route(exchange);
         } catch (RuntimeException e) {
@@ -95,8 +129,12 @@ public final class RequestRouter implements HttpHandler {
         } else if (!Framing.isPlain(exchange.getRequestHeaders())) {
             exchange.setPersistent(false);
             Answer.text(exchange, StatusCodes.BAD_REQUEST, "The request does not say plainly where its body ends.");
+        } else if ((endpoint == null || !endpoint.anyHost()) && hosts.refuse(exchange)) {
+            return;
         } else if (endpoint == null) {
             Answer.text(exchange, StatusCodes.NOT_FOUND, "There is nothing at this address.");
+        } else if (!endpoint.crossOrigin() && CrossSite.refuse(exchange)) {
+            return;
         } else if (!endpoint.answer(exchange, exchange.getRequestMethod().toString())) {
             // OPTIONS too: only requests from other origins ask, and those are not served.
             exchange.getResponseHeaders().put(Headers.ALLOW, endpoint.allow());

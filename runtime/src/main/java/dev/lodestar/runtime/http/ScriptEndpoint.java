@@ -2,7 +2,6 @@ package dev.lodestar.runtime.http;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +12,6 @@ import java.nio.charset.StandardCharsets;
  * @param scripts what is there to be fetched
  */
 record ScriptEndpoint(OneTimeScripts scripts) implements Endpoint {
-    private static final HttpString RESOURCE_POLICY = new HttpString("Cross-Origin-Resource-Policy");
-
     /** The element is not needed any more when its script runs. */
     private static final String REMOVES_ITSELF = "document.currentScript.remove();\n";
 
@@ -35,7 +32,6 @@ record ScriptEndpoint(OneTimeScripts scripts) implements Endpoint {
         }
         exchange.getResponseHeaders()
                 .put(Headers.CACHE_CONTROL, Answer.NO_STORE)
-                .put(RESOURCE_POLICY, "same-origin")
                 .put(Headers.CONTENT_TYPE, "text/javascript; charset=utf-8");
         Answer.body(exchange, ByteBuffer.wrap((REMOVES_ITSELF + source).getBytes(StandardCharsets.UTF_8)));
         return true;

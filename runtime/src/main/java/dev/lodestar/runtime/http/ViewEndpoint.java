@@ -1,29 +1,25 @@
 package dev.lodestar.runtime.http;
 
-import dev.lodestar.runtime.asset.Asset;
+import dev.lodestar.runtime.session.BrowserSession;
 import dev.lodestar.runtime.session.Sessions;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import org.jspecify.annotations.Nullable;
 
 /** Answers at a view's path: GET with its shim, POST with its stream. */
 final class ViewEndpoint implements Endpoint {
     private final AssetEndpoint shim;
     private final Intake stream;
-    private final @Nullable Sessions given;
-    private final String policy;
+    private final Sessions sessions;
 
     /**
      * @param shim the page that opens the stream
      * @param stream what reads the request for the stream and opens it
-     * @param given the sessions of which a browser gets one with the page, or null if it is to get none
-     * @param policy what the page may load and run
+     * @param sessions of these, a browser gets one with its first page
      */
-    ViewEndpoint(Asset shim, Intake stream, @Nullable Sessions given, String policy) {
-        this.shim = new AssetEndpoint(shim);
+    ViewEndpoint(AssetEndpoint shim, Intake stream, Sessions sessions) {
+        this.shim = shim;
         this.stream = stream;
-        this.given = given;
-        this.policy = policy;
+        this.sessions = sessions;
     }
 
     @Override
@@ -38,13 +34,12 @@ final class ViewEndpoint implements Endpoint {
             return true;
         }
         giveSession(exchange);
-        exchange.getResponseHeaders().put(Headers.CONTENT_SECURITY_POLICY, policy);
         return shim.answer(exchange, method);
     }
 
     private void giveSession(HttpServerExchange exchange) {
-        if (given != null && given.find(exchange.getRequestHeaders().getFirst(Headers.COOKIE)) == null) {
-            exchange.getResponseHeaders().add(Headers.SET_COOKIE, Sessions.cookie(given.create()));
-        }
+        boolean secure = IncomingRequest.isSecure(exchange);
+        BrowserSession known = sessions.find(exchange.getRequestHeaders().getFirst(Headers.COOKIE), secure);
+        IncomingRequest.give(known == null ? sessions.create(secure) : known, exchange);
     }
 }

@@ -1,6 +1,8 @@
 package dev.lodestar.runtime.hub;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +14,38 @@ import org.jspecify.annotations.Nullable;
 final class Browsers {
     private final Map<@Nullable String, Browser> browsers = new HashMap<>();
 
-    /** Notes that a browser opens a stream. */
+    /** Notes that a browser is about to open a stream. */
     synchronized Browser enter(@Nullable String session) {
         Browser browser = browsers.computeIfAbsent(session, Browser::new);
         browser.streams++;
         return browser;
     }
 
+    /** Notes that it has opened it. */
+    synchronized void hold(Browser browser, Subscription stream) {
+        if (browser.session != null) {
+            browser.open.add(stream);
+        }
+    }
+
     /** Notes that a stream has ended. */
-    synchronized void leave(Browser browser) {
+    synchronized void leave(Browser browser, Subscription stream) {
         browser.streams--;
+        browser.open.remove(stream);
         if (browser.streams == 0) {
             browsers.remove(browser.session);
         }
+    }
+
+    /** Whether a session has a stream. */
+    synchronized boolean areOpen(String session) {
+        return browsers.containsKey(session);
+    }
+
+    /** The open streams of a session. */
+    synchronized List<Subscription> open(String session) {
+        Browser browser = browsers.get(session);
+        return browser == null ? List.of() : List.copyOf(browser.open);
     }
 
     /** Notes that an action patches elements of a browser's pages, or runs a script in them. */
@@ -38,6 +59,10 @@ final class Browsers {
     static final class Browser {
         private final @Nullable String session;
         private int streams;
+
+        /** These streams, if there is a session: a few at most. */
+        private final List<Subscription> open = new ArrayList<>(1);
+
         private volatile boolean patched;
 
         private Browser(@Nullable String session) {

@@ -1,19 +1,31 @@
 package dev.lodestar.runtime.hub;
 
+import dev.lodestar.runtime.metrics.ViewMeter.Form;
+
 /** How the events of one stream become bytes. It follows what the stream was sent. Confined to its outlet's thread. */
 interface Coding {
+    /** What a stream ends with that ends as any other. */
+    byte[] NO_EVENT = {};
+
     /**
-     * The bytes of a frame, which the caller will write next.
+     * The form in which the stream is sent a frame next.
      *
      * @param page what the page shows
      */
-    Chunk frame(Frame frame, Page page);
+    Form form(Frame frame, Page page);
+
+    /** The bytes of a frame in the form that was asked for just before, which the caller will write next. */
+    Chunk frame(Frame frame, Form form);
 
     /** The bytes of a heartbeat, which the caller will write next. */
     Chunk heartbeat();
 
-    /** What ends the stream in good order. */
-    Chunk end();
+    /**
+     * What ends the stream in good order.
+     *
+     * @param event the last event, perhaps empty
+     */
+    Chunk end(byte[] event);
 
     /** What a page shows when it is to be sent a frame. */
     enum Page {

@@ -1,6 +1,9 @@
 package dev.lodestar.runtime.hub;
 
 import dev.lodestar.BadInput;
+import dev.lodestar.Html;
+import dev.lodestar.Refused;
+import dev.lodestar.Reply;
 import dev.lodestar.runtime.html.HtmlOutput;
 import dev.lodestar.runtime.metrics.ViewMeter;
 import dev.lodestar.runtime.metrics.ViewMeter.Result;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by any thread. The lock is never held while the application's code runs.
  */
 final class Feed {
+    private static final byte[] NOTHING = {};
+    private static final int BAD_REQUEST = 400;
+
     private final Rendering rendering;
     private final Workshop workshop;
     private final Pace pace;
@@ -26,8 +32,11 @@ final class Feed {
     private final ViewMeter meter;
     private final Map<Executor, Lane> lanes = new HashMap<>();
 
-    /** The frame that subscribers are shown; null until a rendering succeeds. */
+    /** The frame that subscribers are shown; null until there is something to be seen, and after a refusal. */
     private @Nullable Frame standing;
+
+    /** In development, the last rendering that succeeded. */
+    private byte[] rendered = NOTHING;
 
     /** Whether something changed that no rendering has begun to show. */
     private boolean dirty = true;
@@ -138,20 +147,36 @@ final class Feed {
         try {
             rendering.render(out);
         } catch (BadInput e) {
-            meter.rendered(Result.FAILED, pace.now() - lastStart);
-            finishWithout(lane -> lane.refuse(e.getMessage()));
+            meter.rendered(Result.REFUSED, pace.now() - lastStart);
+            finishWithout(lane -> lane.refuse(Reply.error(BAD_REQUEST, e.getMessage())));
+            return;
+        } catch (Refused e) {
+            refuse(e.reply());
             return;
         } catch (Throwable e) {
             meter.rendered(Result.FAILED, pace.now() - lastStart);
-            failures.report(this, e);
-            finishWithout(Lane::begin);
+            show(failures.report(this, e), out);
             return;
         }
         failures.forget(this);
         long took = pace.now() - lastStart;
+        rendered = workshop.development() ? out.toByteArray() : rendered;
         Frame frame = frameOf(out);
         meter.rendered(frame == standing ? Result.SAME : Result.CHANGED, took);
-        finish(frame);
+        finish(frame, false);
+    }
+
+    // What is shown of a failure is a frame like any other, so that the next one takes it away. In development it is
+    // what the page showed with a notice behind it; otherwise there is one only where nothing stands.
+    private void show(Html notice, HtmlOutput out) {
+        if (standing != null && !workshop.development()) {
+            finishWithout(lane -> {});
+            return;
+        }
+        out.reset();
+        out.raw(rendered);
+        out.html(notice);
+        finish(frameOf(out), true);
     }
 
     // Reads what stands, and when it began, without the lock: only renderings change it, and there is one at a time.
@@ -183,14 +208,29 @@ final class Feed {
         return true;
     }
 
-    private synchronized void finish(Frame frame) {
-        failed = false;
+    private synchronized void finish(Frame frame, boolean withoutRendering) {
+        failed = withoutRendering;
+        if (lanes.isEmpty()) {
+            // The last subscriber left meanwhile, and nobody will come any more.
+            failures.forget(this);
+        }
         boolean changed = frame != standing;
         standing = frame;
         settle(changed);
     }
 
-    /** Ends a rendering that failed; {@code first} is what becomes of subscribers if no rendering has succeeded yet. */
+    /** Ends a rendering that says that nobody may see the view. Whoever asks for it after this is told by another one. */
+    private synchronized void refuse(Reply reply) {
+        meter.rendered(Result.REFUSED, pace.now() - lastStart);
+        failures.forget(this);
+        failed = true;
+        standing = null;
+        rendered = NOTHING;
+        lanes.values().forEach(lane -> lane.refuse(reply));
+        settle(false);
+    }
+
+    /** Ends a rendering that failed; {@code first} is what becomes of subscribers if nothing stands. */
     private synchronized void finishWithout(Consumer<Lane> first) {
         failed = true;
         if (standing == null) {

@@ -5,6 +5,7 @@ import dev.lodestar.Hub;
 import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.route.Rendering;
 import dev.lodestar.runtime.route.Scope;
+import dev.lodestar.runtime.session.SessionStreams;
 import dev.lodestar.runtime.work.TaskTimer;
 import dev.lodestar.store.Store;
 import dev.lodestar.store.Watch;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Until {@link #open} has named the views there are no feeds, and every refresh does nothing.
  */
-public final class FeedHub implements Hub {
+public final class FeedHub implements Hub, SessionStreams {
     private final Workshop workshop;
     private final Browsers browsers = new Browsers();
     private final Map<Store, Watch> connections = new ConcurrentHashMap<>();
@@ -35,13 +36,13 @@ public final class FeedHub implements Hub {
     /**
      * Makes a hub.
      *
-     * @param config its times
+     * @param config its times, and whether pages show why a rendering failed
      * @param timer when feeds are due
      * @param renderers where renderings run
      * @param renderThreads how many of them it runs at a time, at least 2
      */
     public FeedHub(Config config, TaskTimer timer, Executor renderers, int renderThreads) {
-        this.workshop = new Workshop(Pace.of(config, timer), new Turns(renderers, renderThreads));
+        this.workshop = new Workshop(Pace.of(config, timer), new Turns(renderers, renderThreads), config.development());
     }
 
     /**
@@ -72,6 +73,7 @@ public final class FeedHub implements Hub {
         Browsers.Browser browser = browsers.enter(outlet.session());
         Subscriber subscriber = new Subscriber(outlet, workshop.pace(), browser, feeds.meter());
         Subscription subscription = new Subscription(this, feeds, key, subscriber, outlet.thread());
+        browsers.hold(browser, subscription);
         subscription.begin(rendering);
         return subscription;
     }
@@ -104,10 +106,20 @@ public final class FeedHub implements Hub {
     /**
      * Notes that a page is about to be patched by another way than its stream, so that its frames from now on are whole.
      *
-     * @param session the id of the browser's session, or null if it has none
+     * @param session the key of the browser's session, or null if it has none
      */
     public void patched(@Nullable String session) {
         browsers.patch(session);
+    }
+
+    @Override
+    public boolean areOpen(String session) {
+        return browsers.areOpen(session);
+    }
+
+    @Override
+    public void end(String session) {
+        browsers.open(session).forEach(Subscription::end);
     }
 
     @Override
@@ -157,8 +169,8 @@ public final class FeedHub implements Hub {
     }
 
     /** A stream ended. */
-    void leave(Browsers.Browser browser) {
-        browsers.leave(browser);
+    void leave(Browsers.Browser browser, Subscription stream) {
+        browsers.leave(browser, stream);
     }
 
     /** A stream opened or ended. */

@@ -2,6 +2,7 @@ package dev.lodestar.runtime.hub;
 
 import dev.lodestar.runtime.gzip.Checksum;
 import dev.lodestar.runtime.gzip.GzipBlocks;
+import dev.lodestar.runtime.metrics.ViewMeter.Form;
 import dev.lodestar.runtime.sse.FrameEvent;
 
 /**
@@ -9,7 +10,7 @@ import dev.lodestar.runtime.sse.FrameEvent;
  * there are any, or the delta; who missed it, or for a delta was sent something in between, gets the keyframe.
  */
 final class GzipCoding implements Coding {
-    private static final byte[] HEARTBEAT = heartbeatBlock();
+    private static final byte[] HEARTBEAT = block(FrameEvent.heartbeat());
     private static final Chunk HEARTBEAT_FIRST = Chunk.of(GzipBlocks.header(), HEARTBEAT);
     private static final Chunk HEARTBEAT_LATER = Chunk.of(HEARTBEAT);
     private static final Checksum HEARTBEAT_CHECKSUM = Checksum.of(FrameEvent.heartbeat());
@@ -21,26 +22,35 @@ final class GzipCoding implements Coding {
     private int crc;
     private long length;
 
-    private static byte[] heartbeatBlock() {
+    private static byte[] block(byte[] event) {
         try (GzipBlocks blocks = new GzipBlocks()) {
-            return blocks.make(FrameEvent.heartbeat(), null);
+            return blocks.make(event, null);
         }
     }
 
     @Override
-    public Chunk frame(Frame frame, Page page) {
-        Pieced pieces = page == Page.FRAME_BEFORE ? frame.pieces() : null;
-        if (pieces != null) {
-            append(pieces.checksum());
-            endsWithFrame = false;
-            return pieces.block();
+    public Form form(Frame frame, Page page) {
+        if (page == Page.FRAME_BEFORE && frame.pieces() != null) {
+            return Form.PIECES;
         }
+        return page != Page.OLDER && endsWithFrame && frame.delta() != null ? Form.DELTA : Form.KEYFRAME;
+    }
+
+    @Override
+    public Chunk frame(Frame frame, Form form) {
+        if (form == Form.PIECES) {
+            endsWithFrame = false;
+            append(frame.pieces().checksum());
+            return frame.pieces().block();
+        }
+        endsWithFrame = true;
         append(frame.checksum());
-        Chunk delta = page != Page.OLDER && endsWithFrame ? frame.delta() : null;
+        if (form == Form.DELTA) {
+            return frame.delta();
+        }
         boolean first = !begun;
         begun = true;
-        endsWithFrame = true;
-        return first ? frame.opening() : delta == null ? frame.keyframe() : delta;
+        return first ? frame.opening() : frame.keyframe();
     }
 
     @Override
@@ -55,9 +65,11 @@ final class GzipCoding implements Coding {
     }
 
     @Override
-    public Chunk end() {
-        byte[] trailer = GzipBlocks.trailer(crc, length);
-        return begun ? Chunk.last(trailer) : Chunk.last(GzipBlocks.header(), trailer);
+    public Chunk end(byte[] event) {
+        byte[] head = begun ? NO_EVENT : GzipBlocks.header();
+        byte[] last = event.length == 0 ? NO_EVENT : block(event);
+        append(Checksum.of(event));
+        return Chunk.last(head, last, GzipBlocks.trailer(crc, length));
     }
 
     private void append(Checksum plain) {

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.hub;
 
+import dev.lodestar.Reply;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -32,9 +33,9 @@ final class Lane {
         execute(() -> subscribers.forEach(Subscriber::begin));
     }
 
-    /** Refuses the streams that wait for their first frame; called by any thread. */
-    void refuse(String sentence) {
-        execute(() -> subscribers.forEach(subscriber -> subscriber.refuse(sentence)));
+    /** Refuses all streams; called by any thread. */
+    void refuse(Reply reply) {
+        execute(() -> subscribers.forEach(subscriber -> subscriber.refuse(reply)));
     }
 
     /** Ends all streams; called by any thread. */

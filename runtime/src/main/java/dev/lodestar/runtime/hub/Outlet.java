@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.hub;
 
+import dev.lodestar.Reply;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -11,7 +12,7 @@ public interface Outlet {
     /** The thread of the connection. Connections that share a thread give the same executor. */
     Executor thread();
 
-    /** The id of the browser's session, or null if it has none. The same at any time. */
+    /** The key of the browser's session, or null if it has none. The same at any time. */
     @Nullable
     String session();
 
@@ -21,8 +22,11 @@ public interface Outlet {
     /** Whether what is written must stand in chunks of HTTP/1.1's transfer coding. The same at any time. */
     boolean isChunked();
 
-    /** Answers with 400 and a sentence, in place of a stream; only before anything was written or flushed. */
-    void refuse(String sentence);
+    /** Answers with a refusal or a redirect, in place of a stream; only before anything was written or flushed. */
+    void refuse(Reply reply);
+
+    /** The event that a stream ends with that is refused when it is open, in UTF-8; perhaps none. */
+    byte[] lastEvent(Reply reply);
 
     /** Writes as much as the connection takes now, perhaps nothing; the rest remains in the buffer. */
     void write(ByteBuffer bytes) throws IOException;

@@ -10,11 +10,15 @@ import java.time.Duration;
  * @param timer the time now
  * @param frameInterval the least time between two frames of one feed
  * @param heartbeat the time after which a silent stream is sent a heartbeat
- * @param stallLimit the time after which a stream whose browser takes nothing is closed
+ * @param stallTime the time after which a stream whose browser takes nothing is closed
  */
-record Pace(TaskTimer timer, Duration frameInterval, Duration heartbeat, Duration stallLimit) {
+record Pace(TaskTimer timer, Duration frameInterval, Duration heartbeat, Duration stallTime) {
     static Pace of(Config config, TaskTimer timer) {
-        return new Pace(timer, config.frameInterval(), config.heartbeat(), config.stallLimit());
+        return new Pace(
+                timer,
+                config.frameInterval(),
+                config.heartbeat(),
+                config.limits().stallTime());
     }
 
     long now() {

@@ -1,16 +1,20 @@
 package dev.lodestar.runtime.hub;
 
+import dev.lodestar.runtime.metrics.ViewMeter.Form;
 import dev.lodestar.runtime.sse.FrameEvent;
 
 /** Events as they are. */
 final class PlainCoding implements Coding {
     private static final Chunk HEARTBEAT = Chunk.of(FrameEvent.heartbeat());
-    private static final Chunk END = Chunk.last();
 
     @Override
-    public Chunk frame(Frame frame, Page page) {
-        Pieced pieces = page == Page.FRAME_BEFORE ? frame.pieces() : null;
-        return pieces == null ? frame.plain() : pieces.plain();
+    public Form form(Frame frame, Page page) {
+        return page == Page.FRAME_BEFORE && frame.pieces() != null ? Form.PIECES : Form.PLAIN;
+    }
+
+    @Override
+    public Chunk frame(Frame frame, Form form) {
+        return form == Form.PIECES ? frame.pieces().plain() : frame.plain();
     }
 
     @Override
@@ -19,7 +23,7 @@ final class PlainCoding implements Coding {
     }
 
     @Override
-    public Chunk end() {
-        return END;
+    public Chunk end(byte[] event) {
+        return Chunk.last(event);
     }
 }

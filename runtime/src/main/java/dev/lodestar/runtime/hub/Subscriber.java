@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.hub;
 
+import dev.lodestar.Reply;
 import dev.lodestar.runtime.metrics.ViewMeter;
 import dev.lodestar.runtime.metrics.ViewMeter.Form;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class Subscriber {
 
     private boolean unflushed = true;
     private boolean ending;
+    private byte[] lastEvent = Coding.NO_EVENT;
 
     /** Whether what ends the stream is being written. */
     private boolean ended;
@@ -78,11 +80,17 @@ final class Subscriber {
         }
     }
 
-    /** Refuses the request, if the stream has not begun. */
-    void refuse(String sentence) {
-        if (!begun && !over) {
+    /** Refuses the request, or ends the stream if it has begun. */
+    void refuse(Reply reply) {
+        if (over || ending) {
+            return;
+        }
+        if (begun) {
+            lastEvent = outlet.lastEvent(reply);
+            end();
+        } else {
             over = true;
-            outlet.refuse(sentence);
+            outlet.refuse(reply);
         }
     }
 
@@ -166,24 +174,14 @@ final class Subscriber {
                     : browser.isPatched() ? Coding.Page.PATCHED : Coding.Page.FRAME_BEFORE;
             meter.skipped(shown == 0 ? 0 : frame.sequence() - shown - 1);
             shown = frame.sequence();
-            Chunk chunk = coding.frame(frame, page);
-            meter.sent(form(frame, page, chunk), frame.size(), start(chunk, views));
+            Form form = coding.form(frame, page);
+            meter.sent(form, frame.size(), start(coding.frame(frame, form), views));
         } else if (writing == null && ending && !ended) {
             ended = true;
             outlet.beginEnd();
-            start(coding.end(), views);
+            start(coding.end(lastEvent), views);
         }
         return writing;
-    }
-
-    private Form form(Frame frame, Coding.Page page, Chunk chunk) {
-        if (page == Coding.Page.FRAME_BEFORE && frame.pieces() != null) {
-            return Form.PIECES;
-        }
-        if (!takesGzip()) {
-            return Form.PLAIN;
-        }
-        return chunk == frame.delta() ? Form.DELTA : Form.KEYFRAME;
     }
 
     /** Returns how many bytes are to be written. */
@@ -203,7 +201,7 @@ final class Subscriber {
 
     // One timer does for both limits, and is set anew only when it rings: writing a frame costs no timer.
     private void watch(Duration time) {
-        outlet.after(time.compareTo(pace.stallLimit()) < 0 ? time : pace.stallLimit(), this::ring);
+        outlet.after(time.compareTo(pace.stallTime()) < 0 ? time : pace.stallTime(), this::ring);
     }
 
     private void ring() {
@@ -216,7 +214,7 @@ final class Subscriber {
             return;
         }
         boolean stuck = writing != null || unflushed;
-        Duration limit = stuck ? pace.stallLimit() : pace.heartbeat();
+        Duration limit = stuck ? pace.stallTime() : pace.heartbeat();
         Duration left = limit.minusNanos(pace.now() - lastProgress);
         if (left.toMillis() > 0) {
             watch(left);

@@ -36,6 +36,15 @@ public final class Subscription {
         subscriber.writable();
     }
 
+    /** Ends the stream, soon and in good order. Called by any thread. */
+    void end() {
+        try {
+            thread.execute(subscriber::end);
+        } catch (RejectedExecutionException serverHasClosed) {
+            // And with it the stream.
+        }
+    }
+
     /** The stream has ended, whichever way. Called by any thread, any number of times. */
     public void ended() {
         try {
@@ -51,7 +60,7 @@ public final class Subscription {
             left = true;
             subscriber.closed();
             feeds.leave(key, subscriber, thread);
-            hub.leave(subscriber.browser());
+            hub.leave(subscriber.browser(), this);
             hub.audienceChanged();
         }
     }

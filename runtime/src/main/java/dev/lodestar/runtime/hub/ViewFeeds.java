@@ -24,7 +24,7 @@ final class ViewFeeds {
         this.reads = List.copyOf(reads);
         this.workshop = workshop;
         this.line = workshop.line();
-        this.failures = new Failures(view);
+        this.failures = new Failures(view, workshop.development());
         this.meter = meters.view(view, this::watching, this::feeds);
     }
 

@@ -19,10 +19,18 @@ final class Workshop {
     private final GzipBlocks blocks = new GzipBlocks();
     private final Pace pace;
     private final Turns turns;
+    private final boolean development;
 
-    Workshop(Pace pace, Turns turns) {
+    /** @param development whether pages show why a rendering failed */
+    Workshop(Pace pace, Turns turns, boolean development) {
         this.pace = pace;
         this.turns = turns;
+        this.development = development;
+    }
+
+    /** Whether pages show why a rendering failed. */
+    boolean development() {
+        return development;
     }
 
     Pace pace() {

@@ -14,7 +14,9 @@ public interface ViewMeter {
         CHANGED,
         /** It looked like the one before, so that there was nothing to send. */
         SAME,
-        /** It threw, or refused the request. */
+        /** It refused whoever asks. */
+        REFUSED,
+        /** It threw anything else. */
         FAILED
     }
 

@@ -8,17 +8,24 @@ final class Ids {
     /** Differs in each process, so that no ids can be prepared to collide. */
     private static final int FACTOR = ThreadLocalRandom.current().nextInt() | 1;
 
+    /** Ids are much the same, and so are the low bits of their hashes: 2^32 by the golden ratio (Knuth, volume 3, 6.4). */
+    private static final int SPREAD = 0x9E3779B9;
+
     private final byte[] html;
     private final Outline outline;
 
     /** One more than the element whose id it is in each place of a hash table, or zero. */
     private final int[] places;
 
+    /** What is left of a product's bits is a place: the highest ones, on which all bits of a hash have a say. */
+    private final int shift;
+
     /** Has room for the ids of all elements there are now. */
     Ids(byte[] html, Outline outline) {
         this.html = html;
         this.outline = outline;
         this.places = new int[Integer.highestOneBit(outline.size() | 1) * 4];
+        this.shift = Integer.numberOfLeadingZeros(places.length - 1);
     }
 
     /** Adds the ids of all elements; throws {@link Unclear} if one stands there twice. */
@@ -47,7 +54,7 @@ final class Ids {
         for (int i = from; i < to; i++) {
             hash = hash * FACTOR + bytes[i];
         }
-        int place = (hash ^ hash >>> 16) & places.length - 1;
+        int place = hash * SPREAD >>> shift;
         while (places[place] != 0 && !isAt(place, bytes, from, to)) {
             place = place + 1 & places.length - 1;
         }

@@ -1,21 +1,12 @@
 package dev.lodestar.runtime.piece;
 
-import dev.lodestar.runtime.sse.LineBreaks;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import dev.lodestar.runtime.sse.ElementEvents;
 
-/** Writes pieces as events that patch elements by their ids. Elements that cannot be parsed in a row come in several events. */
+/** Pieces as events that patch elements by their ids. Elements that cannot be parsed in a row come in several events. */
 final class PieceEvents {
-    private static final byte[] HEAD = "event: datastar-patch-elements\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] LINE = "data: elements ".getBytes(StandardCharsets.US_ASCII);
+    private static final int NO_LEVEL = -1;
 
-    private final byte[] html;
-    private final ByteArrayOutputStream out;
-
-    private PieceEvents(byte[] html, int estimate) {
-        this.html = html;
-        this.out = new ByteArrayOutputStream(estimate);
-    }
+    private PieceEvents() {}
 
     /**
      * The events, in UTF-8.
@@ -25,37 +16,19 @@ final class PieceEvents {
      * @param estimate about how long the events will be
      */
     static byte[] of(byte[] html, Outline outline, int[] pieces, int estimate) {
-        PieceEvents events = new PieceEvents(html, estimate);
-        int level = -1;
+        ElementEvents events = new ElementEvents(estimate);
+        int level = NO_LEVEL;
         for (int piece : pieces) {
             if (level != outline.kind(piece).level()) {
-                events.end(level);
+                if (level != NO_LEVEL) {
+                    events.end();
+                }
                 level = outline.kind(piece).level();
-                events.out.writeBytes(HEAD);
+                events.begin();
             }
-            events.lines(outline.start(piece), outline.end(piece));
+            events.elements(html, outline.start(piece), outline.end(piece));
         }
-        events.end(level);
-        return events.out.toByteArray();
-    }
-
-    private void end(int level) {
-        if (level >= 0) {
-            out.write('\n');
-        }
-    }
-
-    private void lines(int from, int to) {
-        int start = from;
-        while (true) {
-            int stop = LineBreaks.next(html, start, to);
-            out.writeBytes(LINE);
-            out.write(html, start, stop - start);
-            out.write('\n');
-            if (stop == to) {
-                return;
-            }
-            start = LineBreaks.after(html, stop, to);
-        }
+        events.end();
+        return events.toByteArray();
     }
 }

@@ -50,10 +50,8 @@ public final class Presences {
         if (opening.isEmpty() && end.isEmpty()) {
             return Presence.UNNOTICED;
         }
-        if (routes.sessions()) {
-            // A call may ask the request for its session when the headers are long gone.
-            request.session();
-        }
+        // A call may ask the request for its session when the headers are long gone.
+        request.session();
         return new NoticedPresence(opening, end, workers, underway);
     }
 

@@ -1,11 +1,13 @@
 package dev.lodestar.runtime.route;
 
+import dev.lodestar.Permission;
 import dev.lodestar.runtime.asset.AssetTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything an application answers to and does by itself. Immutable; made by {@link #over}. */
@@ -16,8 +18,9 @@ public final class RouteTable {
     private final List<ClockRoute> clocks;
     private final List<StreamRoute> connected;
     private final List<StreamRoute> disconnected;
-    private final boolean sessions;
     private final boolean unsafeEval;
+    private final List<String> csp;
+    private final Set<Permission> permissions;
 
     private RouteTable(Builder builder) {
         assets = builder.assets;
@@ -26,8 +29,9 @@ public final class RouteTable {
         clocks = List.copyOf(builder.clocks);
         connected = List.copyOf(builder.connected);
         disconnected = List.copyOf(builder.disconnected);
-        sessions = builder.sessions;
         unsafeEval = builder.unsafeEval;
+        csp = builder.csp;
+        permissions = builder.permissions;
     }
 
     /**
@@ -69,14 +73,19 @@ public final class RouteTable {
         return disconnected;
     }
 
-    /** Whether a browser gets its session with the first page it loads. */
-    public boolean sessions() {
-        return sessions;
-    }
-
     /** Whether pages may evaluate text as JavaScript. */
     public boolean unsafeEval() {
         return unsafeEval;
+    }
+
+    /** The directives of the pages' policy that the application has set itself. */
+    public List<String> csp() {
+        return csp;
+    }
+
+    /** What pages may use of their visitor's device. */
+    public Set<Permission> permissions() {
+        return permissions;
     }
 
     /** Collects the routes. Each method returns this builder; used by one thread. */
@@ -89,8 +98,9 @@ public final class RouteTable {
         private final List<ClockRoute> clocks = new ArrayList<>();
         private final List<StreamRoute> connected = new ArrayList<>();
         private final List<StreamRoute> disconnected = new ArrayList<>();
-        private boolean sessions;
         private boolean unsafeEval;
+        private List<String> csp = List.of();
+        private Set<Permission> permissions = Set.of();
 
         private Builder(AssetTable assets) {
             this.assets = assets;
@@ -131,7 +141,18 @@ public final class RouteTable {
         public Builder action(String path, String name, ActionHandler handler, String... refreshedViews) {
             claim(path);
             require(assets.find(path) == null, "The path " + path + " belongs to an asset and to an action.");
-            actions.put(path, new ActionRoute(path, name, handler, List.of(refreshedViews)));
+            actions.put(path, new ActionRoute(path, name, handler, List.of(refreshedViews), false));
+            return this;
+        }
+
+        /**
+         * Lets any site run an action: a webhook.
+         *
+         * @throws IllegalArgumentException if there is no action at the path yet
+         */
+        public Builder crossOrigin(String path) {
+            require(actions.containsKey(path), "There is no action at " + path + " that other sites could run.");
+            actions.computeIfPresent(path, (same, action) -> action.forAnySite());
             return this;
         }
 
@@ -169,15 +190,25 @@ public final class RouteTable {
             return this;
         }
 
-        /** Gives a browser its session with the first page it loads: for applications whose handlers use sessions. */
-        public Builder sessions() {
-            sessions = true;
-            return this;
-        }
-
         /** Lets pages evaluate text as JavaScript: for a client that evaluates the expressions in the markup. */
         public Builder unsafeEval() {
             unsafeEval = true;
+            return this;
+        }
+
+        /**
+         * Sets directives of the pages' Content-Security-Policy, each in the place of the one of its name, if there is one.
+         *
+         * @param directives such as {@code img-src 'self'}
+         */
+        public Builder csp(String... directives) {
+            csp = List.of(directives);
+            return this;
+        }
+
+        /** Lets pages use something of their visitor's device. */
+        public Builder permissions(Permission... granted) {
+            permissions = Set.of(granted);
             return this;
         }
 

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Finds line breaks in UTF-8, eight bytes at a time. To an event stream CR, LF and CRLF are all line breaks. */
-public final class LineBreaks {
+final class LineBreaks {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
     private static final long HIGH = 0x80 * EACH;
@@ -13,7 +13,7 @@ public final class LineBreaks {
     private LineBreaks() {}
 
     /** Where the first CR or LF is, or the end. */
-    public static int next(byte[] bytes, int from, int end) {
+    static int next(byte[] bytes, int from, int end) {
         int at = from;
         for (; at <= end - Long.BYTES; at += Long.BYTES) {
             long eight = (long) LONGS.get(bytes, at);
@@ -29,7 +29,7 @@ public final class LineBreaks {
     }
 
     /** Where the line after a CR or LF begins. */
-    public static int after(byte[] bytes, int at, int end) {
+    static int after(byte[] bytes, int at, int end) {
         boolean pair = bytes[at] == '\r' && at + 1 < end && bytes[at + 1] == '\n';
         return at + (pair ? 2 : 1);
     }

@@ -115,6 +115,11 @@ final class GitMedium extends TextsInMemory implements SharedMedium {
         return true;
     }
 
+    @Override
+    public boolean keepsSideTexts() {
+        return false;
+    }
+
     // A branch must not be moved to what is not durable, so this comes first.
     private void pack(SortedMap<String, Optional<String>> objects) throws IOException {
         List<GitPack.Entry> entries = new ArrayList<>();

@@ -101,12 +101,12 @@ final class Ledger {
 
     /** Runs work and returns when what it did, and everything it saw, is durable. */
     <R> Outcome<R> transact(Space space, By by, Function<OpenTransaction, R> work) {
-        if (working.isHeldByCurrentThread() || writing.isHeldByCurrentThread()) {
-            throw new IllegalStateException(
-                    "Within a transaction, or while told of a commit, nothing else can be written to"
-                            + " the same store. Use the transaction, or do it afterwards.");
-        }
         return durably(() -> run(space, by, work));
+    }
+
+    /** Whether texts that are in no commit outlive the process as the others do. */
+    boolean keepsSideTexts() {
+        return medium.keepsSideTexts();
     }
 
     /**
@@ -122,6 +122,11 @@ final class Ledger {
     }
 
     private <R> R durably(Supplier<R> work) {
+        if (working.isHeldByCurrentThread() || writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException(
+                    "Within a transaction, or while told of a commit, nothing else can be written to"
+                            + " the same store. Use the transaction, or do it afterwards.");
+        }
         while (true) {
             Group group;
             R result;

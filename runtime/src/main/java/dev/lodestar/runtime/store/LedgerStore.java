@@ -27,6 +27,10 @@ final class LedgerStore extends DecodingReader implements Store {
         this.author = author;
     }
 
+    Ledger ledger() {
+        return ledger;
+    }
+
     @Override
     <R> R read(Function<Texts, R> reader) {
         return ledger.read(reader);

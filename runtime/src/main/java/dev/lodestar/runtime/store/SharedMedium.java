@@ -22,6 +22,11 @@ public interface SharedMedium extends Texts, AutoCloseable {
      */
     boolean write(SortedMap<String, Optional<String>> changes, List<Announcement> commits);
 
+    /** Whether it keeps texts that are in no commit as well as the others. */
+    default boolean keepsSideTexts() {
+        return true;
+    }
+
     /** Shows from now on what others have written until now. Nobody reads while this is called. */
     TakenIn takeIn();
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lodestar.BadInput;
 import dev.lodestar.Config;
 import dev.lodestar.Html;
+import dev.lodestar.Limits;
 import dev.lodestar.Patch;
 import dev.lodestar.Reply;
 import dev.lodestar.Request;
@@ -44,7 +45,8 @@ class ActionTest {
     @BeforeAll
     static void start() {
         site = RunningSite.start(
-                Config.defaults().withMaxBodyBytes(LIMIT).withStallLimit(Duration.ofMillis(500)),
+                Config.defaults()
+                        .withLimits(Limits.defaults().withBodyBytes(LIMIT).withRequestTime(Duration.ofMillis(500))),
                 (routes, server) -> routes.view(
                                 "/", Scope.everybody(), request -> out -> out.html(Html.raw("n" + count.get())))
                         .action("/a/1", request -> action.handle(request)));
@@ -167,7 +169,9 @@ class ActionTest {
                 throw new IllegalStateException("secret");
             });
             assertEquals(500, answer.statusCode());
-            assertEquals("Something went wrong on the server.", answer.body());
+            assertTrue(
+                    answer.body().matches("Something went wrong on the server\\. \\(Request [0-9a-z]+-[0-9a-z]+\\)"),
+                    answer.body());
             stream.await("n" + count.get());
         }
         assertEquals(
@@ -269,7 +273,8 @@ class ActionTest {
             InputStream in = socket.getInputStream();
             socket.getOutputStream().write(ascii("""
                     POST /a/1 HTTP/1.1\r
-                    Host: a\r
+                    Host: localhost\r
+                    Sec-Fetch-Site: same-origin\r
                     Expect: 100-continue\r
                     Content-Type: application/json\r
                     Content-Length: 9\r
@@ -284,7 +289,8 @@ class ActionTest {
         }
         String refused = RawAnswer.to(site, """
                 POST /a/1 HTTP/1.1\r
-                Host: a\r
+                Host: localhost\r
+                Sec-Fetch-Site: same-origin\r
                 Expect: 100-continue\r
                 Content-Length: 200000\r
                 \r
@@ -297,46 +303,19 @@ class ActionTest {
     void malformedAndEndlessChunksAreRefusedInTime(String chunks) throws Exception {
         String answer = RawAnswer.to(
                 site,
-                "POST /a/1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
+                "POST /a/1 HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + chunks);
         // Undertow drops the connection of a chunk that it cannot read.
         assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 4"), answer);
     }
 
     @Test
     void bodyThatDoesNotArriveIsA408() throws Exception {
-        String answer = RawAnswer.to(site, "POST /a/1 HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n{");
+        String answer = RawAnswer.to(
+                site,
+                "POST /a/1 HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 10\r\n\r\n{");
         assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
         assertTrue(answer.endsWith("The body took too long to arrive."), answer);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Sec-Fetch-Site, same-origin, 204",
-        "Sec-Fetch-Site, none, 204",
-        "Sec-Fetch-Site, same-site, 403",
-        "Sec-Fetch-Site, cross-site, 403",
-        "Origin, http://a:8080, 204",
-        "Origin, https://A:8080, 204",
-        "Origin, http://b:8080, 403",
-        "Origin, http://a, 403",
-        "Origin, null, 403",
-        "X-Other, x, 204"
-    })
-    void requestOfAnotherSiteIsRefused(String name, String value, int status) throws Exception {
-        action = request -> Reply.changed();
-        String answer = RawAnswer.to(
-                site,
-                "POST /a/1 HTTP/1.1\r\nHost: a:8080\r\nContent-Length: 0\r\nConnection: close\r\n" + name + ": " + value
-                        + "\r\n\r\n");
-        assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
-    }
-
-    @Test
-    void streamsOfAnotherSiteAreRefusedToo() throws Exception {
-        String answer = RawAnswer.to(
-                site,
-                "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nConnection: close\r\nOrigin: http://b\r\n\r\n");
-        assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
     }
 
     @Test
@@ -349,7 +328,8 @@ class ActionTest {
         HttpResponse<String> first = site.post("/a/1", "");
         assertEquals("0", first.body());
         String cookie = header(first, "Set-Cookie");
-        assertTrue(cookie.matches("lodestar=[A-Za-z0-9_-]{22}; Path=/; HttpOnly; SameSite=Lax"), cookie);
+        assertTrue(
+                cookie.matches("lodestar=[A-Za-z0-9_-]{22}; Path=/; Max-Age=1209600; HttpOnly; SameSite=Lax"), cookie);
         HttpResponse<String> second = site.send(site.to("/a/1")
                 .header("Cookie", cookie.substring(0, cookie.indexOf(';')))
                 .POST(BodyPublishers.noBody()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
+import dev.lodestar.Limits;
 import dev.lodestar.runtime.Await;
 import dev.lodestar.runtime.OpenStream;
 import dev.lodestar.runtime.RunningSite;
@@ -12,7 +13,6 @@ import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,10 +22,15 @@ import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("try") // Hanging up before the end is what these tests are about.
 class EventStreamTest {
-    private static final String OPEN = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n";
+    private static final String OPEN =
+            "POST / HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\n\r\n";
     private static final int LARGE = 4_000_000;
 
     private volatile String state = "first";
+
+    Config config() {
+        return Config.defaults();
+    }
 
     private void page(RouteTable.Builder routes, Server server) {
         routes.view("/", Scope.everybody(), request -> out -> out.text(state));
@@ -39,11 +44,10 @@ class EventStreamTest {
     }
 
     private static Socket opened(RunningSite site) throws IOException {
-        Socket socket = new Socket();
+        Socket small = new Socket();
         // A small window, so that the server soon has to wait for the reader.
-        socket.setReceiveBufferSize(8192);
-        socket.setSoTimeout(10_000);
-        socket.connect(new InetSocketAddress("127.0.0.1", site.server().port()));
+        small.setReceiveBufferSize(8192);
+        Socket socket = site.connected(small);
         socket.getOutputStream().write(OPEN.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
@@ -54,7 +58,7 @@ class EventStreamTest {
 
     @Test
     void goneBrowsersAreNoticedAtOnceHoweverTheyGo() throws Exception {
-        try (RunningSite site = RunningSite.start(this::page)) {
+        try (RunningSite site = RunningSite.start(config(), this::page)) {
             try (Socket closes = opened(site);
                     Socket halfCloses = opened(site);
                     Socket resets = opened(site);
@@ -75,7 +79,7 @@ class EventStreamTest {
 
     @Test
     void furtherRequestOnAStreamsConnectionClosesIt() throws Exception {
-        try (RunningSite site = RunningSite.start(this::page);
+        try (RunningSite site = RunningSite.start(config(), this::page);
                 Socket socket = opened(site)) {
             awaitWatching(site, 1);
             socket.getOutputStream().write(OPEN.getBytes(StandardCharsets.US_ASCII));
@@ -87,11 +91,13 @@ class EventStreamTest {
     void browserThatGoesWhileTheViewOpensLeavesNothingBehind() throws Exception {
         var opening = new CountDownLatch(1);
         var gone = new CountDownLatch(1);
-        try (RunningSite site = RunningSite.start((routes, server) -> routes.view("/", Scope.everybody(), request -> {
-            opening.countDown();
-            gone.await();
-            return out -> out.text(state);
-        }))) {
+        try (RunningSite site = RunningSite.start(
+                config(),
+                (routes, server) -> routes.view("/", Scope.everybody(), request -> {
+                    opening.countDown();
+                    gone.await();
+                    return out -> out.text(state);
+                }))) {
             try (Socket socket = opened(site)) {
                 opening.await();
                 socket.setSoLinger(true, 0);
@@ -107,7 +113,7 @@ class EventStreamTest {
 
     @Test
     void slowReaderSkipsToTheNewestFrameAndDelaysNobody() throws Exception {
-        try (RunningSite site = RunningSite.start(this::largePage);
+        try (RunningSite site = RunningSite.start(config(), this::largePage);
                 OpenStream fast = site.stream("/");
                 Socket slow = opened(site)) {
             fast.await("first");
@@ -126,8 +132,8 @@ class EventStreamTest {
 
     @Test
     void readerThatTakesNothingIsDropped() throws Exception {
-        try (RunningSite site =
-                        RunningSite.start(Config.defaults().withStallLimit(Duration.ofMillis(300)), this::largePage);
+        try (RunningSite site = RunningSite.start(
+                        config().withLimits(Limits.defaults().withStallTime(Duration.ofMillis(300))), this::largePage);
                 Socket stuck = opened(site)) {
             awaitWatching(site, 1);
             awaitWatching(site, 0);
@@ -137,7 +143,7 @@ class EventStreamTest {
 
     @Test
     void browserThatTakesGzipIsSentOneStreamThatEndsInOrder() throws Exception {
-        try (RunningSite site = RunningSite.start(this::page);
+        try (RunningSite site = RunningSite.start(config(), this::page);
                 OpenStream stream = site.stream("/", "br;q=0.9, gzip")) {
             assertEquals(List.of("gzip"), stream.response().headers().allValues("content-encoding"));
             stream.await("first");
@@ -155,7 +161,7 @@ class EventStreamTest {
 
     @Test
     void browserThatRefusesGzipIsSentPlainText() throws Exception {
-        try (RunningSite site = RunningSite.start(this::page);
+        try (RunningSite site = RunningSite.start(config(), this::page);
                 OpenStream stream = site.stream("/", "gzip;q=0, identity")) {
             assertEquals(List.of(), stream.response().headers().allValues("content-encoding"));
             stream.await("first");
@@ -164,10 +170,12 @@ class EventStreamTest {
 
     @Test
     void streamForAnOldClientEndsWithTheConnection() throws Exception {
-        try (RunningSite site = RunningSite.start(this::page);
+        try (RunningSite site = RunningSite.start(config(), this::page);
                 Socket socket = site.socket()) {
             socket.getOutputStream()
-                    .write("POST / HTTP/1.0\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "POST / HTTP/1.0\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
             String head = RawAnswer.head(socket.getInputStream());
             assertTrue(head.startsWith("HTTP/1.") && head.contains(" 200 ") && !head.contains("chunked"), head);
             readUntil(socket.getInputStream(), "data: elements first\n\n");

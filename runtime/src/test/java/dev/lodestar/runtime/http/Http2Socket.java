@@ -12,15 +12,18 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** A connection that speaks just enough HTTP/2 (RFC 9113), without TLS, to open streams, hold their windows and reset them. */
+/** A connection that speaks just enough HTTP/2 (RFC 9113) to open streams, hold their windows and reset them, and to misbehave. */
 final class Http2Socket implements AutoCloseable {
     private static final int DATA = 0;
-    private static final int HEADERS = 1;
+    static final int HEADERS = 1;
     private static final int RST_STREAM = 3;
     private static final int SETTINGS = 4;
+    private static final int PING = 6;
+    private static final int GOAWAY = 7;
     private static final int WINDOW_UPDATE = 8;
-    private static final int END_STREAM = 1;
-    private static final int END_HEADERS = 4;
+    static final int CONTINUATION = 9;
+    static final int END_STREAM = 1;
+    static final int END_HEADERS = 4;
     private static final int ACK = 1;
 
     private final Socket socket;
@@ -30,7 +33,9 @@ final class Http2Socket implements AutoCloseable {
     private final Set<Integer> stalled = new HashSet<>();
     private final Set<Integer> reset = new HashSet<>();
     private final Set<Integer> ended = new HashSet<>();
+    private final Map<Integer, Integer> settings = new HashMap<>();
     private int last = -1;
+    private int goAway = -1;
 
     Http2Socket(Socket socket) throws IOException {
         this.socket = socket;
@@ -42,6 +47,11 @@ final class Http2Socket implements AutoCloseable {
 
     /** Sends a POST without a body and gives the number of its stream. */
     int post(String path) throws IOException {
+        return post(path, "localhost");
+    }
+
+    /** @param authority what it calls the server; if empty, it does not say */
+    int post(String path, String authority) throws IOException {
         last += 2;
         taken.put(last, new ByteArrayOutputStream());
         ByteArrayOutputStream head = new ByteArrayOutputStream();
@@ -50,7 +60,10 @@ final class Http2Socket implements AutoCloseable {
         head.write(0x83);
         head.write(0x86);
         literal(head, 4, path);
-        literal(head, 1, "a");
+        if (!authority.isEmpty()) {
+            literal(head, 1, authority);
+        }
+        literal(head, "sec-fetch-site", "same-origin");
         frame(HEADERS, END_HEADERS | END_STREAM, last, head.toByteArray());
         return last;
     }
@@ -83,6 +96,32 @@ final class Http2Socket implements AutoCloseable {
         }
     }
 
+    /** Asks many times whether the server is there. */
+    void pings(int number) throws IOException {
+        byte[] ping = {0, 0, 8, PING, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8};
+        ByteBuffer pings = ByteBuffer.allocate(number * ping.length);
+        for (int i = 0; i < number; i++) {
+            pings.put(ping);
+        }
+        out.write(pings.array());
+    }
+
+    /** Reads until the server has told a setting, by its number. */
+    int awaitSetting(int number) throws IOException {
+        while (!settings.containsKey(number)) {
+            readFrame();
+        }
+        return settings.get(number);
+    }
+
+    /** Reads until the server says that it closes the connection, and gives the code of why. */
+    int awaitGoAway() throws IOException {
+        while (goAway < 0) {
+            readFrame();
+        }
+        return goAway;
+    }
+
     private void readFrame() throws IOException {
         int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
         int type = in.readUnsignedByte();
@@ -90,7 +129,13 @@ final class Http2Socket implements AutoCloseable {
         int stream = in.readInt();
         byte[] payload = in.readNBytes(length);
         if (type == SETTINGS && flags != ACK) {
+            ByteBuffer each = ByteBuffer.wrap(payload);
+            while (each.hasRemaining()) {
+                settings.put((int) each.getShort(), each.getInt());
+            }
             frame(SETTINGS, ACK, 0);
+        } else if (type == GOAWAY) {
+            goAway = ByteBuffer.wrap(payload).getInt(4);
         } else if (type == RST_STREAM) {
             reset.add(stream);
         } else if (type == DATA) {
@@ -111,7 +156,7 @@ final class Http2Socket implements AutoCloseable {
         }
     }
 
-    private void frame(int type, int flags, int stream, byte... payload) throws IOException {
+    void frame(int type, int flags, int stream, byte... payload) throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(9 + payload.length);
         frame.putShort((short) (payload.length >> 8)).put((byte) payload.length);
         frame.put((byte) type).put((byte) flags).putInt(stream).put(payload);
@@ -122,8 +167,17 @@ final class Http2Socket implements AutoCloseable {
         return ByteBuffer.allocate(4).putInt(value).array();
     }
 
+    private static void literal(ByteArrayOutputStream head, String name, String value) {
+        literal(head, 0, name);
+        string(head, value);
+    }
+
     private static void literal(ByteArrayOutputStream head, int name, String value) {
         head.write(name);
+        string(head, value);
+    }
+
+    private static void string(ByteArrayOutputStream head, String value) {
         head.write(value.length());
         head.writeBytes(value.getBytes(StandardCharsets.US_ASCII));
     }

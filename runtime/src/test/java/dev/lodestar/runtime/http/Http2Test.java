@@ -1,18 +1,29 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Config;
+import dev.lodestar.Limits;
 import dev.lodestar.runtime.Await;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.Server;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
+import dev.lodestar.runtime.tls.Certificates;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class Http2Test {
     private static final int LARGE = 300_000;
 
     private volatile String state = "first";
+
+    @TempDir
+    private static Path folder;
+
+    private static Config config() throws Exception {
+        return Config.defaults().withTls(Certificates.write(folder, "EC"));
+    }
 
     private void pages(RouteTable.Builder routes, Server server) {
         routes.view("/", Scope.everybody(), request -> out -> out.text(state));
@@ -34,8 +45,8 @@ class Http2Test {
 
     @Test
     void manyStreamsShareAConnection() throws Exception {
-        try (RunningSite site = RunningSite.start(this::pages);
-                Http2Socket browser = new Http2Socket(site.socket())) {
+        try (RunningSite site = RunningSite.start(config(), this::pages);
+                Http2Socket browser = new Http2Socket(site.http2())) {
             for (int i = 0; i < 30; i++) {
                 browser.await(browser.post("/"), "first");
             }
@@ -48,9 +59,19 @@ class Http2Test {
     }
 
     @Test
+    void authorityIsTheHost() throws Exception {
+        try (RunningSite site = RunningSite.start(config(), this::pages);
+                Http2Socket browser = new Http2Socket(site.http2())) {
+            browser.await(browser.post("/", "localhost:1"), "first");
+            browser.await(browser.post("/", "evil.example"), "does not go by the name evil.example");
+            browser.await(browser.post("/", ""), "must name one host");
+        }
+    }
+
+    @Test
     void streamThatIsResetIsNoticedAndTheOthersGoOn() throws Exception {
-        try (RunningSite site = RunningSite.start(this::pages)) {
-            try (Http2Socket browser = new Http2Socket(site.socket())) {
+        try (RunningSite site = RunningSite.start(config(), this::pages)) {
+            try (Http2Socket browser = new Http2Socket(site.http2())) {
                 int closed = browser.post("/");
                 int kept = browser.post("/");
                 browser.await(closed, "first");
@@ -67,8 +88,8 @@ class Http2Test {
 
     @Test
     void streamWithoutRoomHoldsUpNeitherTheOthersNorItsOwnNewestFrame() throws Exception {
-        try (RunningSite site = RunningSite.start(this::pages);
-                Http2Socket browser = new Http2Socket(site.socket())) {
+        try (RunningSite site = RunningSite.start(config(), this::pages);
+                Http2Socket browser = new Http2Socket(site.http2())) {
             int slow = browser.post("/other");
             browser.stall(slow);
             int fast = browser.post("/other");
@@ -83,9 +104,9 @@ class Http2Test {
 
     @Test
     void streamThatTakesNothingIsResetWithoutTheOthers() throws Exception {
-        Config config = Config.defaults().withStallLimit(Duration.ofMillis(300));
+        Config config = config().withLimits(Limits.defaults().withStallTime(Duration.ofMillis(300)));
         try (RunningSite site = RunningSite.start(config, this::pages);
-                Http2Socket browser = new Http2Socket(site.socket())) {
+                Http2Socket browser = new Http2Socket(site.http2())) {
             int stuck = browser.post("/other");
             browser.stall(stuck);
             int other = browser.post("/");
@@ -99,8 +120,8 @@ class Http2Test {
 
     @Test
     void streamsEndInOrderWhenTheServerCloses() throws Exception {
-        try (RunningSite site = RunningSite.start(this::pages);
-                Http2Socket browser = new Http2Socket(site.socket())) {
+        try (RunningSite site = RunningSite.start(config(), this::pages);
+                Http2Socket browser = new Http2Socket(site.http2())) {
             int stream = browser.post("/");
             browser.await(stream, "first");
             Thread closing = new Thread(site::close);

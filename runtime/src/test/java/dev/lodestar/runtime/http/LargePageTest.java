@@ -22,6 +22,10 @@ class LargePageTest {
     private void board(RouteTable.Builder routes, Server server) {
         routes.view("/", Scope.everybody(), request -> this::render)
                 .action("/a/patch", request -> Reply.html(Html.raw("<p id=\"c7\">patched</p>")))
+                .action("/a/first", request -> {
+                    request.session();
+                    return Reply.html(Html.raw("<p id=\"c7\">patched</p>"));
+                })
                 .action("/a/signal", request -> Reply.signal("a", 1));
     }
 
@@ -40,7 +44,7 @@ class LargePageTest {
 
     private static HttpRequest.Builder as(RunningSite site, char browser, String path) {
         String id = String.valueOf(browser).repeat(22);
-        return site.to(path).header("Cookie", "lodestar=" + id).header("Sec-Fetch-Site", "same-origin");
+        return site.to(path).header("Cookie", "lodestar=" + id);
     }
 
     @Test
@@ -75,6 +79,17 @@ class LargePageTest {
                 assertTrue(patched.await(next).contains(WHOLE));
                 assertFalse(other.await(next).contains(WHOLE));
             }
+        }
+    }
+
+    @Test
+    void pageIsSentWholeFramesAlsoIfTheActionThatPatchedItMadeTheSession() throws Exception {
+        try (RunningSite site = RunningSite.start(this::board);
+                OpenStream patched = site.stream("/")) {
+            patched.await("first");
+            site.send(site.to("/a/first").POST(HttpRequest.BodyPublishers.noBody()));
+            change(site, "second");
+            assertTrue(patched.await("second").contains(WHOLE));
         }
     }
 }

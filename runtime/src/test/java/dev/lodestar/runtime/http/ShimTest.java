@@ -40,12 +40,9 @@ class ShimTest {
         assertEquals(200, shim.statusCode());
         assertEquals(RunningSite.SHIM, shim.body());
         assertEquals("text/html; charset=utf-8", header(shim, "Content-Type"));
-        assertEquals("no-cache", header(shim, "Cache-Control"));
+        assertEquals("private, no-cache", header(shim, "Cache-Control"));
         assertEquals("Accept-Encoding", header(shim, "Vary"));
         assertEquals("\"0a1b2c\"", header(shim, "ETag"));
-        assertEquals("nosniff", header(shim, "X-Content-Type-Options"));
-        assertEquals("same-origin", header(shim, "Referrer-Policy"));
-        assertEquals("none", header(shim, "Set-Cookie"));
     }
 
     @Test
@@ -53,7 +50,6 @@ class ShimTest {
         String policy = header(site.get("/"), "Content-Security-Policy");
         assertTrue(policy.startsWith("default-src 'self'; "), policy);
         assertTrue(policy.endsWith("; script-src 'self'"), policy);
-        assertEquals("none", header(site.post("/", "{}x"), "Content-Security-Policy"));
         try (RunningSite evaluating = RunningSite.start((routes, server) ->
                 routes.view("/", Scope.everybody(), request -> out -> {}).unsafeEval())) {
             String wider = header(evaluating.get("/"), "Content-Security-Policy");
@@ -74,7 +70,7 @@ class ShimTest {
 
     @Test
     void headTellsTheLengthOnly() throws Exception {
-        String answer = RawAnswer.to(site, "HEAD / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        String answer = RawAnswer.to(site, "HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
         assertTrue(answer.contains("Content-Length: " + RunningSite.SHIM.length() + "\r\n"), answer);
         assertTrue(answer.endsWith("\r\n\r\n"), answer);
@@ -87,7 +83,7 @@ class ShimTest {
         assertEquals(304, known.statusCode());
         assertEquals("", known.body());
         assertEquals("\"0a1b2c-br\"", header(known, "ETag"));
-        assertEquals("no-cache", header(known, "Cache-Control"));
+        assertEquals("private, no-cache", header(known, "Cache-Control"));
         assertEquals("Accept-Encoding", header(known, "Vary"));
         assertEquals(
                 200,
@@ -96,7 +92,7 @@ class ShimTest {
 
     @Test
     void connectionServesFurtherRequestsAfterEachKindOfAnswer() throws Exception {
-        String get = "GET / HTTP/1.1\r\nHost: a\r\n";
+        String get = "GET / HTTP/1.1\r\nHost: localhost\r\n";
         String answers = RawAnswer.to(
                 site,
                 get + "\r\n" + get + "If-None-Match: *\r\n\r\n" + "HEAD" + get.substring(3) + "\r\n" + "GET /x"
@@ -186,7 +182,7 @@ class ShimTest {
                         .statusCode());
         assertEquals("", site.get("/assets/0a1b2c/empty.bin").body());
         String head = RawAnswer.to(
-                site, "HEAD /robots.txt HTTP/1.1\r\nHost: a\r\nRange: bytes=2-4\r\nConnection: close\r\n\r\n");
+                site, "HEAD /robots.txt HTTP/1.1\r\nHost: localhost\r\nRange: bytes=2-4\r\nConnection: close\r\n\r\n");
         assertTrue(head.startsWith("HTTP/1.1 200 ") && head.contains("Content-Length: 10\r\n"), head);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.hub;
 
+import dev.lodestar.Reply;
 import dev.lodestar.runtime.work.ManualTimer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,9 +26,11 @@ final class FakeOutlet implements Outlet {
     private boolean gone;
     private boolean gzip;
     private boolean chunked;
+    private boolean forgetful;
+    private @Nullable String session;
 
     @Nullable
-    String refusal;
+    Reply refusal;
 
     boolean awaitsWritable;
     boolean flushed;
@@ -46,6 +49,17 @@ final class FakeOutlet implements Outlet {
 
     FakeOutlet withChunks() {
         chunked = true;
+        return this;
+    }
+
+    /** It takes everything and keeps nothing, and so allocates nothing. */
+    FakeOutlet withoutMemory() {
+        forgetful = true;
+        return this;
+    }
+
+    FakeOutlet of(String of) {
+        session = of;
         return this;
     }
 
@@ -89,7 +103,7 @@ final class FakeOutlet implements Outlet {
 
     @Override
     public @Nullable String session() {
-        return null;
+        return session;
     }
 
     @Override
@@ -103,14 +117,23 @@ final class FakeOutlet implements Outlet {
     }
 
     @Override
-    public void refuse(String sentence) {
-        refusal = sentence;
+    public void refuse(Reply reply) {
+        refusal = reply;
+    }
+
+    @Override
+    public byte[] lastEvent(Reply reply) {
+        return ("event: last\ndata: elements " + reply + "\n\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
     public void write(ByteBuffer bytes) throws IOException {
         if (gone) {
             throw new IOException("gone");
+        }
+        if (forgetful) {
+            bytes.position(bytes.limit());
+            return;
         }
         byte[] part = new byte[Math.min(room, bytes.remaining())];
         bytes.get(part);

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lodestar.BadInput;
 import dev.lodestar.Config;
 import dev.lodestar.Html;
+import dev.lodestar.Refused;
+import dev.lodestar.Reply;
 import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.route.Rendering;
 import dev.lodestar.runtime.store.Stores;
@@ -21,6 +23,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,9 +143,77 @@ class FeedHubTest {
         assertNull(early.refusal, "what stands, stands");
         hub.subscribe("/", "other", picky, late);
         settle();
-        assertEquals("There is no such room.", late.refusal);
+        assertEquals(Reply.error(400, "There is no such room."), late.refusal);
         assertFalse(late.flushed);
         assertEquals("", log);
+    }
+
+    @Test
+    void sharedRenderingThatIsRefusedLaterEndsForAllAndIsNoFailure() {
+        Rendering guarded = out -> {
+            renderings++;
+            if (state.equals("closed")) {
+                throw new Refused(Reply.redirect("/login"));
+            }
+            out.html(Html.raw(state));
+        };
+        FakeOutlet one = outlet();
+        FakeOutlet two = outlet().withGzip();
+        Subscription stays = hub.subscribe("/", "", guarded, one);
+        hub.subscribe("/", "", guarded, two);
+        settle();
+        passInterval();
+        FakeOutlet late = outlet();
+        String log = logOf(() -> {
+            change("closed");
+            settle();
+            passInterval();
+            hub.subscribe("/", "", guarded, late);
+            settle();
+            passInterval();
+        });
+        assertEquals(List.of("a", "Redirect[location=/login]"), one.shown());
+        assertEquals(List.of("a", "Redirect[location=/login]"), two.shown());
+        assertTrue(one.ended && two.ended);
+        assertEquals(Reply.redirect("/login"), late.refusal, "what stood is shown to nobody");
+        assertEquals(3, renderings);
+        assertEquals("", log);
+
+        change("open");
+        passInterval();
+        FakeOutlet next = outlet();
+        hub.subscribe("/", "", guarded, next);
+        settle();
+        passInterval();
+        assertEquals(List.of("open"), next.shown());
+        stays.ended();
+    }
+
+    @Test
+    void streamsOfASessionEndAndOthersDoNot() {
+        FakeOutlet one = outlet().of("s");
+        FakeOutlet two = outlet().of("s");
+        FakeOutlet other = outlet().of("t");
+        Subscription first = join(one);
+        join(two);
+        join(other);
+        join(outlet());
+        settle();
+        assertTrue(hub.areOpen("s"));
+        hub.end("s");
+        settle();
+        assertTrue(one.ended && two.ended);
+        assertFalse(other.ended);
+        change("b");
+        passInterval();
+        assertEquals(List.of("a"), one.shown());
+        assertEquals(List.of("a", "b"), other.shown());
+        first.ended();
+        settle();
+        assertTrue(hub.areOpen("s"));
+        subscriptions.get(two).ended();
+        settle();
+        assertFalse(hub.areOpen("s"));
     }
 
     @Test
@@ -382,7 +454,7 @@ class FeedHubTest {
     }
 
     @Test
-    void streamWhoseFirstRenderingFailsStaysOpenAndIsShownTheNextOne() {
+    void streamWhoseFirstRenderingFailsShowsANoticeUntilTheNextOne() {
         FakeOutlet outlet = outlet();
         state = "bad";
         hub.subscribe(
@@ -395,14 +467,17 @@ class FeedHubTest {
                     out.html(Html.raw(state));
                 },
                 outlet);
-        logOf(this::settle);
-        assertEquals("", outlet.taken());
-        assertTrue(outlet.flushed, "the headers tell that the stream is open");
+        String log = logOf(this::settle);
+        String notice = outlet.shown().get(0);
+        assertTrue(notice.startsWith("<section id=\"lodestar-failure\""), notice);
+        Matcher id = Pattern.compile("Request ([a-z0-9-]+)<").matcher(notice);
+        assertTrue(id.find() && log.contains("request=" + id.group(1) + " view=/ "), log);
+        assertFalse(notice.contains("purpose"), notice);
         assertFalse(outlet.ended || outlet.aborted);
         passInterval();
         change("good");
         settle();
-        assertEquals(List.of("good"), outlet.shown());
+        assertEquals(List.of(notice, "good"), outlet.shown());
     }
 
     @Test

@@ -39,44 +39,48 @@ class GzipCodingTest {
         return bytes;
     }
 
+    private Chunk sent(Frame frame, Coding.Page page) {
+        return coding.frame(frame, coding.form(frame, page));
+    }
+
     @Test
     void streamBeginsWithTheHeaderAndAKeyframe() {
-        byte[] begin = bytes(coding.frame(second, Coding.Page.OLDER));
+        byte[] begin = bytes(sent(second, Coding.Page.OLDER));
         assertArrayEquals(GzipBlocks.header(), Arrays.copyOf(begin, 10));
         assertArrayEquals(bytes(second.keyframe()), Arrays.copyOfRange(begin, 10, begin.length));
     }
 
     @Test
     void whoKeepsUpGetsDeltas() {
-        coding.frame(first, Coding.Page.OLDER);
-        assertSame(second.delta(), coding.frame(second, Coding.Page.FRAME_BEFORE));
-        assertSame(third.delta(), coding.frame(third, Coding.Page.FRAME_BEFORE));
+        sent(first, Coding.Page.OLDER);
+        assertSame(second.delta(), sent(second, Coding.Page.FRAME_BEFORE));
+        assertSame(third.delta(), sent(third, Coding.Page.FRAME_BEFORE));
     }
 
     @Test
     void whoMissedAFrameGetsAKeyframe() {
-        coding.frame(first, Coding.Page.OLDER);
-        assertSame(third.keyframe(), coding.frame(third, Coding.Page.OLDER));
+        sent(first, Coding.Page.OLDER);
+        assertSame(third.keyframe(), sent(third, Coding.Page.OLDER));
     }
 
     @Test
     void whoWasSentAHeartbeatGetsAKeyframe() {
-        coding.frame(first, Coding.Page.OLDER);
+        sent(first, Coding.Page.OLDER);
         coding.heartbeat();
-        assertSame(second.keyframe(), coding.frame(second, Coding.Page.FRAME_BEFORE));
-        assertSame(third.delta(), coding.frame(third, Coding.Page.FRAME_BEFORE));
+        assertSame(second.keyframe(), sent(second, Coding.Page.FRAME_BEFORE));
+        assertSame(third.delta(), sent(third, Coding.Page.FRAME_BEFORE));
     }
 
     @Test
     void frameThatNobodyTakesCompressedHasNoDelta() {
         Frame plain = first.next(hash("two"), output("two"), new Audience(1, 0));
         assertNull(plain.delta());
-        coding.frame(first, Coding.Page.OLDER);
-        assertSame(plain.keyframe(), coding.frame(plain, Coding.Page.FRAME_BEFORE));
+        sent(first, Coding.Page.OLDER);
+        assertSame(plain.keyframe(), sent(plain, Coding.Page.FRAME_BEFORE));
     }
 
     @Test
     void streamThatWasSentNothingEndsAsAnEmptyOne() {
-        assertEquals(0, Gunzip.whole(bytes(coding.end())).length);
+        assertEquals(0, Gunzip.whole(bytes(coding.end(new byte[0]))).length);
     }
 }

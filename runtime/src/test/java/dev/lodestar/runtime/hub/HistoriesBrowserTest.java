@@ -58,8 +58,7 @@ class HistoriesBrowserTest {
     /** @param rowsPerStep so many that the page is small, or soon larger than a block can look back */
     private void show(Window window, int rowsPerStep) {
         TableBytes table = new TableBytes()
-                .shim("/", PAGE)
-                .asset("/rows", "text/html; charset=utf-8", PAGE.getBytes(StandardCharsets.UTF_8))
+                .page("/", PAGE)
                 .asset(
                         "/assets/client.js",
                         "text/javascript",
@@ -68,6 +67,8 @@ class HistoriesBrowserTest {
         try (Server server = Server.create(config)) {
             server.start(RouteTable.over(table.read())
                     .view("/", Scope.everybody(), request -> this::render)
+                    // Expressions are not compiled here.
+                    .unsafeEval()
                     .build());
             List<Page> tabs = new ArrayList<>();
             for (int step = 0; step < 60; step++) {
@@ -75,8 +76,7 @@ class HistoriesBrowserTest {
                 server.hub().refresh();
                 if (step % 15 == 0) {
                     Page tab = window.page().context().newPage();
-                    // Not the shim, which forbids evaluation: expressions are not compiled here.
-                    tab.navigate(server.uri().resolve("/rows").toString());
+                    tab.navigate(server.uri().toString());
                     tabs.add(tab);
                 }
                 tabs.get(random.nextInt(tabs.size())).evaluate(random.nextInt(4) == 0 ? BE_BUSY : SHOWN);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
 import dev.lodestar.Html;
+import dev.lodestar.Reply;
 import dev.lodestar.runtime.gzip.GzipBlocks;
 import dev.lodestar.runtime.html.HtmlOutput;
 import dev.lodestar.runtime.metrics.ViewMeter;
@@ -24,8 +25,11 @@ class SubscriberTest {
 
     private final ManualTimer timer = new ManualTimer();
     private final FakeOutlet outlet = new FakeOutlet(Runnable::run, timer);
-    private final Subscriber subscriber =
-            new Subscriber(outlet, Pace.of(Config.defaults(), timer), BROWSER, ViewMeter.NONE);
+    private final Subscriber subscriber = subscriber(outlet);
+
+    private Subscriber subscriber(FakeOutlet to) {
+        return new Subscriber(to, Pace.of(Config.defaults(), timer), BROWSER, ViewMeter.NONE);
+    }
 
     private static Frame frame(long sequence) {
         HtmlOutput out = new HtmlOutput();
@@ -67,11 +71,29 @@ class SubscriberTest {
         timer.advance(Duration.ofMillis(1));
         assertTrue(outlet.flushed);
         assertEquals("", outlet.taken());
-        subscriber.refuse("Too late.");
-        assertNull(outlet.refusal);
         timer.advance(Duration.ofMinutes(2));
         assertTrue(outlet.taken().contains(HEARTBEAT));
         assertFalse(outlet.aborted);
+    }
+
+    @Test
+    void streamThatIsRefusedEndsWithItsLastEventIfItHasBegunAndElseIsNone() {
+        for (FakeOutlet open :
+                List.of(new FakeOutlet(Runnable::run, timer), new FakeOutlet(Runnable::run, timer).withGzip())) {
+            Subscriber refused = subscriber(open);
+            refused.welcome(frame(1));
+            refused.open();
+            refused.refuse(Reply.redirect("/login"));
+            refused.refuse(Reply.redirect("/twice"));
+            refused.show(frame(2), new Views());
+            assertEquals(List.of("f1", "Redirect[location=/login]"), open.shown());
+            assertTrue(open.ended);
+            assertNull(open.refusal);
+        }
+        subscriber.open();
+        subscriber.refuse(Reply.redirect("/login"));
+        assertEquals(Reply.redirect("/login"), outlet.refusal);
+        assertFalse(outlet.flushed);
     }
 
     @Test

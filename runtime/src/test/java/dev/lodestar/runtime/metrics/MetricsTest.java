@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lodestar.BadInput;
 import dev.lodestar.Config;
 import dev.lodestar.Html;
+import dev.lodestar.Limits;
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.Await;
 import dev.lodestar.runtime.OpenStream;
@@ -145,7 +146,8 @@ class MetricsTest {
 
     @Test
     void showsHeartbeatsAndWhoCannotKeepUp() throws Exception {
-        Config impatient = SHOWN.withHeartbeat(Duration.ofMillis(50)).withStallLimit(Duration.ofMillis(500));
+        Config impatient = SHOWN.withHeartbeat(Duration.ofMillis(50))
+                .withLimits(Limits.defaults().withStallTime(Duration.ofMillis(500)));
         try (RunningSite site = RunningSite.start(impatient, this::routes);
                 OpenStream silent = site.stream("/");
                 Socket stuck = new Socket()) {
@@ -154,8 +156,9 @@ class MetricsTest {
             stuck.setReceiveBufferSize(8192);
             stuck.connect(new InetSocketAddress("127.0.0.1", site.server().port()));
             stuck.getOutputStream()
-                    .write("POST /slow HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "POST /slow HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
             Await.until(() -> samplesNow(site).get("lodestar_writes_partial_total{view=\"/slow\"}") >= 1);
             Await.until(() -> samplesNow(site).get("lodestar_streams_stalled_total{view=\"/slow\"}") == 1);
             Await.until(() -> samplesNow(site).get("lodestar_subscribers{view=\"/slow\"}") == 0);
@@ -171,8 +174,9 @@ class MetricsTest {
             slow.setReceiveBufferSize(8192);
             slow.connect(new InetSocketAddress("127.0.0.1", site.server().port()));
             slow.getOutputStream()
-                    .write("POST /slow HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "POST /slow HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
             Await.until(() -> site.server().hub().watching() == 2);
             for (int i = 1; i <= 5; i++) {
                 state = "state" + i + ".";

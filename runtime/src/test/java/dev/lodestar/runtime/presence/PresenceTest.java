@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.BadInput;
 import dev.lodestar.Config;
+import dev.lodestar.Limits;
 import dev.lodestar.Request;
 import dev.lodestar.runtime.OpenStream;
 import dev.lodestar.runtime.RunningSite;
@@ -57,7 +58,8 @@ class PresenceTest {
         // A small window, so that the server soon has to wait for the reader.
         socket.setReceiveBufferSize(8192);
         socket.connect(new InetSocketAddress("127.0.0.1", site.server().port()));
-        String request = "POST " + target + " HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n";
+        String request = "POST " + target
+                + " HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
@@ -101,8 +103,9 @@ class PresenceTest {
 
     @Test
     void streamThatStallsHasEnded() throws Exception {
-        try (RunningSite site =
-                        RunningSite.start(Config.defaults().withStallLimit(Duration.ofMillis(300)), this::views);
+        try (RunningSite site = RunningSite.start(
+                        Config.defaults().withLimits(Limits.defaults().withStallTime(Duration.ofMillis(300))),
+                        this::views);
                 Socket stuck = opened(site, "/slow?who=stuck")) {
             assertEquals("came stuck", next());
             assertEquals("went stuck, 0 left", next());
@@ -217,8 +220,8 @@ class PresenceTest {
 
     @Test
     void sessionIsTheBrowsersAndTheThreadIsNoneThatMovesBytes() throws Exception {
-        try (RunningSite site = RunningSite.start((routes, server) -> routes.sessions()
-                .view("/", Scope.everybody(), request -> out -> out.text("shown"))
+        try (RunningSite site = RunningSite.start((routes, server) -> routes.view(
+                        "/", Scope.everybody(), request -> out -> out.text("shown"))
                 .connected(List.of("/"), request -> () -> {
                     request.session().set("came", Thread.currentThread().toString());
                     return told.add(request.session().id());

@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lodestar.Limits;
 import dev.lodestar.Session;
+import dev.lodestar.store.StoreException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,30 +20,78 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionsTest {
-    private final Sessions sessions = new Sessions();
+    private static final Duration HOUR = Duration.ofHours(1);
 
-    @Test
-    void browserThatShowsItsCookieFindsItsValues() {
-        Session made = sessions.create();
-        made.set("name", "Ann");
-        Session found = sessions.find("theme=dark; lodestar=" + made.id() + "; x");
+    private final ManualClock clock = new ManualClock();
+    private final FakeStreams streams = new FakeStreams();
+    private final Sessions sessions =
+            Sessions.inMemory(Limits.defaults().withSessions(2).withSessionTime(HOUR), clock, streams);
+
+    record Login(String user, int visits, List<String> roles) {}
+
+    /** The session that another request of the same browser finds. */
+    private BrowserSession again(Session session) {
+        return found("theme=dark; lodestar=" + session.id() + "; x");
+    }
+
+    private BrowserSession found(String cookies) {
+        BrowserSession found = sessions.find(cookies, false);
         assertNotNull(found);
-        assertEquals(Optional.of("Ann"), found.get("name"));
-        found.remove("name");
-        assertEquals(Optional.empty(), made.get("name"));
+        return found;
+    }
+
+    private BrowserSession withValue(String value) {
+        BrowserSession session = sessions.create(false);
+        session.set("x", value);
+        return session;
+    }
+
+    private Optional<String> x(Session session) {
+        return again(session).get("x");
     }
 
     @Test
-    void idsAre128RandomBits() {
-        String id = sessions.create().id();
-        assertTrue(id.matches("[A-Za-z0-9_-]{22}"), id);
-        assertNotEquals(id, sessions.create().id());
+    void valuesAreThoseOfAStore() {
+        Session session = sessions.create(false);
+        Login login = new Login("Ann", 3, List.of("staff"));
+        session.set("login", login);
+        session.set("name", "Ann");
+        session.set("visits", 3);
+        session.set("seen", List.of(login));
+        Session found = again(session);
+        assertEquals(Optional.of(login), found.get("login", Login.class));
+        assertEquals(Optional.of("Ann"), found.get("name"));
+        assertEquals(Optional.of(3), found.get("visits", Integer.class));
+        assertEquals(List.of(login), found.getList("seen", Login.class));
+        assertEquals(List.of(), found.getList("none", Login.class));
+        found.remove("name");
+        assertEquals(Optional.empty(), session.get("name"));
+        assertTrue(assertThrows(StoreException.class, () -> found.get("login", Integer.class))
+                .getMessage()
+                .startsWith("The value of login in a session cannot be read as Integer: "));
+        assertThrows(IllegalArgumentException.class, () -> session.set("thread", new Thread()));
+        assertThrows(IllegalArgumentException.class, () -> session.set("", "x"));
+    }
+
+    @Test
+    void idsAre128RandomBitsAndNotPrinted() {
+        BrowserSession session = sessions.create(false);
+        assertTrue(session.id().matches("[A-Za-z0-9_-]{22}"), session.id());
+        assertNotEquals(session.id(), sessions.create(false).id());
+        assertNotEquals(session.id(), session.key());
+        assertFalse(session.toString().contains(session.id()));
     }
 
     @Test
     void cookieIsForThisSiteAndNotForScripts() {
-        Session session = sessions.create();
-        assertEquals("lodestar=" + session.id() + "; Path=/; HttpOnly; SameSite=Lax", Sessions.cookie(session));
+        BrowserSession plain = sessions.create(false);
+        assertEquals("lodestar=" + plain.id() + "; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax", plain.cookie());
+        BrowserSession secure = sessions.create(true);
+        assertEquals(
+                "__Host-lodestar=" + secure.id() + "; Path=/; Max-Age=3600; HttpOnly; Secure; SameSite=Lax",
+                secure.cookie());
+        assertNull(sessions.find("lodestar=" + secure.id(), true), "others can set that name");
+        assertNotNull(sessions.find("__Host-lodestar=" + secure.id(), true));
     }
 
     @ParameterizedTest
@@ -56,44 +108,144 @@ class SessionsTest {
                 "lodestar2=aaaaaaaaaaaaaaaaaaaaaa"
             })
     void illFormedIdsAreIgnored(String cookies) {
-        assertNull(sessions.find(cookies));
+        assertNull(sessions.find(cookies, false));
+    }
+
+    @Test
+    void idOfAServerThatWasRestartedIsTakenAndNotGivenAgain() {
+        BrowserSession session = found("lodestar=aaaaaaaaaaaaaaaaaaaaaa");
+        assertEquals("aaaaaaaaaaaaaaaaaaaaaa", session.id());
+        assertNull(session.cookie());
+        assertEquals(Optional.empty(), session.get("x"));
     }
 
     @Test
     void onlySessionsWithValuesTakeMemory() {
-        SessionStore store = new SessionStore(10);
-        Session session = new StoredSession("a", store);
+        Session session = sessions.create(false);
         session.get("x");
         session.remove("x");
-        assertEquals(0, store.size());
+        again(session);
+        assertEquals(0, sessions.values().size());
         session.set("x", "1");
-        assertEquals(1, store.size());
+        assertEquals(1, sessions.values().size());
         session.remove("x");
-        assertEquals(0, store.size());
+        assertEquals(0, sessions.values().size());
     }
 
     @Test
-    void sessionThatWasUsedLongestAgoMakesRoom() {
-        SessionStore store = new SessionStore(2);
-        Session one = new StoredSession("1", store);
-        Session two = new StoredSession("2", store);
-        one.set("x", "1");
-        two.set("x", "2");
-        one.get("x");
-        new StoredSession("3", store).set("x", "3");
-        assertEquals(2, store.size());
-        assertEquals(Optional.of("1"), one.get("x"));
-        assertEquals(Optional.empty(), two.get("x"));
+    void sessionThatWasUsedLongestAgoMakesRoomUnlessItHasAStream() {
+        BrowserSession watched = withValue("watched");
+        streams.open.add(watched.key());
+        Session one = withValue("1");
+        Session two = withValue("2");
+        assertEquals(Optional.of("watched"), x(watched));
+        assertEquals(Optional.empty(), x(one));
+        again(watched);
+        again(two);
+        Session three = withValue("3");
+        assertEquals(Optional.empty(), x(two));
+        assertEquals(Optional.of("3"), x(three));
+        assertEquals(2, sessions.values().size());
     }
 
     @Test
-    void valueNeedsAName() {
-        assertThrows(IllegalArgumentException.class, () -> sessions.create().set("", "x"));
+    void sessionThatIsNotUsedExpires() {
+        BrowserSession watched = withValue("watched");
+        streams.open.add(watched.key());
+        Session used = withValue("used");
+        clock.advance(HOUR.minusMillis(1));
+        again(used);
+        clock.advance(Duration.ofMillis(1));
+        assertEquals(Optional.of("used"), x(used));
+        clock.advance(HOUR);
+        assertEquals(Optional.empty(), x(used));
+        clock.advance(HOUR);
+        assertEquals(Optional.of("watched"), x(watched));
+        streams.end(watched.key());
+        clock.advance(HOUR);
+        again(sessions.create(false));
+        assertEquals(0, sessions.values().size(), "nobody has to ask for it");
     }
 
     @Test
-    void idIsNotPrinted() {
-        Session session = sessions.create();
-        assertFalse(session.toString().contains(session.id()));
+    void manyExpiredSessionsGoAFewAtATime() {
+        Sessions many = Sessions.inMemory(Limits.defaults().withSessionTime(HOUR), clock, streams);
+        for (int i = 0; i < 1_000; i++) {
+            many.create(false).set("x", i);
+        }
+        clock.advance(HOUR);
+        many.find("lodestar=aaaaaaaaaaaaaaaaaaaaaa", false);
+        int left = many.values().size();
+        assertTrue(left < 1_000 && left > 800, left + " are left");
+        for (int i = 0; i < 10; i++) {
+            many.find("lodestar=aaaaaaaaaaaaaaaaaaaaaa", false);
+        }
+        assertEquals(0, many.values().size());
+    }
+
+    @Test
+    void cookieIsGivenAgainBeforeABrowserThatComesForgetsIt() {
+        BrowserSession session = withValue("1");
+        assertNotNull(session.cookie());
+        clock.advance(HOUR.dividedBy(3));
+        assertNull(again(session).cookie());
+        clock.advance(HOUR.dividedBy(3));
+        assertNotNull(again(session).cookie());
+        clock.advance(HOUR.dividedBy(3));
+        assertNull(again(session).cookie());
+    }
+
+    @Test
+    void renewedSessionHasItsValuesUnderAnIdThatNobodyKnew() {
+        BrowserSession planted = found("lodestar=aaaaaaaaaaaaaaaaaaaaaa");
+        planted.set("cart", "eggs");
+        BrowserSession beside = again(planted);
+        String oldKey = planted.key();
+        planted.renew();
+        planted.set("login", "Ann");
+        assertEquals(Optional.of("eggs"), again(planted).get("cart"));
+        assertTrue(String.valueOf(planted.cookie()).startsWith("lodestar=" + planted.id() + ";"));
+        assertEquals(List.of(oldKey), streams.ended);
+        assertTrue(sessions.isRetired(oldKey));
+
+        assertEquals(Optional.empty(), beside.get("login"));
+        assertEquals(Optional.empty(), beside.get("cart"));
+        beside.set("cart", "spam");
+        assertEquals(1, sessions.values().size(), "the old id is over");
+        assertNull(beside.cookie(), "it must not replace the new one");
+        assertEquals(Optional.of("eggs"), again(planted).get("cart"));
+
+        clock.advance(Duration.ofMinutes(1));
+        assertFalse(sessions.isRetired(oldKey));
+        assertEquals(Optional.empty(), found("lodestar=aaaaaaaaaaaaaaaaaaaaaa").get("login"));
+    }
+
+    @Test
+    void onlyAnAnswerThatIsStillToBeSentCanBringANewId() {
+        BrowserSession session = withValue("1");
+        session.cookie();
+        assertTrue(assertThrows(IllegalStateException.class, session::renew)
+                .getMessage()
+                .contains("is for actions"));
+        String id = session.id();
+        session.end();
+        assertEquals(id, session.id());
+        assertEquals(Optional.empty(), x(session));
+        assertEquals(List.of(session.key()), streams.ended);
+        assertFalse(sessions.isRetired(session.key()), "its browser comes with it again");
+    }
+
+    @Test
+    void endedSessionHasNothingAndItsBrowserAnotherId() {
+        BrowserSession session = again(withValue("1"));
+        String id = session.id();
+        String key = session.key();
+        session.end();
+        assertNotEquals(id, session.id());
+        assertEquals(Optional.empty(), x(session));
+        assertEquals(List.of(key), streams.ended);
+        assertTrue(sessions.isRetired(key));
+        assertNotNull(session.cookie());
+        assertEquals(0, sessions.values().size());
     }
 }

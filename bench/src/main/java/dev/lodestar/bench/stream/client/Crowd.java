@@ -9,11 +9,15 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Many streams that are read by one thread, the one that calls. */
+/**
+ * Many streams that are read by one thread, the one that calls. It decodes what comes at once or, as that takes time in
+ * which others wait, when nothing depends on the time any more.
+ */
 public final class Crowd implements AutoCloseable {
     private static final int BUFFER = 256 << 10;
 
@@ -27,9 +31,12 @@ public final class Crowd implements AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
     private final List<SocketChannel> channels = new ArrayList<>();
     private final List<Stream> streams = new ArrayList<>();
-    private Tally tally = new Tally();
+    private final Tally tally = new Tally();
+    private final BitSet failed = new BitSet();
     private @Nullable IOException failure;
-    private int failed;
+
+    /** What came and was not decoded; null if that is done at once. */
+    private @Nullable Recording recording;
 
     /**
      * Makes a crowd of nobody.
@@ -48,9 +55,8 @@ public final class Crowd implements AutoCloseable {
         int before = streams.size();
         for (int i = 0; i < count; i++) {
             SocketChannel channel = connect(SocketChannel.open());
-            Stream stream = new Stream(decoder);
-            streams.add(stream);
-            channel.configureBlocking(false).register(selector, SelectionKey.OP_READ, stream);
+            channel.configureBlocking(false).register(selector, SelectionKey.OP_READ, streams.size());
+            streams.add(new Stream(decoder));
             if (i % 64 == 0) {
                 selector.selectNow(this::ready);
             }
@@ -68,27 +74,35 @@ public final class Crowd implements AutoCloseable {
         }
     }
 
+    /** From now on what comes is kept with its time, until {@link #settle} decodes it. */
+    public void defer() {
+        recording = new Recording();
+    }
+
     /** Reads for a time. */
     public void read(long nanos) throws IOException {
         readUntil(System.nanoTime() + nanos, () -> false);
         check();
     }
 
-    /** Reads for a time and counts what comes. */
+    /** Reads for a time and counts what comes. What is kept is counted when it is decoded. */
     public Tally count(long nanos) throws IOException {
-        tally = new Tally();
-        tally.start();
+        tally.start(System.nanoTime());
         read(nanos);
-        tally.stop();
+        tally.stop(System.nanoTime());
         return tally;
     }
 
     /**
-     * Reads until every stream shows the last update.
+     * Decodes what is kept, and reads until every stream shows the last update.
      *
      * @return how many do not, when the time is over
      */
     public int settle(long sequence, long published, long nanos) throws IOException {
+        if (recording != null) {
+            recording.replay(this::take);
+            recording = null;
+        }
         readUntil(
                 System.nanoTime() + nanos,
                 () -> streams.stream().allMatch(stream -> stream.page().isOf(sequence, published)));
@@ -115,31 +129,55 @@ public final class Crowd implements AutoCloseable {
 
     private void readUntil(long deadline, BooleanSupplier done) throws IOException {
         long left = deadline - System.nanoTime();
-        while (left > 0 && !done.getAsBoolean()) {
+        while (left > 0 && failure == null && !done.getAsBoolean()) {
             selector.select(this::ready, Math.min(10, left / 1_000_000 + 1));
             left = deadline - System.nanoTime();
         }
     }
 
     private void ready(SelectionKey key) {
+        int stream = (Integer) key.attachment();
         try {
             buffer.clear();
             int count = ((SocketChannel) key.channel()).read(buffer);
             if (count < 0) {
                 throw new EOFException("The server closed a connection.");
             }
-            tally.read(count);
-            ((Stream) key.attachment()).take(buffer.flip(), tally, System.nanoTime());
+            long now = System.nanoTime();
+            buffer.flip();
+            tally.read(count, now);
+            if (recording == null) {
+                take(stream, buffer, now);
+            } else {
+                recording.add(stream, buffer, now);
+            }
         } catch (IOException e) {
-            key.cancel();
-            failed++;
-            failure = failure == null ? e : failure;
+            fail(stream, e);
         }
+        if (failed.get(stream)) {
+            key.cancel();
+        }
+    }
+
+    private void take(int stream, ByteBuffer bytes, long now) {
+        if (!failed.get(stream)) {
+            try {
+                streams.get(stream).take(bytes, tally, now);
+            } catch (IOException e) {
+                fail(stream, e);
+            }
+        }
+    }
+
+    private void fail(int stream, IOException e) {
+        failed.set(stream);
+        failure = failure == null ? e : failure;
     }
 
     private void check() throws IOException {
         if (failure != null) {
-            throw new IOException(failed + " streams failed, the first one so: " + failure.getMessage(), failure);
+            throw new IOException(
+                    failed.cardinality() + " streams failed, the first one so: " + failure.getMessage(), failure);
         }
     }
 }

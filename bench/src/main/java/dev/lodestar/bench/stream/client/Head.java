@@ -25,7 +25,7 @@ record Head(int length, Position start) {
             return null;
         }
         String head = text.substring(0, end + 2).toLowerCase(Locale.ROOT);
-        if (!head.startsWith("http/1.1 200 ") || !head.contains("\r\ncontent-type: text/event-stream")) {
+        if (!head.matches("(?s)http/1[.][01] 200 .*") || !head.contains("\r\ncontent-type: text/event-stream")) {
             throw new IOException("This answers no stream: " + text.substring(0, end));
         }
         boolean chunked = head.contains("\r\ntransfer-encoding: chunked\r\n");

@@ -2,24 +2,25 @@ package dev.lodestar.bench.stream.client;
 
 import java.io.IOException;
 
-/** What came in while it counts. Confined to one thread. */
+/** What came between two times, whenever it is told of. Confined to one thread. */
 public final class Tally {
     private final Latencies latencies = new Latencies();
-    private boolean counting;
+    private long from = Long.MAX_VALUE;
+    private long to = Long.MAX_VALUE;
     private long events;
     private long skipped;
     private long bytes;
 
-    void start() {
-        counting = true;
+    void start(long now) {
+        from = now;
     }
 
-    void stop() {
-        counting = false;
+    void stop(long now) {
+        to = now;
     }
 
-    void read(int count) {
-        if (counting) {
+    void read(int count, long now) {
+        if (counts(now)) {
             bytes += count;
         }
     }
@@ -29,11 +30,15 @@ public final class Tally {
             throw new IOException("A stream shows update " + page.sequence() + " after " + before.sequence() + ".");
         }
         // An update that is shown again, by a keyframe, is no news.
-        if (counting && page.sequence() > before.sequence()) {
+        if (counts(now) && page.sequence() > before.sequence()) {
             events++;
             skipped += page.sequence() - before.sequence() - 1;
             latencies.add(now - page.published());
         }
+    }
+
+    private boolean counts(long time) {
+        return time >= from && time < to;
     }
 
     /** How many updates were shown. */

@@ -6,7 +6,7 @@ import dev.lodestar.bench.stream.quotes.Quotes;
 import dev.lodestar.bench.stream.quotes.QuotesPage;
 import java.time.Duration;
 
-/** The application, as it is started by anybody. Whether a stream is compressed is for those who open it to say. */
+/** The application, as it is started by anybody. Whether a stream is compressed or in chunks is for those who open it to say. */
 final class LodestarServer implements StreamServer {
     /** How many seconds a browser may take nothing before its stream is closed; the default unless it is set. */
     private static final String STALL_SECONDS = "stall.seconds";
@@ -20,7 +20,10 @@ final class LodestarServer implements StreamServer {
     public int start() {
         Config config = Config.defaults().withPort(0);
         Integer stall = Integer.getInteger(STALL_SECONDS);
-        return Main.start(stall == null ? config : config.withStallLimit(Duration.ofSeconds(stall)))
+        return Main.start(
+                        stall == null
+                                ? config
+                                : config.withLimits(config.limits().withStallTime(Duration.ofSeconds(stall))))
                 .port();
     }
 }

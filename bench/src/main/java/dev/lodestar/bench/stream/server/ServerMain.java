@@ -37,7 +37,7 @@ public final class ServerMain {
 
     private static StreamServer server(String name, boolean gzip) throws Exception {
         return switch (name) {
-            case "lodestar" -> new LodestarServer();
+            case "lodestar", "lodestar-closed" -> new LodestarServer();
             case "nio" -> new NioServer(gzip ? GzipPeer::new : PlainPeer::new);
             case "undertow" -> new UndertowServer(gzip);
             case "javalin" -> new JavalinServer(gzip);

@@ -28,7 +28,7 @@ final class StreamTest {
     @CsvSource({"true,true", "true,false", "false,true", "false,false"})
     void showsTheLastPageHoweverTheBytesAreSplitAndWhateverWasLeftOut(boolean chunked, boolean gzip)
             throws IOException {
-        tally.start();
+        tally.start(0);
         long expected = 0;
         for (int history = 0; history < 21; history++) {
             Wire wire = new Wire(chunked, gzip);

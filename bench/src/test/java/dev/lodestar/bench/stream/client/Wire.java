@@ -14,7 +14,7 @@ final class Wire {
     Wire(boolean chunked, boolean gzip) {
         this.chunked = chunked;
         this.gzip = gzip;
-        text("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
+        text("HTTP/1." + (chunked ? 1 : 0) + " 200 OK\r\nContent-Type: text/event-stream\r\n"
                 + (chunked ? "Transfer-Encoding: chunked\r\n" : "") + (gzip ? "Content-Encoding: gzip\r\n" : "")
                 + "\r\n");
         if (gzip) {

@@ -1,6 +1,7 @@
 package dev.lodestar.examples.chat;
 
 import dev.lodestar.Config;
+import dev.lodestar.Limits;
 import dev.lodestar.runtime.Server;
 import dev.lodestar.runtime.store.Stores;
 import dev.lodestar.store.Store;
@@ -8,10 +9,14 @@ import java.time.Clock;
 
 /** The application in this process and with its messages in memory, which is quicker than a process and a file for each test. */
 final class ChatServer {
+    /** All people of a test are one session to the server, or one address. */
+    private static final Limits CROWD =
+            Limits.defaults().withActionsPerSecond(10_000).withActionBurst(10_000);
+
     private ChatServer() {}
 
     static Server start() {
-        Server server = Server.create(Config.defaults().withPort(0));
+        Server server = Server.create(Config.defaults().withPort(0).withLimits(CROWD));
         Store store = server.closing(Stores.inMemory());
         server.hub().connect(store);
         Clock clock = Clock.systemUTC();

@@ -2,6 +2,7 @@ package dev.lodestar.examples.chat;
 
 import dev.lodestar.Session;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,23 +12,38 @@ import java.util.Optional;
  * @param id its secret
  * @param values what it holds
  */
-record FakeSession(String id, Map<String, String> values) implements Session {
+record FakeSession(String id, Map<String, Object> values) implements Session {
     FakeSession(String id) {
         this(id, new HashMap<>());
     }
 
     @Override
-    public Optional<String> get(String name) {
-        return Optional.ofNullable(values.get(name));
+    public <T> Optional<T> get(String name, Class<T> type) {
+        return Optional.ofNullable(values.get(name)).map(type::cast);
     }
 
     @Override
-    public void set(String name, String value) {
+    public <T> List<T> getList(String name, Class<T> element) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void set(String name, Object value) {
         values.put(name, value);
     }
 
     @Override
     public void remove(String name) {
         values.remove(name);
+    }
+
+    @Override
+    public void renew() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void end() {
+        values.clear();
     }
 }

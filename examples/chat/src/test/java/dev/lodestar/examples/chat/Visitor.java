@@ -56,6 +56,7 @@ record Visitor(HttpClient client, URI root, String name) {
         return HttpRequest.newBuilder(root.resolve(path))
                 .header("Content-Type", "application/json")
                 .header("Cookie", "lodestar=" + (name + "AAAAAAAAAAAAAAAAAAAAAA").substring(0, 22))
+                .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString(json))
                 .build();
     }

@@ -24,6 +24,7 @@ final class Reader implements Consumer<byte[]> {
     static Reader of(URI page, HttpClient client) {
         HttpRequest request = HttpRequest.newBuilder(page.resolve("/?&live"))
                 .header("Content-Type", "application/json")
+                .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString("{}"))
                 .build();
         Reader reader = new Reader();

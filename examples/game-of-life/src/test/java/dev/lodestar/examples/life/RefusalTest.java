@@ -19,6 +19,7 @@ class RefusalTest {
         try (Server server = Main.start(Config.defaults().withPort(0))) {
             HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(action))
                     .header("Content-Type", "application/json")
+                    .header("Sec-Fetch-Site", "same-origin")
                     .POST(BodyPublishers.ofString(body))
                     .build();
             HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());

@@ -1,6 +1,7 @@
 package dev.lodestar.examples.todo;
 
 import dev.lodestar.Config;
+import dev.lodestar.Limits;
 import dev.lodestar.runtime.Server;
 import dev.lodestar.runtime.store.Stores;
 import dev.lodestar.store.History.Keep;
@@ -10,6 +11,10 @@ import java.time.Clock;
 
 /** The application in this process and with its todos in memory, which is quicker than a process and a file for each test. */
 final class TodoServer {
+    /** All people of a test are one session to the server, or one address. */
+    private static final Limits CROWD =
+            Limits.defaults().withActionsPerSecond(10_000).withActionBurst(10_000);
+
     private TodoServer() {}
 
     static Server start() throws IOException {
@@ -17,7 +22,7 @@ final class TodoServer {
     }
 
     static Server start(Store store) throws IOException {
-        Server server = Server.create(Config.defaults().withPort(0));
+        Server server = Server.create(Config.defaults().withPort(0).withLimits(CROWD));
         server.closing(store);
         server.hub().connect(store);
         Clock clock = Clock.systemUTC();

@@ -28,6 +28,7 @@ class TypingBrowserTest {
 
     private void change(URI root) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(root.resolve(Actions.TYPING_CHANGE))
+                .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.noBody())
                 .build();
         assertEquals(204, client.send(request, BodyHandlers.discarding()).statusCode());

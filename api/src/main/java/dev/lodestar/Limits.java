@@ -1,0 +1,230 @@
+package dev.lodestar;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * How much of everything a server bears. Made by {@link #defaults()} and the methods that change one value; immutable.
+ *
+ * @param bodyBytes the largest body of a request, in bytes, 1 or more; 1 MiB unless told otherwise. A larger one is
+ *     answered with 413
+ * @param jsonDepth how deep arrays and objects in a body may be nested, 1 or more; 64 unless told otherwise. A deeper one
+ *     is answered with 400
+ * @param urlBytes the longest path with its query, in bytes, 1 or more; 8 KiB unless told otherwise. A longer one is
+ *     answered with 414
+ * @param headerBytes the bytes of all headers of a request, 1 or more; 32 KiB unless told otherwise. More are answered
+ *     with 431
+ * @param headers the number of headers of a request, 1 or more; 100 unless told otherwise. More are answered with 431
+ * @param requestTime the time in which a request has to arrive: its headers, and again its body; 15 s unless told
+ *     otherwise. A slower one is answered with 408 or its connection is closed
+ * @param idleTime the time after which a connection is closed on which no request comes; 60 s unless told otherwise
+ * @param stallTime the time after which a stream whose browser takes nothing is closed; 30 s unless told otherwise
+ * @param connections the number of open connections, 1 or more; 20,000 unless told otherwise. A further one is answered
+ *     with 503
+ * @param connectionsPerAddress the number of open connections from one address, 1 or more; 1,000 unless told otherwise.
+ *     A further one is answered with 429
+ * @param streamsPerSession the number of open streams of one session, 1 or more; 100 unless told otherwise. A further
+ *     one is answered with 429
+ * @param actionsPerSecond how many actions of one session run in a second in the long run, 1 or more; 50 unless told
+ *     otherwise. A further one is answered with 429
+ * @param actionBurst how many actions of one session may come at once after a pause, 1 or more; 100 unless told otherwise
+ * @param sessions the number of sessions whose values are kept, 1 or more; 100,000 unless told otherwise. When there are
+ *     more, those go that were not used for longest
+ * @param sessionTime the time after which a session ends that is not used; 14 days unless told otherwise
+ */
+public record Limits(
+        int bodyBytes,
+        int jsonDepth,
+        int urlBytes,
+        int headerBytes,
+        int headers,
+        Duration requestTime,
+        Duration idleTime,
+        Duration stallTime,
+        int connections,
+        int connectionsPerAddress,
+        int streamsPerSession,
+        int actionsPerSecond,
+        int actionBurst,
+        int sessions,
+        Duration sessionTime) {
+
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if a value is out of its range; the message says which and what would do
+     */
+    public Limits {
+        positive("bodyBytes", bodyBytes);
+        positive("jsonDepth", jsonDepth);
+        positive("urlBytes", urlBytes);
+        positive("headerBytes", headerBytes);
+        positive("headers", headers);
+        positive("requestTime", requestTime);
+        positive("idleTime", idleTime);
+        positive("stallTime", stallTime);
+        positive("connections", connections);
+        positive("connectionsPerAddress", connectionsPerAddress);
+        positive("streamsPerSession", streamsPerSession);
+        positive("actionsPerSecond", actionsPerSecond);
+        positive("actionBurst", actionBurst);
+        positive("sessions", sessions);
+        positive("sessionTime", sessionTime);
+    }
+
+    /** The limits given at the components. */
+    public static Limits defaults() {
+        return new Draft().done();
+    }
+
+    /** These, with another {@link #bodyBytes()}. */
+    public Limits withBodyBytes(int bodyBytes) {
+        return with(draft -> draft.bodyBytes = bodyBytes);
+    }
+
+    /** These, with another {@link #jsonDepth()}. */
+    public Limits withJsonDepth(int jsonDepth) {
+        return with(draft -> draft.jsonDepth = jsonDepth);
+    }
+
+    /** These, with another {@link #urlBytes()}. */
+    public Limits withUrlBytes(int urlBytes) {
+        return with(draft -> draft.urlBytes = urlBytes);
+    }
+
+    /** These, with another {@link #headerBytes()}. */
+    public Limits withHeaderBytes(int headerBytes) {
+        return with(draft -> draft.headerBytes = headerBytes);
+    }
+
+    /** These, with another {@link #headers()}. */
+    public Limits withHeaders(int headers) {
+        return with(draft -> draft.headers = headers);
+    }
+
+    /** These, with another {@link #requestTime()}. */
+    public Limits withRequestTime(Duration requestTime) {
+        return with(draft -> draft.requestTime = requestTime);
+    }
+
+    /** These, with another {@link #idleTime()}. */
+    public Limits withIdleTime(Duration idleTime) {
+        return with(draft -> draft.idleTime = idleTime);
+    }
+
+    /** These, with another {@link #stallTime()}. */
+    public Limits withStallTime(Duration stallTime) {
+        return with(draft -> draft.stallTime = stallTime);
+    }
+
+    /** These, with another {@link #connections()}. */
+    public Limits withConnections(int connections) {
+        return with(draft -> draft.connections = connections);
+    }
+
+    /** These, with another {@link #connectionsPerAddress()}. */
+    public Limits withConnectionsPerAddress(int connectionsPerAddress) {
+        return with(draft -> draft.connectionsPerAddress = connectionsPerAddress);
+    }
+
+    /** These, with another {@link #streamsPerSession()}. */
+    public Limits withStreamsPerSession(int streamsPerSession) {
+        return with(draft -> draft.streamsPerSession = streamsPerSession);
+    }
+
+    /** These, with another {@link #actionsPerSecond()}. */
+    public Limits withActionsPerSecond(int actionsPerSecond) {
+        return with(draft -> draft.actionsPerSecond = actionsPerSecond);
+    }
+
+    /** These, with another {@link #actionBurst()}. */
+    public Limits withActionBurst(int actionBurst) {
+        return with(draft -> draft.actionBurst = actionBurst);
+    }
+
+    /** These, with another {@link #sessions()}. */
+    public Limits withSessions(int sessions) {
+        return with(draft -> draft.sessions = sessions);
+    }
+
+    /** These, with another {@link #sessionTime()}. */
+    public Limits withSessionTime(Duration sessionTime) {
+        return with(draft -> draft.sessionTime = sessionTime);
+    }
+
+    private Limits with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    private static void positive(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("The limit " + name + " must be at least 1, not " + value + ".");
+        }
+    }
+
+    private static void positive(String name, Duration value) {
+        if (value.toMillis() < 1) {
+            throw new IllegalArgumentException("The limit " + name + " must be at least 1 ms, not " + value + ".");
+        }
+    }
+
+    /** Limits that are being changed, from the defaults on. */
+    private static final class Draft {
+        private int bodyBytes = 1 << 20;
+        private int jsonDepth = 64;
+        private int urlBytes = 8 << 10;
+        private int headerBytes = 32 << 10;
+        private int headers = 100;
+        private Duration requestTime = Duration.ofSeconds(15);
+        private Duration idleTime = Duration.ofSeconds(60);
+        private Duration stallTime = Duration.ofSeconds(30);
+        private int connections = 20_000;
+        private int connectionsPerAddress = 1_000;
+        private int streamsPerSession = 100;
+        private int actionsPerSecond = 50;
+        private int actionBurst = 100;
+        private int sessions = 100_000;
+        private Duration sessionTime = Duration.ofDays(14);
+
+        Draft() {}
+
+        Draft(Limits limits) {
+            bodyBytes = limits.bodyBytes;
+            jsonDepth = limits.jsonDepth;
+            urlBytes = limits.urlBytes;
+            headerBytes = limits.headerBytes;
+            headers = limits.headers;
+            requestTime = limits.requestTime;
+            idleTime = limits.idleTime;
+            stallTime = limits.stallTime;
+            connections = limits.connections;
+            connectionsPerAddress = limits.connectionsPerAddress;
+            streamsPerSession = limits.streamsPerSession;
+            actionsPerSecond = limits.actionsPerSecond;
+            actionBurst = limits.actionBurst;
+            sessions = limits.sessions;
+            sessionTime = limits.sessionTime;
+        }
+
+        Limits done() {
+            return new Limits(
+                    bodyBytes,
+                    jsonDepth,
+                    urlBytes,
+                    headerBytes,
+                    headers,
+                    requestTime,
+                    idleTime,
+                    stallTime,
+                    connections,
+                    connectionsPerAddress,
+                    streamsPerSession,
+                    actionsPerSecond,
+                    actionBurst,
+                    sessions,
+                    sessionTime);
+        }
+    }
+}

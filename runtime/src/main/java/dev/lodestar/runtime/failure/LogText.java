@@ -1,0 +1,28 @@
+package dev.lodestar.runtime.failure;
+
+import java.nio.charset.StandardCharsets;
+
+/** What clients send, as it may stand in a line of the log: it ends neither the line nor the value. */
+public final class LogText {
+    private static final int LONGEST = 1_000;
+    private static final String AMBIGUOUS = "\"%=\\";
+    private static final String DIGITS = "0123456789ABCDEF";
+
+    private LogText() {}
+
+    /** A path or a method, with all that is not visible ASCII percent-encoded; what is longer than 1,000 bytes is cut off. */
+    public static String of(String received) {
+        byte[] utf8 = received.getBytes(StandardCharsets.UTF_8);
+        int end = Math.min(utf8.length, LONGEST);
+        StringBuilder text = new StringBuilder(end);
+        for (int i = 0; i < end; i++) {
+            int b = utf8[i];
+            if (b > ' ' && b < 0x7f && AMBIGUOUS.indexOf(b) < 0) {
+                text.append((char) b);
+            } else {
+                text.append('%').append(DIGITS.charAt(b >> 4 & 0xf)).append(DIGITS.charAt(b & 0xf));
+            }
+        }
+        return end < utf8.length ? text.append("...").toString() : text.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.lodestar.runtime.failure;
+
+import dev.lodestar.runtime.html.HtmlOutput;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What went wrong, for whoever works on the application and for nobody else: the exception with its causes, where in the
+ * application's own code each came from, with the lines there if their file is at hand, and the request.
+ *
+ * @param failure what was thrown
+ * @param request what is known of the request, by what it is, in the order in which it is shown
+ */
+public record Report(Throwable failure, Map<String, String> request) {
+    static final String STYLE = """
+            .failure{font-weight:600;margin:1rem 0 .25rem;white-space:pre-wrap}\
+            .failure+pre{margin:0}\
+            pre{overflow:auto;font:.8125rem/1.5 ui-monospace,monospace}\
+            dl{font-size:.8125rem;display:grid;grid-template-columns:max-content 1fr;gap:0 1rem}\
+            dd{margin:0;white-space:pre-wrap}""";
+
+    private static final byte[] FAILURE = HtmlOutput.utf8("<p class=\"failure\">");
+    private static final byte[] FRAMES = HtmlOutput.utf8("</p><pre>");
+    private static final byte[] FRAMES_END = HtmlOutput.utf8("</pre>");
+    private static final byte[] FACTS = HtmlOutput.utf8("<dl>");
+    private static final byte[] NAME = HtmlOutput.utf8("<dt>");
+    private static final byte[] VALUE = HtmlOutput.utf8("</dt><dd>");
+    private static final byte[] VALUE_END = HtmlOutput.utf8("</dd>");
+    private static final byte[] FACTS_END = HtmlOutput.utf8("</dl>\n");
+
+    /** Of a failure that belongs to no request. */
+    public static Report of(Throwable failure) {
+        return new Report(failure, Map.of());
+    }
+
+    /** Writes it as HTML. */
+    void write(HtmlOutput out) {
+        for (Throwable each : causes()) {
+            out.raw(FAILURE);
+            out.text(name(each));
+            out.raw(FRAMES);
+            out.text(Trace.of(each));
+            out.raw(FRAMES_END);
+        }
+        if (!request.isEmpty()) {
+            out.raw(FACTS);
+            request.forEach((name, value) -> {
+                out.raw(NAME);
+                out.text(name);
+                out.raw(VALUE);
+                out.text(value);
+                out.raw(VALUE_END);
+            });
+            out.raw(FACTS_END);
+        }
+    }
+
+    /** The exceptions and where they came from, as text. */
+    public String text() {
+        return causes().stream().map(each -> name(each) + "\n" + Trace.of(each)).collect(Collectors.joining("\n"));
+    }
+
+    private String name(Throwable each) {
+        return (each == failure ? "" : "Caused by ") + each;
+    }
+
+    /** The failure and its causes, which may be a circle. */
+    private List<Throwable> causes() {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable each = failure; each != null && seen.add(each); each = each.getCause()) {
+            causes.add(each);
+        }
+        return causes;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.lodestar.runtime.http;
+
+import dev.lodestar.Limits;
+import io.undertow.connector.ByteBufferPool;
+import io.undertow.connector.PooledByteBuffer;
+import io.undertow.protocols.http2.Http2Channel;
+import io.undertow.server.ConnectorStatistics;
+import io.undertow.server.DelegateOpenListener;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.protocol.http2.Http2ReceiveListener;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.xnio.OptionMap;
+import org.xnio.StreamConnection;
+import org.xnio.XnioExecutor;
+
+/**
+ * Takes connections on which HTTP/2 was agreed. In the place of Undertow's own, which neither says good-bye when it closes
+ * them, nor holds clients to the number of requests at once that it announces, nor closes one on which no request ever comes.
+ */
+final class Http2Listener implements DelegateOpenListener {
+    private final ByteBufferPool buffers;
+    private final OptionMap options;
+    private final HttpHandler handler;
+    private final Limits limits;
+    private final Set<Http2Channel> open = ConcurrentHashMap.newKeySet();
+
+    Http2Listener(ByteBufferPool buffers, OptionMap options, HttpHandler handler, Limits limits) {
+        this.buffers = buffers;
+        this.options = options;
+        this.handler = handler;
+        this.limits = limits;
+    }
+
+    /**
+     * How many requests of a connection may be under way at once: all streams that a session may have, so that one more is
+     * told so rather than held back by the browser, and a burst of its actions.
+     */
+    static int requestsAtOnce(Limits limits) {
+        return (int) Math.min((long) limits.streamsPerSession() + limits.actionBurst(), Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void handleEvent(StreamConnection connection) {
+        handleEvent(connection, null);
+    }
+
+    @Override
+    public void handleEvent(StreamConnection connection, @Nullable PooledByteBuffer read) {
+        Http2Channel channel = new Http2Connection(connection, buffers, read, options, requestsAtOnce(limits));
+        Http2Requests requests = new Http2Requests(handler, requestsAtOnce(limits));
+        XnioExecutor.Key deadline = channel.getIoThread()
+                .executeAfter(
+                        () -> {
+                            if (!requests.begun()) {
+                                channel.sendGoAway(Http2Channel.ERROR_NO_ERROR);
+                            }
+                        },
+                        limits.idleTime().toMillis(),
+                        TimeUnit.MILLISECONDS);
+        open.add(channel);
+        channel.addCloseTask(closed -> {
+            open.remove(closed);
+            deadline.remove();
+        });
+        channel.getReceiveSetter().set(new Http2ReceiveListener(requests, options, buffers.getBufferSize(), null));
+        channel.resumeReceives();
+    }
+
+    /** Tells the clients that nothing that they send from now on is looked at, and closes. */
+    @Override
+    public void closeConnections() {
+        for (Http2Channel channel : open) {
+            channel.getIoThread().execute(() -> channel.sendGoAway(Http2Channel.ERROR_NO_ERROR));
+        }
+    }
+
+    @Override
+    public HttpHandler getRootHandler() {
+        return handler;
+    }
+
+    @Override
+    public void setRootHandler(HttpHandler other) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OptionMap getUndertowOptions() {
+        return options;
+    }
+
+    @Override
+    public void setUndertowOptions(OptionMap other) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ByteBufferPool getBufferPool() {
+        return buffers;
+    }
+
+    @Override
+    public @Nullable ConnectorStatistics getConnectorStatistics() {
+        return null;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.lodestar.runtime.http;
+
+import dev.lodestar.Limits;
+import dev.lodestar.runtime.work.Workers;
+import io.undertow.protocols.ssl.UndertowXnioSsl;
+import io.undertow.server.DefaultByteBufferPool;
+import io.undertow.server.protocol.http.AlpnOpenListener;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.xnio.ChannelListener;
+import org.xnio.ChannelListeners;
+import org.xnio.IoUtils;
+import org.xnio.OptionMap;
+import org.xnio.Options;
+import org.xnio.Sequence;
+import org.xnio.XnioExecutor;
+import org.xnio.XnioWorker;
+import org.xnio.channels.AcceptingChannel;
+import org.xnio.ssl.SslConnection;
+
+/** A port at which connections begin with a TLS handshake, in which client and server agree on HTTP/1.1 or HTTP/2. */
+final class TlsPort {
+    /** A record of TLS with all that is around it. */
+    private static final int RECORD_BYTES = 17 << 10;
+
+    private final UndertowXnioSsl ssl;
+    private final ExecutorService handshakes;
+
+    TlsPort(XnioWorker worker, SSLContext context) {
+        // Signing takes a millisecond or so, in which the connection's thread could write to hundreds of streams.
+        handshakes = Workers.pool("lodestar-handshake", Runtime.getRuntime().availableProcessors());
+        ssl = new UndertowXnioSsl(
+                worker.getXnio(),
+                OptionMap.EMPTY,
+                new DefaultByteBufferPool(true, RECORD_BYTES, -1, 4),
+                context,
+                handshakes);
+    }
+
+    AcceptingChannel<SslConnection> listen(
+            XnioWorker worker,
+            InetSocketAddress address,
+            AlpnOpenListener connections,
+            Limits limits,
+            OptionMap options)
+            throws IOException {
+        ChannelListener<SslConnection> opened = connection -> open(connection, connections, limits);
+        OptionMap secure = OptionMap.builder()
+                .addAll(options)
+                .set(Options.SSL_ENABLED_PROTOCOLS, Sequence.of("TLSv1.3", "TLSv1.2"))
+                .getMap();
+        return ssl.createSslConnectionServer(worker, address, ChannelListeners.openListenerAdapter(opened), secure);
+    }
+
+    // Whoever connects and then says nothing is no request yet, whose time would be watched elsewhere.
+    private static void open(SslConnection connection, AlpnOpenListener connections, Limits limits) {
+        XnioExecutor.Key deadline = connection
+                .getIoThread()
+                .executeAfter(
+                        () -> IoUtils.safeClose(connection),
+                        limits.requestTime().toMillis(),
+                        TimeUnit.MILLISECONDS);
+        connection.getHandshakeSetter().set(done -> deadline.remove());
+        connection.getCloseSetter().set(closed -> deadline.remove());
+        connections.handleEvent(connection);
+    }
+
+    /** Makes the handshakes that begin from now on with another certificate. */
+    void renew(SSLContext context) {
+        ssl.updateSSLContext(context);
+    }
+
+    void close() {
+        handshakes.shutdownNow();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.lodestar.runtime.session;
+
+import dev.lodestar.Session;
+import dev.lodestar.runtime.store.json.ValueText;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The session of one request's browser, which is that of others of the same id, too. Safe for use by any thread. */
+public final class BrowserSession implements Session {
+    private final Sessions sessions;
+    private final boolean secure;
+    private String id;
+    private volatile String key;
+
+    /** Whether the browser does not know the id yet. */
+    private boolean unknown;
+
+    /** Whether the request's answer has what the browser is to know. */
+    private boolean answered;
+
+    BrowserSession(Sessions sessions, String id, boolean secure, boolean unknown) {
+        this.sessions = sessions;
+        this.id = id;
+        this.key = SessionCookie.hash(id);
+        this.secure = secure;
+        this.unknown = unknown;
+    }
+
+    @Override
+    public synchronized String id() {
+        return id;
+    }
+
+    /** What stands for the id within the server, and is no secret. */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * What the answer to the request is to have in {@code Set-Cookie}. From now on the browser's id cannot change.
+     *
+     * @return the value, or null if the browser knows its session
+     */
+    public synchronized @Nullable String cookie() {
+        answered = true;
+        boolean forgetting = !sessions.isRetired(key) && sessions.values().needsCookie(key);
+        return unknown || forgetting ? SessionCookie.set(id, secure, sessions.time()) : null;
+    }
+
+    @Override
+    public <T> Optional<T> get(String name, Class<T> type) {
+        return text(name).map(text -> ValueText.read(described(name), text, type));
+    }
+
+    @Override
+    public <T> List<T> getList(String name, Class<T> element) {
+        return text(name)
+                .map(text -> ValueText.readList(described(name), text, element))
+                .orElse(List.of());
+    }
+
+    private Optional<String> text(String name) {
+        return Optional.ofNullable(sessions.values().get(key, name));
+    }
+
+    private static String described(String name) {
+        return name + " in a session";
+    }
+
+    @Override
+    public void set(String name, Object value) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("A session's value needs a name that is not empty.");
+        }
+        String text = ValueText.write(value);
+        String now = key;
+        // What runs beside a login, or a logout, has a session that is over.
+        if (!sessions.isRetired(now)) {
+            sessions.values().set(now, name, text);
+            sessions.save(List.of(now));
+        }
+    }
+
+    @Override
+    public void remove(String name) {
+        String now = key;
+        if (sessions.values().remove(now, name)) {
+            sessions.save(List.of(now));
+        }
+    }
+
+    @Override
+    public synchronized void renew() {
+        if (answered) {
+            throw new IllegalStateException(
+                    "session.renew() is for actions: only an answer that is still to be sent can bring the browser its new"
+                            + " id. Call it in the action that logs somebody in, with the session that it was given.");
+        }
+        String old = key;
+        change();
+        sessions.move(old, key);
+    }
+
+    @Override
+    public synchronized void end() {
+        String old = key;
+        if (!answered) {
+            change();
+        }
+        sessions.end(old, !answered);
+    }
+
+    private void change() {
+        id = SessionCookie.newId();
+        key = SessionCookie.hash(id);
+        unknown = true;
+    }
+
+    /** Without the id, which must not get into a log by accident. */
+    @Override
+    public String toString() {
+        return "Session";
+    }
+}

@@ -1,0 +1,43 @@
+package dev.lodestar.runtime.session;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The sessions whose browsers were just given another id, by the keys of the old ones. For a moment pages still come with
+ * the old cookie, since the answer that brings the new one is on its way. Safe for use by any thread.
+ */
+final class RetiredIds {
+    private static final Duration MOMENT = Duration.ofMinutes(1);
+    private static final int MOST = 10_000;
+
+    private final InstantSource clock;
+
+    /** When each was retired, the oldest first. */
+    private final LinkedHashMap<String, Long> retired = new LinkedHashMap<>();
+
+    RetiredIds(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    synchronized void add(String key) {
+        long now = clock.millis();
+        Iterator<Map.Entry<String, Long>> oldest = retired.entrySet().iterator();
+        while (oldest.hasNext() && (isOver(oldest.next().getValue(), now) || retired.size() >= MOST)) {
+            oldest.remove();
+        }
+        retired.put(key, now);
+    }
+
+    synchronized boolean has(String key) {
+        Long since = retired.get(key);
+        return since != null && !isOver(since, clock.millis());
+    }
+
+    private static boolean isOver(long since, long now) {
+        return now - since >= MOMENT.toMillis();
+    }
+}

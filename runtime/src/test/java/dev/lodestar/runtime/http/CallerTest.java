@@ -1,0 +1,80 @@
+package dev.lodestar.runtime.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.lodestar.Config;
+import dev.lodestar.runtime.proxy.Proxies;
+import dev.lodestar.runtime.tls.Certificates;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the server takes a request for, as one that shows it tells. */
+class CallerTest {
+    private static final Config ANY_PORT = Config.defaults().withPort(0);
+    private static final String[] FORWARDED = {
+        "X-Forwarded-For", "203.0.113.5", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "shop.example"
+    };
+
+    private static void show(HttpServerExchange exchange) {
+        String client = exchange.getSourceAddress().getAddress().getHostAddress();
+        String host = exchange.getRequestHeaders().getFirst("Host").replaceAll(":[0-9]+$", "");
+        Answer.text(exchange, 200, exchange.getRequestScheme() + " " + host + " " + client);
+    }
+
+    private static HttpHandler behind(String scheme, Set<String> proxies) {
+        return new CallerHandler(scheme, Proxies.of(proxies), CallerTest::show);
+    }
+
+    private static String answer(Listener listener, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + listener.port()));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient()
+                .send(request.build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
+    void proxyThatIsNamedIsBelievedAndNobodyElse() throws Exception {
+        Listener named = Listener.open(ANY_PORT, null, behind("http", Set.of("127.0.0.0/8")));
+        Listener unnamed = Listener.open(ANY_PORT, null, behind("http", Set.of("10.0.0.0/8")));
+        try {
+            assertEquals("https shop.example 203.0.113.5", answer(named, FORWARDED));
+            assertEquals("http 127.0.0.1 127.0.0.1", answer(unnamed, FORWARDED));
+            assertEquals("http 127.0.0.1 127.0.0.1", answer(named));
+            assertEquals("The header Forwarded is not well-formed.", answer(named, "Forwarded", "for"));
+            assertEquals(
+                    "https a.example 2001:db8:0:0:0:0:0:7",
+                    answer(
+                            named,
+                            "Forwarded",
+                            "for=6.6.6.6",
+                            "Forwarded",
+                            "for=\"[2001:db8::7]\";proto=https;host=a.example"));
+        } finally {
+            named.close();
+            unnamed.close();
+        }
+    }
+
+    @Test
+    void schemeIsTheConnectionsWhateverTheClientClaims(@TempDir Path folder) throws Exception {
+        Config config = ANY_PORT.withTls(Certificates.write(folder, "EC"));
+        Listener listener =
+                Listener.open(config, Certificates.serving(config.tls().orElseThrow()), behind("https", Set.of()));
+        try (Http2Socket claimsHttp = new Http2Socket(Trusting.http2(listener.port()))) {
+            claimsHttp.await(claimsHttp.post("/"), "https localhost 127.0.0.1");
+        } finally {
+            listener.close();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package dev.lodestar.runtime.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lodestar.Config;
+import dev.lodestar.Limits;
+import dev.lodestar.runtime.Await;
+import dev.lodestar.runtime.RunningSite;
+import dev.lodestar.runtime.Server;
+import dev.lodestar.runtime.route.RouteTable;
+import dev.lodestar.runtime.route.Scope;
+import dev.lodestar.runtime.tls.Certificates;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Clients that speak HTTP/2 well enough to do harm: none costs the server more than its connection. */
+class Http2AbuseTest {
+    private static final int PROTOCOL_ERROR = 1;
+    private static final int ENHANCE_YOUR_CALM = 11;
+    private static final int MAX_CONCURRENT_STREAMS = 3;
+
+    @TempDir
+    private Path folder;
+
+    private RunningSite site;
+
+    private final AtomicInteger opened = new AtomicInteger();
+
+    private void page(RouteTable.Builder routes, Server server) {
+        routes.view("/", Scope.everybody(), request -> {
+            opened.incrementAndGet();
+            return out -> out.text("first");
+        });
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        Limits limits = Limits.defaults().withStreamsPerSession(6).withActionBurst(4);
+        site = RunningSite.start(
+                Config.defaults().withLimits(limits).withTls(Certificates.write(folder, "EC")), this::page);
+    }
+
+    /** Whatever happened, others are served, and nothing is left of the connection. */
+    @AfterEach
+    void othersAreServed() throws Exception {
+        try (RunningSite closed = site) {
+            assertEquals(200, closed.get("/healthz").statusCode());
+            Await.until(() -> closed.server().hub().watching() == 0);
+        }
+    }
+
+    @Test
+    void moreRequestsAtOnceThanWereAnnouncedAreRefusedWithoutTheOthers() throws Exception {
+        try (Http2Socket browser = new Http2Socket(site.http2())) {
+            for (int i = 0; i < 10; i++) {
+                browser.await(browser.post("/"), "first");
+            }
+            assertEquals(10, browser.awaitSetting(MAX_CONCURRENT_STREAMS));
+            browser.await(browser.post("/"), "At most 10 requests at once are served.");
+            assertEquals(10, site.server().hub().watching());
+            browser.reset(1);
+            Await.until(() -> site.server().hub().watching() == 9);
+            browser.await(browser.post("/"), "first");
+        }
+    }
+
+    @Test
+    void requestsThatAreTakenBackAtOnceEndTheConnection() throws Exception {
+        try (Http2Socket attacker = new Http2Socket(site.http2())) {
+            for (int i = 0; i < 11; i++) {
+                attacker.reset(attacker.post("/"));
+            }
+            assertEquals(ENHANCE_YOUR_CALM, attacker.awaitGoAway());
+        }
+        opened.set(0);
+        try (Http2Socket attacker = new Http2Socket(site.http2())) {
+            assertThrows(IOException.class, () -> {
+                for (int i = 0; i < 1_000_000; i++) {
+                    attacker.reset(attacker.post("/"));
+                }
+            });
+        }
+        assertTrue(opened.get() <= 11, opened + " were opened");
+    }
+
+    @Test
+    void headersWithoutEndAreNotCollected() throws Exception {
+        try (Http2Socket attacker = new Http2Socket(site.http2())) {
+            attacker.frame(Http2Socket.HEADERS, 0, 1, header("x", 100));
+            assertThrows(IOException.class, () -> {
+                for (int i = 0; i < 1_000_000; i++) {
+                    attacker.frame(Http2Socket.CONTINUATION, 0, 1, header("x", 100));
+                }
+            });
+        }
+    }
+
+    @Test
+    void headersThatGrowWhenTheyAreReadAreRefused() throws Exception {
+        try (Http2Socket attacker = new Http2Socket(site.http2())) {
+            ByteArrayOutputStream head = new ByteArrayOutputStream();
+            head.writeBytes(new byte[] {(byte) 0x83, (byte) 0x87, 0x04, 1, '/'});
+            // One of 100 bytes that is remembered, then a byte for each repetition.
+            byte[] remembered = header("x", 100);
+            remembered[0] = 0x40;
+            head.writeBytes(remembered);
+            for (int i = 0; i < 10_000; i++) {
+                head.write(0x80 | 62);
+            }
+            attacker.frame(
+                    Http2Socket.HEADERS, Http2Socket.END_HEADERS | Http2Socket.END_STREAM, 1, head.toByteArray());
+            assertEquals(PROTOCOL_ERROR, attacker.awaitGoAway());
+        }
+    }
+
+    @Test
+    void serverThatIsAskedForAnswersThatNobodyTakesStopsListening() throws Exception {
+        Socket small = new Socket();
+        small.setReceiveBufferSize(8192);
+        // The plain socket is closed first: closing TLS would wait for the writing, which waits for the server.
+        try (Http2Socket attacker = new Http2Socket(site.http2(small));
+                Socket plain = small) {
+            AtomicLong sent = new AtomicLong();
+            Thread flood = daemon(() -> {
+                while (true) {
+                    attacker.pings(500);
+                    sent.addAndGet(500);
+                }
+            });
+            long[] before = {-1};
+            Await.until(() -> {
+                boolean stopped = sent.get() == before[0];
+                before[0] = sent.get();
+                pause();
+                return stopped;
+            });
+            // As many as the systems' buffers and a few of the server's hold, and not as many as it would take in that
+            // time.
+            assertTrue(sent.get() < 400_000, sent.get() + " were taken");
+            assertTrue(flood.isAlive() && !plain.isClosed());
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private interface Flood {
+        void send() throws IOException;
+    }
+
+    private static Thread daemon(Flood flood) {
+        Thread thread = new Thread(() -> {
+            try {
+                flood.send();
+            } catch (IOException e) {
+                // The server has closed the connection, as it should.
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    /** A field that is not remembered, in HPACK (RFC 7541, 6.2.2). */
+    private static byte[] header(String name, int bytes) {
+        ByteArrayOutputStream field = new ByteArrayOutputStream();
+        field.write(0);
+        field.write(name.length());
+        field.writeBytes(name.getBytes(StandardCharsets.US_ASCII));
+        field.write(bytes);
+        field.writeBytes("y".repeat(bytes).getBytes(StandardCharsets.US_ASCII));
+        return field.toByteArray();
+    }
+}

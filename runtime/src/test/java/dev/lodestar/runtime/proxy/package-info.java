@@ -1,0 +1,5 @@
+/** Tests of what proxies say about requests. */
+@NullMarked
+package dev.lodestar.runtime.proxy;
+
+import org.jspecify.annotations.NullMarked;

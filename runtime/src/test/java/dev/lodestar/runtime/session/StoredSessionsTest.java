@@ -1,0 +1,179 @@
+package dev.lodestar.runtime.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lodestar.Limits;
+import dev.lodestar.Session;
+import dev.lodestar.runtime.store.GitStores;
+import dev.lodestar.runtime.store.SideTexts;
+import dev.lodestar.runtime.store.Stores;
+import dev.lodestar.runtime.store.mvstore.MvStores;
+import dev.lodestar.store.Commit;
+import dev.lodestar.store.History.Keep;
+import dev.lodestar.store.Store;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoredSessionsTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final ManualClock clock = new ManualClock();
+
+    private Sessions over(Store store) {
+        return Sessions.stored(
+                Limits.defaults().withSessions(3).withSessionTime(HOUR),
+                clock,
+                new FakeStreams(),
+                SideTexts.of(store, "session").orElseThrow(),
+                Runnable::run);
+    }
+
+    private static Optional<String> x(Sessions sessions, Session session) {
+        BrowserSession found = sessions.find("lodestar=" + session.id(), false);
+        assertNotNull(found);
+        return found.get("x");
+    }
+
+    @Test
+    void outliveTheProcessWithoutTheirIds(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("shop");
+        Session kept;
+        Session removed;
+        BrowserSession renewed;
+        String before;
+        try (Store store = MvStores.open(file)) {
+            Sessions sessions = over(store);
+            kept = sessions.create(false);
+            kept.set("x", "kept");
+            removed = sessions.create(false);
+            removed.set("x", "removed");
+            removed.remove("x");
+            renewed = sessions.create(false);
+            renewed.set("x", "renewed");
+            before = renewed.id();
+            renewed.renew();
+            // Not closed in order, as by a kill: what was set is durable.
+        }
+        String onDisk = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        assertTrue(onDisk.contains("renewed"), "the file is not compressed");
+        assertFalse(onDisk.contains(kept.id()) || onDisk.contains(renewed.id()) || onDisk.contains(before));
+        try (Store store = MvStores.open(file)) {
+            Sessions sessions = over(store);
+            assertEquals(Optional.of("kept"), x(sessions, kept));
+            assertEquals(Optional.empty(), x(sessions, removed));
+            assertEquals(Optional.of("renewed"), x(sessions, renewed));
+            assertEquals(2, sessions.values().size());
+            BrowserSession found = sessions.find("lodestar=" + kept.id(), false);
+            assertNotNull(found);
+            found.end();
+        }
+        try (Store store = MvStores.open(file)) {
+            assertEquals(1, over(store).values().size());
+        }
+    }
+
+    @Test
+    void areNoCommits() {
+        try (Store store = Stores.inMemory(Keep.everything())) {
+            List<Commit> told = new ArrayList<>();
+            store.watch("", told::add);
+            Sessions sessions = over(store);
+            Session session = sessions.create(false);
+            session.set("x", "1");
+            session.remove("x");
+            session.set("x", "2");
+            session.renew();
+            assertEquals(List.of(), told);
+            assertEquals(List.of(), store.history().log("", 10));
+            assertEquals(List.of(), store.keys(""));
+            assertEquals(Optional.of("2"), x(over(store), session));
+            assertThrows(IllegalStateException.class, () -> store.commit("Within", tx -> session.set("x", "3")));
+        }
+    }
+
+    @Test
+    void lastUseIsKeptToo() {
+        try (Store store = Stores.inMemory()) {
+            Sessions sessions = over(store);
+            Session used = sessions.create(false);
+            used.set("x", "used");
+            Session unused = sessions.create(false);
+            unused.set("x", "unused");
+            clock.advance(HOUR.dividedBy(2));
+            x(sessions, used);
+            sessions.close();
+            clock.advance(HOUR.dividedBy(2));
+            Sessions later = over(store);
+            assertEquals(Optional.of("used"), x(later, used));
+            assertEquals(Optional.empty(), x(later, unused));
+            later.close();
+            clock.advance(HOUR.dividedBy(2));
+            assertEquals(1, over(store).values().size(), "what has expired is not kept");
+        }
+    }
+
+    @Test
+    void limitHoldsForWhatIsKept() {
+        try (Store store = Stores.inMemory()) {
+            Sessions sessions = over(store);
+            List<Session> all = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                clock.advance(Duration.ofSeconds(1));
+                Session session = sessions.create(false);
+                session.set("x", String.valueOf(i));
+                all.add(session);
+            }
+            List<String> keys = new ArrayList<>();
+            SideTexts.of(store, "session").orElseThrow().visit((key, text) -> keys.add(key));
+            assertEquals(3, keys.size());
+            Sessions later = over(store);
+            assertEquals(Optional.empty(), x(later, all.get(1)));
+            assertEquals(Optional.of("2"), x(later, all.get(2)));
+        }
+    }
+
+    @Test
+    void newestValueIsKeptWhoeverWritesLast() throws Exception {
+        try (Store store = Stores.inMemory()) {
+            Sessions sessions = over(store);
+            Session session = sessions.create(false);
+            List<Thread> writers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                String name = "n" + i;
+                Thread writer = new Thread(() -> {
+                    for (int n = 1; n <= 200; n++) {
+                        session.set(name, n);
+                    }
+                });
+                writers.add(writer);
+                writer.start();
+            }
+            for (Thread writer : writers) {
+                writer.join();
+            }
+            BrowserSession found = over(store).find("lodestar=" + session.id(), false);
+            assertNotNull(found);
+            for (int i = 0; i < 4; i++) {
+                assertEquals(Optional.of(200), found.get("n" + i, Integer.class));
+            }
+        }
+    }
+
+    @Test
+    void storeThatKeepsOnlyCommitsKeepsNoSessions(@TempDir Path folder) {
+        try (Store store = GitStores.open(folder)) {
+            assertEquals(Optional.empty(), SideTexts.of(store, "session"));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the server's certificate. */
+@NullMarked
+package dev.lodestar.runtime.tls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.lodestar.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Sees whether anything of a {@link HostileValues hostile value} comes to life in a page: that it runs, opens a dialog, asks
+ * another server for something, or goes elsewhere. What the page's policy has to forbid, the {@link Window} counts as an
+ * error by itself.
+ */
+public final class Canary {
+    private static final String TRAP = "window.sung = []; window.pwn = () => { sung.push(Error().stack) };"
+            + " window.alert = window.prompt = window.confirm = pwn";
+
+    private final Page page;
+    private final List<String> seen = new CopyOnWriteArrayList<>();
+
+    private Canary(Page page) {
+        this.page = page;
+    }
+
+    /** Watches a window from its next page on, which is of this server; nothing else is a page of it. */
+    public static Canary in(Window window, URI server) {
+        Canary canary = new Canary(window.page());
+        window.page().addInitScript(TRAP);
+        window.page().onDialog(dialog -> {
+            canary.seen.add("dialog " + dialog.message());
+            dialog.dismiss();
+        });
+        window.page().onRequest(request -> {
+            if (!request.url().startsWith(server.toString()) && !request.url().startsWith("data:")) {
+                canary.seen.add("request " + request.url());
+            }
+        });
+        window.page().onPopup(popup -> canary.seen.add("popup " + popup.url()));
+        return canary;
+    }
+
+    /** Fails if something came to life since the page was opened at a URL, which it must still be at. */
+    public void assertSilent(String url) {
+        // What would happen by itself has happened when the browser is idle: pictures, frames and styles have loaded.
+        page.evaluate("() => new Promise(done => requestIdleCallback(done))");
+        assertEquals(List.of(), page.evaluate("sung"), "ran");
+        assertEquals(List.of(), seen);
+        assertEquals(url, page.url());
+        assertEquals(
+                List.of(),
+                page.evaluate("() => [...Object.keys(Object.prototype), ...Object.keys(Array.prototype),"
+                        + " ...Object.keys(Function.prototype)]"),
+                "a prototype was changed");
+    }
+}
