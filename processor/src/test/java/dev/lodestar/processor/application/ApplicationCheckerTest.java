@@ -131,8 +131,7 @@ class ApplicationCheckerTest {
     private static List<String> policyProblems(String... csp) {
         AppClass app = new AppClass(
                 SHOP, true, 8080, "Shop", "en", List.of(), "", "", List.of(csp), List.of(), false, new Place("Shop"));
-        return problems(new Application(
-                        app, List.of(view("/", "home")), List.of(), List.of(), List.of(), List.of()))
+        return problems(new Application(app, List.of(view("/", "home")), List.of(), List.of(), List.of(), List.of()))
                 .stream()
                 .map(Problem::text)
                 .toList();
@@ -195,7 +194,8 @@ class ApplicationCheckerTest {
     @Test
     void refusesADirectiveThatIsSetTwiceAndTakesOneThatStandsInForAnother() {
         assertEquals(
-                List.of("[csp] img-src is set twice, and browsers look at the first only. Put all its sources together."),
+                List.of(
+                        "[csp] img-src is set twice, and browsers look at the first only. Put all its sources together."),
                 policyProblems("img-src 'self'", "img-src data:"));
         assertEquals(List.of(), policyProblems("default-src 'none'", "connect-src 'self'"));
     }
