@@ -4,6 +4,9 @@ import dev.lodestar.runtime.metrics.ViewMeter.Form;
 
 /** How the events of one stream become bytes. It follows what the stream was sent. Confined to its outlet's thread. */
 interface Coding {
+    /** What a stream ends with that ends as any other. */
+    byte[] NO_EVENT = {};
+
     /**
      * The form in which the stream is sent a frame next.
      *

@@ -10,7 +10,6 @@ import dev.lodestar.runtime.sse.FrameEvent;
  * there are any, or the delta; who missed it, or for a delta was sent something in between, gets the keyframe.
  */
 final class GzipCoding implements Coding {
-    private static final byte[] NONE = {};
     private static final byte[] HEARTBEAT = block(FrameEvent.heartbeat());
     private static final Chunk HEARTBEAT_FIRST = Chunk.of(GzipBlocks.header(), HEARTBEAT);
     private static final Chunk HEARTBEAT_LATER = Chunk.of(HEARTBEAT);
@@ -67,8 +66,8 @@ final class GzipCoding implements Coding {
 
     @Override
     public Chunk end(byte[] event) {
-        byte[] head = begun ? NONE : GzipBlocks.header();
-        byte[] last = event.length == 0 ? NONE : block(event);
+        byte[] head = begun ? NO_EVENT : GzipBlocks.header();
+        byte[] last = event.length == 0 ? NO_EVENT : block(event);
         append(Checksum.of(event));
         return Chunk.last(head, last, GzipBlocks.trailer(crc, length));
     }

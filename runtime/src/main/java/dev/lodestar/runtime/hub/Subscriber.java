@@ -32,7 +32,7 @@ final class Subscriber {
 
     private boolean unflushed = true;
     private boolean ending;
-    private byte[] lastEvent = {};
+    private byte[] lastEvent = Coding.NO_EVENT;
 
     /** Whether what ends the stream is being written. */
     private boolean ended;

@@ -105,8 +105,9 @@ public final class Sessions implements AutoCloseable {
     /** Gives a session's values to another, which its browser has from now on. */
     void move(String from, String to) {
         retired.add(from);
-        values.move(from, to);
+        // Before, as they must not be rendered without the values.
         streams.end(from);
+        values.move(from, to);
         save(List.of(from, to));
     }
 
@@ -119,8 +120,8 @@ public final class Sessions implements AutoCloseable {
         if (browserLeaves) {
             retired.add(key);
         }
-        values.clear(key);
         streams.end(key);
+        values.clear(key);
         save(List.of(key));
     }
 

@@ -44,7 +44,7 @@ class LargePageTest {
 
     private static HttpRequest.Builder as(RunningSite site, char browser, String path) {
         String id = String.valueOf(browser).repeat(22);
-        return site.to(path).header("Cookie", "lodestar=" + id).header("Sec-Fetch-Site", "same-origin");
+        return site.to(path).header("Cookie", "lodestar=" + id);
     }
 
     @Test
@@ -87,9 +87,7 @@ class LargePageTest {
         try (RunningSite site = RunningSite.start(this::board);
                 OpenStream patched = site.stream("/")) {
             patched.await("first");
-            site.send(site.to("/a/first")
-                    .header("Sec-Fetch-Site", "same-origin")
-                    .POST(HttpRequest.BodyPublishers.noBody()));
+            site.send(site.to("/a/first").POST(HttpRequest.BodyPublishers.noBody()));
             change(site, "second");
             assertTrue(patched.await("second").contains(WHOLE));
         }

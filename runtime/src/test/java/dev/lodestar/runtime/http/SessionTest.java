@@ -18,6 +18,7 @@ import dev.lodestar.runtime.Server;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
 import dev.lodestar.runtime.store.mvstore.MvStores;
+import dev.lodestar.runtime.tls.Certificates;
 import dev.lodestar.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -121,6 +122,19 @@ class SessionTest {
                 }
                 assertEquals(0, others.waiting());
             }
+        }
+    }
+
+    @Test
+    void cookieIsForThisHostAloneUnderTls(@TempDir Path folder) throws Exception {
+        Config tls = Config.defaults().withTls(Certificates.write(folder, "EC"));
+        try (RunningSite site = RunningSite.start(tls, this::shop)) {
+            String set = header(site.get("/"), "Set-Cookie");
+            assertTrue(set.matches("__Host-lodestar=.{22}; Path=/; Max-Age=\\d+; HttpOnly; Secure; SameSite=Lax"), set);
+            String cookie = set.substring(0, set.indexOf(';'));
+            assertEquals("none", header(site.send(site.to("/").header("Cookie", cookie)), "Set-Cookie"));
+            String planted = cookie.replace("__Host-", "");
+            assertNotEquals("none", header(site.send(site.to("/").header("Cookie", planted)), "Set-Cookie"));
         }
     }
 

@@ -10,13 +10,13 @@ final class Visitors {
 
     /** The colour of a session, which it gets when first asked for. */
     synchronized Colour colour(Session session) {
-        return session.get(COLOUR).map(Colour::valueOf).orElseGet(() -> welcome(session));
+        return session.get(COLOUR, Colour.class).orElseGet(() -> welcome(session));
     }
 
     private Colour welcome(Session session) {
         Colour[] colours = Colour.values();
         Colour colour = colours[welcomed++ % colours.length];
-        session.set(COLOUR, colour.name());
+        session.set(COLOUR, colour);
         return colour;
     }
 }
