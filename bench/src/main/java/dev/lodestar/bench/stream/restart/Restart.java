@@ -1,6 +1,5 @@
 package dev.lodestar.bench.stream.restart;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -57,11 +56,11 @@ record Restart(long away, List<Long> back) {
         }
     }
 
-    /** How many came back in each tenth of a second from the signal on. */
+    /** How many came back in each tenth of a second from the first on. */
     List<Integer> histogram() {
         List<Integer> counts = new ArrayList<>();
         for (long millis : back) {
-            int window = (int) (millis / WINDOW_MILLIS);
+            int window = (int) ((millis - back.get(0)) / WINDOW_MILLIS);
             while (counts.size() <= window) {
                 counts.add(0);
             }
@@ -84,32 +83,16 @@ record Restart(long away, List<Long> back) {
     }
 
     private static Process start(Path store, int port) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                RestartedServer.class.getName(),
-                store.toString(),
-                "--port",
-                Integer.toString(port)));
-        for (String limit : List.of("connectionsPerAddress", "streamsPerSession")) {
-            command.addAll(List.of("--limit", limit + "=100000"));
-        }
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        BufferedReader printed = process.inputReader();
-        String line = printed.readLine();
-        while (line != null && !line.startsWith("Lodestar serves")) {
-            line = printed.readLine();
-        }
-        if (line == null) {
-            throw new IOException("The server did not start.");
-        }
-        return process;
+        return RestartedServer.start(
+                store,
+                port,
+                "--limit",
+                "connectionsPerAddress=100000",
+                "--limit",
+                "streamsPerSession=100000");
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
