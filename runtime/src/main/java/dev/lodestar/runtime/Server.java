@@ -249,9 +249,10 @@ public final class Server implements AutoCloseable {
 
     private Listener listen(RequestRouter router) {
         try {
-            CallerHandler handler = new CallerHandler(scheme(), Proxies.of(config.proxies()), router);
+            Proxies proxies = Proxies.of(config.proxies());
+            CallerHandler handler = new CallerHandler(scheme(), proxies, router);
             certificate = config.tls().map(CertificateFiles::of).orElse(null);
-            return Listener.open(config, certificate == null ? null : certificate.read(), handler);
+            return Listener.open(config, proxies, certificate == null ? null : certificate.read(), handler);
         } catch (TlsException | IllegalArgumentException e) {
             close();
             throw new StartException(e.getMessage(), e);

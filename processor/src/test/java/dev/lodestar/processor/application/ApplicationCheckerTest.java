@@ -130,7 +130,19 @@ class ApplicationCheckerTest {
     /** What is wrong with directives, each as code, place and message. */
     private static List<String> policyProblems(String... csp) {
         AppClass app = new AppClass(
-                SHOP, true, 8080, "Shop", "en", List.of(), "", "", List.of(csp), List.of(), false, new Place("Shop"));
+                SHOP,
+                true,
+                8080,
+                "Shop",
+                "en",
+                List.of(),
+                "",
+                "",
+                List.of(csp),
+                List.of(),
+                false,
+                false,
+                new Place("Shop"));
         return problems(new Application(app, List.of(view("/", "home")), List.of(), List.of(), List.of(), List.of()))
                 .stream()
                 .map(Problem::text)
@@ -158,6 +170,7 @@ class ApplicationCheckerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "img-scr 'self'                | There is no directive img-scr for csp to set. Did you mean img-src?",
                 "Img-Src 'self'                | There is no directive Img-Src for csp to set. Did you mean img-src?",
@@ -166,7 +179,7 @@ class ApplicationCheckerTest {
                 "img-src 'self', script-src *  | cannot be a part of the header.",
                 "img-src  'self'               | cannot be a part of the header.",
                 "img-src caf\u00e9.example      | cannot be a part of the header.",
-                "''                            | cannot be a part of the header.",
+                "\"\"                          | cannot be a part of the header.",
                 "img-src self                  | Without quotes self is the name of a host. Write 'self'.",
                 "img-src 'slef'                | 'slef' is no source. Write a host,",
                 "img-src https://              | https:// is no source. Write a host,",

@@ -46,14 +46,15 @@ public final class Listener {
     private final Admission admission;
     private final AcceptingChannel<?> socket;
 
-    private Listener(Config config, @Nullable SSLContext context, HttpHandler handler, XnioWorker worker)
+    private Listener(
+            Config config, Proxies proxies, @Nullable SSLContext context, HttpHandler handler, XnioWorker worker)
             throws IOException {
         Limits limits = config.limits();
         InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
         ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4);
         OptionMap options = connectionOptions(limits);
         Http1Listener http1 = new Http1Listener(buffers, options, handler, limits);
-        admission = new Admission(limits, Proxies.of(config.proxies())::include);
+        admission = new Admission(limits, proxies::include);
         this.worker = worker;
         if (context == null) {
             tls = null;
@@ -73,13 +74,15 @@ public final class Listener {
     /**
      * Listens at the host and port of a configuration.
      *
+     * @param proxies the addresses that many clients have in common
      * @param context what TLS handshakes are made with, or null to do without TLS
      * @throws IOException if the address cannot be listened at
      */
-    public static Listener open(Config config, @Nullable SSLContext context, HttpHandler handler) throws IOException {
+    public static Listener open(Config config, Proxies proxies, @Nullable SSLContext context, HttpHandler handler)
+            throws IOException {
         XnioWorker worker = Xnio.getInstance(Listener.class.getClassLoader()).createWorker(workerOptions());
         try {
-            return new Listener(config, context, handler, worker);
+            return new Listener(config, proxies, context, handler, worker);
         } catch (IOException | RuntimeException e) {
             worker.shutdownNow();
             throw e;
