@@ -12,8 +12,6 @@ export class Anchors {
     this.twins = new Map();
     /** @type {Map<Node, Element>} new node to an old element whose twin lies inside of it */
     this.inside = new Map();
-    /** @type {Set<Node>} old twins */
-    this.wanted = new Set();
     /** @type {Set<Node>} old twins and all nodes above them */
     this.precious = new Set();
     const ids = uniqueIds(old);
@@ -27,7 +25,6 @@ export class Anchors {
       const twin = old.get(id);
       if (!element || !twin || twin.nodeName !== element.nodeName) continue;
       this.twins.set(element, twin);
-      this.wanted.add(twin);
       for (let node = element.parentNode; node && !this.inside.has(node); node = node.parentNode) {
         this.inside.set(node, twin);
       }
@@ -47,6 +44,14 @@ const uniqueIds = (root) => {
   for (const element of root.querySelectorAll('[id]')) ids.set(element.id, ids.has(element.id) ? null : element);
   return ids;
 };
+
+/**
+ * The id that tells what an element is: its own, or the first inside of it.
+ *
+ * @param {any} node
+ * @returns {string | undefined}
+ */
+export const idOf = (node) => node.id || node.querySelector?.('[id]')?.id;
 
 /**
  * Whether `old` may become `fresh`: it is of the same kind, and has no id that is another's.

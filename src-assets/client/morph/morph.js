@@ -1,7 +1,7 @@
 // Morphing: makes the document look like new markup while its nodes, and with them focus, typed text, scroll positions
 // and running media, stay. Elements are matched by their id, then by the ids inside of them, then by tag.
 
-import { Anchors, alike } from './anchors.js';
+import { Anchors, alike, idOf } from './anchors.js';
 import { morphAttributes, morphTextarea } from './attributes.js';
 import { keepFocus } from './place.js';
 import { Siblings } from './siblings.js';
@@ -84,8 +84,9 @@ export class Morph {
       oldEnd = oldLast;
       nodeEnd = last;
     }
-    if (isOnly(old, oldEnd) && isOnly(node, nodeEnd) && alike(old, node)) this.pair(old, node);
-    else if (old !== oldEnd || node !== nodeEnd) new Siblings(this, parent, old, oldEnd).become(node, nodeEnd);
+    const pairs = inStep(old, oldEnd, node, nodeEnd);
+    if (pairs) for (const [one, other] of pairs) this.same(one, other) || this.pair(one, other);
+    else new Siblings(this, parent, old, oldEnd).become(node, nodeEnd);
   }
 
   /** @param {any} old @param {any} fresh */
@@ -116,5 +117,24 @@ export class Morph {
   }
 }
 
-/** @param {Node | null} first @param {Node | null} end */
-const isOnly = (first, end) => first !== end && first?.nextSibling === end;
+/**
+ * Two runs of siblings in which nothing came, went or moved, as pairs: so it is with most that has changed.
+ *
+ * @param {Node | null} old
+ * @param {Node | null} oldEnd
+ * @param {Node | null} fresh
+ * @param {Node | null} freshEnd
+ * @returns {[Node, Node][] | undefined}
+ */
+const inStep = (old, oldEnd, fresh, freshEnd) => {
+  /** @type {[Node, Node][]} */
+  const pairs = [];
+  while (old && fresh && old !== oldEnd && fresh !== freshEnd) {
+    if (!alike(old, fresh)) return undefined;
+    pairs.push([old, fresh]);
+    old = old.nextSibling;
+    fresh = fresh.nextSibling;
+  }
+  const even = old === oldEnd && fresh === freshEnd;
+  return even && (pairs.length < 2 || pairs.every((pair) => idOf(pair[0]) === idOf(pair[1]))) ? pairs : undefined;
+};

@@ -60,7 +60,7 @@ export class Siblings {
     for (;;) {
       const at = /** @type {any} */ (this.at);
       if (at === this.end) return;
-      if (at.nodeType === 1 && (!at.id || at.id === fresh.id || this.anchors.wanted.has(at))) return;
+      if (at.nodeType === 1 && (!at.id || at.id === fresh.id || this.anchors.precious.has(at))) return;
       this.at = at.nextSibling;
       this.drop(at);
     }

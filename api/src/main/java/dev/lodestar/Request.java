@@ -34,6 +34,9 @@ public interface Request {
      */
     Session session();
 
-    /** The address that the connection came from, as a literal: {@code 127.0.0.1}, {@code ::1}. */
+    /**
+     * The client's address, as a literal: {@code 127.0.0.1}, {@code ::1}. It is that of the connection or, if one of
+     * {@link Config#proxies()} is at its other end, that from which the proxy says that it has the request.
+     */
     String remoteAddress();
 }

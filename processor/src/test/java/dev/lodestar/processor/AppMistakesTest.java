@@ -82,6 +82,27 @@ class Shop {
     }
 
     @Test
+    void policyThatLetsScriptsIn() {
+        assertError(
+                sources().type("Shop", """
+                        @App(csp = {"img-src 'self'", /*here*/"script-src 'self' 'unsafe-inline'"})
+                        class Shop { @View("/") Html page() { return Html.EMPTY; } }"""),
+                "[csp] 'unsafe-inline' lets markup that somebody smuggled into the page run scripts, which the policy is"
+                        + " there to forbid. Put the script into an asset, and load it with <script src=...>.");
+    }
+
+    @Test
+    void sessionOfAnActionForOtherSites() {
+        assertError(
+                app("""
+                        @View("/") Html page() { return Html.EMPTY; }
+                        @Action(value = "paid", crossOrigin = true) void paid(Request request, Session /*here*/session) {}"""),
+                "[parameter] The action Shop.paid() is crossOrigin, so that any site can send its visitor's browser there:"
+                        + " it has no session. Take the Session away, and tell who calls by what the request carries, such as"
+                        + " a signature.");
+    }
+
+    @Test
     void applicationWithoutAView() {
         assertWarning(
                 sources().type("Shop", "/*here*/@App class Shop {}"),

@@ -11,6 +11,11 @@ import dev.lodestar.assets.BrowserClient;
 import dev.lodestar.browser.InBrowser;
 import dev.lodestar.browser.Window;
 import dev.lodestar.runtime.Server;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -134,6 +139,38 @@ class PolicyTest {
             List<String> errors = window.takeErrors();
             assertEquals(1, errors.size(), errors::toString);
             assertTrue(errors.get(0).contains("the application was built again since it was loaded"), errors.get(0));
+        }
+    }
+
+    @Test
+    void applicationSetsDirectivesAndPermissionsAndOpensAnAction() throws Throwable {
+        CompiledApplication shop = CompiledApplication.of(classes, "Shop", """
+                package app;
+                import dev.lodestar.*;
+                @App(csp = {"img-src 'self'", "frame-ancestors 'self'"}, permissions = {Permission.CAMERA, Permission.USB})
+                public final class Shop {
+                    @View("/") Html page() { return Html.EMPTY; }
+                    @Action("own") void own() {}
+                    @Action(value = "hook", crossOrigin = true) void hook(Request request) {}
+                }
+                """);
+        try (Server server = shop.start()) {
+            HttpClient client = HttpClient.newHttpClient();
+            HttpHeaders page = client.send(HttpRequest.newBuilder(server.uri()).build(), BodyHandlers.discarding())
+                    .headers();
+            String policy = page.firstValue("Content-Security-Policy").orElseThrow();
+            assertTrue(policy.contains("; img-src 'self'; ") && policy.contains("; frame-ancestors 'self'; "), policy);
+            assertEquals("SAMEORIGIN", page.firstValue("X-Frame-Options").orElseThrow());
+            String permissions = page.firstValue("Permissions-Policy").orElseThrow();
+            assertTrue(permissions.contains("camera=(self)") && permissions.contains("usb=(self)"), permissions);
+            assertTrue(permissions.contains("microphone=()"), permissions);
+            for (String action : List.of("OWN", "HOOK")) {
+                HttpRequest post = HttpRequest.newBuilder(server.uri().resolve(shop.action(action)))
+                        .POST(BodyPublishers.noBody())
+                        .build();
+                int status = client.send(post, BodyHandlers.discarding()).statusCode();
+                assertEquals(action.equals("OWN") ? 403 : 204, status, action);
+            }
         }
     }
 

@@ -21,7 +21,8 @@ final class CommandLine {
               --allow-host NAME
                             a name by which browsers may call the server, such as shop.example; may be repeated, and
                             '*' stands for any (variable ALLOWED_HOSTS, with commas between them)
-              --dev         for whoever works on the application: any address of this machine is allowed
+              --dev         for whoever works on the application: any address of this machine is allowed, and the browser
+                            shows why something failed
               --tls-cert FILE, --tls-key FILE
                             serve https with this certificate and its key, PEM files or one for both
               --tls-self-signed

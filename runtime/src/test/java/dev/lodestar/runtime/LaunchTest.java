@@ -1,17 +1,22 @@
 package dev.lodestar.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
+import dev.lodestar.Tls;
 import dev.lodestar.store.StoreException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -89,6 +94,26 @@ class LaunchTest {
         assertEquals(
                 files,
                 config.tls().map(tls -> tls.certificate() + " and " + tls.key()).orElseThrow());
+    }
+
+    @Test
+    void developersGetACertificateOfTheirOwn(@TempDir Path home) {
+        String before = System.setProperty("user.home", home.toString());
+        try {
+            String[] args = {"--tls-self-signed", "--dev"};
+            Tls tls = CommandLine.read(args, Map.of(), Config.defaults()).tls().orElseThrow();
+            assertEquals(home.resolve(".cache/lodestar/localhost.pem"), tls.certificate());
+            assertTrue(Files.exists(tls.key()));
+        } finally {
+            System.setProperty("user.home", before);
+        }
+    }
+
+    @Test
+    void accessLogIsThereForWhoAsksForIt() {
+        assertFalse(CommandLine.read(new String[0], Map.of(), Config.defaults()).accessLog());
+        assertTrue(CommandLine.read(new String[] {"--access-log"}, Map.of(), Config.defaults())
+                .accessLog());
     }
 
     @Test

@@ -33,12 +33,13 @@ public final class RunningSite implements AutoCloseable {
         this.client = client(HttpClient.Version.HTTP_1_1);
     }
 
-    /** Starts a server with shims at {@code /}, {@code /other} and {@code /slow}. */
+    /** Starts a server with shims at {@code /}, {@code /other}, {@code /slow} and {@code /page}. */
     public static RunningSite start(Config config, BiConsumer<RouteTable.Builder, Server> routes) {
         TableBytes table = new TableBytes()
                 .shim("/", SHIM)
                 .shim("/other", SHIM)
                 .shim("/slow", SHIM)
+                .page("/page", SHIM)
                 .asset("/assets/0a1b2c/app.css", "text/css; charset=utf-8", "body{}".getBytes())
                 .asset(List.of("/assets/0a1b2c/a +%ä.txt", "/robots.txt"), "text/plain", "0123456789".getBytes())
                 .asset("/assets/0a1b2c/empty.bin", "application/octet-stream", new byte[0]);

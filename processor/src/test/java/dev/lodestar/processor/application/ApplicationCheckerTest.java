@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The model is values: made by hand here, without a compiler. */
 class ApplicationCheckerTest {
@@ -122,5 +125,78 @@ class ApplicationCheckerTest {
         String printed = application(List.of(view("/", "home")), List.of()).toString();
 
         assertTrue(printed.contains("path=/") && printed.contains("Shop.home()"), printed);
+    }
+
+    /** What is wrong with directives, each as code, place and message. */
+    private static List<String> policyProblems(String... csp) {
+        AppClass app = new AppClass(
+                SHOP, true, 8080, "Shop", "en", List.of(), "", "", List.of(csp), List.of(), false, new Place("Shop"));
+        return problems(new Application(
+                        app, List.of(view("/", "home")), List.of(), List.of(), List.of(), List.of()))
+                .stream()
+                .map(Problem::text)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "img-src 'self' https://images.example https://*.images.example:8443/thumbs data:",
+                "img-src",
+                "script-src 'self' https://maps.example 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+                "script-src 'self' 'wasm-unsafe-eval'",
+                "connect-src 'self' wss://live.example",
+                "frame-ancestors https://portal.example",
+                "style-src 'self'",
+                "upgrade-insecure-requests",
+                "sandbox allow-scripts allow-same-origin allow-forms",
+                "report-uri /csp-report"
+            })
+    void takesDirectivesThatKeepThePageWorking(String directive) {
+        assertEquals(List.of(), policyProblems(directive));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "img-scr 'self'                | There is no directive img-scr for csp to set. Did you mean img-src?",
+                "Img-Src 'self'                | There is no directive Img-Src for csp to set. Did you mean img-src?",
+                "require-trusted-types-for 'script' | There is no directive require-trusted-types-for",
+                "img-src 'self'; script-src *  | cannot be a part of the header.",
+                "img-src 'self', script-src *  | cannot be a part of the header.",
+                "img-src  'self'               | cannot be a part of the header.",
+                "img-src caf\u00e9.example      | cannot be a part of the header.",
+                "''                            | cannot be a part of the header.",
+                "img-src self                  | Without quotes self is the name of a host. Write 'self'.",
+                "img-src 'slef'                | 'slef' is no source. Write a host,",
+                "img-src https://              | https:// is no source. Write a host,",
+                "script-src 'self' 'unsafe-inline' | 'unsafe-inline' lets markup that somebody smuggled",
+                "script-src-attr 'unsafe-inline'   | 'unsafe-inline' lets markup that somebody smuggled",
+                "script-src 'self' 'unsafe-eval'   | Write unsafeEval = true instead",
+                "script-src 'self' 'strict-dynamic' | makes browsers ignore 'self'",
+                "script-src 'self' 'nonce-abc'  | A nonce that every response has is known to everybody.",
+                "script-src 'self' https:      | https: lets anybody's scripts run in the page.",
+                "script-src 'self' data:       | data: lets anybody's scripts run in the page.",
+                "script-src 'self' *           | * lets anybody's scripts run in the page.",
+                "script-src 'self' https://*   | https://* lets anybody's scripts run in the page.",
+                "script-src https://maps.example | script-src must have 'self' among its sources",
+                "script-src-elem 'none'        | script-src-elem must have 'self' among its sources",
+                "connect-src https://live.example | connect-src must have 'self' among its sources",
+                "default-src 'none'            | default-src must have 'self' among its sources",
+                "sandbox allow-scripts         | In such a sandbox the page cannot run."
+            })
+    void refusesADirectiveAndSaysWhy(String directive, String message) {
+        List<String> problems = policyProblems(directive);
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.get(0).startsWith("[csp] ") && problems.get(0).contains(message), problems.get(0));
+    }
+
+    @Test
+    void refusesADirectiveThatIsSetTwiceAndTakesOneThatStandsInForAnother() {
+        assertEquals(
+                List.of("[csp] img-src is set twice, and browsers look at the first only. Put all its sources together."),
+                policyProblems("img-src 'self'", "img-src data:"));
+        assertEquals(List.of(), policyProblems("default-src 'none'", "connect-src 'self'"));
     }
 }

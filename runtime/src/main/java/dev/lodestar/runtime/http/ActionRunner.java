@@ -30,9 +30,6 @@ import java.util.concurrent.CompletableFuture;
  */
 record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeScripts scripts, RecentAnswers recent)
         implements Intake.Handler {
-    private static final ActionAnswer FAILED =
-            ActionAnswer.text(StatusCodes.INTERNAL_SERVER_ERROR, "Something went wrong on the server.");
-
     @Override
     public void handle(HttpServerExchange exchange, IncomingRequest request) throws Exception {
         String id = request.callId();
@@ -51,7 +48,8 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
             return;
         }
         // What failed may have changed something before: it does not run again either.
-        ActionAnswer answer = FAILED;
+        ActionAnswer answer =
+                ActionAnswer.text(StatusCodes.INTERNAL_SERVER_ERROR, ErrorAnswer.withId(exchange, Failure.SENTENCE));
         try {
             answer = answer(exchange, request);
         } catch (BadInput e) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /**
  * The names by which a request may call the server. A page of another site can have its own name stand for this machine's
  * address (DNS rebinding); to its visitor's browser the server is then of the same origin as the page, and only the name
- * that the request calls it by tells that it is not.
+ * that the request calls it by tells that it is not. Undertow sees to it that a request of HTTP/1.1 has one {@code Host}, and
+ * that an absolute URL has the same.
  */
 final class AllowedHosts {
     private static final int MISDIRECTED_REQUEST = 421;
@@ -49,12 +50,6 @@ final class AllowedHosts {
             return true;
         }
         String host = hosts.getFirst();
-        if (exchange.isHostIncludedInRequestURI()
-                && !authority(exchange.getRequestURI()).equalsIgnoreCase(host)) {
-            Answer.text(
-                    exchange, StatusCodes.BAD_REQUEST, "The request's URL and its header Host name different hosts.");
-            return true;
-        }
         String name = name(host);
         if (allows(name)) {
             return false;
@@ -84,15 +79,5 @@ final class AllowedHosts {
         int port = host.lastIndexOf(':');
         String name = port > host.lastIndexOf(']') ? host.substring(0, port) : host;
         return (name.endsWith(".") ? name.substring(0, name.length() - 1) : name).toLowerCase(Locale.ROOT);
-    }
-
-    /** What stands between the slashes of an absolute URL. */
-    private static String authority(String url) {
-        int start = url.indexOf("://") + 3;
-        int end = start;
-        while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
-            end++;
-        }
-        return url.substring(start, end);
     }
 }

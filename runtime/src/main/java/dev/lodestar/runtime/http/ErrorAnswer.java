@@ -46,8 +46,7 @@ final class ErrorAnswer {
         if (isNavigation(exchange)) {
             return page(exchange, status, sentence, null);
         }
-        String id = status == StatusCodes.INTERNAL_SERVER_ERROR ? " (Request " + RequestId.of(exchange) + ")" : "";
-        return text(exchange, sentence + id);
+        return text(exchange, status == StatusCodes.INTERNAL_SERVER_ERROR ? withId(exchange, sentence) : sentence);
     }
 
     /**
@@ -59,12 +58,19 @@ final class ErrorAnswer {
         if (isNavigation(exchange)) {
             return page(exchange, status, sentence, report);
         }
-        String id = RequestId.of(exchange);
         if (isFromDatastar(exchange)) {
             return events(
-                    exchange, PLACE, new Patch.Elements(FailureNotice.of(sentence, id, report), "", Mode.OUTER, false));
+                    exchange,
+                    PLACE,
+                    new Patch.Elements(
+                            FailureNotice.of(sentence, RequestId.of(exchange), report), "", Mode.OUTER, false));
         }
-        return text(exchange, sentence + " (Request " + id + ")\n\n" + report.text());
+        return text(exchange, withId(exchange, sentence) + "\n\n" + report.text());
+    }
+
+    /** A sentence with what to say to whoever has the log. */
+    static String withId(HttpServerExchange exchange, String sentence) {
+        return sentence + " (Request " + RequestId.of(exchange) + ")";
     }
 
     private static byte[] page(HttpServerExchange exchange, int status, String sentence, @Nullable Report report) {

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Failure {
     private static final Logger log = LoggerFactory.getLogger(RequestRouter.class);
-    private static final String SENTENCE = "Something went wrong on the server.";
+    static final String SENTENCE = "Something went wrong on the server.";
     private static final AttachmentKey<Boolean> SHOWN = AttachmentKey.create(Boolean.class);
     private static final Set<String> SECRETS = Set.of("cookie", "authorization", "proxy-authorization");
     private static final int LONGEST = 4_000;

@@ -23,6 +23,11 @@ public final class TableBytes {
         return this;
     }
 
+    /** Adds a shim that a browser can read, whatever it accepts. */
+    public TableBytes page(String path, String html) {
+        return asset(path, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Adds an asset that has its plain bytes only. */
     public TableBytes asset(String path, String type, byte[] bytes) {
         return asset(List.of(path), type, bytes);

@@ -148,16 +148,6 @@ class AllowedHostsTest {
     }
 
     @Test
-    void authorityOfHttp2IsTheHost() throws Exception {
-        try (RunningSite site = site(Config.defaults());
-                Http2Socket browser = new Http2Socket(site.socket())) {
-            browser.await(browser.post("/", "localhost:1"), "datastar-patch-elements");
-            browser.await(browser.post("/", "evil.example"), "does not go by the name evil.example");
-            browser.await(browser.post("/", ""), "must name one host");
-        }
-    }
-
-    @Test
     void serverForOthersThanThisMachineMustKnowItsNames() {
         Config reachable = Config.defaults().withHost("0.0.0.0").withPort(0);
         RouteTable routes = RouteTable.over(

@@ -32,7 +32,7 @@ class ExactlyOnceBrowserTest {
     private RouteTable routes() {
         byte[] client = BrowserClient.source().getBytes(StandardCharsets.UTF_8);
         return RouteTable.over(new TableBytes()
-                        .shim("/", PAGE)
+                        .page("/", PAGE)
                         .asset("/assets/client.js", "text/javascript", client)
                         .read())
                 .view("/", Scope.everybody(), request -> out -> {})

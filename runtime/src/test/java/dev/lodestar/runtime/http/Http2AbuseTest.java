@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,15 +35,20 @@ class Http2AbuseTest {
 
     private RunningSite site;
 
-    private static void page(RouteTable.Builder routes, Server server) {
-        routes.view("/", Scope.everybody(), request -> out -> out.text("first"));
+    private final AtomicInteger opened = new AtomicInteger();
+
+    private void page(RouteTable.Builder routes, Server server) {
+        routes.view("/", Scope.everybody(), request -> {
+            opened.incrementAndGet();
+            return out -> out.text("first");
+        });
     }
 
     @BeforeEach
     void start() throws Exception {
         Limits limits = Limits.defaults().withStreamsPerSession(6).withActionBurst(4);
         site = RunningSite.start(
-                Config.defaults().withLimits(limits).withTls(Certificates.write(folder, "EC")), Http2AbuseTest::page);
+                Config.defaults().withLimits(limits).withTls(Certificates.write(folder, "EC")), this::page);
     }
 
     /** Whatever happened, others are served, and nothing is left of the connection. */
@@ -77,6 +83,7 @@ class Http2AbuseTest {
             }
             assertEquals(ENHANCE_YOUR_CALM, attacker.awaitGoAway());
         }
+        opened.set(0);
         try (Http2Socket attacker = new Http2Socket(site.http2())) {
             assertThrows(IOException.class, () -> {
                 for (int i = 0; i < 1_000_000; i++) {
@@ -84,19 +91,18 @@ class Http2AbuseTest {
                 }
             });
         }
+        assertTrue(opened.get() <= 11, opened + " were opened");
     }
 
     @Test
     void headersWithoutEndAreNotCollected() throws Exception {
         try (Http2Socket attacker = new Http2Socket(site.http2())) {
             attacker.frame(Http2Socket.HEADERS, 0, 1, header("x", 100));
-            Thread flood = daemon(() -> {
-                for (int i = 0; i < 10_000; i++) {
+            assertThrows(IOException.class, () -> {
+                for (int i = 0; i < 1_000_000; i++) {
                     attacker.frame(Http2Socket.CONTINUATION, 0, 1, header("x", 100));
                 }
             });
-            assertEquals(PROTOCOL_ERROR, attacker.awaitGoAway());
-            flood.join();
         }
     }
 

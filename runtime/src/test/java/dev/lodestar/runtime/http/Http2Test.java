@@ -59,6 +59,16 @@ class Http2Test {
     }
 
     @Test
+    void authorityIsTheHost() throws Exception {
+        try (RunningSite site = RunningSite.start(config(), this::pages);
+                Http2Socket browser = new Http2Socket(site.http2())) {
+            browser.await(browser.post("/", "localhost:1"), "first");
+            browser.await(browser.post("/", "evil.example"), "does not go by the name evil.example");
+            browser.await(browser.post("/", ""), "must name one host");
+        }
+    }
+
+    @Test
     void streamThatIsResetIsNoticedAndTheOthersGoOn() throws Exception {
         try (RunningSite site = RunningSite.start(config(), this::pages)) {
             try (Http2Socket browser = new Http2Socket(site.http2())) {

@@ -15,7 +15,6 @@ import dev.lodestar.runtime.route.Scope;
 import dev.lodestar.runtime.tls.Certificates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -55,12 +54,11 @@ class TabsBrowserTest {
         Config config = Config.defaults().withPort(0).withTls(Certificates.write(folder, "EC"));
         try (Server server = Server.create(config)) {
             server.start(routes());
-            List<Page> tabs = new ArrayList<>();
-            for (int i = 0; i < TABS; i++) {
-                Page tab = window.page().context().newPage();
-                tab.navigate(server.uri().resolve("/tab").toString());
-                tabs.add(tab);
-            }
+            Page first = window.page();
+            first.navigate(server.uri().resolve("/tab").toString());
+            first.evaluate("tabs => { for (let i = 1; i < tabs; i++) open(location.href) }", TABS);
+            first.waitForCondition(() -> first.context().pages().size() == TABS);
+            List<Page> tabs = first.context().pages();
             for (Page tab : tabs) {
                 tab.waitForFunction(SHOWS, "count 0");
             }

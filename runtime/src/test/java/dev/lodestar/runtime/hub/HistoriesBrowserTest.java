@@ -58,7 +58,7 @@ class HistoriesBrowserTest {
     /** @param rowsPerStep so many that the page is small, or soon larger than a block can look back */
     private void show(Window window, int rowsPerStep) {
         TableBytes table = new TableBytes()
-                .shim("/", PAGE)
+                .page("/", PAGE)
                 .asset(
                         "/assets/client.js",
                         "text/javascript",

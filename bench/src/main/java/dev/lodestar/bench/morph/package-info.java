@@ -1,0 +1,5 @@
+/** What it costs a browser to make its document look like a frame, beside other libraries that do. */
+@NullMarked
+package dev.lodestar.bench.morph;
+
+import org.jspecify.annotations.NullMarked;
