@@ -130,9 +130,20 @@ class ApplicationCheckerTest {
     /** What is wrong with directives, each as code, place and message. */
     private static List<String> policyProblems(String... csp) {
         AppClass app = new AppClass(
-                SHOP, true, 8080, "Shop", "en", List.of(), "", "", List.of(csp), List.of(), false, new Place("Shop"));
-        return problems(new Application(
-                        app, List.of(view("/", "home")), List.of(), List.of(), List.of(), List.of()))
+                SHOP,
+                true,
+                8080,
+                "Shop",
+                "en",
+                List.of(),
+                "",
+                "",
+                List.of(csp),
+                List.of(),
+                false,
+                false,
+                new Place("Shop"));
+        return problems(new Application(app, List.of(view("/", "home")), List.of(), List.of(), List.of(), List.of()))
                 .stream()
                 .map(Problem::text)
                 .toList();
@@ -159,6 +170,7 @@ class ApplicationCheckerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "img-scr 'self'                | There is no directive img-scr for csp to set. Did you mean img-src?",
                 "Img-Src 'self'                | There is no directive Img-Src for csp to set. Did you mean img-src?",
@@ -195,7 +207,8 @@ class ApplicationCheckerTest {
     @Test
     void refusesADirectiveThatIsSetTwiceAndTakesOneThatStandsInForAnother() {
         assertEquals(
-                List.of("[csp] img-src is set twice, and browsers look at the first only. Put all its sources together."),
+                List.of(
+                        "[csp] img-src is set twice, and browsers look at the first only. Put all its sources together."),
                 policyProblems("img-src 'self'", "img-src data:"));
         assertEquals(List.of(), policyProblems("default-src 'none'", "connect-src 'self'"));
     }
