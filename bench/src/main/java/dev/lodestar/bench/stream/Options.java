@@ -41,7 +41,7 @@ final class Options {
 
     /** The options of every server's JVM. */
     List<String> jvm() {
-        return list("jvm", " ", "-Xms64m -Xmx1g -XX:+UseSerialGC");
+        return list("jvm", " ", "-Xms64m -Xmx1g -XX:+UseSerialGC -XX:TrimNativeHeapInterval=1000");
     }
 
     /** Refuses options that nobody asked for. */

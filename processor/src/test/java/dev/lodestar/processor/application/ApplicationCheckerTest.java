@@ -130,7 +130,19 @@ class ApplicationCheckerTest {
     /** What is wrong with directives, each as code, place and message. */
     private static List<String> policyProblems(String... csp) {
         AppClass app = new AppClass(
-                SHOP, true, 8080, "Shop", "en", List.of(), "", "", List.of(csp), List.of(), false, new Place("Shop"));
+                SHOP,
+                true,
+                8080,
+                "Shop",
+                "en",
+                List.of(),
+                "",
+                "",
+                List.of(csp),
+                List.of(),
+                false,
+                false,
+                new Place("Shop"));
         return problems(new Application(app, List.of(view("/", "home")), List.of(), List.of(), List.of(), List.of()))
                 .stream()
                 .map(Problem::text)
@@ -158,6 +170,7 @@ class ApplicationCheckerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "img-scr 'self'                | There is no directive img-scr for csp to set. Did you mean img-src?",
                 "Img-Src 'self'                | There is no directive Img-Src for csp to set. Did you mean img-src?",

@@ -26,9 +26,15 @@ final class TagReader {
     /** The bytes of which names and values without quotes are made. */
     private static final boolean[] OF_NAME = new boolean[256];
 
+    /** The bytes of a value in quotes that need no look: all but quotes, NUL and what begins a tag. */
+    private static final boolean[] IS_PLAIN = new boolean[256];
+
     static {
         for (int b = '!'; b < 256; b++) {
             OF_NAME[b] = "\"'/<=>`".indexOf(b) < 0;
+        }
+        for (int b = 1; b < 256; b++) {
+            IS_PLAIN[b] = "\"'<".indexOf(b) < 0;
         }
     }
 
@@ -139,12 +145,18 @@ final class TagReader {
 
     private void skipTo(byte quote) {
         int next = at;
-        while (next < end && html[next] != quote) {
+        while (true) {
+            while (next < end && IS_PLAIN[html[next] & 0xff]) {
+                next++;
+            }
+            Unclear.unless(next < end);
+            if (html[next] == quote) {
+                at = next;
+                return;
+            }
             Unclear.unless(html[next] != 0 && (html[next] != '<' || !isTagLike(next + 1)));
             next++;
         }
-        Unclear.unless(next < end);
-        at = next;
     }
 
     /** Clients look at the text of a patch for the tags of a whole document, and see them in values, too. */

@@ -52,6 +52,11 @@ final class Http2Socket implements AutoCloseable {
 
     /** @param authority what it calls the server; if empty, it does not say */
     int post(String path, String authority) throws IOException {
+        return post(path, authority, "");
+    }
+
+    /** Sends also a header {@code X-Filler}. */
+    int post(String path, String authority, String filler) throws IOException {
         last += 2;
         taken.put(last, new ByteArrayOutputStream());
         ByteArrayOutputStream head = new ByteArrayOutputStream();
@@ -64,6 +69,7 @@ final class Http2Socket implements AutoCloseable {
             literal(head, 1, authority);
         }
         literal(head, "sec-fetch-site", "same-origin");
+        literal(head, "x-filler", filler);
         frame(HEADERS, END_HEADERS | END_STREAM, last, head.toByteArray());
         return last;
     }
@@ -178,8 +184,22 @@ final class Http2Socket implements AutoCloseable {
     }
 
     private static void string(ByteArrayOutputStream head, String value) {
-        head.write(value.length());
+        length(head, value.length());
         head.writeBytes(value.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    // RFC 7541, 5.1: an integer with a prefix of 7 bits.
+    private static void length(ByteArrayOutputStream head, int length) {
+        if (length < 127) {
+            head.write(length);
+            return;
+        }
+        head.write(127);
+        int rest = length - 127;
+        for (; rest >= 128; rest >>= 7) {
+            head.write(rest & 127 | 128);
+        }
+        head.write(rest);
     }
 
     @Override

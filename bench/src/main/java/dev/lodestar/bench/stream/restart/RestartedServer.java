@@ -1,0 +1,32 @@
+package dev.lodestar.bench.stream.restart;
+
+import dev.lodestar.bench.stream.quotes.Main;
+import dev.lodestar.bench.stream.quotes.Quotes;
+import dev.lodestar.bench.stream.quotes.QuotesPage;
+import dev.lodestar.runtime.store.mvstore.MvStores;
+import dev.lodestar.store.Store;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** The benchmark's application as a process, whose page shows how often it was started: it keeps that in a store. */
+public final class RestartedServer {
+    private static final int ROWS = 10;
+
+    private RestartedServer() {}
+
+    /**
+     * @param args the store's file, then the options of any application
+     */
+    public static void main(String[] args) throws Exception {
+        Quotes.OF_THIS_PROCESS.show(QuotesPage.of(starts(Path.of(args[0])), System.nanoTime(), ROWS));
+        Main.main(Arrays.copyOfRange(args, 1, args.length));
+    }
+
+    private static long starts(Path file) throws Exception {
+        try (Store store = MvStores.open(file)) {
+            long starts = store.get("starts", Long.class).orElse(0L) + 1;
+            store.set("starts", starts);
+            return starts;
+        }
+    }
+}
