@@ -139,7 +139,7 @@ final class Http2Socket implements AutoCloseable {
             while (each.hasRemaining()) {
                 settings.put((int) each.getShort(), each.getInt());
             }
-            frame(SETTINGS, ACK, 0);
+            reply(SETTINGS, ACK, 0);
         } else if (type == GOAWAY) {
             goAway = ByteBuffer.wrap(payload).getInt(4);
         } else if (type == RST_STREAM) {
@@ -155,10 +155,19 @@ final class Http2Socket implements AutoCloseable {
 
     private void giveRoom(int stream, int bytes) throws IOException {
         if (bytes > 0) {
-            frame(WINDOW_UPDATE, 0, 0, number(bytes));
+            reply(WINDOW_UPDATE, 0, 0, number(bytes));
             if (!stalled.contains(stream)) {
-                frame(WINDOW_UPDATE, 0, stream, number(bytes));
+                reply(WINDOW_UPDATE, 0, stream, number(bytes));
             }
+        }
+    }
+
+    /** Sends what the server need not get: it may have closed already, and what it said last is still to be read. */
+    private void reply(int type, int flags, int stream, byte... payload) {
+        try {
+            frame(type, flags, stream, payload);
+        } catch (IOException e) {
+            // The next frame that is read, or the end, shows why.
         }
     }
 

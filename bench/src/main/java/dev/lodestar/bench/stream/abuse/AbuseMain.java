@@ -70,6 +70,7 @@ public final class AbuseMain {
     private static void phase(Abuse abuse, InetSocketAddress server, Guest guest, long seconds, Latencies into)
             throws Exception {
         try (Abuser abuser = new Abuser(abuse, server)) {
+            abuser.begin();
             Thread.sleep(SETTLE_MILLIS);
             guest.measure(seconds, into);
         }
