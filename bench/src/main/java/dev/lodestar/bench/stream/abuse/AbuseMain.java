@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Measures what a guest has of a server that others abuse, with the limits that it has unless told otherwise. */
 public final class AbuseMain {
@@ -18,7 +19,8 @@ public final class AbuseMain {
     private AbuseMain() {}
 
     /**
-     * @param args the seconds of each measurement, of which there are 49; 10 if there is none
+     * @param args the seconds of each measurement, of which there are 49, 10 if there is none; then the names of some of
+     *     the abuses, if not all are wanted
      */
     public static void main(String[] args) throws Exception {
         long seconds = args.length == 0 ? 10 : Long.parseLong(args[0]);
@@ -26,7 +28,8 @@ public final class AbuseMain {
                 "abuse | p50 without, with, ms | p99 without, with, ms | p99 ratio | heap before, after, MB | resident"
                         + " before, after, MB");
         for (Abuse abuse : Abuse.values()) {
-            if (abuse != Abuse.NOTHING) {
+            boolean wanted = args.length < 2 || List.of(args).contains(abuse.name());
+            if (abuse != Abuse.NOTHING && wanted) {
                 measure(abuse, seconds);
             }
         }

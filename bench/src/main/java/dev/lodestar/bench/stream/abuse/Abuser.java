@@ -62,18 +62,16 @@ final class Abuser implements AutoCloseable {
         }
     }
 
-    private boolean drips(SocketChannel channel) {
+    private boolean drips(SocketChannel channel) throws IOException {
         try {
             channel.write(ByteBuffer.wrap(abuse.drop()));
-            ByteBuffer answer = ByteBuffer.allocate(1_024);
-            int read = channel.read(answer);
-            if (read >= 0) {
+            if (channel.read(ByteBuffer.allocate(1_024)) >= 0) {
                 return true;
             }
-            channel.close();
         } catch (IOException closedByTheServer) {
             // To be opened again.
         }
+        channel.close();
         return false;
     }
 
