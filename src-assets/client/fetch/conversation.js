@@ -76,7 +76,8 @@ export class Conversation {
       else init.headers.delete('last-event-id');
       // A call that is sent again because its answer got lost is the same call, and does not count twice.
       this.call ||= crypto.getRandomValues(new Uint32Array(4)).join('-');
-      if (this.options.retry !== 'always') init.headers.set('Lodestar-Call', this.call);
+      // A stream says so, since its server can count on what is done here if it is refused.
+      init.headers.set(this.options.retry === 'always' ? 'Lodestar-Stream' : 'Lodestar-Call', this.call);
       const sent = fetch(url, { ...init, ...attempt });
       /** @type {Promise<void>} */
       const gone = new Promise((resolve) => this.signal.addEventListener('abort', () => resolve(), attempt));

@@ -7,6 +7,7 @@ module dev.lodestar.runtime {
     requires org.slf4j;
     requires undertow.core;
     requires xnio.api;
+    requires org.jboss.logging;
     requires java.management;
     requires jdk.unsupported;
     requires static micrometer.core;
@@ -27,4 +28,7 @@ module dev.lodestar.runtime {
     exports dev.lodestar.runtime.store;
     exports dev.lodestar.runtime.store.mapdb;
     exports dev.lodestar.runtime.store.mvstore;
+
+    provides org.jboss.logging.LoggerProvider with
+            dev.lodestar.runtime.log.UndertowLogs;
 }

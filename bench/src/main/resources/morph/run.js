@@ -1,7 +1,7 @@
 // Shows the pages to each contender in a document of its own, in turns, and writes what a frame took.
 
-const ROUNDS = 25;
-const WARM_UP = 5;
+const ROUNDS = 15;
+const WARM_UP = 3;
 
 const morphs = {
   Lodestar: (view, html) => {

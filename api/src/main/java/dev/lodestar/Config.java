@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
  * @param heartbeat the time after which a silent stream is sent a heartbeat; 15 s unless told otherwise
  * @param shutdownGrace the time that running actions, and {@link Disconnected} methods, are given to finish when the
  *     server closes; 4 s unless told otherwise
+ * @param drain how long a server that is told to end goes on as before, but for {@code /healthz}, which says 503 then: the
+ *     time that whatever spreads clients over several servers needs to notice; 0 unless told otherwise
  * @param metrics whether {@code /metrics} shows what the server measures, in the text format of Prometheus, to whoever can
  *     reach the server; not unless told otherwise
  * @param accessLog whether the logger {@code dev.lodestar.access} has a line for each request that is over, at level INFO; not
@@ -44,6 +46,7 @@ public record Config(
         Duration frameInterval,
         Duration heartbeat,
         Duration shutdownGrace,
+        Duration drain,
         boolean metrics,
         boolean accessLog,
         Limits limits) {
@@ -70,6 +73,7 @@ public record Config(
         require(!frameInterval.isNegative(), "The frame interval must not be negative.");
         require(heartbeat.toMillis() > 0, "The heartbeat must be at least 1 ms.");
         require(!shutdownGrace.isNegative(), "The shutdown grace must not be negative.");
+        require(!drain.isNegative(), "The drain time must not be negative.");
     }
 
     /** Loopback, port 8080, and what is given at the components. */
@@ -122,6 +126,11 @@ public record Config(
         return with(draft -> draft.shutdownGrace = shutdownGrace);
     }
 
+    /** This, with another {@link #drain()}. */
+    public Config withDrain(Duration drain) {
+        return with(draft -> draft.drain = drain);
+    }
+
     /** This, with another {@link #metrics()}. */
     public Config withMetrics(boolean metrics) {
         return with(draft -> draft.metrics = metrics);
@@ -160,6 +169,7 @@ public record Config(
         private Duration frameInterval = Duration.ofMillis(16);
         private Duration heartbeat = Duration.ofSeconds(15);
         private Duration shutdownGrace = Duration.ofSeconds(4);
+        private Duration drain = Duration.ZERO;
         private boolean metrics;
         private boolean accessLog;
         private Limits limits = Limits.defaults();
@@ -176,6 +186,7 @@ public record Config(
             frameInterval = config.frameInterval;
             heartbeat = config.heartbeat;
             shutdownGrace = config.shutdownGrace;
+            drain = config.drain;
             metrics = config.metrics;
             accessLog = config.accessLog;
             limits = config.limits;
@@ -192,6 +203,7 @@ public record Config(
                     frameInterval,
                     heartbeat,
                     shutdownGrace,
+                    drain,
                     metrics,
                     accessLog,
                     limits);

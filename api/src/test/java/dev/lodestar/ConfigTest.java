@@ -29,6 +29,7 @@ class ConfigTest {
                 .withFrameInterval(Duration.ofMillis(3))
                 .withHeartbeat(Duration.ofMillis(4))
                 .withShutdownGrace(Duration.ofMillis(6))
+                .withDrain(Duration.ofMillis(8))
                 .withMetrics(true)
                 .withAccessLog(true)
                 .withLimits(Limits.defaults().withBodyBytes(7));
@@ -44,6 +45,7 @@ class ConfigTest {
                         Duration.ofMillis(3),
                         Duration.ofMillis(4),
                         Duration.ofMillis(6),
+                        Duration.ofMillis(8),
                         true,
                         true,
                         Limits.defaults().withBodyBytes(7)),
@@ -58,5 +60,6 @@ class ConfigTest {
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withFrameInterval(Duration.ofMillis(-1)));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withHeartbeat(Duration.ZERO));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withShutdownGrace(Duration.ofMillis(-1)));
+        assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withDrain(Duration.ofMillis(-1)));
     }
 }

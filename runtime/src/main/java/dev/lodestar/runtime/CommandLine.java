@@ -29,6 +29,9 @@ final class CommandLine {
                             serve https with a certificate for localhost, with --dev
               --proxy ADDRESS[/BITS]
                             believe what the proxies there say about a request; may be repeated
+              --limit NAME=VALUE
+                            another limit than the default, such as bodyBytes=2000000 or idleTime=30s; may be repeated
+              --drain TIME  after SIGTERM, go on for a while such as 10s, with 503 at /healthz
               --metrics     show the metrics at /metrics, to whoever reaches the server
               --access-log  log a line for each request
               --help        show this
@@ -97,6 +100,8 @@ final class CommandLine {
             }
             case "--allow-host" -> allowing(config, "The option --allow-host", value(words));
             case "--dev" -> config.withDevelopment(true);
+            case "--limit" -> config.withLimits(LimitOption.apply(config.limits(), value(words)));
+            case "--drain" -> config.withDrain(TimeText.read("The option --drain", value(words)));
             case "--metrics" -> config.withMetrics(true);
             case "--access-log" -> config.withAccessLog(true);
             case "--tls-cert" -> {

@@ -70,7 +70,6 @@ public final class Server implements AutoCloseable {
      * @param config how it is to run
      */
     public static Server create(Config config) {
-        Logging.route();
         return new Server(config);
     }
 
@@ -178,6 +177,11 @@ public final class Server implements AutoCloseable {
         return port;
     }
 
+    /** How many connections are open. */
+    synchronized int connections() {
+        return listener == null ? 0 : listener.open();
+    }
+
     /** Reads the files of the certificate again now, if there is one. */
     synchronized void renewCertificate() {
         if (certificate != null) {
@@ -195,7 +199,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Stops in good order: accepts nothing new, ends the streams so that browsers reconnect, lets running actions and what
+     * Stops in good order: says so at {@code /healthz} for as long as {@link Config#drain} tells, accepts nothing new then, ends the streams so that browsers reconnect, lets running actions and what
      * is done about the streams' end finish as long as {@link Config#shutdownGrace} allows, then ends everything. A second
      * call waits for the first.
      */
@@ -206,6 +210,10 @@ public final class Server implements AutoCloseable {
         }
         closed = true;
         try {
+            if (listener != null) {
+                underway.leave();
+                Thread.sleep(config.drain().toMillis());
+            }
             underway.drain();
             clocks.forEach(Clock::stop);
             if (listener != null) {
@@ -241,9 +249,10 @@ public final class Server implements AutoCloseable {
 
     private Listener listen(RequestRouter router) {
         try {
-            CallerHandler handler = new CallerHandler(scheme(), Proxies.of(config.proxies()), router);
+            Proxies proxies = Proxies.of(config.proxies());
+            CallerHandler handler = new CallerHandler(scheme(), proxies, router);
             certificate = config.tls().map(CertificateFiles::of).orElse(null);
-            return Listener.open(config, certificate == null ? null : certificate.read(), handler);
+            return Listener.open(config, proxies, certificate == null ? null : certificate.read(), handler);
         } catch (TlsException | IllegalArgumentException e) {
             close();
             throw new StartException(e.getMessage(), e);

@@ -14,11 +14,15 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClosingTest {
     private final CountDownLatch running = new CountDownLatch(1);
@@ -99,5 +103,50 @@ class ClosingTest {
         assertTrue(millis >= 300 && millis < 3000, millis + " ms");
         assertEquals("broken", answer.get(5, TimeUnit.SECONDS));
         mayEnd.countDown();
+    }
+
+    @Test
+    void drainingServerGoesOnButIsNotHealthyAnyMore() throws Exception {
+        RunningSite site = RunningSite.start(Config.defaults().withDrain(Duration.ofMillis(500)), this::routes);
+        try (OpenStream stream = site.stream("/")) {
+            stream.await("shown");
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(site::close);
+            Await.until(() -> status(site, "/healthz") == 503);
+            assertEquals(200, status(site, "/"));
+            assertEquals(0, stream.waiting());
+            assertTrue(stream.endsInOrder());
+            closing.get(5, TimeUnit.SECONDS);
+        }
+    }
+
+    private static int status(RunningSite site, String path) {
+        try {
+            return site.get(path).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "gzip"})
+    void eachStreamIsToldAMomentOfItsOwnToComeBack(String coding) throws Exception {
+        RunningSite site = RunningSite.start(this::routes);
+        List<OpenStream> streams = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            OpenStream stream = site.stream("/", coding);
+            stream.await("shown");
+            streams.add(stream);
+        }
+        site.close();
+        Set<String> moments = new HashSet<>();
+        for (OpenStream stream : streams) {
+            String hint = stream.next();
+            assertTrue(hint.matches("retry: \\d+\n"), hint);
+            int millis = Integer.parseInt(hint.substring(7).strip());
+            assertTrue(millis >= 500 && millis < 1000, hint);
+            moments.add(hint);
+            assertTrue(stream.endsInOrder());
+        }
+        assertTrue(moments.size() > 5, moments.toString());
     }
 }

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
+import dev.lodestar.Limits;
 import dev.lodestar.Tls;
 import dev.lodestar.store.StoreException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,6 +79,11 @@ class LaunchTest {
                 "--tls-cert   | ''  | The option --tls-cert needs the name of a PEM file.",
                 "--tls-self-signed | '' | The option --tls-self-signed is for development, with --dev; elsewhere give --tls-cert and --tls-key.",
                 "--proxy shop.example | '' | A proxy is an address or a range of addresses, such as 10.0.0.7 or 10.0.0.0/8, not \"shop.example\".",
+                "--drain 5    | ''  | The option --drain needs a time such as 500ms, 30s, 5m, 2h or 14d, not \"5\".",
+                "--limit      | ''  | The option --limit needs a name and a value, such as bodyBytes=2000000 or idleTime=30s, not \"\".",
+                "--limit headers=0 | ''  | The limit headers must be at least 1, not 0.",
+                "--limit headers=1s | ''  | The limit headers needs a whole number, not \"1s\".",
+                "--limit idleTime=5 | ''  | The limit idleTime needs a time such as 500ms, 30s, 5m, 2h or 14d, not \"5\".",
                 "--port 1     | x   | The variable PORT needs a port from 0 to 65535, not \"x\"."
             })
     void mistakeIsOneSentenceAndStatus2(String args, String port, String sentence) {
@@ -133,6 +141,31 @@ class LaunchTest {
         err.reset();
         assertEquals(2, launch(Map.of("ALLOWED_HOSTS", "a.example:80")));
         assertTrue(err.toString().startsWith("The variable ALLOWED_HOSTS: An allowed host is"), err.toString());
+    }
+
+    @Test
+    void everyLimitCanBeGivenByItsName() throws Exception {
+        Limits defaults = Limits.defaults();
+        for (RecordComponent limit : Limits.class.getRecordComponents()) {
+            boolean time = limit.getType() == Duration.class;
+            Limits changed = LimitOption.apply(defaults, limit.getName() + "=" + (time ? "7m" : "7"));
+            assertEquals(
+                    time ? Duration.ofMinutes(7) : (Object) 7,
+                    limit.getAccessor().invoke(changed));
+            for (RecordComponent other : Limits.class.getRecordComponents()) {
+                Object before = other.getAccessor().invoke(defaults);
+                assertTrue(other.getName().equals(limit.getName())
+                        || before.equals(other.getAccessor().invoke(changed)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bodyByte, bodyBytes", "body, bodyBytes", "HEADERS, headers", "steamsPerSession, streamsPerSession"})
+    void unknownLimitOffersTheNearest(String written, String meant) {
+        assertEquals(2, launch(Map.of(), "--limit", written + "=1"));
+        String start = "There is no limit " + written + ". Did you mean " + meant + "? There are actionBurst, ";
+        assertTrue(err.toString().startsWith(start), err.toString());
     }
 
     @Test

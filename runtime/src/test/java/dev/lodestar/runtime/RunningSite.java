@@ -53,6 +53,11 @@ public final class RunningSite implements AutoCloseable {
         return start(Config.defaults(), routes);
     }
 
+    /** How many connections the server has open. */
+    public int connections() {
+        return server.connections();
+    }
+
     public Server server() {
         return server;
     }

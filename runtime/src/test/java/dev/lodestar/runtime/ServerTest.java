@@ -15,6 +15,7 @@ import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -313,7 +314,8 @@ class ServerTest {
     void hostThatIsNoneIsExplained() {
         RouteTable routes = RouteTable.over(new TableBytes().read()).build();
         for (String host : new String[] {"nowhere.invalid", "203.0.113.7"}) {
-            Server server = Server.create(Config.defaults().withPort(0).withHost(host));
+            Server server =
+                    Server.create(Config.defaults().withPort(0).withHost(host).withAllowedHosts(Set.of(host)));
             String message = assertThrows(StartException.class, () -> server.start(routes))
                     .getMessage();
             assertTrue(message.startsWith("The host " + host + " is not "), message);

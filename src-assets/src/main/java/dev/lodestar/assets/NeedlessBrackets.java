@@ -11,7 +11,7 @@ final class NeedlessBrackets {
 
     /** Between these a whole expression stands, whatever is in it. */
     private static final Set<String> BEFORE_WHOLE =
-            Set.of("=", "=>", "(", "[", ",", "?", ":", "...", ";", "{", "}", "return");
+            Set.of("=", "=>", "(", "[", ",", "?", ":", "...", ";", "{", "return");
 
     private static final Set<String> AFTER_WHOLE = Set.of(")", "]", "}", ",", ";", ":");
 
@@ -76,7 +76,7 @@ final class NeedlessBrackets {
         return open > 0
                 && (tokens.get(open - 1).kind() == Kind.MARK
                         ? !Set.of(")", "]", "}", "?.").contains(before)
-                        : before.equals("return") || before.equals("of"));
+                        : Set.of("return", "of").contains(before) && !is(open - 2, "."));
     }
 
     /** The block of an if or a loop with one statement in it, to which no else that follows could come to belong. */

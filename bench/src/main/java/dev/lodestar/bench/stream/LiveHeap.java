@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
  * @param bytes of all objects
  * @param instances how many there are of each class
  */
-record LiveHeap(long bytes, Map<String, Long> instances) {
+public record LiveHeap(long bytes, Map<String, Long> instances) {
     private static final Pattern CLASS = Pattern.compile(" *\\d+: +(\\d+) +\\d+ +(\\S+).*");
     private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
 
-    static LiveHeap of(long pid) throws IOException {
+    /** Counts now, after a collection. */
+    public static LiveHeap of(long pid) throws IOException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         Process process = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram").start();
         Map<String, Long> instances = new TreeMap<>();
@@ -41,7 +42,7 @@ record LiveHeap(long bytes, Map<String, Long> instances) {
     }
 
     /** How many instances of a class there are more than before. */
-    long more(String name, LiveHeap before) {
+    public long more(String name, LiveHeap before) {
         return instances.getOrDefault(name, 0L) - before.instances.getOrDefault(name, 0L);
     }
 }

@@ -12,11 +12,12 @@ import java.nio.file.Path;
  * @param resident its resident memory in KiB
  * @param peak the most that it ever was, in KiB
  */
-record Usage(double user, double kernel, long resident, long peak) {
+public record Usage(double user, double kernel, long resident, long peak) {
     /** The unit of times in {@code stat}, which the kernel has the same for all of Linux's common platforms. */
     private static final double TICKS = 100;
 
-    static Usage of(long pid) throws IOException {
+    /** What a process has used so far. */
+    public static Usage of(long pid) throws IOException {
         Path folder = Path.of("/proc", Long.toString(pid));
         // The command's name may have spaces; the fields behind it begin with the third one.
         String stat = Files.readString(folder.resolve("stat"));
@@ -29,7 +30,7 @@ record Usage(double user, double kernel, long resident, long peak) {
     }
 
     /** Seconds of CPU. */
-    double cpu() {
+    public double cpu() {
         return user + kernel;
     }
 

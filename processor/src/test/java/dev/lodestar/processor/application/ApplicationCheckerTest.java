@@ -130,9 +130,20 @@ class ApplicationCheckerTest {
     /** What is wrong with directives, each as code, place and message. */
     private static List<String> policyProblems(String... csp) {
         AppClass app = new AppClass(
-                SHOP, true, 8080, "Shop", "en", List.of(), "", "", List.of(csp), List.of(), false, new Place("Shop"));
-        return problems(new Application(
-                        app, List.of(view("/", "home")), List.of(), List.of(), List.of(), List.of()))
+                SHOP,
+                true,
+                8080,
+                "Shop",
+                "en",
+                List.of(),
+                "",
+                "",
+                List.of(csp),
+                List.of(),
+                false,
+                false,
+                new Place("Shop"));
+        return problems(new Application(app, List.of(view("/", "home")), List.of(), List.of(), List.of(), List.of()))
                 .stream()
                 .map(Problem::text)
                 .toList();
@@ -159,6 +170,7 @@ class ApplicationCheckerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "img-scr 'self'                | There is no directive img-scr for csp to set. Did you mean img-src?",
                 "Img-Src 'self'                | There is no directive Img-Src for csp to set. Did you mean img-src?",
@@ -167,7 +179,10 @@ class ApplicationCheckerTest {
                 "img-src 'self', script-src *  | cannot be a part of the header.",
                 "img-src  'self'               | cannot be a part of the header.",
                 "img-src caf\u00e9.example      | cannot be a part of the header.",
-                "''                            | cannot be a part of the header.",
+<<<<<<< HEAD
+                "\"\"                          | cannot be a part of the header.",
+=======
+>>>>>>> gate
                 "img-src self                  | Without quotes self is the name of a host. Write 'self'.",
                 "img-src 'slef'                | 'slef' is no source. Write a host,",
                 "img-src https://              | https:// is no source. Write a host,",
@@ -195,7 +210,8 @@ class ApplicationCheckerTest {
     @Test
     void refusesADirectiveThatIsSetTwiceAndTakesOneThatStandsInForAnother() {
         assertEquals(
-                List.of("[csp] img-src is set twice, and browsers look at the first only. Put all its sources together."),
+                List.of(
+                        "[csp] img-src is set twice, and browsers look at the first only. Put all its sources together."),
                 policyProblems("img-src 'self'", "img-src data:"));
         assertEquals(List.of(), policyProblems("default-src 'none'", "connect-src 'self'"));
     }

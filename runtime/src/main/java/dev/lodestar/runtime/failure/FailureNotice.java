@@ -8,6 +8,9 @@ public final class FailureNotice {
     /** The id of the element. */
     public static final String ID = "lodestar-failure";
 
+    /** All that everybody may know of a failure. */
+    public static final String SENTENCE = "Something went wrong on the server.";
+
     private static final byte[] PLAIN = HtmlOutput.utf8("<section id=\"" + ID + "\" role=\"alert\"><p>");
     private static final byte[] REQUEST = HtmlOutput.utf8("</p><p><small>Request ");
     private static final byte[] PLAIN_END = HtmlOutput.utf8("</small></p></section>\n");
@@ -26,10 +29,10 @@ public final class FailureNotice {
     private FailureNotice() {}
 
     /** For everybody, where there is nothing else to be seen. */
-    public static Html of(String sentence, String id) {
+    public static Html of(String id) {
         HtmlOutput out = new HtmlOutput();
         out.raw(PLAIN);
-        out.text(sentence);
+        out.text(SENTENCE);
         out.raw(REQUEST);
         out.text(id);
         out.raw(PLAIN_END);
@@ -40,7 +43,6 @@ public final class FailureNotice {
      * For whoever works on the application, over the lower part of the page.
      *
      * @param title what failed
-     * @return the element, in UTF-8
      */
     public static Html of(String title, String id, Report report) {
         HtmlOutput out = new HtmlOutput();

@@ -17,21 +17,24 @@ import java.util.stream.Collectors;
  * @param request what is known of the request, by what it is, in the order in which it is shown
  */
 public record Report(Throwable failure, Map<String, String> request) {
+    /** Within the element, since it can stand in a page of the application. */
     static final String STYLE = """
-            .failure{font-weight:600;margin:1rem 0 .25rem;white-space:pre-wrap}\
-            .failure+pre{margin:0}\
-            pre{overflow:auto;font:.8125rem/1.5 ui-monospace,monospace}\
+            .lodestar-report{\
+            h2{font:600 1rem/1.5 system-ui,sans-serif;margin:1rem 0 .25rem;white-space:pre-wrap}\
+            pre{margin:0;overflow:auto;font:.8125rem/1.5 ui-monospace,monospace}\
             dl{font-size:.8125rem;display:grid;grid-template-columns:max-content 1fr;gap:0 1rem}\
-            dd{margin:0;white-space:pre-wrap}""";
+            dd{margin:0;white-space:pre-wrap}}""";
 
-    private static final byte[] FAILURE = HtmlOutput.utf8("<p class=\"failure\">");
-    private static final byte[] FRAMES = HtmlOutput.utf8("</p><pre>");
+    private static final byte[] BEGIN = HtmlOutput.utf8("<div class=\"lodestar-report\">");
+    private static final byte[] FAILURE = HtmlOutput.utf8("<h2>");
+    private static final byte[] FRAMES = HtmlOutput.utf8("</h2><pre>");
     private static final byte[] FRAMES_END = HtmlOutput.utf8("</pre>");
     private static final byte[] FACTS = HtmlOutput.utf8("<dl>");
     private static final byte[] NAME = HtmlOutput.utf8("<dt>");
     private static final byte[] VALUE = HtmlOutput.utf8("</dt><dd>");
     private static final byte[] VALUE_END = HtmlOutput.utf8("</dd>");
     private static final byte[] FACTS_END = HtmlOutput.utf8("</dl>\n");
+    private static final byte[] END = HtmlOutput.utf8("</div>\n");
 
     /** Of a failure that belongs to no request. */
     public static Report of(Throwable failure) {
@@ -40,11 +43,12 @@ public record Report(Throwable failure, Map<String, String> request) {
 
     /** Writes it as HTML. */
     void write(HtmlOutput out) {
+        out.raw(BEGIN);
         for (Throwable each : causes()) {
             out.raw(FAILURE);
             out.text(name(each));
             out.raw(FRAMES);
-            out.text(Trace.of(each));
+            out.text(Trace.HERE.of(each));
             out.raw(FRAMES_END);
         }
         if (!request.isEmpty()) {
@@ -58,15 +62,25 @@ public record Report(Throwable failure, Map<String, String> request) {
             });
             out.raw(FACTS_END);
         }
+        out.raw(END);
     }
 
     /** The exceptions and where they came from, as text. */
     public String text() {
-        return causes().stream().map(each -> name(each) + "\n" + Trace.of(each)).collect(Collectors.joining("\n"));
+        return causes().stream()
+                .map(each -> name(each) + "\n" + Trace.HERE.of(each))
+                .collect(Collectors.joining("\n"));
     }
 
     private String name(Throwable each) {
-        return (each == failure ? "" : "Caused by ") + each;
+        String text;
+        try {
+            text = each.toString();
+        } catch (RuntimeException e) {
+            // Its message is made by the application's code, too.
+            text = each.getClass().getName();
+        }
+        return (each == failure ? "" : "Caused by ") + text;
     }
 
     /** The failure and its causes, which may be a circle. */

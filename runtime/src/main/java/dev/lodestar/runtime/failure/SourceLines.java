@@ -4,46 +4,64 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Lines of the application's source, and of the code generated for it, where the process was started in the folder of a
- * Maven or Gradle build.
+ * The source of the application, and of the code generated for it, where both are at hand.
+ *
+ * @param project the folder of a Maven or Gradle build
  */
-final class SourceLines {
-    private static final List<Path> FOLDERS = List.of(
-            Path.of("src/main/java"),
-            Path.of("target/generated-sources/annotations"),
-            Path.of("build/generated/sources/annotationProcessor/java/main"));
+record SourceLines(Path project) {
+    private static final List<String> FOLDERS = List.of(
+            "src/main/java",
+            "target/generated-sources/annotations",
+            "build/generated/sources/annotationProcessor/java/main");
+
+    private static final Pattern RENDERS = Pattern.compile("Renders \\{@code ([^}]+)}");
 
     private static final int AROUND = 2;
 
-    private SourceLines() {}
-
     /** The line of a frame with those around it, each with its number; empty if it is not found. */
-    static String around(StackTraceElement frame) {
-        String type = frame.getClassName();
+    String around(StackTraceElement frame) {
+        List<String> lines = file(frame);
         int line = frame.getLineNumber();
-        if (frame.getFileName() == null || line < 1) {
+        if (line < 1 || line > lines.size()) {
             return "";
         }
-        int lastDot = type.lastIndexOf('.');
-        Path file = Path.of(type.substring(0, lastDot + 1).replace('.', '/')).resolve(frame.getFileName());
-        for (Path folder : FOLDERS) {
-            List<String> lines = read(folder.resolve(file));
-            if (line <= lines.size()) {
-                return IntStream.rangeClosed(Math.max(1, line - AROUND), Math.min(lines.size(), line + AROUND))
-                        .mapToObj(at -> (at == line ? "> " : "  ") + at + "  " + lines.get(at - 1) + "\n")
-                        .collect(Collectors.joining());
-            }
+        return IntStream.rangeClosed(Math.max(1, line - AROUND), Math.min(lines.size(), line + AROUND))
+                .mapToObj(at -> (at == line ? "> " : "  ") + at + "  " + lines.get(at - 1) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** The name of the template that a frame's class renders, if it was generated for one. */
+    Optional<String> template(StackTraceElement frame) {
+        return file(frame).stream()
+                .flatMap(line -> RENDERS.matcher(line).results())
+                .map(found -> found.group(1))
+                .findFirst();
+    }
+
+    private List<String> file(StackTraceElement frame) {
+        String name = frame.getFileName();
+        if (name == null) {
+            return List.of();
         }
-        return "";
+        String type = frame.getClassName();
+        String folder = type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/');
+        return FOLDERS.stream()
+                .map(sources -> project.resolve(sources).resolve(folder).resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .map(SourceLines::read)
+                .orElse(List.of());
     }
 
     private static List<String> read(Path file) {
         try {
-            return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+            return Files.readAllLines(file);
         } catch (IOException e) {
             // It is a help, no more.
             return List.of();

@@ -1,11 +1,20 @@
 package dev.lodestar.runtime.failure;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The part of a stack trace that is about the application. */
-final class Trace {
+/**
+ * The part of a stack trace that is about the application.
+ *
+ * @param sources where its lines are looked for
+ */
+record Trace(SourceLines sources) {
+    /** With the sources of a process that was started in the folder of its build. */
+    static final Trace HERE = new Trace(new SourceLines(Path.of("")));
+
     private static final int MOST = 8;
 
     /** The JDK, this framework, and what it runs on. */
@@ -13,22 +22,25 @@ final class Trace {
             "(java|javax|jdk|sun|com\\.sun|dev\\.lodestar\\.(runtime|store)|io\\.undertow|org\\.xnio|org\\.jboss)\\..*"
                     + "|dev\\.lodestar\\.[A-Z].*");
 
-    private Trace() {}
-
     /** The first lines, with the source of the very first; lines of the framework only if there are no others. */
-    static String of(Throwable failure) {
+    String of(Throwable failure) {
         List<StackTraceElement> all = Arrays.asList(failure.getStackTrace());
         List<StackTraceElement> own = all.stream()
                 .filter(frame -> !OTHERS.matcher(frame.getClassName()).matches())
                 .toList();
-        StringBuilder text = new StringBuilder();
-        own.stream().findFirst().ifPresent(frame -> text.append(SourceLines.around(frame)));
-        (own.isEmpty() ? all : own).stream().limit(MOST).forEach(frame -> text.append(line(frame)));
-        return text.toString();
+        String source = own.stream()
+                .findFirst()
+                .map(sources::around)
+                .filter(lines -> !lines.isEmpty())
+                .map(lines -> lines + "\n")
+                .orElse("");
+        return (own.isEmpty() ? all : own)
+                .stream().limit(MOST).map(this::line).collect(Collectors.joining("", source, ""));
     }
 
-    private static String line(StackTraceElement frame) {
+    private String line(StackTraceElement frame) {
         String place = frame.getFileName() == null ? "?" : frame.getFileName() + ":" + frame.getLineNumber();
-        return "  at " + frame.getClassName() + "." + frame.getMethodName() + "(" + place + ")\n";
+        String template = sources.template(frame).map(name -> " of " + name).orElse("");
+        return "  at " + frame.getClassName() + "." + frame.getMethodName() + "(" + place + ")" + template + "\n";
     }
 }

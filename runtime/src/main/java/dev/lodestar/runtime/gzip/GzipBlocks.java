@@ -45,6 +45,22 @@ public final class GzipBlocks implements AutoCloseable {
     }
 
     /**
+     * A block that holds its plain bytes as they are, which costs nothing to make: for a few bytes of one stream.
+     *
+     * @param plain at most 65,535 bytes
+     */
+    public static byte[] stored(byte[] plain) {
+        int length = plain.length;
+        byte[] block = new byte[5 + length];
+        block[1] = (byte) length;
+        block[2] = (byte) (length >> 8);
+        block[3] = (byte) ~length;
+        block[4] = (byte) (~length >> 8);
+        System.arraycopy(plain, 0, block, 5, length);
+        return block;
+    }
+
+    /**
      * Makes a block.
      *
      * @param plain its plain bytes

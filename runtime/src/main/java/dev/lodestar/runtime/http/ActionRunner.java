@@ -4,6 +4,7 @@ import dev.lodestar.BadInput;
 import dev.lodestar.Patch;
 import dev.lodestar.Refused;
 import dev.lodestar.Reply;
+import dev.lodestar.runtime.failure.FailureNotice;
 import dev.lodestar.runtime.http.RecentAnswers.Call;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.metrics.ActionMeter;
@@ -48,8 +49,8 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
             return;
         }
         // What failed may have changed something before: it does not run again either.
-        ActionAnswer answer =
-                ActionAnswer.text(StatusCodes.INTERNAL_SERVER_ERROR, ErrorAnswer.withId(exchange, Failure.SENTENCE));
+        ActionAnswer answer = ActionAnswer.text(
+                StatusCodes.INTERNAL_SERVER_ERROR, ErrorAnswer.withId(exchange, FailureNotice.SENTENCE));
         try {
             answer = answer(exchange, request);
         } catch (BadInput e) {

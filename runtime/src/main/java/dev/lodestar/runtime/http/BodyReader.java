@@ -93,7 +93,7 @@ final class BodyReader {
             ByteBuffer buffer = pooled.getBuffer();
             while (!over) {
                 buffer.clear();
-                int read = channel.read(buffer);
+                int read = read(exchange, channel, buffer);
                 if (read == 0) {
                     return false;
                 }
@@ -116,6 +116,24 @@ final class BodyReader {
             Answer.text(exchange, StatusCodes.BAD_REQUEST, "The body is not well-formed.", channel);
         }
         return true;
+    }
+
+    /**
+     * Reads what there is of a body.
+     *
+     * @throws IOException if it is none, or is packed in more than it holds
+     */
+    static int read(HttpServerExchange exchange, StreamSourceChannel channel, ByteBuffer into) throws IOException {
+        try {
+            int read = channel.read(into);
+            if (read > 0) {
+                HeadGuard.progressed(exchange);
+            }
+            return read;
+        } catch (RuntimeException e) {
+            // What Undertow says of some that are malformed, such as trailers without a name.
+            throw new IOException(e);
+        }
     }
 
     private void tooSlow(StreamSourceChannel channel) {

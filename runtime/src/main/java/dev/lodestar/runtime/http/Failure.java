@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.http;
 
+import dev.lodestar.runtime.failure.FailureNotice;
 import dev.lodestar.runtime.failure.LogText;
 import dev.lodestar.runtime.failure.Report;
 import io.undertow.server.HttpServerExchange;
@@ -20,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Failure {
     private static final Logger log = LoggerFactory.getLogger(RequestRouter.class);
-    static final String SENTENCE = "Something went wrong on the server.";
     private static final AttachmentKey<Boolean> SHOWN = AttachmentKey.create(Boolean.class);
     private static final Set<String> SECRETS = Set.of("cookie", "authorization", "proxy-authorization");
     private static final int LONGEST = 4_000;
@@ -53,10 +53,11 @@ final class Failure {
             exchange.endExchange();
         } else if (exchange.getAttachment(SHOWN) != null) {
             Report report = new Report(failure, facts(exchange, body));
-            byte[] answer = ErrorAnswer.body(exchange, StatusCodes.INTERNAL_SERVER_ERROR, SENTENCE, report);
+            byte[] answer =
+                    ErrorAnswer.body(exchange, StatusCodes.INTERNAL_SERVER_ERROR, FailureNotice.SENTENCE, report);
             Answer.respond(exchange, StatusCodes.INTERNAL_SERVER_ERROR, answer, null);
         } else {
-            Answer.text(exchange, StatusCodes.INTERNAL_SERVER_ERROR, SENTENCE);
+            Answer.text(exchange, StatusCodes.INTERNAL_SERVER_ERROR, FailureNotice.SENTENCE);
         }
     }
 

@@ -1,10 +1,15 @@
 package dev.lodestar.runtime.http;
 
+import dev.lodestar.runtime.work.Underway;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 
-/** Tells that the server serves. While it closes, {@link RequestRouter} answers for it. */
-final class HealthEndpoint implements Endpoint {
+/**
+ * Tells that the server serves, or is going to close. While it closes, {@link RequestRouter} answers for it.
+ *
+ * @param underway knows
+ */
+record HealthEndpoint(Underway underway) implements Endpoint {
     /** A monitor asks by the machine's address. */
     @Override
     public boolean anyHost() {
@@ -21,7 +26,11 @@ final class HealthEndpoint implements Endpoint {
         if (!method.equals("GET") && !method.equals("HEAD")) {
             return false;
         }
-        Answer.text(exchange, StatusCodes.OK, "Serving.");
+        if (underway.leaving()) {
+            Answer.text(exchange, StatusCodes.SERVICE_UNAVAILABLE, "The server is going to close.");
+        } else {
+            Answer.text(exchange, StatusCodes.OK, "Serving.");
+        }
         return true;
     }
 }

@@ -2,6 +2,7 @@ package dev.lodestar.runtime.http;
 
 import dev.lodestar.BadInput;
 import dev.lodestar.Fields;
+import dev.lodestar.Limits;
 import dev.lodestar.Request;
 import dev.lodestar.Session;
 import dev.lodestar.runtime.session.BrowserSession;
@@ -35,12 +36,12 @@ final class IncomingRequest implements Request {
     private final @Nullable Sessions sessions;
     private @Nullable BrowserSession session;
 
-    private IncomingRequest(HttpServerExchange exchange, byte[] body, @Nullable Sessions sessions) {
+    private IncomingRequest(HttpServerExchange exchange, byte[] body, Limits limits, @Nullable Sessions sessions) {
         this.method = exchange.getRequestMethod().toString();
         this.path = exchange.getRequestPath();
         this.headers = exchange.getRequestHeaders();
         this.query = InputFields.query(exchange.getQueryString());
-        this.signals = InputFields.signals(method, query, body);
+        this.signals = InputFields.signals(method, query, body, limits.jsonDepth());
         this.remoteAddress = Remote.address(exchange);
         this.secure = isSecure(exchange);
         this.sessions = sessions;
@@ -52,8 +53,8 @@ final class IncomingRequest implements Request {
      * @param sessions where its session is, or null if it must have none
      * @throws dev.lodestar.BadInput if its query or its body cannot be read
      */
-    static IncomingRequest of(HttpServerExchange exchange, byte[] body, @Nullable Sessions sessions) {
-        return new IncomingRequest(exchange, body, sessions);
+    static IncomingRequest of(HttpServerExchange exchange, byte[] body, Limits limits, @Nullable Sessions sessions) {
+        return new IncomingRequest(exchange, body, limits, sessions);
     }
 
     @Override

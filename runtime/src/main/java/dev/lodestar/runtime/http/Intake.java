@@ -23,18 +23,22 @@ final class Intake {
     private final Limits limits;
     private final Executor workers;
     private final @Nullable Sessions sessions;
+    private final Quota quota;
     private final Handler handler;
 
     /** @param sessions the sessions of its requests, or null if these have none */
-    Intake(Limits limits, Executor workers, @Nullable Sessions sessions, Handler handler) {
+    Intake(Limits limits, Executor workers, @Nullable Sessions sessions, Quota quota, Handler handler) {
         this.limits = limits;
         this.workers = workers;
         this.sessions = sessions;
+        this.quota = quota;
         this.handler = handler;
     }
 
     void accept(HttpServerExchange exchange) {
-        BodyReader.read(exchange, limits, body -> admit(exchange, body));
+        if (!quota.refuses(exchange, sessions)) {
+            BodyReader.read(exchange, limits, body -> admit(exchange, body));
+        }
     }
 
     private void admit(HttpServerExchange exchange, byte[] body) {
@@ -48,7 +52,7 @@ final class Intake {
 
     private void handle(HttpServerExchange exchange, byte[] body) {
         try {
-            handler.handle(exchange, IncomingRequest.of(exchange, body, sessions));
+            handler.handle(exchange, IncomingRequest.of(exchange, body, limits, sessions));
         } catch (BadInput e) {
             Answer.text(exchange, StatusCodes.BAD_REQUEST, e.getMessage());
         } catch (Throwable e) {

@@ -72,7 +72,7 @@ final class Linger implements IoCallback {
         try {
             int read = 1;
             while (read > 0 && taken < MOST_BYTES && !over) {
-                read = source.read(dropped.clear());
+                read = BodyReader.read(exchange, source, dropped.clear());
                 taken += Math.max(read, 0);
             }
             if (read < 0 || taken >= MOST_BYTES) {

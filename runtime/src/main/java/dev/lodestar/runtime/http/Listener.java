@@ -2,17 +2,16 @@ package dev.lodestar.runtime.http;
 
 import dev.lodestar.Config;
 import dev.lodestar.Limits;
+import dev.lodestar.runtime.proxy.Proxies;
 import io.undertow.UndertowOptions;
 import io.undertow.connector.ByteBufferPool;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.OpenListener;
 import io.undertow.server.protocol.http.AlpnOpenListener;
-import io.undertow.server.protocol.http.HttpOpenListener;
 import io.undertow.server.protocol.http2.Http2OpenListener;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -30,32 +29,44 @@ import org.xnio.channels.AcceptingChannel;
  */
 public final class Listener {
     private static final int BUFFER_BYTES = 16 << 10;
+    private static final String HTTP2_CAP = "io.undertow.http2-max-header-size";
+
+    static {
+        // Undertow takes at most 20,000 bytes of headers over HTTP/2, whatever its options say, unless this says
+        // otherwise. It
+        // looks once, when it is first used.
+        if (System.getProperty(HTTP2_CAP) == null) {
+            System.setProperty(HTTP2_CAP, "-1");
+        }
+    }
 
     private final XnioWorker worker;
     private final @Nullable TlsPort tls;
     private final OpenListener connections;
+    private final Admission admission;
     private final AcceptingChannel<?> socket;
 
-    private Listener(Config config, @Nullable SSLContext context, HttpHandler handler, XnioWorker worker)
+    private Listener(
+            Config config, Proxies proxies, @Nullable SSLContext context, HttpHandler handler, XnioWorker worker)
             throws IOException {
         Limits limits = config.limits();
         InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
         ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4);
         OptionMap options = connectionOptions(limits);
-        HttpOpenListener http1 = new HttpOpenListener(buffers, options);
-        http1.setRootHandler(handler);
+        Http1Listener http1 = new Http1Listener(buffers, options, handler, limits);
+        admission = new Admission(limits, proxies::include);
         this.worker = worker;
         if (context == null) {
             tls = null;
             connections = http1;
             socket = worker.createStreamConnectionServer(
-                    address, ChannelListeners.openListenerAdapter(http1), socketOptions());
+                    address, ChannelListeners.openListenerAdapter(admission.before(http1)), socketOptions());
         } else {
             AlpnOpenListener agreed = new AlpnOpenListener(buffers, options, http1)
                     .addProtocol(Http2OpenListener.HTTP2, new Http2Listener(buffers, options, handler, limits), 1);
             tls = new TlsPort(worker, context);
             connections = agreed;
-            socket = tls.listen(worker, address, agreed, limits, socketOptions());
+            socket = tls.listen(worker, address, admission, agreed, limits, socketOptions());
         }
         socket.resumeAccepts();
     }
@@ -63,13 +74,15 @@ public final class Listener {
     /**
      * Listens at the host and port of a configuration.
      *
+     * @param proxies the addresses that many clients have in common
      * @param context what TLS handshakes are made with, or null to do without TLS
      * @throws IOException if the address cannot be listened at
      */
-    public static Listener open(Config config, @Nullable SSLContext context, HttpHandler handler) throws IOException {
+    public static Listener open(Config config, Proxies proxies, @Nullable SSLContext context, HttpHandler handler)
+            throws IOException {
         XnioWorker worker = Xnio.getInstance(Listener.class.getClassLoader()).createWorker(workerOptions());
         try {
-            return new Listener(config, context, handler, worker);
+            return new Listener(config, proxies, context, handler, worker);
         } catch (IOException | RuntimeException e) {
             worker.shutdownNow();
             throw e;
@@ -86,6 +99,11 @@ public final class Listener {
     /** The port that it listens at. */
     public int port() {
         return socket.getLocalAddress(InetSocketAddress.class).getPort();
+    }
+
+    /** How many connections are open. */
+    public int open() {
+        return admission.open();
     }
 
     /** Accepts no further connections; those that there are stay open. */
@@ -132,14 +150,24 @@ public final class Listener {
                 .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
                 // The limit on bodies is ours, which can tell the client; Undertow's own ends the connection at 2 MiB.
                 .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
-                .set(UndertowOptions.MAX_HEADER_SIZE, limits.headerBytes())
-                .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis(limits.requestTime()))
-                .set(UndertowOptions.NO_REQUEST_TIMEOUT, millis(limits.idleTime()))
+                // So are those on heads, which are beneath what Undertow bears: HTTP/2 counts 32 bytes more for each
+                // header.
+                .set(
+                        UndertowOptions.MAX_HEADER_SIZE,
+                        capped(limits.urlBytes() + limits.headerBytes() + 32L * limits.headers()))
+                .set(UndertowOptions.MAX_HEADERS, capped(2L * limits.headers()))
+                .set(UndertowOptions.MAX_PARAMETERS, limits.urlBytes())
+                .set(
+                        UndertowOptions.REQUEST_PARSE_TIMEOUT,
+                        capped(limits.requestTime().toMillis() + 1_000))
+                .set(
+                        UndertowOptions.NO_REQUEST_TIMEOUT,
+                        capped(limits.idleTime().toMillis()))
                 .set(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, Http2Listener.requestsAtOnce(limits))
                 .getMap();
     }
 
-    private static int millis(Duration time) {
-        return (int) Math.min(time.toMillis(), Integer.MAX_VALUE);
+    private static int capped(long value) {
+        return (int) Math.min(value, Integer.MAX_VALUE);
     }
 }

@@ -37,8 +37,7 @@ final class ReplyWriter {
                 List.of(new Patch.Script("window.location.assign(" + SignalJson.write(location) + ")")), scripts);
     }
 
-    /** Sends a client elsewhere that is no page. */
-    static ActionAnswer seeOther(String location) {
+    private static ActionAnswer seeOther(String location) {
         return ActionAnswer.empty(StatusCodes.SEE_OTHER).with(Headers.LOCATION, ascii(location));
     }
 

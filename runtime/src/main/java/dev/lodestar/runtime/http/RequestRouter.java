@@ -28,6 +28,7 @@ public final class RequestRouter implements HttpHandler {
     private final ResponseHeaders headers;
     private final AllowedHosts hosts;
     private final Map<String, Endpoint> endpoints;
+    private final Limits limits;
     private final Underway underway;
     private final boolean development;
     private final boolean accessLog;
@@ -41,6 +42,7 @@ public final class RequestRouter implements HttpHandler {
         this.headers = headers;
         this.hosts = hosts;
         this.endpoints = Map.copyOf(endpoints);
+        this.limits = config.limits();
         this.underway = underway;
         this.development = config.development();
         this.accessLog = config.accessLog();
@@ -66,6 +68,8 @@ public final class RequestRouter implements HttpHandler {
             Meters meters) {
         Limits limits = config.limits();
         Presences presences = new Presences(routes, hub, workers, underway);
+        Quota streams = new StreamQuota(limits);
+        Quota rate = new ActionQuota(limits);
         OneTimeScripts scripts = new OneTimeScripts();
         RecentAnswers recent = new RecentAnswers(System::nanoTime);
         StreamRefusal refusal = new StreamRefusal(scripts);
@@ -78,16 +82,16 @@ public final class RequestRouter implements HttpHandler {
             Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
             StreamHeaders headers = new StreamHeaders(shim.hash(), config.heartbeat());
             StreamOpener opener = new StreamOpener(view, hub, presences, headers, sessions, refusal);
-            Intake stream = new Intake(limits, workers, sessions, opener);
+            Intake stream = new Intake(limits, workers, sessions, streams, opener);
             endpoints.put(view.path(), new ViewEndpoint(AssetEndpoint.shim(shim, policy), stream, sessions));
         }
         for (ActionRoute action : routes.actions()) {
             ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts, recent);
-            Intake intake = new Intake(limits, workers, action.crossOrigin() ? null : sessions, runner);
+            Intake intake = new Intake(limits, workers, action.crossOrigin() ? null : sessions, rate, runner);
             endpoints.put(action.path(), new ActionEndpoint(intake, action.crossOrigin()));
         }
         endpoints.put(OneTimeScripts.PATH, new ScriptEndpoint(scripts));
-        endpoints.put("/healthz", new HealthEndpoint());
+        endpoints.put("/healthz", new HealthEndpoint(underway));
         if (config.metrics()) {
             meters.text().ifPresent(text -> endpoints.put(METRICS, new MetricsEndpoint(text, workers)));
         }
@@ -105,6 +109,7 @@ public final class RequestRouter implements HttpHandler {
         underway.begin();
         exchange.addExchangeCompleteListener((ended, next) -> {
             underway.end();
+            HeadGuard.expectNext(ended);
             next.proceed();
         });
         headers.put(exchange);
@@ -126,6 +131,8 @@ public final class RequestRouter implements HttpHandler {
         if (underway.draining()) {
             exchange.setPersistent(false);
             Answer.text(exchange, StatusCodes.SERVICE_UNAVAILABLE, "The server is closing.");
+        } else if (HeadSize.refuses(exchange, limits)) {
+            return;
         } else if (!Framing.isPlain(exchange.getRequestHeaders())) {
             exchange.setPersistent(false);
             Answer.text(exchange, StatusCodes.BAD_REQUEST, "The request does not say plainly where its body ends.");

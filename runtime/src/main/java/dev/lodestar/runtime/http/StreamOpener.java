@@ -33,12 +33,12 @@ record StreamOpener(
         implements Intake.Handler {
     @Override
     public void handle(HttpServerExchange exchange, IncomingRequest request) throws Exception {
-        headers.put(exchange);
         if (isRetired(request.sessionId())) {
             String sentence = "The browser is about to get another session. Ask again with that one.";
             Answer.text(exchange, StatusCodes.SERVICE_UNAVAILABLE, sentence);
             return;
         }
+        headers.put(exchange);
         try {
             open(exchange, request);
         } catch (Refused e) {

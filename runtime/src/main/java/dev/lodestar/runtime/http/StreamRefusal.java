@@ -1,13 +1,14 @@
 package dev.lodestar.runtime.http;
 
+import dev.lodestar.Html;
 import dev.lodestar.Patch;
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.sse.EventWriter;
 import dev.lodestar.runtime.sse.SignalJson;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.HttpString;
-import java.nio.ByteBuffer;
+import io.undertow.util.StatusCodes;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -16,31 +17,36 @@ import java.nio.charset.StandardCharsets;
  * @param scripts takes the script of a redirect
  */
 record StreamRefusal(OneTimeScripts scripts) {
+    /** Sent by the framework's own client, which shows the sentence and does not ask again at once. */
+    private static final HttpString STREAM = new HttpString("Lodestar-Stream");
+
     private static final HttpString SELECTOR = new HttpString("datastar-selector");
     private static final HttpString MODE = new HttpString("datastar-mode");
 
     /** Answers the request for a stream, of which nothing was sent yet. */
     void answer(HttpServerExchange exchange, Reply refusal) {
-        if (refusal instanceof Reply.Refusal error) {
-            Answer.text(exchange, error.status(), error.message());
-        } else if (refusal instanceof Reply.Redirect redirect) {
-            redirect(exchange, redirect.location());
-        }
+        answerTo(exchange.getRequestHeaders(), refusal).send(exchange);
     }
 
-    // As markup and not as an event: a stream that ends would be opened again, while the page is about to leave.
-    private void redirect(HttpServerExchange exchange, String location) {
-        if (!IncomingRequest.isFromDatastar(exchange.getRequestHeaders())) {
-            ReplyWriter.seeOther(location).send(exchange);
-            return;
+    private ActionAnswer answerTo(HeaderMap request, Reply refusal) {
+        boolean page = IncomingRequest.isFromDatastar(request);
+        if (refusal instanceof Reply.Redirect redirect && page) {
+            String url = scripts.url(script(redirect.location()));
+            return markup("body", "append", "<script src=\"" + url + "\"></script>");
+        } else if (refusal instanceof Reply.Refusal error && page && !request.contains(STREAM)) {
+            return markup("#lodestar", "inner", "<p role=\"alert\">" + Html.text(error.message()) + "</p>");
         }
-        String element = "<script src=\"" + scripts.url(script(location)) + "\"></script>";
-        exchange.getResponseHeaders()
-                .put(Headers.CACHE_CONTROL, Answer.NO_STORE)
-                .put(Headers.CONTENT_TYPE, "text/html; charset=utf-8")
-                .put(SELECTOR, "body")
-                .put(MODE, "append");
-        Answer.body(exchange, ByteBuffer.wrap(element.getBytes(StandardCharsets.UTF_8)));
+        return ReplyWriter.answer(refusal, false, scripts);
+    }
+
+    // Not as an event, since a page opens a stream again that ends, nor with a status, for which others than the own
+    // client
+    // ask again every second.
+    private static ActionAnswer markup(String selector, String mode, String elements) {
+        byte[] body = elements.getBytes(StandardCharsets.UTF_8);
+        return ActionAnswer.of(StatusCodes.OK, "text/html; charset=utf-8", body)
+                .with(SELECTOR, selector)
+                .with(MODE, mode);
     }
 
     /** The last event of a stream that is open: none, if the page finds out why when it opens the stream again. */

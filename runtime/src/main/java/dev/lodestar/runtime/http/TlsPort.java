@@ -43,11 +43,12 @@ final class TlsPort {
     AcceptingChannel<SslConnection> listen(
             XnioWorker worker,
             InetSocketAddress address,
+            Admission admission,
             AlpnOpenListener connections,
             Limits limits,
             OptionMap options)
             throws IOException {
-        ChannelListener<SslConnection> opened = connection -> open(connection, connections, limits);
+        ChannelListener<SslConnection> opened = admission.before(connection -> open(connection, connections, limits));
         OptionMap secure = OptionMap.builder()
                 .addAll(options)
                 .set(Options.SSL_ENABLED_PROTOCOLS, Sequence.of("TLSv1.3", "TLSv1.2"))

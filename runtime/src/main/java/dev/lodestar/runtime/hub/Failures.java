@@ -39,7 +39,7 @@ final class Failures {
         failing.put(feed, known);
         return development
                 ? FailureNotice.of("The view " + view + " could not be rendered.", known.id(), Report.of(failure))
-                : FailureNotice.of("Something went wrong on the server.", known.id());
+                : FailureNotice.of(known.id());
     }
 
     synchronized void forget(Feed feed) {

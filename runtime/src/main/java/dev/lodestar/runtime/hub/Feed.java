@@ -113,8 +113,8 @@ final class Feed {
     }
 
     /** Ends all streams. */
-    synchronized void end() {
-        lanes.values().forEach(Lane::end);
+    synchronized void end(ReconnectHints hints) {
+        lanes.values().forEach(lane -> lane.end(hints));
     }
 
     private void schedule() {

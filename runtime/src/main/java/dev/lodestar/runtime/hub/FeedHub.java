@@ -28,7 +28,9 @@ public final class FeedHub implements Hub, SessionStreams {
     private final Map<Store, Watch> connections = new ConcurrentHashMap<>();
     private volatile Map<String, ViewFeeds> views = Map.of();
     private volatile boolean opened;
-    private volatile boolean closed;
+
+    /** When browsers are to come back, once the hub is closed. */
+    private volatile @Nullable ReconnectHints closing;
 
     /** Whether anything has asked for the number of streams, so that pages may show it. */
     private volatile boolean counted;
@@ -151,11 +153,13 @@ public final class FeedHub implements Hub, SessionStreams {
         return opened ? feedsOf(view).watching(Scope.Query.feedKey(query)) : 0;
     }
 
-    /** Ends every stream, and from now on each that opens, so that browsers reconnect elsewhere. */
+    /** Ends every stream, and from now on each that opens, so that browsers reconnect elsewhere, a few at a time. */
     public void close() {
-        closed = true;
+        ReconnectHints hints = ReconnectHints.of(
+                views.values().stream().mapToInt(ViewFeeds::watching).sum());
+        closing = hints;
         connections.values().forEach(Watch::close);
-        views.values().forEach(ViewFeeds::end);
+        views.values().forEach(view -> view.end(hints));
         workshop.close();
     }
 
@@ -164,8 +168,10 @@ public final class FeedHub implements Hub, SessionStreams {
         return views.values().stream().mapToInt(ViewFeeds::feeds).sum();
     }
 
-    boolean closed() {
-        return closed;
+    /** When browsers are to come back, if the hub is closed. */
+    @Nullable
+    ReconnectHints closing() {
+        return closing;
     }
 
     /** A stream ended. */

@@ -10,6 +10,9 @@ import dev.lodestar.runtime.sse.FrameEvent;
  * there are any, or the delta; who missed it, or for a delta was sent something in between, gets the keyframe.
  */
 final class GzipCoding implements Coding {
+    /** An event that is not worth a deflater, with thousands of streams that end at once. */
+    private static final int SMALL = 64;
+
     private static final byte[] HEARTBEAT = block(FrameEvent.heartbeat());
     private static final Chunk HEARTBEAT_FIRST = Chunk.of(GzipBlocks.header(), HEARTBEAT);
     private static final Chunk HEARTBEAT_LATER = Chunk.of(HEARTBEAT);
@@ -67,7 +70,7 @@ final class GzipCoding implements Coding {
     @Override
     public Chunk end(byte[] event) {
         byte[] head = begun ? NO_EVENT : GzipBlocks.header();
-        byte[] last = event.length == 0 ? NO_EVENT : block(event);
+        byte[] last = event.length == 0 ? NO_EVENT : event.length < SMALL ? GzipBlocks.stored(event) : block(event);
         append(Checksum.of(event));
         return Chunk.last(head, last, GzipBlocks.trailer(crc, length));
     }

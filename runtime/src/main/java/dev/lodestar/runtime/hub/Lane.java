@@ -39,8 +39,8 @@ final class Lane {
     }
 
     /** Ends all streams; called by any thread. */
-    void end() {
-        execute(() -> subscribers.forEach(Subscriber::end));
+    void end(ReconnectHints hints) {
+        execute(() -> subscribers.forEach(subscriber -> subscriber.end(hints)));
     }
 
     /** Called on the lane's thread. */

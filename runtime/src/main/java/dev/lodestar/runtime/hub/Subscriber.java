@@ -116,6 +116,14 @@ final class Subscriber {
         pump();
     }
 
+    /** The same, and tells the browser when to come back. */
+    void end(ReconnectHints hints) {
+        if (!ending) {
+            lastEvent = hints.event();
+        }
+        end();
+    }
+
     /** Notes that the stream has ended, so that nothing is written any more. */
     void closed() {
         over = true;

@@ -26,8 +26,9 @@ public final class Subscription {
         hub.audienceChanged();
         subscriber.open();
         // The hub may have closed between the look at who is there and the join.
-        if (hub.closed()) {
-            subscriber.end();
+        ReconnectHints closing = hub.closing();
+        if (closing != null) {
+            subscriber.end(closing);
         }
     }
 

@@ -56,8 +56,8 @@ final class ViewFeeds {
         feeds.values().forEach(Feed::markDirty);
     }
 
-    void end() {
-        feeds.values().forEach(Feed::end);
+    void end(ReconnectHints hints) {
+        feeds.values().forEach(feed -> feed.end(hints));
     }
 
     int watching() {

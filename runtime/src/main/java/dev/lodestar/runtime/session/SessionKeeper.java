@@ -4,6 +4,7 @@ import dev.lodestar.runtime.session.SessionValues.Snapshot;
 import dev.lodestar.runtime.store.SideTexts;
 import dev.lodestar.runtime.store.json.ValueText;
 import dev.lodestar.store.StoreException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,20 +25,23 @@ import org.slf4j.LoggerFactory;
  */
 final class SessionKeeper {
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
-    private static final long PAUSE = TimeUnit.MINUTES.toNanos(1);
+    private static final long PAUSE = TimeUnit.MINUTES.toMillis(1);
 
     private final SideTexts texts;
     private final Executor workers;
+    private final InstantSource clock;
 
     /** The keys of the sessions that are not kept as they are. */
     private Set<String> outdated = new HashSet<>();
 
-    private long lastSave = System.nanoTime();
+    private long lastSave;
 
     /** @param workers where it writes what nobody waits for */
-    SessionKeeper(SideTexts texts, Executor workers) {
+    SessionKeeper(SideTexts texts, Executor workers, InstantSource clock) {
         this.texts = texts;
         this.workers = workers;
+        this.clock = clock;
+        this.lastSave = clock.millis();
     }
 
     /** Puts what is kept into memory. */
@@ -53,10 +57,10 @@ final class SessionKeeper {
     void outdate(String key, SessionValues values) {
         synchronized (this) {
             outdated.add(key);
-            if (System.nanoTime() - lastSave < PAUSE) {
+            if (clock.millis() - lastSave < PAUSE) {
                 return;
             }
-            lastSave = System.nanoTime();
+            lastSave = clock.millis();
         }
         try {
             workers.execute(() -> saveQuietly(values));
@@ -92,7 +96,7 @@ final class SessionKeeper {
     private synchronized Set<String> take() {
         Set<String> due = outdated;
         outdated = new HashSet<>();
-        lastSave = System.nanoTime();
+        lastSave = clock.millis();
         return due;
     }
 

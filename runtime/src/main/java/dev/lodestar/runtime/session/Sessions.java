@@ -44,7 +44,7 @@ public final class Sessions implements AutoCloseable {
      */
     public static Sessions stored(
             Limits limits, InstantSource clock, SessionStreams streams, SideTexts texts, Executor workers) {
-        SessionKeeper keeper = new SessionKeeper(texts, workers);
+        SessionKeeper keeper = new SessionKeeper(texts, workers, clock);
         Sessions sessions = new Sessions(limits, clock, streams, keeper);
         keeper.load(sessions.values);
         return sessions;

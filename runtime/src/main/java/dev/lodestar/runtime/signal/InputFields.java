@@ -21,7 +21,6 @@ import java.util.Map;
 public final class InputFields {
     private static final Fields NONE = new JsonFields(new JsonObject(), "", "");
 
-    private static final int DEEPEST = 64;
     private static final String SIGNALS_IN_QUERY = "datastar";
 
     private InputFields() {}
@@ -51,18 +50,19 @@ public final class InputFields {
      * @param method the method, in capitals
      * @param query the request's query
      * @param body the request's body
+     * @param deepest how deep they may be nested
      * @throws BadInput if they are not a JSON object in UTF-8
      */
-    public static Fields signals(String method, Fields query, byte[] body) {
+    public static Fields signals(String method, Fields query, byte[] body, int deepest) {
         if (!method.equals("GET") && !method.equals("DELETE")) {
-            return parse(PercentText.utf8(body, "The body"), "The body");
+            return parse(PercentText.utf8(body, "The body"), "The body", deepest);
         }
         return query.has(SIGNALS_IN_QUERY)
-                ? parse(query.string(SIGNALS_IN_QUERY), "The query parameter 'datastar'")
+                ? parse(query.string(SIGNALS_IN_QUERY), "The query parameter 'datastar'", deepest)
                 : NONE;
     }
 
-    private static Fields parse(String text, String what) {
+    private static Fields parse(String text, String what, int deepest) {
         if (text.isBlank()) {
             return NONE;
         }
@@ -70,13 +70,13 @@ public final class InputFields {
         try {
             JsonReader reader = new JsonReader(new StringReader(text));
             reader.setStrictness(Strictness.STRICT);
-            reader.setNestingLimit(DEEPEST);
+            reader.setNestingLimit(deepest);
             parsed = JsonParser.parseReader(reader);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
                 throw new MalformedJsonException("more follows");
             }
         } catch (IOException | JsonParseException | IllegalStateException e) {
-            throw new BadInput(what + " must be a JSON object with the signals, nested at most " + DEEPEST
+            throw new BadInput(what + " must be a JSON object with the signals, nested at most " + deepest
                     + " levels deep, but is not.");
         }
         if (!parsed.isJsonObject()) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 /** Counts the requests that are being answered, so that a server that closes can wait for them. Safe for use by any thread. */
 public final class Underway {
     private int count;
+    private boolean leaving;
     private boolean draining;
 
     /** Notes that an answer begins. */
@@ -23,6 +24,16 @@ public final class Underway {
     /** Tells whether the server closes, so that nothing new should begin. */
     public synchronized boolean draining() {
         return draining;
+    }
+
+    /** Tells whether the server is to close soon, so that clients should go elsewhere. */
+    public synchronized boolean leaving() {
+        return leaving;
+    }
+
+    /** Says that the server is to close soon. */
+    public synchronized void leave() {
+        leaving = true;
     }
 
     /** Says that the server closes. */

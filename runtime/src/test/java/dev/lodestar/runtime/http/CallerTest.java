@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the server takes a request for, as one that shows it tells. */
 class CallerTest {
+    private static final Proxies NOBODY = Proxies.of(Set.of());
     private static final Config ANY_PORT = Config.defaults().withPort(0);
     private static final String[] FORWARDED = {
         "X-Forwarded-For", "203.0.113.5", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "shop.example"
@@ -45,8 +46,8 @@ class CallerTest {
 
     @Test
     void proxyThatIsNamedIsBelievedAndNobodyElse() throws Exception {
-        Listener named = Listener.open(ANY_PORT, null, behind("http", Set.of("127.0.0.0/8")));
-        Listener unnamed = Listener.open(ANY_PORT, null, behind("http", Set.of("10.0.0.0/8")));
+        Listener named = Listener.open(ANY_PORT, NOBODY, null, behind("http", Set.of("127.0.0.0/8")));
+        Listener unnamed = Listener.open(ANY_PORT, NOBODY, null, behind("http", Set.of("10.0.0.0/8")));
         try {
             assertEquals("https shop.example 203.0.113.5", answer(named, FORWARDED));
             assertEquals("http 127.0.0.1 127.0.0.1", answer(unnamed, FORWARDED));
@@ -69,8 +70,8 @@ class CallerTest {
     @Test
     void schemeIsTheConnectionsWhateverTheClientClaims(@TempDir Path folder) throws Exception {
         Config config = ANY_PORT.withTls(Certificates.write(folder, "EC"));
-        Listener listener =
-                Listener.open(config, Certificates.serving(config.tls().orElseThrow()), behind("https", Set.of()));
+        Listener listener = Listener.open(
+                config, NOBODY, Certificates.serving(config.tls().orElseThrow()), behind("https", Set.of()));
         try (Http2Socket claimsHttp = new Http2Socket(Trusting.http2(listener.port()))) {
             claimsHttp.await(claimsHttp.post("/"), "https localhost 127.0.0.1");
         } finally {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
 import dev.lodestar.Limits;
+import dev.lodestar.Reply;
 import dev.lodestar.runtime.Await;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.Server;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -35,12 +37,17 @@ class Http2AbuseTest {
 
     private RunningSite site;
 
+    private final CountDownLatch slow = new CountDownLatch(1);
     private final AtomicInteger opened = new AtomicInteger();
 
     private void page(RouteTable.Builder routes, Server server) {
         routes.view("/", Scope.everybody(), request -> {
             opened.incrementAndGet();
             return out -> out.text("first");
+        });
+        routes.action("/a/slow", request -> {
+            slow.await();
+            return Reply.error(418, "slow");
         });
     }
 
@@ -63,14 +70,21 @@ class Http2AbuseTest {
     @Test
     void moreRequestsAtOnceThanWereAnnouncedAreRefusedWithoutTheOthers() throws Exception {
         try (Http2Socket browser = new Http2Socket(site.http2())) {
-            for (int i = 0; i < 10; i++) {
+            // As many as a session may have, of streams and of actions.
+            for (int i = 0; i < 6; i++) {
                 browser.await(browser.post("/"), "first");
+            }
+            int action = 0;
+            for (int i = 0; i < 4; i++) {
+                action = browser.post("/a/slow");
             }
             assertEquals(10, browser.awaitSetting(MAX_CONCURRENT_STREAMS));
             browser.await(browser.post("/"), "At most 10 requests at once are served.");
-            assertEquals(10, site.server().hub().watching());
+            assertEquals(6, site.server().hub().watching());
+            slow.countDown();
+            browser.await(action, "slow");
             browser.reset(1);
-            Await.until(() -> site.server().hub().watching() == 9);
+            Await.until(() -> site.server().hub().watching() == 5);
             browser.await(browser.post("/"), "first");
         }
     }

@@ -52,6 +52,11 @@ final class Http2Socket implements AutoCloseable {
 
     /** @param authority what it calls the server; if empty, it does not say */
     int post(String path, String authority) throws IOException {
+        return post(path, authority, "");
+    }
+
+    /** Sends also a header {@code X-Filler}. */
+    int post(String path, String authority, String filler) throws IOException {
         last += 2;
         taken.put(last, new ByteArrayOutputStream());
         ByteArrayOutputStream head = new ByteArrayOutputStream();
@@ -64,6 +69,7 @@ final class Http2Socket implements AutoCloseable {
             literal(head, 1, authority);
         }
         literal(head, "sec-fetch-site", "same-origin");
+        literal(head, "x-filler", filler);
         frame(HEADERS, END_HEADERS | END_STREAM, last, head.toByteArray());
         return last;
     }
@@ -133,7 +139,7 @@ final class Http2Socket implements AutoCloseable {
             while (each.hasRemaining()) {
                 settings.put((int) each.getShort(), each.getInt());
             }
-            frame(SETTINGS, ACK, 0);
+            reply(SETTINGS, ACK, 0);
         } else if (type == GOAWAY) {
             goAway = ByteBuffer.wrap(payload).getInt(4);
         } else if (type == RST_STREAM) {
@@ -149,10 +155,19 @@ final class Http2Socket implements AutoCloseable {
 
     private void giveRoom(int stream, int bytes) throws IOException {
         if (bytes > 0) {
-            frame(WINDOW_UPDATE, 0, 0, number(bytes));
+            reply(WINDOW_UPDATE, 0, 0, number(bytes));
             if (!stalled.contains(stream)) {
-                frame(WINDOW_UPDATE, 0, stream, number(bytes));
+                reply(WINDOW_UPDATE, 0, stream, number(bytes));
             }
+        }
+    }
+
+    /** Sends what the server need not get: it may have closed already, and what it said last is still to be read. */
+    private void reply(int type, int flags, int stream, byte... payload) {
+        try {
+            frame(type, flags, stream, payload);
+        } catch (IOException e) {
+            // The next frame that is read, or the end, shows why.
         }
     }
 
@@ -178,8 +193,22 @@ final class Http2Socket implements AutoCloseable {
     }
 
     private static void string(ByteArrayOutputStream head, String value) {
-        head.write(value.length());
+        length(head, value.length());
         head.writeBytes(value.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    // RFC 7541, 5.1: an integer with a prefix of 7 bits.
+    private static void length(ByteArrayOutputStream head, int length) {
+        if (length < 127) {
+            head.write(length);
+            return;
+        }
+        head.write(127);
+        int rest = length - 127;
+        for (; rest >= 128; rest >>= 7) {
+            head.write(rest & 127 | 128);
+        }
+        head.write(rest);
     }
 
     @Override

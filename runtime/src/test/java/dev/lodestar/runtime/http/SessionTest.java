@@ -218,6 +218,14 @@ class SessionTest {
                 site.server().hub().refresh("/other");
                 assertTrue(one.endsInOrder() && two.endsInOrder());
             }
+            HttpRequest.Builder others =
+                    site.to("/other").header("Datastar-Request", "true").POST(BodyPublishers.noBody());
+            HttpResponse<String> otherClient = site.send(others);
+            assertEquals(200, otherClient.statusCode(), "or it would ask every second");
+            assertEquals("#lodestar", header(otherClient, "datastar-selector"));
+            assertEquals("<p role=\"alert\">The shop is closed.</p>", otherClient.body());
+            HttpResponse<String> ownClient = site.send(others.header("Lodestar-Stream", "x"));
+            assertEquals(403, ownClient.statusCode());
             HttpResponse<String> late = site.post("/other", "{}");
             assertEquals(403, late.statusCode());
             assertEquals("The shop is closed.", late.body());

@@ -32,10 +32,8 @@ class TabsBrowserTest {
     private final AtomicInteger count = new AtomicInteger();
 
     private RouteTable routes() {
-        // Not the shim, which forbids evaluation: expressions are not compiled here.
         TableBytes table = new TableBytes()
-                .shim("/", PAGE)
-                .asset("/tab", "text/html; charset=utf-8", PAGE.getBytes(StandardCharsets.UTF_8))
+                .page("/", PAGE)
                 .asset(
                         "/assets/client.js",
                         "text/javascript",
@@ -46,6 +44,8 @@ class TabsBrowserTest {
                     count.incrementAndGet();
                     return Reply.changed();
                 })
+                // Expressions are not compiled here.
+                .unsafeEval()
                 .build();
     }
 
@@ -55,7 +55,7 @@ class TabsBrowserTest {
         try (Server server = Server.create(config)) {
             server.start(routes());
             Page first = window.page();
-            first.navigate(server.uri().resolve("/tab").toString());
+            first.navigate(server.uri().toString());
             first.evaluate("tabs => { for (let i = 1; i < tabs; i++) open(location.href) }", TABS);
             first.waitForCondition(() -> first.context().pages().size() == TABS);
             List<Page> tabs = first.context().pages();

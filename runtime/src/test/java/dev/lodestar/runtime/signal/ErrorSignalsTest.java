@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ErrorSignalsTest {
     private static Map<String, Object> after(String json, Map<String, String> faults) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        return ErrorSignals.after(InputFields.signals("POST", InputFields.query(""), body), faults);
+        return ErrorSignals.after(InputFields.signals("POST", InputFields.query(""), body, 64), faults);
     }
 
     @Test

@@ -71,6 +71,6 @@ class QueryFieldsTest {
     }
 
     private static Fields signalsOfGet(String query) {
-        return InputFields.signals("GET", InputFields.query(query), new byte[0]);
+        return InputFields.signals("GET", InputFields.query(query), new byte[0], 64);
     }
 }

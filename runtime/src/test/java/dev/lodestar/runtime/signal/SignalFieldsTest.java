@@ -24,7 +24,7 @@ class SignalFieldsTest {
     }
 
     private static Fields signals(byte[] body) {
-        return InputFields.signals("POST", InputFields.query(""), body);
+        return InputFields.signals("POST", InputFields.query(""), body, 64);
     }
 
     private static String refusal(Executable reading) {

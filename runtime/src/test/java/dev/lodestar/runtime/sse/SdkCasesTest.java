@@ -59,8 +59,9 @@ class SdkCasesTest {
             Fields query = InputFields.query("a=1&datastar=" + URLEncoder.encode(json, StandardCharsets.UTF_8));
             String rule = each.get("rule").getAsString();
             byte[] body = json.getBytes(StandardCharsets.UTF_8);
-            assertEquals(rule, InputFields.signals("POST", query, body).string("rule"));
-            assertEquals(rule, InputFields.signals("GET", query, new byte[0]).string("rule"));
+            assertEquals(rule, InputFields.signals("POST", query, body, 64).string("rule"));
+            assertEquals(
+                    rule, InputFields.signals("GET", query, new byte[0], 64).string("rule"));
         }));
     }
 

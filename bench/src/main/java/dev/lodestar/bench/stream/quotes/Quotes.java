@@ -21,6 +21,11 @@ public final class Quotes {
         }
     }
 
+    synchronized void showNext() {
+        QuotesPage last = page();
+        show(QuotesPage.of(last.sequence() + 1, System.nanoTime(), last.quotes().size()));
+    }
+
     void connect(Hub connected) {
         hub = connected;
     }

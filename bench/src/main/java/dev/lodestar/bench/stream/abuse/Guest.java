@@ -1,0 +1,90 @@
+package dev.lodestar.bench.stream.abuse;
+
+import dev.lodestar.bench.stream.quotes.QuotesApp;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody who behaves well: runs an action and waits for the frame that shows what it did. For one thread. */
+final class Guest implements AutoCloseable {
+    private static final Pattern SEQUENCE = Pattern.compile("id=\"sequence\">(\\d+)<");
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final Socket stream = new Socket();
+    private final Socket actions = new Socket();
+    private final BufferedReader shown;
+
+    Guest(InetSocketAddress server) throws IOException {
+        for (Socket socket : new Socket[] {stream, actions}) {
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.connect(server);
+        }
+        post(stream, "/");
+        shown = new BufferedReader(new InputStreamReader(stream.getInputStream(), StandardCharsets.US_ASCII));
+        next();
+    }
+
+    /** Takes the time of such round trips for a while, in nanoseconds. */
+    void measure(long seconds, Latencies into) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        for (long due = System.nanoTime(); due < end; due += PAUSE_NANOS) {
+            long left = due - System.nanoTime();
+            if (left > 0) {
+                TimeUnit.NANOSECONDS.sleep(left);
+            }
+            // From when it was due, so that a time in which nothing goes counts in full.
+            post(actions, QuotesApp.NEXT);
+            next();
+            into.add(System.nanoTime() - due);
+            skipAnswer();
+        }
+    }
+
+    private static void post(Socket socket, String path) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
+                        + "Cookie: lodestar=guestguestguestguest01\r\nContent-Length: 0\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void next() throws IOException {
+        for (String line = shown.readLine(); line != null; line = shown.readLine()) {
+            Matcher sequence = SEQUENCE.matcher(line);
+            if (sequence.find()) {
+                return;
+            }
+        }
+        throw new IOException("The stream ended.");
+    }
+
+    private void skipAnswer() throws IOException {
+        InputStream in = actions.getInputStream();
+        StringBuilder head = new StringBuilder();
+        while (!head.toString().endsWith("\r\n\r\n")) {
+            int next = in.read();
+            if (next < 0) {
+                throw new IOException("The connection for actions was closed.");
+            }
+            head.append((char) next);
+        }
+        if (!head.toString().startsWith("HTTP/1.1 204")) {
+            throw new IOException("The action was answered with " + head);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+        actions.close();
+    }
+}

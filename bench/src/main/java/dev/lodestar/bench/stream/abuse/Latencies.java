@@ -1,0 +1,23 @@
+package dev.lodestar.bench.stream.abuse;
+
+import java.util.Arrays;
+
+/** Times that something took, in nanoseconds. For one thread. */
+final class Latencies {
+    private long[] nanos = new long[1_000];
+    private int size;
+
+    void add(long time) {
+        if (size == nanos.length) {
+            nanos = Arrays.copyOf(nanos, 2 * size);
+        }
+        nanos[size++] = time;
+    }
+
+    /** The time that a share of them does not exceed, in milliseconds. */
+    double millis(double share) {
+        long[] sorted = Arrays.copyOf(nanos, size);
+        Arrays.sort(sorted);
+        return sorted[(int) Math.min(size - 1, Math.ceil(share * size) - 1)] / 1e6;
+    }
+}

@@ -1,0 +1,5 @@
+/** What those who mean no good cost the others. */
+@NullMarked
+package dev.lodestar.bench.stream.abuse;
+
+import org.jspecify.annotations.NullMarked;

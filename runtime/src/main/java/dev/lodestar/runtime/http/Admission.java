@@ -1,0 +1,104 @@
+package dev.lodestar.runtime.http;
+
+import dev.lodestar.Limits;
+import dev.lodestar.runtime.limit.AddressKey;
+import dev.lodestar.runtime.limit.Counts;
+import io.undertow.util.StatusCodes;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.xnio.ChannelListener;
+import org.xnio.IoUtils;
+import org.xnio.StreamConnection;
+import org.xnio.ssl.SslConnection;
+
+/**
+ * Counts the open connections, and refuses those that are too many before anything is done for them. Safe for use by any
+ * thread.
+ */
+final class Admission {
+    /** So many refused clients are told why at a time; of a flood, the others are only hung up on. */
+    private static final int MOST_TOLD = 200;
+
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private static final FinalAnswer FULL = FinalAnswer.of(
+            StatusCodes.SERVICE_UNAVAILABLE,
+            "The server has as many connections as it takes; try again later.",
+            RETRY_AFTER_SECONDS);
+    private static final FinalAnswer FULL_FOR_ADDRESS = FinalAnswer.of(
+            StatusCodes.TOO_MANY_REQUESTS,
+            "There are too many connections from your address; close some, or try again later.",
+            RETRY_AFTER_SECONDS);
+
+    private final int limit;
+    private final Counts byAddress;
+    private final Predicate<InetAddress> shared;
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger told = new AtomicInteger();
+
+    /**
+     * Makes an admission without connections.
+     *
+     * @param shared the addresses that many clients have in common, those of trusted proxies: they are not counted for
+     *     themselves
+     */
+    Admission(Limits limits, Predicate<InetAddress> shared) {
+        this.limit = limits.connections();
+        this.byAddress = new Counts(limits.connectionsPerAddress());
+        this.shared = shared;
+    }
+
+    /** Stands before what is done with a new connection. */
+    <C extends StreamConnection> ChannelListener<C> before(ChannelListener<? super C> next) {
+        return connection -> {
+            if (admits(connection)) {
+                next.handleEvent(connection);
+            }
+        };
+    }
+
+    private boolean admits(StreamConnection connection) {
+        InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);
+        if (peer == null) {
+            // Gone already.
+            IoUtils.safeClose(connection);
+            return false;
+        }
+        if (open.incrementAndGet() > limit) {
+            open.decrementAndGet();
+            refuse(connection, FULL);
+            return false;
+        }
+        String address = shared.test(peer.getAddress()) ? null : AddressKey.of(peer.getAddress());
+        if (address != null && !byAddress.enter(address)) {
+            open.decrementAndGet();
+            refuse(connection, FULL_FOR_ADDRESS);
+            return false;
+        }
+        connection.setCloseListener(closed -> {
+            open.decrementAndGet();
+            if (address != null) {
+                byAddress.leave(address);
+            }
+        });
+        return true;
+    }
+
+    /** How many connections are open that were admitted. */
+    int open() {
+        return open.get();
+    }
+
+    private void refuse(StreamConnection connection, FinalAnswer answer) {
+        // Over TLS it would take a handshake to tell.
+        if (connection instanceof SslConnection || told.get() >= MOST_TOLD) {
+            IoUtils.safeClose(connection);
+            return;
+        }
+        told.incrementAndGet();
+        connection.setCloseListener(closed -> told.decrementAndGet());
+        answer.send(connection, connection.getSinkChannel().getConduit());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.lodestar.runtime.http;
+
+import dev.lodestar.Limits;
+import io.undertow.connector.ByteBufferPool;
+import io.undertow.connector.PooledByteBuffer;
+import io.undertow.server.ConnectorStatistics;
+import io.undertow.server.DelegateOpenListener;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.protocol.http.HttpOpenListener;
+import org.jspecify.annotations.Nullable;
+import org.xnio.OptionMap;
+import org.xnio.StreamConnection;
+
+/** Takes connections of HTTP/1.1 as Undertow does, and has the heads of their requests guarded. */
+final class Http1Listener implements DelegateOpenListener {
+    private final HttpOpenListener undertow;
+    private final Limits limits;
+
+    Http1Listener(ByteBufferPool buffers, OptionMap options, HttpHandler handler, Limits limits) {
+        this.undertow = new HttpOpenListener(buffers, options);
+        this.undertow.setRootHandler(handler);
+        this.limits = limits;
+    }
+
+    @Override
+    public void handleEvent(StreamConnection connection) {
+        handleEvent(connection, null);
+    }
+
+    @Override
+    public void handleEvent(StreamConnection connection, @Nullable PooledByteBuffer read) {
+        HeadGuard.install(connection, limits);
+        undertow.handleEvent(connection, read);
+    }
+
+    @Override
+    public void closeConnections() {
+        undertow.closeConnections();
+    }
+
+    @Override
+    public HttpHandler getRootHandler() {
+        return undertow.getRootHandler();
+    }
+
+    @Override
+    public void setRootHandler(HttpHandler other) {
+        undertow.setRootHandler(other);
+    }
+
+    @Override
+    public OptionMap getUndertowOptions() {
+        return undertow.getUndertowOptions();
+    }
+
+    @Override
+    public void setUndertowOptions(OptionMap other) {
+        undertow.setUndertowOptions(other);
+    }
+
+    @Override
+    public ByteBufferPool getBufferPool() {
+        return undertow.getBufferPool();
+    }
+
+    @Override
+    public @Nullable ConnectorStatistics getConnectorStatistics() {
+        return undertow.getConnectorStatistics();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.lodestar.runtime.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.xnio.conduits.AbstractStreamSinkConduit;
+import org.xnio.conduits.StreamSinkConduit;
+
+/** The way out of a connection whose heads are guarded: puts an answer with a reason in the place of Undertow's bare 400. */
+final class RefusalSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
+    private static final ByteBuffer BARE = StandardCharsets.US_ASCII.encode(
+            "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+    private final HeadGuard guard;
+    private boolean refused;
+
+    RefusalSink(StreamSinkConduit next, HeadGuard guard) {
+        super(next);
+        this.guard = guard;
+    }
+
+    /** Ends the connection with an answer. */
+    void refuse(FinalAnswer answer) {
+        refused = true;
+        guard.arrived();
+        answer.send(guard.connection(), next);
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    // Undertow closes the connection as soon as its answer is out, so it is told that there is no room for it.
+    @Override
+    public int write(ByteBuffer bytes) throws IOException {
+        if (bytes.remaining() == BARE.remaining() && bytes.equals(BARE)) {
+            refuse(guard.refusal());
+        }
+        return refused ? 0 : super.write(bytes);
+    }
+
+    @Override
+    public void resumeWrites() {
+        if (!refused) {
+            super.resumeWrites();
+        }
+    }
+}

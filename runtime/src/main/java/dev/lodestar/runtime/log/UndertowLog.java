@@ -1,0 +1,59 @@
+package dev.lodestar.runtime.log;
+
+import java.text.MessageFormat;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/**
+ * One of Undertow's loggers. What goes wrong between it and a client is for who debugs, at whatever level Undertow reports it:
+ * otherwise everybody who sends nonsense could fill the log with stack traces.
+ */
+final class UndertowLog extends Logger {
+    private static final long serialVersionUID = 1;
+    private static final String CLIENTS = "io.undertow.request.io";
+
+    private final transient org.slf4j.Logger target;
+    private final boolean ofClients;
+
+    UndertowLog(String name) {
+        super(name);
+        this.target = LoggerFactory.getLogger(name);
+        this.ofClients = name.equals(CLIENTS);
+    }
+
+    @Override
+    public boolean isEnabled(Level level) {
+        return target.isEnabledForLevel(level(level));
+    }
+
+    @Override
+    protected void doLog(
+            Level level, String caller, Object message, Object @Nullable [] parameters, @Nullable Throwable thrown) {
+        String text = String.valueOf(message);
+        boolean plain = parameters == null || parameters.length == 0;
+        log(level, plain ? text : MessageFormat.format(text, parameters), thrown);
+    }
+
+    @Override
+    protected void doLogf(
+            Level level, String caller, String format, Object @Nullable [] parameters, @Nullable Throwable thrown) {
+        log(level, parameters == null ? format : String.format(format, parameters), thrown);
+    }
+
+    private void log(Level level, String message, @Nullable Throwable thrown) {
+        LoggingEventBuilder event = target.atLevel(level(level));
+        (thrown == null ? event : event.setCause(thrown)).log(message);
+    }
+
+    private org.slf4j.event.Level level(Level level) {
+        return switch (level) {
+            case TRACE -> org.slf4j.event.Level.TRACE;
+            case DEBUG -> org.slf4j.event.Level.DEBUG;
+            case INFO -> ofClients ? org.slf4j.event.Level.DEBUG : org.slf4j.event.Level.INFO;
+            case WARN -> ofClients ? org.slf4j.event.Level.DEBUG : org.slf4j.event.Level.WARN;
+            case ERROR, FATAL -> ofClients ? org.slf4j.event.Level.DEBUG : org.slf4j.event.Level.ERROR;
+        };
+    }
+}

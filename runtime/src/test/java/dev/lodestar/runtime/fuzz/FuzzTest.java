@@ -1,0 +1,137 @@
+package dev.lodestar.runtime.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lodestar.Config;
+import dev.lodestar.Limits;
+import dev.lodestar.runtime.Await;
+import dev.lodestar.runtime.OpenStream;
+import dev.lodestar.runtime.RunningSite;
+import dev.lodestar.runtime.tls.Certificates;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Shoots malformed requests at a server: for some seconds, or as many as {@code -Dfuzz.requests=1000000} says. Each follows
+ * from {@code fuzz.seed} and its own number alone, so that one is sent again with {@code fuzz.first} and one request.
+ */
+class FuzzTest {
+    private static final long SEED = Long.getLong("fuzz.seed", 20_260_101);
+    private static final long FIRST = Long.getLong("fuzz.first", 0);
+    private static final long REQUESTS = Long.getLong("fuzz.requests", Long.MAX_VALUE / 2);
+    private static final long SECONDS = Long.getLong("fuzz.seconds", REQUESTS < Long.MAX_VALUE / 2 ? 86_400 : 8);
+    private static final int THREADS = 4;
+
+    /** More than what caches that fill up slowly take, and less than some bytes for each request of a million. */
+    private static final long GROWTH_BYTES = 16 << 20;
+
+    private final AtomicLong next = new AtomicLong(FIRST);
+    private final AtomicReference<AssertionError> failure = new AtomicReference<>();
+
+    @Test
+    void noMalformedRequestIsTheServersFaultOrLeavesAnythingBehind(@TempDir Path folder) throws Exception {
+        Limits limits = Limits.defaults()
+                .withActionsPerSecond(1_000_000)
+                .withActionBurst(1_000_000)
+                .withSessions(1_000)
+                .withStreamsPerSession(10_000);
+        PrintStream stderr = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true));
+        Config config = Config.defaults().withLimits(limits);
+        try (RunningSite site = RunningSite.start(config, new Target()::routes);
+                RunningSite secure =
+                        RunningSite.start(config.withTls(Certificates.write(folder, "EC")), new Target()::routes)) {
+            shoot(site, secure, Math.min(REQUESTS, 20_000), Math.min(SECONDS, 3));
+            long before = used(site, secure);
+            shoot(site, secure, REQUESTS, SECONDS);
+            long after = used(site, secure);
+            long shot = next.get() - FIRST;
+            System.out.println("Shot " + shot + " requests from the seed " + SEED + "; used " + before + ", then "
+                    + after + " bytes.");
+            assertTrue(after - before < GROWTH_BYTES, "memory grew from " + before + " to " + after + " in " + shot);
+            assertServes(site);
+            assertServes(secure);
+        } finally {
+            System.setErr(stderr);
+        }
+        String logged = log.toString();
+        assertFalse(logged.contains("\tat ") || logged.contains("ERROR"), logged);
+    }
+
+    private void shoot(RunningSite plain, RunningSite secure, long requests, long seconds) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            int number = i;
+            Thread thread =
+                    new Thread(() -> shoot(new Shooter(plain, secure, number), FIRST + requests, deadline), "shooter");
+            thread.start();
+            threads.add(thread);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+    }
+
+    private void shoot(Shooter shooter, long end, long deadline) {
+        List<Long> recent = new ArrayList<>();
+        try (shooter) {
+            while (failure.get() == null && System.nanoTime() < deadline) {
+                long number = next.get();
+                if (number >= end) {
+                    return;
+                }
+                if (next.compareAndSet(number, number + 1)) {
+                    recent.add(number);
+                    shooter.shoot(new Random(SEED + number * 0x9E3779B97F4A7C15L));
+                }
+            }
+        } catch (Exception | AssertionError e) {
+            List<Long> last = recent.subList(Math.max(0, recent.size() - 5), recent.size());
+            failure.compareAndSet(
+                    null,
+                    new AssertionError(
+                            "after the requests " + last + " of the seed " + SEED
+                                    + " (-Dfuzz.seed, -Dfuzz.first, -Dfuzz.requests): " + e.getMessage(),
+                            e));
+        }
+    }
+
+    /** What is in use when nothing is open any more. */
+    private static long used(RunningSite plain, RunningSite secure) throws InterruptedException {
+        Await.until(() -> plain.connections() + secure.connections() == 0);
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        long direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
+        return direct + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static void assertServes(RunningSite site) throws Exception {
+        try (OpenStream stream = site.stream("/")) {
+            String shown = stream.await("count ");
+            int count = Integer.parseInt(shown.replaceAll("(?s).*count (\\d+).*", "$1"));
+            assertEquals(204, site.post("/a/inc", "{}").statusCode());
+            stream.await("count " + (count + 1));
+        }
+    }
+}

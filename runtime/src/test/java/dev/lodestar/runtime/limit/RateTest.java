@@ -1,0 +1,55 @@
+package dev.lodestar.runtime.limit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class RateTest {
+    private static final long MILLI = 1_000_000;
+
+    private long now;
+    private final Rate rate = new Rate(10, 5, () -> now);
+
+    private int taken(String key, int tries) {
+        int taken = 0;
+        for (int i = 0; i < tries; i++) {
+            taken += rate.take(key) == 0 ? 1 : 0;
+        }
+        return taken;
+    }
+
+    @Test
+    void burstIsTakenAtOnceAndThenTokensComeOneByOne() {
+        assertEquals(5, taken("a", 20));
+        assertEquals(100 * MILLI, rate.take("a"));
+        now += 99 * MILLI;
+        assertEquals(1 * MILLI, rate.take("a"));
+        now += 1 * MILLI;
+        assertEquals(1, taken("a", 20));
+        now += 1_000_000 * MILLI;
+        assertEquals(5, taken("a", 20));
+    }
+
+    @Test
+    void refusedTriesCostNothing() {
+        taken("a", 1_000_000);
+        now += 100 * MILLI;
+        assertEquals(1, taken("a", 2));
+    }
+
+    @Test
+    void keysHaveBucketsOfTheirOwn() {
+        assertEquals(5, taken("a", 20));
+        assertEquals(5, taken("b", 20));
+    }
+
+    @Test
+    void bucketsThatAreFullAgainAreForgotten() {
+        for (int i = 0; i < 100_000; i++) {
+            rate.take("made up " + i);
+            now += 1 * MILLI;
+        }
+        assertTrue(rate.kept() <= 1_001, rate.kept() + " buckets");
+    }
+}
