@@ -32,7 +32,7 @@ class FuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", 20_260_101);
     private static final long FIRST = Long.getLong("fuzz.first", 0);
     private static final long REQUESTS = Long.getLong("fuzz.requests", Long.MAX_VALUE / 2);
-    private static final long SECONDS = Long.getLong("fuzz.seconds", REQUESTS < Long.MAX_VALUE / 2 ? 86_400 : 8);
+    private static final long SECONDS = Long.getLong("fuzz.seconds", REQUESTS < Long.MAX_VALUE / 2 ? 86_400 : 6);
     private static final int THREADS = 4;
 
     /** More than what caches that fill up slowly take, and less than some bytes for each request of a million. */
@@ -55,7 +55,7 @@ class FuzzTest {
         try (RunningSite site = RunningSite.start(config, new Target()::routes);
                 RunningSite secure =
                         RunningSite.start(config.withTls(Certificates.write(folder, "EC")), new Target()::routes)) {
-            shoot(site, secure, Math.min(REQUESTS, 20_000), Math.min(SECONDS, 3));
+            shoot(site, secure, Math.min(REQUESTS, 20_000), Math.min(SECONDS, 2));
             long before = used(site, secure);
             shoot(site, secure, REQUESTS, SECONDS);
             long after = used(site, secure);

@@ -11,10 +11,26 @@ enum Abuse {
     /** For comparison. */
     NOTHING("nothing", 0, 0, "", ""),
     SLOW_LORIS("1,000 connections that send a byte of a header a second", 1_000, 1_000, "GET / HTTP/1.1\r\nX: ", "x"),
-    HALF_OPEN("1,000 connections with half a request and then nothing", 1_000, 1_000, "POST / HTTP/1.1\r\nHost: lo", ""),
-    MANY("10,000 connections from ten addresses", 10_000, 1_000, "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n", ""),
-    FLOOD("10,000 connections from one address", 10_000, 10_000, "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n", ""),
-    GIANT_HEADERS("a header of 1 MB, 20 times a second", 0, 0, "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(1 << 20) + "\r\n\r\n", ""),
+    HALF_OPEN(
+            "1,000 connections with half a request and then nothing", 1_000, 1_000, "POST / HTTP/1.1\r\nHost: lo", ""),
+    MANY(
+            "10,000 connections from ten addresses",
+            10_000,
+            1_000,
+            "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n",
+            ""),
+    FLOOD(
+            "10,000 connections from one address",
+            10_000,
+            10_000,
+            "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n",
+            ""),
+    GIANT_HEADERS(
+            "a header of 1 MB, 20 times a second",
+            0,
+            0,
+            "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(1 << 20) + "\r\n\r\n",
+            ""),
     DEEP_JSON("1 MB of brackets as the signals, 20 times a second", 0, 0, post("", "[".repeat((1 << 20) - 1)), ""),
     BOMB("a gzip bomb of 1 GB, 20 times a second", 0, 0, post("Content-Encoding: gzip\r\n", bomb()), "");
 

@@ -22,8 +22,9 @@ public final class AbuseMain {
      */
     public static void main(String[] args) throws Exception {
         long seconds = args.length == 0 ? 10 : Long.parseLong(args[0]);
-        System.out.println("abuse | p50 without, with, ms | p99 without, with, ms | p99 ratio | heap before, after, MB | resident"
-                + " before, after, MB");
+        System.out.println(
+                "abuse | p50 without, with, ms | p99 without, with, ms | p99 ratio | heap before, after, MB | resident"
+                        + " before, after, MB");
         for (Abuse abuse : Abuse.values()) {
             if (abuse != Abuse.NOTHING) {
                 measure(abuse, seconds);
@@ -69,6 +70,7 @@ public final class AbuseMain {
     private static void phase(Abuse abuse, InetSocketAddress server, Guest guest, long seconds, Latencies into)
             throws Exception {
         try (Abuser abuser = new Abuser(abuse, server)) {
+            abuser.begin();
             Thread.sleep(SETTLE_MILLIS);
             guest.measure(seconds, into);
         }

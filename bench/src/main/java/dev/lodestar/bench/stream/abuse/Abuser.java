@@ -25,6 +25,9 @@ final class Abuser implements AutoCloseable {
         this.server = server;
         this.thread = new Thread(this::run, "abuser");
         thread.setDaemon(true);
+    }
+
+    void begin() {
         thread.start();
     }
 

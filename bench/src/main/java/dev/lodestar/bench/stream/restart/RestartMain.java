@@ -18,7 +18,8 @@ public final class RestartMain {
                     "%s: %d of %d browsers are back and show what the new server has, the last after %d ms;"
                             + " it listened after %d ms.%n",
                     jittered ? "own client" : "official client", streams, streams, last, restart.away());
-            System.out.printf("  at most %d in any 100 ms; in each 100 ms since the first: %s%n",
+            System.out.printf(
+                    "  at most %d in any 100 ms; in each 100 ms since the first: %s%n",
                     restart.most(), restart.histogram());
         }
         System.exit(0);

@@ -1,6 +1,7 @@
 package dev.lodestar.bench.stream.server;
 
 import dev.lodestar.Config;
+import dev.lodestar.Limits;
 import dev.lodestar.bench.stream.quotes.Main;
 import dev.lodestar.bench.stream.quotes.Quotes;
 import dev.lodestar.bench.stream.quotes.QuotesPage;
@@ -11,6 +12,9 @@ final class LodestarServer implements StreamServer {
     /** How many seconds a browser may take nothing before its stream is closed; the default unless it is set. */
     private static final String STALL_SECONDS = "stall.seconds";
 
+    /** All streams come from one address, and have no session. */
+    private static final int MOST_STREAMS = 1_000_000;
+
     @Override
     public void publish(QuotesPage page) {
         Quotes.OF_THIS_PROCESS.show(page);
@@ -18,12 +22,14 @@ final class LodestarServer implements StreamServer {
 
     @Override
     public int start() {
-        Config config = Config.defaults().withPort(0);
+        Limits limits = Limits.defaults()
+                .withConnections(MOST_STREAMS)
+                .withConnectionsPerAddress(MOST_STREAMS)
+                .withStreamsPerSession(MOST_STREAMS);
         Integer stall = Integer.getInteger(STALL_SECONDS);
-        return Main.start(
-                        stall == null
-                                ? config
-                                : config.withLimits(config.limits().withStallTime(Duration.ofSeconds(stall))))
-                .port();
+        if (stall != null) {
+            limits = limits.withStallTime(Duration.ofSeconds(stall));
+        }
+        return Main.start(Config.defaults().withPort(0).withLimits(limits)).port();
     }
 }
