@@ -72,8 +72,8 @@ enum Abuse {
     }
 
     private static String post(String headers, String body) {
-        return "POST / HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n" + headers + "Content-Length: "
-                + body.length() + "\r\n\r\n" + body;
+        return "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\n" + headers
+                + "Content-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
     private static String bomb() {
