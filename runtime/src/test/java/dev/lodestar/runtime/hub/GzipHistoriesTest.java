@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,7 @@ class GzipHistoriesTest {
     private static final int HISTORIES = Integer.getInteger("lodestar.histories", 400);
     private static final String WHOLE = "event: datastar-patch-elements\ndata: selector #lodestar\ndata: mode inner\n";
     private static final String ELEMENTS = "data: elements ";
+    private static final Pattern HINT = Pattern.compile("retry: \\d+\n\n");
     private static final String HEARTBEAT = new String(FrameEvent.heartbeat(), StandardCharsets.UTF_8);
 
     @Test
@@ -161,6 +163,8 @@ class GzipHistoriesTest {
                 at = end;
                 if (event.equals(HEARTBEAT)) {
                     kinds.merge("heartbeats", 1, Integer::sum);
+                } else if (HINT.matcher(event).matches()) {
+                    assertEquals(text.length(), at, "history " + seed + ": the server's last word");
                 } else {
                     kinds.merge(event.startsWith(WHOLE) ? "whole" : "pieces", 1, Integer::sum);
                     page = event.startsWith(WHOLE) ? elements(event) : patched(page, elements(event));
