@@ -209,15 +209,15 @@ final class EventStream implements Outlet {
                 exchange.getResponseHeaders().put(Headers.TRANSFER_ENCODING, Headers.CHUNKED.toString());
                 exchange.putAttachment(HttpAttachments.PRE_CHUNKED_RESPONSE, true);
             }
+            // Nothing comes after a stream on its connection, and whoever keeps connections has to know. Undertow would
+            // set
+            // up a closed one for its next request, too, with a timer that holds it for a minute.
+            exchange.setPersistent(false);
             sink = exchange.getResponseChannel();
             if (sink == null) {
                 throw new ClosedChannelException();
             }
             sink.getWriteSetter().set(channel -> writable());
-            // Nothing comes after a stream on its connection. Said because Undertow would otherwise set up a closed
-            // connection for its next request, with a timer that holds it for a minute; said only now, when the headers
-            // are settled, because it is no business of proxies.
-            exchange.setPersistent(false);
             presence.opened();
         }
         return sink;

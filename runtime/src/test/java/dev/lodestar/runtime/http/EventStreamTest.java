@@ -169,6 +169,14 @@ class EventStreamTest {
     }
 
     @Test
+    void whoeverKeepsConnectionsKnowsThatNothingFollowsAStream() throws Exception {
+        try (RunningSite site = RunningSite.start(config(), this::page);
+                OpenStream stream = site.stream("/")) {
+            assertEquals(List.of("close"), stream.response().headers().allValues("connection"));
+        }
+    }
+
+    @Test
     void streamForAnOldClientEndsWithTheConnection() throws Exception {
         try (RunningSite site = RunningSite.start(config(), this::page);
                 Socket socket = site.socket()) {
