@@ -34,7 +34,10 @@ export const compile = (text) => {
 };
 
 /** @param {string} text */
-export const codeOf = (text) => text + ', which is ' + functions[text.slice(1, 11)];
+export const codeOf = (text) => {
+  const code = functions[text.slice(1, 11)];
+  return code ? text + ', which is ' + code : text;
+};
 
 /** @param {string} text */
 export const literal = (text) => JSON.parse(text);

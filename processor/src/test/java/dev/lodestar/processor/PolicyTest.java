@@ -138,7 +138,7 @@ class PolicyTest {
             assertThat(window.page().locator("#n")).hasCount(1);
             List<String> errors = window.takeErrors();
             assertEquals(1, errors.size(), errors::toString);
-            assertTrue(errors.get(0).contains("the application was built again since it was loaded"), errors.get(0));
+            assertTrue(errors.get(0).contains("older than its application. Reload it."), errors.get(0));
         }
     }
 
