@@ -51,7 +51,8 @@ public final class Listener {
             throws IOException {
         Limits limits = config.limits();
         InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
-        ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4);
+        // None is kept for a thread: virtual ones run one action, and would take theirs with them.
+        ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 0);
         OptionMap options = connectionOptions(limits);
         Http1Listener http1 = new Http1Listener(buffers, options, handler, limits);
         admission = new Admission(limits, proxies::include);

@@ -35,7 +35,7 @@ final class TlsPort {
         ssl = new UndertowXnioSsl(
                 worker.getXnio(),
                 OptionMap.EMPTY,
-                new DefaultByteBufferPool(true, RECORD_BYTES, -1, 4),
+                new DefaultByteBufferPool(true, RECORD_BYTES, -1, 0),
                 context,
                 handshakes);
     }
