@@ -8,8 +8,10 @@ import io.undertow.server.ConnectorStatistics;
 import io.undertow.server.DelegateOpenListener;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.protocol.http2.Http2ReceiveListener;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.xnio.OptionMap;
@@ -21,6 +23,8 @@ import org.xnio.XnioExecutor;
  * them, nor holds clients to the number of requests at once that it announces, nor closes one on which no request ever comes.
  */
 final class Http2Listener implements DelegateOpenListener {
+    private static final int GOOD_BYE_MILLIS = 250;
+
     private final ByteBufferPool buffers;
     private final OptionMap options;
     private final HttpHandler handler;
@@ -69,11 +73,22 @@ final class Http2Listener implements DelegateOpenListener {
         channel.resumeReceives();
     }
 
-    /** Tells the clients that nothing that they send from now on is looked at, and closes. */
+    /**
+     * Tells the clients that nothing that they send from now on is looked at, and closes. Waits a moment for that, since the
+     * threads that do it may be ended next.
+     */
     @Override
     public void closeConnections() {
-        for (Http2Channel channel : open) {
+        List<Http2Channel> closing = List.copyOf(open);
+        CountDownLatch told = new CountDownLatch(closing.size());
+        for (Http2Channel channel : closing) {
+            channel.addCloseTask(closed -> told.countDown());
             channel.getIoThread().execute(() -> channel.sendGoAway(Http2Channel.ERROR_NO_ERROR));
+        }
+        try {
+            told.await(GOOD_BYE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
