@@ -48,18 +48,22 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
             exchange.dispatch(SameThreadExecutor.INSTANCE, () -> first.thenAccept(answer -> answer.send(exchange)));
             return;
         }
-        // What failed may have changed something before: it does not run again either.
-        ActionAnswer answer = ActionAnswer.text(
-                StatusCodes.INTERNAL_SERVER_ERROR, ErrorAnswer.withId(exchange, FailureNotice.SENTENCE));
+        ActionAnswer answer = null;
         try {
             answer = answer(exchange, request);
         } catch (BadInput e) {
             answer = ActionAnswer.text(StatusCodes.BAD_REQUEST, e.getMessage());
             throw e;
         } finally {
-            recent.end(call, withCookie(answer, exchange));
+            recent.end(call, withCookie(answer == null ? failed(exchange) : answer, exchange));
         }
         answer.send(exchange);
+    }
+
+    // What failed may have changed something before: it does not run again either.
+    private static ActionAnswer failed(HttpServerExchange exchange) {
+        return ActionAnswer.text(
+                StatusCodes.INTERNAL_SERVER_ERROR, ErrorAnswer.withId(exchange, FailureNotice.SENTENCE));
     }
 
     private ActionAnswer answer(HttpServerExchange exchange, IncomingRequest request) throws Exception {
