@@ -79,7 +79,6 @@ class TodoBrowserTest {
         one.add("Milk", "Bread");
 
         one.edit("Milk");
-        assertThat(one.editor()).isFocused();
         one.page().keyboard().type(" and eggs");
         one.button("Save").click();
         assertTitles(other, "Milk and eggs", "Bread");

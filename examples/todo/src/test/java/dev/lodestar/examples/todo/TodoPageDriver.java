@@ -1,5 +1,7 @@
 package dev.lodestar.examples.todo;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
@@ -77,10 +79,12 @@ record TodoPageDriver(Page page) {
         entry().press("Enter");
     }
 
+    /** Begins to edit a title, and waits until the caret is set: what is typed before would stand beside the old title. */
     void edit(String title) {
         page.getByText(title, new Page.GetByTextOptions().setExact(true))
                 .first()
                 .dblclick();
+        assertThat(editor()).isFocused();
     }
 
     void filter(String name) {
