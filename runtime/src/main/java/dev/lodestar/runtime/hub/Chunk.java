@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
  * within. Immutable.
  */
 final class Chunk {
+    /** From so many streams on, one copy out of the heap costs less than one for each write. */
+    private static final int CROWD = 16;
+
     private static final byte[] BREAK = {'\r', '\n'};
     private static final byte[] LAST = {'0', '\r', '\n', '\r', '\n'};
 
@@ -41,9 +44,12 @@ final class Chunk {
         return new Chunk(ByteBuffer.allocate(capacity(parts)), new byte[0], parts);
     }
 
-    /** A chunk of bytes outside of the heap, of which there is at least one: the socket takes them from there uncopied. */
-    static Chunk direct(byte[] bytes) {
-        return new Chunk(ByteBuffer.allocateDirect(capacity(bytes)), new byte[0], bytes);
+    /**
+     * A chunk of bytes, of which there is at least one, for so many streams. For a crowd it is outside of the heap, where
+     * sockets take it from uncopied; such memory is dear to get, and freed only when the collector comes upon it.
+     */
+    static Chunk sharedBy(int streams, byte[] bytes) {
+        return streams < CROWD ? of(bytes) : new Chunk(ByteBuffer.allocateDirect(capacity(bytes)), new byte[0], bytes);
     }
 
     /** The end of a stream: bytes, perhaps none, and the last chunk. */

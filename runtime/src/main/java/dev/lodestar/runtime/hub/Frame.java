@@ -39,7 +39,7 @@ final class Frame {
         this.large = rendered.size() > GzipBlocks.WINDOW ? rendered.toByteArray() : null;
         this.event = large == null ? eventOf(rendered) : new Once<>(() -> FrameEvent.of(large, large.length));
         this.checksum = new Once<>(() -> Checksum.of(event.get()));
-        this.plain = new Once<>(() -> audience.isPlainCrowd() ? Chunk.direct(event.get()) : Chunk.of(event.get()));
+        this.plain = new Once<>(() -> Chunk.sharedBy(audience.plain(), event.get()));
         this.block = new Once<>(() -> blocks.make(event.get(), null));
         this.keyframe = new Once<>(() -> Chunk.of(block.get()));
         this.opening = new Once<>(() -> Chunk.of(GzipBlocks.header(), block.get()));
@@ -61,9 +61,9 @@ final class Frame {
         Frame next = new Frame(sequence + 1, hash, rendered, audience, blocks);
         if (large != null && next.large != null) {
             byte[] events = Pieces.of(large, large.length, next.large, next.large.length);
-            next.pieces = events == null ? null : new Pieced(events, blocks);
+            next.pieces = events == null ? null : new Pieced(events, audience, blocks);
         } else if (audience.takesGzip() && next.large == null) {
-            next.delta = Chunk.of(blocks.make(next.event.get(), event.get()));
+            next.delta = Chunk.sharedBy(audience.compressed(), blocks.make(next.event.get(), event.get()));
         }
         return next;
     }

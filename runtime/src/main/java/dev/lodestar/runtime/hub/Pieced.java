@@ -12,9 +12,9 @@ final class Pieced {
     private final Once<Chunk> block;
     private final Once<Checksum> checksum;
 
-    Pieced(byte[] events, GzipBlocks blocks) {
-        this.plain = new Once<>(() -> Chunk.of(events));
-        this.block = new Once<>(() -> Chunk.of(blocks.make(events, null)));
+    Pieced(byte[] events, Audience audience, GzipBlocks blocks) {
+        this.plain = new Once<>(() -> Chunk.sharedBy(audience.plain(), events));
+        this.block = new Once<>(() -> Chunk.sharedBy(audience.compressed(), blocks.make(events, null)));
         this.checksum = new Once<>(() -> Checksum.of(events));
     }
 
