@@ -33,7 +33,7 @@ final class LoadBenchmark {
         jvm = options.jvm();
         rounds = options.number("rounds", 5);
         seconds = options.number("seconds", 5);
-        warmup = options.number("warmup", 1);
+        warmup = options.number("warmup", 3);
         options.check();
     }
 
