@@ -149,7 +149,7 @@ final class EventStream implements Outlet {
         }
         boolean flushed = sink().flush();
         if (flushed && exchange.getConnection() instanceof HttpServerConnection connection) {
-            wire = connection.getOriginalSinkConduit();
+            wire = RefusalSink.beneath(connection.getOriginalSinkConduit());
         }
         return flushed;
     }

@@ -19,6 +19,11 @@ final class RefusalSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
         this.guard = guard;
     }
 
+    /** The way out without this watch, for an answer that is under way and cannot become another one. */
+    static StreamSinkConduit beneath(StreamSinkConduit sink) {
+        return sink instanceof RefusalSink watch ? watch.next : sink;
+    }
+
     /** Ends the connection with an answer. */
     void refuse(FinalAnswer answer) {
         refused = true;

@@ -69,7 +69,7 @@ final class Feed {
 
     /** Adds a subscriber, to be shown what stands if that is up to date, and else the next rendering. On its thread. */
     synchronized void join(Subscriber subscriber, Executor thread) {
-        lanes.computeIfAbsent(thread, Lane::new).add(subscriber);
+        lanes.computeIfAbsent(thread, same -> new Lane(same, pace)).add(subscriber);
         watching++;
         compressed += subscriber.takesGzip() ? 1 : 0;
         if (standing != null && !dirty && !busy && !failed) {

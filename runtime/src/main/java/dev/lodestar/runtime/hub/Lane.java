@@ -1,8 +1,8 @@
 package dev.lodestar.runtime.hub;
 
 import dev.lodestar.Reply;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lane {
     private final Executor thread;
-    private final Set<Subscriber> subscribers = new LinkedHashSet<>();
+    private final Pace pace;
+
+    /** In no order, but side by side: a frame goes through thousands. */
+    private final List<Subscriber> subscribers = new ArrayList<>();
+
     private final AtomicReference<@Nullable Frame> newest = new AtomicReference<>();
 
-    Lane(Executor thread) {
+    Lane(Executor thread, Pace pace) {
         this.thread = thread;
+        this.pace = pace;
     }
 
     /** Called by any thread. */
@@ -45,12 +50,17 @@ final class Lane {
 
     /** Called on the lane's thread. */
     void add(Subscriber subscriber) {
+        subscriber.sit(subscribers.size());
         subscribers.add(subscriber);
     }
 
-    /** Called on the lane's thread. */
+    /** Removes a subscriber that was added. Called on the lane's thread. */
     void remove(Subscriber subscriber) {
-        subscribers.remove(subscriber);
+        Subscriber last = subscribers.remove(subscribers.size() - 1);
+        if (last != subscriber) {
+            subscribers.set(subscriber.seat(), last);
+            last.sit(subscriber.seat());
+        }
     }
 
     /** Called on the lane's thread. */
@@ -62,7 +72,7 @@ final class Lane {
     private void deliver() {
         Frame frame = newest.getAndSet(null);
         if (frame != null) {
-            Views views = new Views();
+            Views views = new Views(pace.now());
             for (Subscriber subscriber : subscribers) {
                 subscriber.show(frame, views);
             }

@@ -39,6 +39,7 @@ final class Subscriber {
 
     private boolean over;
     private long lastProgress;
+    private int seat;
 
     Subscriber(Outlet outlet, Pace pace, Browsers.Browser browser, ViewMeter meter) {
         this.outlet = outlet;
@@ -51,6 +52,16 @@ final class Subscriber {
 
     Browsers.Browser browser() {
         return browser;
+    }
+
+    /** Its place in its lane. */
+    int seat() {
+        return seat;
+    }
+
+    /** Gives it another place in its lane. */
+    void sit(int place) {
+        seat = place;
     }
 
     /** Whether its stream is compressed. */
@@ -132,7 +143,7 @@ final class Subscriber {
     }
 
     private void pump() {
-        pump(new Views());
+        pump(new Views(pace.now()));
     }
 
     private void pump(Views views) {
@@ -160,7 +171,7 @@ final class Subscriber {
             unflushed |= bytes.remaining() < before;
             if (bytes.hasRemaining()) {
                 if (bytes.remaining() < before) {
-                    lastProgress = pace.now();
+                    lastProgress = views.now();
                 }
                 // The next stream uses the view.
                 writing = bytes.duplicate();
@@ -196,7 +207,7 @@ final class Subscriber {
     private int start(Chunk chunk, Views views) {
         ByteBuffer bytes = views.of(chunk, outlet.isChunked());
         writing = bytes;
-        lastProgress = pace.now();
+        lastProgress = views.now();
         return bytes.remaining();
     }
 
@@ -230,7 +241,7 @@ final class Subscriber {
             meter.stalled();
             abort();
         } else {
-            Views views = new Views();
+            Views views = new Views(pace.now());
             meter.heartbeat();
             start(coding.heartbeat(), views);
             pump(views);

@@ -14,7 +14,21 @@ final class Views {
     private final @Nullable Chunk[] chunks = new Chunk[KEPT];
     private final boolean[] framings = new boolean[KEPT];
     private final ByteBuffer[] views = new ByteBuffer[KEPT];
+    private final long now;
     private int next;
+
+    /**
+     * Makes none yet.
+     *
+     * @param now when they are used, which is asked once for all streams
+     */
+    Views(long now) {
+        this.now = now;
+    }
+
+    long now() {
+        return now;
+    }
 
     /** A view of all of a chunk's bytes, until the next call. */
     ByteBuffer of(Chunk chunk, boolean chunked) {

@@ -45,16 +45,16 @@ class SubscriberTest {
     @Test
     void olderAndRepeatedFramesAreIgnored() {
         subscriber.open();
-        subscriber.show(frame(2), new Views());
-        subscriber.show(frame(2), new Views());
-        subscriber.show(frame(1), new Views());
+        subscriber.show(frame(2), new Views(timer.now()));
+        subscriber.show(frame(2), new Views(timer.now()));
+        subscriber.show(frame(1), new Views(timer.now()));
         assertEquals(List.of("f2"), outlet.shown());
     }
 
     @Test
     void silentStreamIsSentAHeartbeatEachInterval() {
         subscriber.open();
-        subscriber.show(frame(1), new Views());
+        subscriber.show(frame(1), new Views(timer.now()));
         timer.advance(Duration.ofMillis(14_999));
         assertFalse(outlet.taken().contains(HEARTBEAT));
         timer.advance(Duration.ofMillis(1));
@@ -85,7 +85,7 @@ class SubscriberTest {
             refused.open();
             refused.refuse(Reply.redirect("/login"));
             refused.refuse(Reply.redirect("/twice"));
-            refused.show(frame(2), new Views());
+            refused.show(frame(2), new Views(timer.now()));
             assertEquals(List.of("f1", "Redirect[location=/login]"), open.shown());
             assertTrue(open.ended);
             assertNull(open.refusal);
@@ -100,7 +100,7 @@ class SubscriberTest {
     void frameMakesUpForAHeartbeat() {
         subscriber.open();
         timer.advance(Duration.ofSeconds(10));
-        subscriber.show(frame(1), new Views());
+        subscriber.show(frame(1), new Views(timer.now()));
         timer.advance(Duration.ofSeconds(14));
         assertFalse(outlet.taken().contains(HEARTBEAT));
         timer.advance(Duration.ofSeconds(1));
@@ -112,7 +112,7 @@ class SubscriberTest {
         subscriber.open();
         outlet.takeOnly(3);
         timer.advance(Duration.ofSeconds(5));
-        subscriber.show(frame(1), new Views());
+        subscriber.show(frame(1), new Views(timer.now()));
         timer.advance(Duration.ofMillis(29_999));
         assertFalse(outlet.aborted);
         timer.advance(Duration.ofMillis(1));
@@ -123,7 +123,7 @@ class SubscriberTest {
     void streamThatTakesALittleNowAndThenIsKept() {
         subscriber.open();
         outlet.takeOnly(3);
-        subscriber.show(frame(1), new Views());
+        subscriber.show(frame(1), new Views(timer.now()));
         for (int i = 0; i < 5; i++) {
             timer.advance(Duration.ofSeconds(29));
             outlet.takeOnly(1);
@@ -136,7 +136,7 @@ class SubscriberTest {
     void closedStreamIsNotWrittenTo() {
         subscriber.open();
         subscriber.closed();
-        subscriber.show(frame(1), new Views());
+        subscriber.show(frame(1), new Views(timer.now()));
         subscriber.end();
         timer.advance(Duration.ofMinutes(5));
         assertEquals("", outlet.taken());
