@@ -18,7 +18,8 @@ import java.lang.annotation.Target;
  * {@code handle}.
  *
  * <p>It takes, in any order, {@link Request}, {@link Session}, {@link Query} and {@link Signal}
- * parameters, and a record bound from the signals. Any number of calls run at once; what they share must be safe for
+ * parameters, and a record bound from the signals. If a form is posted to it, its fields stand for the signals, and
+ * {@link Request#files} has its files. Any number of calls run at once; what they share must be safe for
  * use by several threads.
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
@@ -37,7 +38,8 @@ public @interface Action {
      *
      * <p>Set it for a webhook: an action that another server calls, and that finds out by itself, as by a signature in the
      * body, who that is. It has no session, whatever cookie comes with the request: it does not take {@link Session}, and
-     * {@link Request#session()} throws. The path to give to the other server is {@code Actions.…}, {@code /a/} and a hash of
+     * {@link Request#session()} throws. It gets bodies of any content type, {@link Request#body()} as they are; that one is no JSON
+     * and no form is found out when it asks for {@link Request#signals()} or takes one of them. The path to give to the other server is {@code Actions.…}, {@code /a/} and a hash of
      * the name and of nothing else: it stays the same in every build, for as long as the action has its name.
      */
     boolean crossOrigin() default false;

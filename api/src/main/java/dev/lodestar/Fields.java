@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Named values that came with a request: its query parameters, or its signals. Immutable, and safe for use by any thread.
+ * Named values that came with a request: its query parameters, its signals, or the fields of a form. Immutable, and safe for use by any thread.
  *
  * <p>Each reading method throws {@link BadInput}, which names the field, if the field is missing or its value has another
  * form. Text in which a number, a truth or the like is written is as good as that itself, since that is what the inputs
@@ -20,7 +20,7 @@ public interface Fields {
     /** Reads text. */
     String string(String name);
 
-    /** Reads {@code true} or {@code false}. */
+    /** Reads {@code true} or {@code false}; in a form, {@code on} is true too, and what is missing false, as checkboxes say it. */
     boolean bool(String name);
 
     /** Reads a whole number of the range of {@code int}. */
@@ -67,7 +67,7 @@ public interface Fields {
     }
 
     /**
-     * Reads a list: a JSON array among the signals, a parameter that is given several times in a query.
+     * Reads a list: a JSON array among the signals, what is given several times in a query or a form.
      *
      * @param name the field's name
      * @param reader how to read one element, as in {@code fields.list("tags", Fields::string)}

@@ -1,5 +1,6 @@
 package dev.lodestar;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,8 +25,38 @@ public interface Request {
     /** The query parameters; of one that is given several times, all but {@link Fields#list} read the first. */
     Fields query();
 
-    /** The client's ephemeral values, as the browser sent them; none when the request has no body. */
+    /**
+     * The client's ephemeral values, as the browser sent them, or the fields of a form that was posted in their place, by
+     * their names; none when the request has no body. The content type tells which: {@code multipart/form-data} and
+     * {@code application/x-www-form-urlencoded} are forms, the latter unless the body begins with a brace as JSON does.
+     *
+     * <p>What a form sends is text, with {@code \n} for each line break, and it does not send everything: a truth that is not
+     * among its fields is false, one that is {@code on} is true, and a list of which there is nothing is empty. A dot in a
+     * name leads to a nested field, as in {@code address.street} and {@code lines.0.code}.
+     *
+     * @throws BadInput in an action with {@link Action#crossOrigin()}, if the body is neither; other requests are refused
+     *     before they get here
+     */
     Fields signals();
+
+    /**
+     * The files that a form sent, for which it needs {@code enctype="multipart/form-data"}.
+     *
+     * @param name the name of the field
+     * @return the files, in the order in which they were chosen; empty if none was, or if there is no such field
+     * @throws BadInput as {@link #signals()} does
+     */
+    List<Upload> files(String name);
+
+    /**
+     * The body as it was sent, byte by byte, for an action with {@link Action#crossOrigin()}, since what signs a request signs
+     * its bytes. It is of any content type, and may be empty.
+     *
+     * @return a copy
+     * @throws IllegalStateException for all other requests, which do not keep their body; what pages send is in
+     *     {@link #signals()} and {@link #files}
+     */
+    byte[] body();
 
     /**
      * The session of the browser that sent the request.

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A parameter that takes its value from the signals that the browser sent. The types are those of {@link Query} and,
+ * A parameter that takes its value from the signals that the browser sent, or from the fields of a form that was posted in
+ * their place, see {@link Request#signals()}. The types are those of {@link Query} and,
  * beyond them, records, whose components are read from the signals nested below this one, and {@link java.util.List} of
  * any of these. A request without the signal, or with a value of another form, is refused with a sentence that names it,
  * see {@link BadInput}; an {@code Optional} is empty when the signal is absent or {@code null} or, unless it is one of

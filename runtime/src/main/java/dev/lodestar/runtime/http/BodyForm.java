@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a body must be to be read: UTF-8, as it is. Whether it is JSON is found out by reading it, whatever its content type
- * says: command-line tools name another, and a page of another site is refused before.
+ * What a body must be to be read: UTF-8, as it is. Whether it is JSON is found out by reading it, unless its content type
+ * says that it is a form: command-line tools name another, and a page of another site is refused before.
  */
 final class BodyForm {
     private BodyForm() {}

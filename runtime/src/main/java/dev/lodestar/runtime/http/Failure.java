@@ -3,6 +3,7 @@ package dev.lodestar.runtime.http;
 import dev.lodestar.runtime.failure.FailureNotice;
 import dev.lodestar.runtime.failure.LogText;
 import dev.lodestar.runtime.failure.Report;
+import dev.lodestar.runtime.signal.InputFields;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderValues;
@@ -65,7 +66,7 @@ final class Failure {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Request", exchange.getRequestMethod() + " " + exchange.getRequestPath());
         facts.put("Query", exchange.getQueryString());
-        facts.put("Signals", new String(body, 0, Math.min(body.length, LONGEST), StandardCharsets.UTF_8));
+        facts.put(InputFields.beginsAsJson(body) ? "Signals" : "Body", shown(body));
         for (HeaderValues header : exchange.getRequestHeaders()) {
             String name = header.getHeaderName().toString();
             if (!SECRETS.contains(name.toLowerCase(Locale.ROOT))) {
@@ -74,5 +75,16 @@ final class Failure {
         }
         facts.values().removeIf(String::isEmpty);
         return facts;
+    }
+
+    /** The beginning of a body, or its size if it is no text. */
+    private static String shown(byte[] body) {
+        int end = Math.min(body.length, LONGEST);
+        for (int i = 0; i < end; i++) {
+            if (body[i] >= 0 && body[i] < ' ' && "\t\r\n".indexOf(body[i]) < 0) {
+                return body.length + " bytes";
+            }
+        }
+        return new String(body, 0, end, StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import dev.lodestar.Fields;
 import dev.lodestar.Limits;
 import dev.lodestar.Request;
 import dev.lodestar.Session;
+import dev.lodestar.Upload;
 import dev.lodestar.runtime.session.BrowserSession;
 import dev.lodestar.runtime.session.Sessions;
 import dev.lodestar.runtime.signal.InputFields;
@@ -13,6 +14,7 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,12 @@ final class IncomingRequest implements Request {
     private final String path;
     private final HeaderMap headers;
     private final Fields query;
-    private final Fields signals;
+    private final int deepest;
     private final String remoteAddress;
     private final boolean secure;
     private final @Nullable Sessions sessions;
+    private final byte @Nullable [] body;
+    private @Nullable Content content;
     private @Nullable BrowserSession session;
 
     private IncomingRequest(HttpServerExchange exchange, byte[] body, Limits limits, @Nullable Sessions sessions) {
@@ -41,16 +45,21 @@ final class IncomingRequest implements Request {
         this.path = exchange.getRequestPath();
         this.headers = exchange.getRequestHeaders();
         this.query = InputFields.query(exchange.getQueryString());
-        this.signals = InputFields.signals(method, query, body, limits.jsonDepth());
+        this.deepest = limits.jsonDepth();
         this.remoteAddress = Remote.address(exchange);
         this.secure = isSecure(exchange);
         this.sessions = sessions;
+        // What other servers send may be anything. What pages send is not kept, since a stream would for as long as it
+        // lasts.
+        this.body = sessions == null ? body : null;
+        this.content = sessions == null ? null : Content.read(method, headers, query, body, deepest);
     }
 
     /**
      * Reads a request.
      *
-     * @param sessions where its session is, or null if it must have none
+     * @param sessions where its session is, or null if it must have none, as one of another site; that one's body is read
+     *     when somebody asks what is in it
      * @throws dev.lodestar.BadInput if its query or its body cannot be read
      */
     static IncomingRequest of(HttpServerExchange exchange, byte[] body, Limits limits, @Nullable Sessions sessions) {
@@ -79,7 +88,52 @@ final class IncomingRequest implements Request {
 
     @Override
     public Fields signals() {
-        return signals;
+        return content().signals();
+    }
+
+    @Override
+    public List<Upload> files(String name) {
+        return content().files().getOrDefault(name, List.of());
+    }
+
+    @Override
+    public byte[] body() {
+        return sent().clone();
+    }
+
+    private byte[] sent() {
+        if (body == null) {
+            throw new IllegalStateException(
+                    "Only a request for an action with crossOrigin = true keeps its body: what pages"
+                            + " send is in signals() and files(), and their streams would keep the bytes as well.");
+        }
+        return body;
+    }
+
+    private synchronized Content content() {
+        Content read = content;
+        if (read == null) {
+            read = readSent();
+            content = read;
+        }
+        return read;
+    }
+
+    private Content readSent() {
+        String refusal = sent().length == 0 ? null : BodyForm.refusal(headers);
+        if (refusal != null) {
+            throw new BadInput(refusal);
+        }
+        return Content.read(method, headers, query, sent(), deepest);
+    }
+
+    /** The signals; none if that is what is wrong with the request. */
+    Fields readableSignals() {
+        try {
+            return signals();
+        } catch (BadInput e) {
+            return InputFields.NONE;
+        }
     }
 
     @Override

@@ -42,7 +42,9 @@ final class Intake {
     }
 
     private void admit(HttpServerExchange exchange, byte[] body) {
-        String refusal = body.length == 0 ? null : BodyForm.refusal(exchange.getRequestHeaders());
+        // For other sites the action itself says what it can read.
+        boolean unread = body.length == 0 || sessions == null;
+        String refusal = unread ? null : BodyForm.refusal(exchange.getRequestHeaders());
         if (refusal != null) {
             Answer.text(exchange, StatusCodes.UNSUPPORTED_MEDIA_TYPE, refusal);
         } else {

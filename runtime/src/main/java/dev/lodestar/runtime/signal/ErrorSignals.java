@@ -4,7 +4,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.lodestar.Fields;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * The signals under {@code errors}, in which a page is told what was wrong with the others: {@code errors.title} holds the
@@ -13,12 +15,16 @@ import java.util.Map;
 public final class ErrorSignals {
     private static final String ROOT = "errors";
 
+    // No form has fields that are nested deeper, and the names are the sender's.
+    private static final int DEEPEST = 16;
+
     private ErrorSignals() {}
 
     /**
      * What is to change in the page that sent a request.
      *
-     * @param signals the signals of the request, which tell what the page shows
+     * @param signals the signals of the request, which tell what the page shows. A form brings none: it may show something
+     *     beside each of its fields
      * @param faults the sentences that it is to show now, by the dotted names of the fields; all others are cleared
      * @return signals for a patch; empty if nothing is to change
      */
@@ -26,6 +32,9 @@ public final class ErrorSignals {
         Map<String, Object> errors = new LinkedHashMap<>();
         if (signals instanceof JsonFields json && json.object().get(ROOT) instanceof JsonObject shown) {
             clear(shown, errors);
+        } else if (signals instanceof FormFields form) {
+            // A name before those that are nested below it.
+            new TreeSet<>(form.known()).forEach(path -> clear(path, errors));
         }
         faults.forEach((path, sentence) -> set(errors, path, sentence));
         return errors.isEmpty() ? Map.of() : Map.of(ROOT, errors);
@@ -43,6 +52,13 @@ public final class ErrorSignals {
             } else if (!isEmpty(entry.getValue())) {
                 errors.put(entry.getKey(), "");
             }
+        }
+    }
+
+    private static void clear(String path, Map<String, Object> errors) {
+        List<String> steps = List.of(path.split("\\.", -1));
+        if (steps.size() <= DEEPEST && !steps.contains("")) {
+            set(errors, path, "");
         }
     }
 

@@ -19,7 +19,8 @@ import java.util.Map;
 
 /** Reads what a request carries into fields. */
 public final class InputFields {
-    private static final Fields NONE = new JsonFields(new JsonObject(), "", "");
+    /** No signals. */
+    public static final Fields NONE = new JsonFields(new JsonObject(), "", "");
 
     private static final String SIGNALS_IN_QUERY = "datastar";
 
@@ -33,13 +34,11 @@ public final class InputFields {
      */
     public static Fields query(String query) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String pair : query.split("&")) {
-            if (!pair.isEmpty()) {
-                String[] halves = pair.split("=", 2);
-                values.computeIfAbsent(PercentText.decode(halves[0]), name -> new ArrayList<>(1))
-                        .add(halves.length == 1 ? "" : PercentText.decode(halves[1]));
-            }
-        }
+        Pairs.read(
+                query,
+                "The query",
+                (name, value) ->
+                        values.computeIfAbsent(name, n -> new ArrayList<>(1)).add(value));
         return new QueryFields(values, "");
     }
 
@@ -60,6 +59,16 @@ public final class InputFields {
         return query.has(SIGNALS_IN_QUERY)
                 ? parse(query.string(SIGNALS_IN_QUERY), "The query parameter 'datastar'", deepest)
                 : NONE;
+    }
+
+    /** Whether a body can be nothing but JSON: after white space it begins with a brace. */
+    public static boolean beginsAsJson(byte[] body) {
+        for (byte b : body) {
+            if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+                return b == '{';
+            }
+        }
+        return false;
     }
 
     private static Fields parse(String text, String what, int deepest) {

@@ -6,11 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Text as the names and values of a query carry it: percent-escapes of UTF-8, and a plus sign for a blank. */
+/** Text as the names and values of a query or a form carry it: percent-escapes of UTF-8, and a plus sign for a blank. */
 final class PercentText {
     private PercentText() {}
 
-    static String decode(String escaped) {
+    /** @param what begins the sentence that refuses it */
+    static String decode(String escaped, String what) {
         if (escaped.indexOf('%') < 0
                 && escaped.indexOf('+') < 0
                 && escaped.chars().allMatch(c -> c < 0x80)) {
@@ -21,13 +22,13 @@ final class PercentText {
         ByteArrayOutputStream out = new ByteArrayOutputStream(in.length);
         for (int i = 0; i < in.length; i++) {
             if (in[i] == '%') {
-                out.write(hex(in, i + 1) << 4 | hex(in, i + 2));
+                out.write(hex(in, i + 1, what) << 4 | hex(in, i + 2, what));
                 i += 2;
             } else {
                 out.write(in[i] == '+' ? ' ' : in[i]);
             }
         }
-        return utf8(out.toByteArray(), "The query");
+        return utf8(out.toByteArray(), what);
     }
 
     /** Decodes UTF-8 and refuses what is none; {@code what} begins the sentence. */
@@ -42,10 +43,10 @@ final class PercentText {
         }
     }
 
-    private static int hex(byte[] in, int at) {
+    private static int hex(byte[] in, int at, String what) {
         int digit = at < in.length ? Character.digit(in[at], 16) : -1;
         if (digit < 0) {
-            throw new BadInput("The query has a % that two hexadecimal digits do not follow.");
+            throw new BadInput(what + " has a % that two hexadecimal digits do not follow.");
         }
         return digit;
     }

@@ -10,6 +10,19 @@ final class Requests {
     private static final String ORDER =
             "{\"title\":\"t\",\"number\":12,\"rate\":1.5,\"price\":\"9.99\",\"gift\":true,\"state\":\"NEW\",\"lines\":"
                     + "[{\"name\":\"a\",\"amount\":3},{\"name\":\"b\",\"amount\":4}]}";
+    private static final String FORM = "title=t&number=12&rate=1.5&price=9.99&gift=on&state=NEW&lines.0.name=a"
+            + "&lines.0.amount=3&lines.1.name=b&lines.1.amount=4";
+    private static final String URL_ENCODED = "Content-Type: application/x-www-form-urlencoded\r\n";
+    private static final String MULTIPART = "Content-Type: multipart/form-data; boundary=b\r\n";
+    private static final String[] PARTS = {
+        "Content-Disposition: form-data; name=\"title\"\r\n\r\nx",
+        "Content-Disposition: form-data; name=\"number\"\r\n\r\n12",
+        "Content-Disposition: form-data; name=\"photo\"; filename=\"C:\\a\\..\\b.png\"\r\nContent-Type: image/png\r\n\r\n\0\r\n--",
+        "Content-Disposition: form-data; name=\"photo\"; filename=\"\"\r\nContent-Type: application/octet-stream\r\n\r\n",
+        "Content-Disposition: form-data; name=lines.0.name\r\nContent-Transfer-Encoding: base64\r\n\r\neA==",
+        "Content-Disposition: form-data; name=\"state\r\n\r\nNEW",
+        "\r\n"
+    };
     private static final String[] TARGETS = {
         "/",
         "/other?room=a&page=2",
@@ -17,6 +30,8 @@ final class Requests {
         "/a/inc",
         "/a/order",
         "/a/name?name=me",
+        "/a/form",
+        "/a/hook",
         "/healthz",
         "/assets/0a1b2c/app.css",
         "/assets/0a1b2c/a%20+%C3%A4.txt",
@@ -44,7 +59,10 @@ final class Requests {
         String headers = headers();
         byte[] body = bytes("");
         if (method.equals("POST") || method.equals("PUT")) {
-            body = body();
+            boolean form = random.nextInt(3) == 0;
+            boolean multipart = form && random.nextBoolean();
+            headers += form ? type(multipart ? MULTIPART : URL_ENCODED) : "";
+            body = form ? bytes(multipart ? parts() : FORM) : body();
         }
         switch (random.nextInt(3)) {
             case 0 -> target = "/" + plain(noise.of(bytes(target.substring(1))));
@@ -114,6 +132,19 @@ final class Requests {
             case 6 -> "Lodestar-Call: " + plain(noise.of(bytes("0123456789abcdef")));
             default -> "Forwarded: " + plain(noise.of(bytes("for=\"[::1]:80\";proto=https;host=a")));
         };
+    }
+
+    /** A form's, of which something may be wrong or missing. */
+    private String type(String header) {
+        return random.nextInt(5) > 0 ? header : plain(noise.of(bytes(header))) + "\r\n";
+    }
+
+    private String parts() {
+        StringBuilder parts = new StringBuilder();
+        for (int i = random.nextInt(random.nextInt(50) == 0 ? 1_500 : 6); i > 0; i--) {
+            parts.append("--b\r\n").append(PARTS[random.nextInt(PARTS.length)]).append("\r\n");
+        }
+        return parts.append("--b--\r\n").toString();
     }
 
     private byte[] body() {

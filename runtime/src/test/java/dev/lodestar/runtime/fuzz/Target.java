@@ -58,6 +58,15 @@ final class Target {
                 .action(
                         "/a/order",
                         request -> Reply.error(418, Order.of(request.signals()).toString()))
+                .action("/a/form", request -> {
+                    request.files("photo").forEach(file -> count.addAndGet(file.bytes().length));
+                    return Reply.error(418, Order.of(request.signals()).toString());
+                })
+                .action("/a/hook", request -> {
+                    count.addAndGet(request.body().length);
+                    return Reply.error(418, Order.of(request.signals()).toString());
+                })
+                .crossOrigin("/a/hook")
                 .action("/a/name", request -> {
                     request.session().set("name", request.query().string("name"));
                     return Reply.unchanged();

@@ -212,8 +212,21 @@ class ErrorsTest {
                 assertTrue(page.body().contains(shown), page.body());
             }
             assertFalse(page.body().contains("cccc") || page.body().contains("<b>"), page.body());
+            assertEquals("5 bytes", shownBody(site, "a=\0\1\2"));
+            assertEquals("a=b&amp;c", shownBody(site, "a=b&c"));
             assertFalse(log.text().contains("cccc") || log.text().contains("page=2"), log.text());
         }
+    }
+
+    private static String shownBody(RunningSite site, String body) throws Exception {
+        String page = site.send(site.to("/a/throws")
+                        .header("Datastar-Request", "true")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)))
+                .body();
+        Matcher shown = Pattern.compile("<dt>Body</dt><dd>(.*?)</dd>").matcher(page);
+        assertTrue(shown.find(), page);
+        return shown.group(1);
     }
 
     @Test

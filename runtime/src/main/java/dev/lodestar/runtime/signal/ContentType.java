@@ -1,0 +1,39 @@
+package dev.lodestar.runtime.signal;
+
+import dev.lodestar.BadInput;
+import org.jspecify.annotations.Nullable;
+
+/** What a request says that its body is. Immutable. */
+public final class ContentType {
+    private final HeaderValue header;
+
+    private ContentType(HeaderValue header) {
+        this.header = header;
+    }
+
+    /** @param header the text of the header, or null if there is none */
+    public static ContentType of(@Nullable String header) {
+        return new ContentType(HeaderValue.of(header == null ? "" : header));
+    }
+
+    boolean isUrlEncoded() {
+        return header.first().equals("application/x-www-form-urlencoded");
+    }
+
+    boolean isMultipart() {
+        return header.first().equals("multipart/form-data");
+    }
+
+    /**
+     * What stands between the parts.
+     *
+     * @throws BadInput if it is missing
+     */
+    String boundary() {
+        String boundary = header.parameters().getOrDefault("boundary", "");
+        if (boundary.isEmpty()) {
+            throw new BadInput("The form's Content-Type must name the boundary between its parts.");
+        }
+        return boundary;
+    }
+}

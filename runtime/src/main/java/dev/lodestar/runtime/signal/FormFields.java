@@ -1,0 +1,102 @@
+package dev.lodestar.runtime.signal;
+
+import dev.lodestar.Fields;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields of a form. It sends no checkbox that is not set and no list of which nothing is chosen: what is not there is false,
+ * or empty.
+ *
+ * @param values by their whole names, each at least one
+ * @param known the names of all fields that the form is known to have: those that it sent, files among them, and those
+ *     that were asked for; grows while the fields are read
+ * @param before what precedes a field's name: the path that leads to the object
+ * @param after what follows it: the index, if the fields stand for one element of a list
+ */
+record FormFields(Map<String, List<String>> values, Set<String> known, String before, String after)
+        implements TextFields {
+    /** What a checkbox sends that has no value. */
+    private static final String CHECKED = "on";
+
+    // So many digits that it is an int.
+    private static final int LONGEST_INDEX = 9;
+
+    /** Whether there is a value, or one nested below the name. */
+    @Override
+    public boolean has(String name) {
+        return TextFields.super.has(name) || hasNested(name);
+    }
+
+    @Override
+    public boolean bool(String name) {
+        List<String> all = named(name);
+        return all != null && (all.get(0).equals(CHECKED) || TextFields.super.bool(name));
+    }
+
+    /** What is nested below a name. If that is nothing, reading it says what is missing. */
+    @Override
+    public Fields object(String name) {
+        if (values.containsKey(path(name)) && !hasNested(name)) {
+            throw Expected.OBJECT.butWas(this, name, shown(name));
+        }
+        return new FormFields(values, known, path(name) + ".", "");
+    }
+
+    /** The values of a name or, if there are none, what is nested below the name and an index. */
+    @Override
+    public <T> List<T> list(String name, BiFunction<Fields, String, T> reader) {
+        List<String> all = named(name);
+        Stream<FormFields> elements = all == null
+                ? indices(path(name) + ".").mapToObj(i -> new FormFields(values, known, before, after + "." + i))
+                : IntStream.range(0, all.size()).mapToObj(i -> element(name, i, all.get(i)));
+        return NamedFields.all(elements.toList(), name, reader);
+    }
+
+    private FormFields element(String name, int index, String value) {
+        return new FormFields(Map.of(path(name) + "." + index, List.of(value)), known, before, after + "." + index);
+    }
+
+    // A page that takes out the second of three leaves the numbers of the others as they are.
+    private IntStream indices(String prefix) {
+        return values.keySet().stream()
+                .filter(path -> path.startsWith(prefix))
+                .map(path -> path.substring(prefix.length()).split("\\.", 2)[0])
+                .filter(FormFields::isIndex)
+                .mapToInt(Integer::parseInt)
+                .distinct()
+                .sorted();
+    }
+
+    private static boolean isIndex(String step) {
+        return !step.isEmpty()
+                && step.length() <= LONGEST_INDEX
+                && step.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (step.length() == 1 || step.charAt(0) != '0');
+    }
+
+    private @Nullable List<String> named(String name) {
+        known.add(path(name));
+        return values.get(path(name));
+    }
+
+    private boolean hasNested(String name) {
+        String prefix = path(name) + ".";
+        return values.keySet().stream().anyMatch(path -> path.startsWith(prefix));
+    }
+
+    @Override
+    public String path(String name) {
+        return name.isEmpty() ? before.substring(0, Math.max(0, before.length() - 1)) : before + name + after;
+    }
+
+    @Override
+    public String label(String name) {
+        return "field '" + path(name) + "'";
+    }
+}
