@@ -20,7 +20,10 @@ public interface Fields {
     /** Reads text. */
     String string(String name);
 
-    /** Reads {@code true} or {@code false}; in a form, {@code on} is true too, and what is missing false, as checkboxes say it. */
+    /**
+     * Reads {@code true} or {@code false}. In a form {@code on} is true too, and what is missing is false, which is how
+     * checkboxes say it.
+     */
     boolean bool(String name);
 
     /** Reads a whole number of the range of {@code int}. */

@@ -11,8 +11,8 @@ class ParameterMistakesTest extends Mistakes {
 @Action("buy")
 void buy(String /*here*/what) {}"""),
                 "[parameter] The parameter 'what' does not say where its value comes from. Write"
-                        + " @Signal(\"what\") for one of the page's signals, or @Query(\"what\") for the URL's"
-                        + " query.");
+                        + " @Signal(\"what\") for one of the page's signals or a form's fields, or"
+                        + " @Query(\"what\") for the URL's query.");
     }
 
     @Test
@@ -96,6 +96,21 @@ void buy(@Signal Map<String, String> /*here*/options) {}"""),
                         + " signals. They carry String, boolean, int, long, double, BigDecimal, LocalDate, LocalTime,"
                         + " LocalDateTime, YearMonth, Instant, an enum, records of these,"
                         + " and an Optional or a List of any.");
+    }
+
+    @Test
+    void fileAsAParameter() {
+        String advice = "has the type Upload, which no signal carries. Take Request, and read the files of a form from"
+                + " it, as in request.files(\"photo\").";
+        assertError(app("""
+@Action("buy")
+void buy(Upload /*here*/photo) {}"""), "[parameter] The parameter 'photo' " + advice);
+        assertError(
+                app("""
+record Item(String name, List<Upload> photos) {}
+@Action("buy")
+void buy(Item /*here*/item) {}"""),
+                "[parameter] The parameter 'item' is bound from a record whose component Item.photos " + advice);
     }
 
     @Test

@@ -145,7 +145,7 @@ final class ArgumentReader {
         return refuse(
                 parameter,
                 "does not say where its value comes from. Write @Signal(\"" + name + "\") for one of the page's"
-                        + " signals, or @Query(\"" + name + "\") for the URL's query.");
+                        + " signals or a form's fields, or @Query(\"" + name + "\") for the URL's query.");
     }
 
     private Optional<Argument> refuse(VariableElement parameter, String why) {

@@ -1,6 +1,7 @@
 package dev.lodestar.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import dev.lodestar.Upload;
 import dev.lodestar.processor.type.RecordType;
 import dev.lodestar.processor.type.TextForms;
 import dev.lodestar.processor.type.ValueType;
@@ -21,6 +22,8 @@ import java.util.Set;
 /** Which types can be read from a request. The answers are the rest of a sentence that begins with the parameter. */
 final class BindableTypes {
     static final String DECIMAL = "java.math.BigDecimal";
+
+    private static final ClassName UPLOAD = ClassName.get(Upload.class);
 
     private static final Set<Scalar> SCALARS =
             Set.of(Scalar.STRING, Scalar.BOOLEAN, Scalar.INT, Scalar.LONG, Scalar.DOUBLE);
@@ -63,6 +66,11 @@ final class BindableTypes {
         }
         if (type instanceof Many many && many.container() == Container.LIST) {
             return whyNot(unboxed(many.element()), seen);
+        }
+        if (type instanceof RecordOf record && record.name().equals(UPLOAD)) {
+            return Optional.of(
+                    "has the type Upload, which no signal carries. Take Request, and read the files of a form"
+                            + " from it, as in request.files(\"photo\").");
         }
         if (type instanceof RecordOf record) {
             return seen.add(record.name()) ? whyNotComponents(record.name(), seen) : Optional.empty();
