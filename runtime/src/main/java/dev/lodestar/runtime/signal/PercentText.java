@@ -27,18 +27,17 @@ final class PercentText {
                 out.write(in[i] == '+' ? ' ' : in[i]);
             }
         }
-        return utf8(out.toByteArray(), "The query");
+        return utf8(out.toByteArray());
     }
 
-    /** Decodes UTF-8 and refuses what is none; {@code what} begins the sentence. */
-    static String utf8(byte[] bytes, String what) {
+    private static String utf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new BadInput(what + " must be UTF-8, but has bytes that are not.");
+            throw new BadInput("The query must be UTF-8, but has bytes that are not.");
         }
     }
 
