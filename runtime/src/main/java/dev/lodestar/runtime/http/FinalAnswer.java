@@ -55,10 +55,9 @@ final class FinalAnswer {
             sink.write(ByteBuffer.wrap(bytes));
             sink.terminateWrites();
             sink.flush();
-            ByteBuffer dropped = ByteBuffer.allocate(8 << 10);
             long[] taken = {0};
             StreamSourceChannel source = connection.getSourceChannel();
-            source.getReadSetter().set(readable -> drop(connection, readable, dropped, taken));
+            source.getReadSetter().set(readable -> drop(connection, readable, taken));
             source.resumeReads();
             connection
                     .getIoThread()
@@ -68,9 +67,9 @@ final class FinalAnswer {
         }
     }
 
-    private static void drop(StreamConnection connection, StreamSourceChannel source, ByteBuffer into, long[] taken) {
+    private static void drop(StreamConnection connection, StreamSourceChannel source, long[] taken) {
         try {
-            int read = source.read(into.clear());
+            int read = source.read(Dropped.room());
             taken[0] += read;
             if (read < 0 || taken[0] > MOST_BYTES) {
                 IoUtils.safeClose(connection);

@@ -5,9 +5,7 @@ import io.undertow.server.protocol.http.HttpServerConnection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.xnio.ChannelListener;
-import org.xnio.IoUtils;
 import org.xnio.conduits.ConduitStreamSourceChannel;
-import org.xnio.conduits.StreamSourceConduit;
 
 /**
  * Sees when the browser at the other end of a stream hangs up. While a response is under way Undertow does not read from
@@ -17,21 +15,19 @@ import org.xnio.conduits.StreamSourceConduit;
  * served, and no browser sends one: the connection is closed.
  */
 final class Hangup implements ChannelListener<ConduitStreamSourceChannel> {
-    private final HttpServerConnection connection;
-    private final StreamSourceConduit source;
+    /** Beneath what Undertow put around it for the request's body, which has ended and would say so for ever. */
+    private final HeadGuard source;
 
-    private Hangup(HttpServerConnection connection) {
-        this.connection = connection;
-        // Beneath what Undertow put around it for the request's body, which has ended and would say so for ever.
-        this.source = connection.getOriginalSourceConduit();
+    private Hangup(HeadGuard source) {
+        this.source = source;
     }
 
     /** Watches the connection of a request whose body was read. The listener goes when the exchange is complete. */
     static void watch(HttpServerExchange exchange) {
-        if (exchange.getConnection() instanceof HttpServerConnection connection) {
-            Hangup hangup = new Hangup(connection);
-            connection.getChannel().getSourceChannel().setReadListener(hangup);
-            hangup.source.resumeReads();
+        if (exchange.getConnection() instanceof HttpServerConnection connection
+                && connection.getOriginalSourceConduit() instanceof HeadGuard source) {
+            connection.getChannel().getSourceChannel().setReadListener(new Hangup(source));
+            source.resumeReads();
         }
     }
 
@@ -39,10 +35,10 @@ final class Hangup implements ChannelListener<ConduitStreamSourceChannel> {
     public void handleEvent(ConduitStreamSourceChannel channel) {
         try {
             if (source.read(ByteBuffer.allocate(1)) != 0) {
-                IoUtils.safeClose(connection);
+                source.depart();
             }
         } catch (IOException e) {
-            IoUtils.safeClose(connection);
+            source.depart();
         }
     }
 }

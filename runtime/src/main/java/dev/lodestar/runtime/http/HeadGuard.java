@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
 import org.xnio.XnioExecutor;
 import org.xnio.conduits.AbstractStreamSourceConduit;
 import org.xnio.conduits.StreamSourceConduit;
+import org.xnio.ssl.SslConnection;
 
 /**
  * Watches the head of each request of HTTP/1.1 as it arrives, beneath Undertow, which answers one that it cannot read with a
@@ -29,25 +31,30 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
 
     private final StreamConnection connection;
     private final Limits limits;
+    private final Departures departures;
     private final RefusalSink sink;
     private ArrivingHead head = new ArrivingHead();
     private boolean arriving = true;
+
+    /** Whether the client is, so that all that is left to do is to close the connection. */
+    private boolean gone;
 
     /** Bytes of a body that came since the last ones that were more than its packing: chunks' sizes, trailers. */
     private int packing;
 
     private XnioExecutor.@Nullable Key deadline;
 
-    private HeadGuard(StreamConnection connection, Limits limits) {
+    private HeadGuard(StreamConnection connection, Limits limits, Departures departures) {
         super(connection.getSourceChannel().getConduit());
         this.connection = connection;
         this.limits = limits;
+        this.departures = departures;
         this.sink = new RefusalSink(connection.getSinkChannel().getConduit(), this);
     }
 
     /** Watches a connection on which nothing was read or written yet. */
-    static void install(StreamConnection connection, Limits limits) {
-        HeadGuard guard = new HeadGuard(connection, limits);
+    static void install(StreamConnection connection, Limits limits, Departures departures) {
+        HeadGuard guard = new HeadGuard(connection, limits, departures);
         connection.getSourceChannel().setConduit(guard);
         connection.getSinkChannel().setConduit(guard.sink);
     }
@@ -71,8 +78,11 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
 
     @Override
     public int read(ByteBuffer into) throws IOException {
+        if (gone) {
+            return 0;
+        }
         int from = into.position();
-        int read = super.read(into);
+        int read = arriving ? readUnlessGone(into) : super.read(into);
         if (arriving) {
             for (int i = from; i < from + read; i++) {
                 head.add(into.get(i));
@@ -86,9 +96,41 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
         return read;
     }
 
+    // TLS has its own way to end in order.
+    private int readUnlessGone(ByteBuffer into) throws IOException {
+        try {
+            int read = super.read(into);
+            if (read >= 0 || connection instanceof SslConnection) {
+                return read;
+            }
+        } catch (IOException reset) {
+            // There is nobody to answer, and no request to fail.
+        }
+        depart();
+        return 0;
+    }
+
+    /** Closes the connection, whose client has gone, before long. */
+    void depart() {
+        if (gone) {
+            return;
+        }
+        gone = true;
+        suspendReads();
+        if (connection.getIoThread() == Thread.currentThread()) {
+            departures.add(connection);
+        } else {
+            // As with a request that came together with the one before; from another thread it is cheap.
+            IoUtils.safeClose(connection);
+        }
+    }
+
     // Undertow waits for more.
     @Override
     public void resumeReads() {
+        if (gone) {
+            return;
+        }
         if (arriving && head.bytes() > 0 && deadline == null) {
             deadline = connection
                     .getIoThread()

@@ -7,14 +7,18 @@ import io.undertow.server.ConnectorStatistics;
 import io.undertow.server.DelegateOpenListener;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.protocol.http.HttpOpenListener;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.xnio.OptionMap;
 import org.xnio.StreamConnection;
+import org.xnio.XnioIoThread;
 
 /** Takes connections of HTTP/1.1 as Undertow does, and has the heads of their requests guarded. */
 final class Http1Listener implements DelegateOpenListener {
     private final HttpOpenListener undertow;
     private final Limits limits;
+    private final Map<XnioIoThread, Departures> departures = new ConcurrentHashMap<>();
 
     Http1Listener(ByteBufferPool buffers, OptionMap options, HttpHandler handler, Limits limits) {
         this.undertow = new HttpOpenListener(buffers, options);
@@ -29,7 +33,7 @@ final class Http1Listener implements DelegateOpenListener {
 
     @Override
     public void handleEvent(StreamConnection connection, @Nullable PooledByteBuffer read) {
-        HeadGuard.install(connection, limits);
+        HeadGuard.install(connection, limits, departures.computeIfAbsent(connection.getIoThread(), Departures::of));
         undertow.handleEvent(connection, read);
     }
 

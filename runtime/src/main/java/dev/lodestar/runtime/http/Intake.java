@@ -4,6 +4,7 @@ import dev.lodestar.BadInput;
 import dev.lodestar.Limits;
 import dev.lodestar.runtime.session.Sessions;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +37,31 @@ final class Intake {
     }
 
     void accept(HttpServerExchange exchange) {
-        if (!quota.refuses(exchange, sessions)) {
+        if (!quota.refuses(exchange, sessions) && !refusesUnread(exchange)) {
             BodyReader.read(exchange, limits, body -> admit(exchange, body));
         }
     }
 
+    // Where it is certain that there is a body; one in chunks may turn out to be empty.
+    private boolean refusesUnread(HttpServerExchange exchange) {
+        return !exchange.isRequestComplete()
+                && exchange.getRequestHeaders().contains(Headers.CONTENT_LENGTH)
+                && refuses(exchange);
+    }
+
     private void admit(HttpServerExchange exchange, byte[] body) {
-        // For other sites the action itself says what it can read.
-        boolean unread = body.length == 0 || sessions == null;
-        String refusal = unread ? null : BodyForm.refusal(exchange.getRequestHeaders());
-        if (refusal != null) {
-            Answer.text(exchange, StatusCodes.UNSUPPORTED_MEDIA_TYPE, refusal);
-        } else {
+        if (body.length == 0 || !refuses(exchange)) {
             exchange.dispatch(workers, worker -> handle(worker, body));
         }
+    }
+
+    // For other sites the action itself says what it can read.
+    private boolean refuses(HttpServerExchange exchange) {
+        String refusal = sessions == null ? null : BodyForm.refusal(exchange.getRequestHeaders());
+        if (refusal != null) {
+            Answer.text(exchange, StatusCodes.UNSUPPORTED_MEDIA_TYPE, refusal);
+        }
+        return refusal != null;
     }
 
     private void handle(HttpServerExchange exchange, byte[] body) {

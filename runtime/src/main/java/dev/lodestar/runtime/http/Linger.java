@@ -22,7 +22,7 @@ final class Linger implements IoCallback {
     private static final long LONGEST_SECONDS = 2;
     private static final long MOST_BYTES = 64 << 20;
 
-    private final ByteBuffer dropped = ByteBuffer.allocate(16 << 10);
+    private final ByteBuffer dropped = Dropped.room();
     private final boolean bodyBegun;
     private final @Nullable StreamSourceChannel channel;
     private XnioExecutor.@Nullable Key deadline;

@@ -15,7 +15,6 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
-import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.Options;
@@ -30,6 +29,7 @@ import org.xnio.channels.AcceptingChannel;
 public final class Listener {
     private static final int BUFFER_BYTES = 16 << 10;
     private static final String HTTP2_CAP = "io.undertow.http2-max-header-size";
+    private static final String UNSTOPPED = "xnio.nio.thread-safe-selection-keys";
 
     static {
         // Undertow takes at most 20,000 bytes of headers over HTTP/2, whatever its options say, unless this says
@@ -37,6 +37,11 @@ public final class Listener {
         // looks once, when it is first used.
         if (System.getProperty(HTTP2_CAP) == null) {
             System.setProperty(HTTP2_CAP, "-1");
+        }
+        // XNIO stops a thread while a connection is registered with it, which no JDK since 11 needs. It looks once,
+        // too.
+        if (System.getProperty(UNSTOPPED) == null) {
+            System.setProperty(UNSTOPPED, "true");
         }
     }
 
@@ -61,7 +66,7 @@ public final class Listener {
             tls = null;
             connections = http1;
             socket = worker.createStreamConnectionServer(
-                    address, ChannelListeners.openListenerAdapter(admission.before(http1)), socketOptions());
+                    address, new Turnstile<>(admission.before(http1)), socketOptions());
         } else {
             AlpnOpenListener agreed = new AlpnOpenListener(buffers, options, http1)
                     .addProtocol(Http2OpenListener.HTTP2, new Http2Listener(buffers, options, handler, limits), 1);

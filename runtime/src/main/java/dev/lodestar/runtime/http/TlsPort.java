@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.xnio.ChannelListener;
-import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.Options;
@@ -53,7 +52,7 @@ final class TlsPort {
                 .addAll(options)
                 .set(Options.SSL_ENABLED_PROTOCOLS, Sequence.of("TLSv1.3", "TLSv1.2"))
                 .getMap();
-        return ssl.createSslConnectionServer(worker, address, ChannelListeners.openListenerAdapter(opened), secure);
+        return ssl.createSslConnectionServer(worker, address, new Turnstile<>(opened), secure);
     }
 
     // Whoever connects and then says nothing is no request yet, whose time would be watched elsewhere.

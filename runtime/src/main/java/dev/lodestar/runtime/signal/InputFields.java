@@ -11,7 +11,9 @@ import com.google.gson.stream.MalformedJsonException;
 import dev.lodestar.BadInput;
 import dev.lodestar.Fields;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,11 +56,10 @@ public final class InputFields {
      */
     public static Fields signals(String method, Fields query, byte[] body, int deepest) {
         if (!method.equals("GET") && !method.equals("DELETE")) {
-            return parse(PercentText.utf8(body, "The body"), "The body", deepest);
+            return isBlank(body) ? NONE : parse(new Utf8Reader(body), "The body", deepest);
         }
-        return query.has(SIGNALS_IN_QUERY)
-                ? parse(query.string(SIGNALS_IN_QUERY), "The query parameter 'datastar'", deepest)
-                : NONE;
+        String text = query.has(SIGNALS_IN_QUERY) ? query.string(SIGNALS_IN_QUERY) : "";
+        return text.isBlank() ? NONE : parse(new StringReader(text), "The query parameter 'datastar'", deepest);
     }
 
     /** Whether a body can be nothing but JSON: after white space it begins with a brace. */
@@ -71,13 +72,19 @@ public final class InputFields {
         return false;
     }
 
-    private static Fields parse(String text, String what, int deepest) {
-        if (text.isBlank()) {
-            return NONE;
+    private static boolean isBlank(byte[] body) {
+        for (byte next : body) {
+            if (!Character.isWhitespace(next)) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private static Fields parse(Reader text, String what, int deepest) {
         JsonElement parsed;
         try {
-            JsonReader reader = new JsonReader(new StringReader(text));
+            JsonReader reader = new JsonReader(text);
             reader.setStrictness(Strictness.STRICT);
             reader.setNestingLimit(deepest);
             parsed = JsonParser.parseReader(reader);
@@ -85,6 +92,9 @@ public final class InputFields {
                 throw new MalformedJsonException("more follows");
             }
         } catch (IOException | JsonParseException | IllegalStateException e) {
+            if (e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException) {
+                throw new BadInput(what + " must be UTF-8, but has bytes that are not.");
+            }
             throw new BadInput(what + " must be a JSON object with the signals, nested at most " + deepest
                     + " levels deep, but is not.");
         }

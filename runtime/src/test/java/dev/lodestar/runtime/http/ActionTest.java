@@ -234,6 +234,17 @@ class ActionTest {
     }
 
     @Test
+    void bodyInAnotherCodingIsRefusedBeforeItComes() throws Exception {
+        try (Socket socket = site.socket()) {
+            socket.getOutputStream()
+                    .write(("POST /a/1 HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
+                                    + "Content-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertTrue(RawAnswer.head(socket.getInputStream()).startsWith("HTTP/1.1 415"));
+        }
+    }
+
+    @Test
     void emptyBodyHoldsNoSignalsWhateverItsType() throws Exception {
         action = request -> Reply.error(418, "" + request.signals().has("a"));
         assertEquals(

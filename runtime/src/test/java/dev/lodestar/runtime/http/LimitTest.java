@@ -175,6 +175,31 @@ class LimitTest {
         assertFull(429, sentence);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void crowdThatComesAndGoesAtOnceIsServedAndForgotten(boolean reset) throws Exception {
+        restart(limits -> limits.withConnectionsPerAddress(2_000));
+        List<Socket> open = new ArrayList<>();
+        for (int i = 0; i < 1_500; i++) {
+            Socket socket = site.socket();
+            open.add(socket);
+            if (reset) {
+                socket.setSoLinger(true, 0);
+            }
+            socket.getOutputStream()
+                    .write("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        for (Socket socket : open) {
+            assertTrue(RawAnswer.head(socket.getInputStream()).startsWith("HTTP/1.1 200"));
+        }
+        assertEquals(1_500, site.connections());
+        for (Socket socket : open) {
+            socket.close();
+        }
+        Await.until(() -> site.connections() == 0);
+        assertTrue(answer("GET /healthz HTTP/1.1").startsWith("HTTP/1.1 200"));
+    }
+
     private void assertFull(int status, String sentence) throws Exception {
         List<Socket> open = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
