@@ -25,9 +25,14 @@ import java.util.function.Consumer;
  *     A further one is answered with 429
  * @param streamsPerSession the number of open streams of one session, 1 or more; 100 unless told otherwise. A further
  *     one is answered with 429
+ * @param streamsPerAddress the number of open streams of one address in all its sessions, 1 or more; 2,000 unless told
+ *     otherwise. A further one is answered with 429
  * @param actionsPerSecond how many actions of one session run in a second in the long run, 1 or more; 50 unless told
  *     otherwise. A further one is answered with 429
  * @param actionBurst how many actions of one session may come at once after a pause, 1 or more; 100 unless told otherwise
+ * @param actionsPerAddress how many actions of one address in all its sessions run in a second in the long run, 1 or more;
+ *     1,000 unless told otherwise. After a pause more may come at once, in the proportion of {@code actionBurst} to
+ *     {@code actionsPerSecond}. A further one is answered with 429
  * @param sessions the number of sessions whose values are kept, 1 or more; 100,000 unless told otherwise. When there are
  *     more, those go that were not used for longest
  * @param sessionTime the time after which a session ends that is not used; 14 days unless told otherwise
@@ -44,8 +49,10 @@ public record Limits(
         int connections,
         int connectionsPerAddress,
         int streamsPerSession,
+        int streamsPerAddress,
         int actionsPerSecond,
         int actionBurst,
+        int actionsPerAddress,
         int sessions,
         Duration sessionTime) {
 
@@ -66,8 +73,10 @@ public record Limits(
         positive("connections", connections);
         positive("connectionsPerAddress", connectionsPerAddress);
         positive("streamsPerSession", streamsPerSession);
+        positive("streamsPerAddress", streamsPerAddress);
         positive("actionsPerSecond", actionsPerSecond);
         positive("actionBurst", actionBurst);
+        positive("actionsPerAddress", actionsPerAddress);
         positive("sessions", sessions);
         positive("sessionTime", sessionTime);
     }
@@ -132,6 +141,11 @@ public record Limits(
         return with(draft -> draft.streamsPerSession = streamsPerSession);
     }
 
+    /** These, with another {@link #streamsPerAddress()}. */
+    public Limits withStreamsPerAddress(int streamsPerAddress) {
+        return with(draft -> draft.streamsPerAddress = streamsPerAddress);
+    }
+
     /** These, with another {@link #actionsPerSecond()}. */
     public Limits withActionsPerSecond(int actionsPerSecond) {
         return with(draft -> draft.actionsPerSecond = actionsPerSecond);
@@ -140,6 +154,11 @@ public record Limits(
     /** These, with another {@link #actionBurst()}. */
     public Limits withActionBurst(int actionBurst) {
         return with(draft -> draft.actionBurst = actionBurst);
+    }
+
+    /** These, with another {@link #actionsPerAddress()}. */
+    public Limits withActionsPerAddress(int actionsPerAddress) {
+        return with(draft -> draft.actionsPerAddress = actionsPerAddress);
     }
 
     /** These, with another {@link #sessions()}. */
@@ -183,8 +202,10 @@ public record Limits(
         private int connections = 20_000;
         private int connectionsPerAddress = 1_000;
         private int streamsPerSession = 100;
+        private int streamsPerAddress = 2_000;
         private int actionsPerSecond = 50;
         private int actionBurst = 100;
+        private int actionsPerAddress = 1_000;
         private int sessions = 100_000;
         private Duration sessionTime = Duration.ofDays(14);
 
@@ -202,8 +223,10 @@ public record Limits(
             connections = limits.connections;
             connectionsPerAddress = limits.connectionsPerAddress;
             streamsPerSession = limits.streamsPerSession;
+            streamsPerAddress = limits.streamsPerAddress;
             actionsPerSecond = limits.actionsPerSecond;
             actionBurst = limits.actionBurst;
+            actionsPerAddress = limits.actionsPerAddress;
             sessions = limits.sessions;
             sessionTime = limits.sessionTime;
         }
@@ -221,8 +244,10 @@ public record Limits(
                     connections,
                     connectionsPerAddress,
                     streamsPerSession,
+                    streamsPerAddress,
                     actionsPerSecond,
                     actionBurst,
+                    actionsPerAddress,
                     sessions,
                     sessionTime);
         }

@@ -22,10 +22,12 @@ class LimitsTest {
                 .withConnections(9)
                 .withConnectionsPerAddress(10)
                 .withStreamsPerSession(11)
-                .withActionsPerSecond(12)
-                .withActionBurst(13)
-                .withSessions(14)
-                .withSessionTime(Duration.ofMillis(15));
+                .withStreamsPerAddress(12)
+                .withActionsPerSecond(13)
+                .withActionBurst(14)
+                .withActionsPerAddress(15)
+                .withSessions(16)
+                .withSessionTime(Duration.ofMillis(17));
 
         assertEquals(
                 new Limits(
@@ -43,7 +45,9 @@ class LimitsTest {
                         12,
                         13,
                         14,
-                        Duration.ofMillis(15)),
+                        15,
+                        16,
+                        Duration.ofMillis(17)),
                 changed);
     }
 

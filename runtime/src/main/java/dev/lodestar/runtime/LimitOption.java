@@ -25,8 +25,10 @@ final class LimitOption {
             number("connections", Limits::withConnections),
             number("connectionsPerAddress", Limits::withConnectionsPerAddress),
             number("streamsPerSession", Limits::withStreamsPerSession),
+            number("streamsPerAddress", Limits::withStreamsPerAddress),
             number("actionsPerSecond", Limits::withActionsPerSecond),
             number("actionBurst", Limits::withActionBurst),
+            number("actionsPerAddress", Limits::withActionsPerAddress),
             number("sessions", Limits::withSessions),
             time("sessionTime", Limits::withSessionTime)));
 

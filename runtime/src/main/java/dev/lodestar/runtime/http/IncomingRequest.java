@@ -36,7 +36,12 @@ final class IncomingRequest implements Request {
     private final @Nullable Sessions sessions;
     private @Nullable BrowserSession session;
 
-    private IncomingRequest(HttpServerExchange exchange, byte[] body, Limits limits, @Nullable Sessions sessions) {
+    private IncomingRequest(
+            HttpServerExchange exchange,
+            byte[] body,
+            Limits limits,
+            @Nullable Sessions sessions,
+            @Nullable BrowserSession session) {
         this.method = exchange.getRequestMethod().toString();
         this.path = exchange.getRequestPath();
         this.headers = exchange.getRequestHeaders();
@@ -45,16 +50,23 @@ final class IncomingRequest implements Request {
         this.remoteAddress = Remote.address(exchange);
         this.secure = isSecure(exchange);
         this.sessions = sessions;
+        this.session = session;
     }
 
     /**
      * Reads a request.
      *
-     * @param sessions where its session is, or null if it must have none
+     * @param sessions where a session is made for it, or null if it must have none
+     * @param session the one that it came with, or null
      * @throws dev.lodestar.BadInput if its query or its body cannot be read
      */
-    static IncomingRequest of(HttpServerExchange exchange, byte[] body, Limits limits, @Nullable Sessions sessions) {
-        return new IncomingRequest(exchange, body, limits, sessions);
+    static IncomingRequest of(
+            HttpServerExchange exchange,
+            byte[] body,
+            Limits limits,
+            @Nullable Sessions sessions,
+            @Nullable BrowserSession session) {
+        return new IncomingRequest(exchange, body, limits, sessions, session);
     }
 
     @Override
@@ -88,11 +100,8 @@ final class IncomingRequest implements Request {
             throw new IllegalStateException(
                     "An action with crossOrigin = true has no session: any site can send its visitor's browser there.");
         }
-        BrowserSession known = known();
-        if (known == null) {
-            known = sessions.create(secure);
-            session = known;
-        }
+        BrowserSession known = session == null ? sessions.create(secure) : session;
+        session = known;
         return known;
     }
 
@@ -100,15 +109,7 @@ final class IncomingRequest implements Request {
      * What stands for the browser's session within the server, or null if it has none and the application asked for none.
      */
     synchronized @Nullable String sessionId() {
-        BrowserSession known = known();
-        return known == null ? null : known.key();
-    }
-
-    private @Nullable BrowserSession known() {
-        if (session == null && sessions != null) {
-            session = sessions.find(headers.getFirst(Headers.COOKIE), secure);
-        }
-        return session;
+        return session == null ? null : session.key();
     }
 
     /**

@@ -2,8 +2,10 @@ package dev.lodestar.runtime.http;
 
 import dev.lodestar.BadInput;
 import dev.lodestar.Limits;
+import dev.lodestar.runtime.session.BrowserSession;
 import dev.lodestar.runtime.session.Sessions;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -36,23 +38,29 @@ final class Intake {
     }
 
     void accept(HttpServerExchange exchange) {
-        if (!quota.refuses(exchange, sessions)) {
-            BodyReader.read(exchange, limits, body -> admit(exchange, body));
+        BrowserSession session = session(exchange);
+        if (!quota.refuses(exchange, session)) {
+            BodyReader.read(exchange, limits, body -> admit(exchange, session, body));
         }
     }
 
-    private void admit(HttpServerExchange exchange, byte[] body) {
+    private @Nullable BrowserSession session(HttpServerExchange exchange) {
+        String cookies = exchange.getRequestHeaders().getFirst(Headers.COOKIE);
+        return sessions == null ? null : sessions.find(cookies, IncomingRequest.isSecure(exchange));
+    }
+
+    private void admit(HttpServerExchange exchange, @Nullable BrowserSession session, byte[] body) {
         String refusal = body.length == 0 ? null : BodyForm.refusal(exchange.getRequestHeaders());
         if (refusal != null) {
             Answer.text(exchange, StatusCodes.UNSUPPORTED_MEDIA_TYPE, refusal);
         } else {
-            exchange.dispatch(workers, worker -> handle(worker, body));
+            exchange.dispatch(workers, worker -> handle(worker, session, body));
         }
     }
 
-    private void handle(HttpServerExchange exchange, byte[] body) {
+    private void handle(HttpServerExchange exchange, @Nullable BrowserSession session, byte[] body) {
         try {
-            handler.handle(exchange, IncomingRequest.of(exchange, body, limits, sessions));
+            handler.handle(exchange, IncomingRequest.of(exchange, body, limits, sessions, session));
         } catch (BadInput e) {
             Answer.text(exchange, StatusCodes.BAD_REQUEST, e.getMessage());
         } catch (Throwable e) {

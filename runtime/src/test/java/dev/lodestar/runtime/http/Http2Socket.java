@@ -57,6 +57,15 @@ final class Http2Socket implements AutoCloseable {
 
     /** Sends also a header {@code X-Filler}. */
     int post(String path, String authority, String filler) throws IOException {
+        return open(END_STREAM, path, authority, "x-filler", filler);
+    }
+
+    /** Sends also a header {@code Cookie}. */
+    int postWithCookie(String path, String cookie) throws IOException {
+        return open(END_STREAM, path, "localhost", "cookie", cookie);
+    }
+
+    private int open(int flags, String path, String authority, String name, String value) throws IOException {
         last += 2;
         taken.put(last, new ByteArrayOutputStream());
         ByteArrayOutputStream head = new ByteArrayOutputStream();
@@ -69,8 +78,8 @@ final class Http2Socket implements AutoCloseable {
             literal(head, 1, authority);
         }
         literal(head, "sec-fetch-site", "same-origin");
-        literal(head, "x-filler", filler);
-        frame(HEADERS, END_HEADERS | END_STREAM, last, head.toByteArray());
+        literal(head, name, value);
+        frame(HEADERS, END_HEADERS | flags, last, head.toByteArray());
         return last;
     }
 
