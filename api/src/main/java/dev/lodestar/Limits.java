@@ -8,6 +8,10 @@ import java.util.function.Consumer;
  *
  * @param bodyBytes the largest body of a request, in bytes, 1 or more; 1 MiB unless told otherwise. A larger one is
  *     answered with 413
+ * @param bodyBytesInAll the memory that the bodies of all requests may take at a time, in bytes, 1 or more; 64 MiB unless told
+ *     otherwise. A body counts as it arrives, not as it is announced, until what it was sent to has answered; one for which
+ *     nothing is left is answered with 503. While it arrives it may need twice its size, and three times if its length was not
+ *     announced, so that this should be some times {@code bodyBytes}
  * @param jsonDepth how deep arrays and objects in a body may be nested, 1 or more; 64 unless told otherwise. A deeper one
  *     is answered with 400
  * @param urlBytes the longest path with its query, in bytes, 1 or more; 8 KiB unless told otherwise. A longer one is
@@ -39,6 +43,7 @@ import java.util.function.Consumer;
  */
 public record Limits(
         int bodyBytes,
+        int bodyBytesInAll,
         int jsonDepth,
         int urlBytes,
         int headerBytes,
@@ -63,6 +68,7 @@ public record Limits(
      */
     public Limits {
         positive("bodyBytes", bodyBytes);
+        positive("bodyBytesInAll", bodyBytesInAll);
         positive("jsonDepth", jsonDepth);
         positive("urlBytes", urlBytes);
         positive("headerBytes", headerBytes);
@@ -89,6 +95,11 @@ public record Limits(
     /** These, with another {@link #bodyBytes()}. */
     public Limits withBodyBytes(int bodyBytes) {
         return with(draft -> draft.bodyBytes = bodyBytes);
+    }
+
+    /** These, with another {@link #bodyBytesInAll()}. */
+    public Limits withBodyBytesInAll(int bodyBytesInAll) {
+        return with(draft -> draft.bodyBytesInAll = bodyBytesInAll);
     }
 
     /** These, with another {@link #jsonDepth()}. */
@@ -192,6 +203,7 @@ public record Limits(
     /** Limits that are being changed, from the defaults on. */
     private static final class Draft {
         private int bodyBytes = 1 << 20;
+        private int bodyBytesInAll = 64 << 20;
         private int jsonDepth = 64;
         private int urlBytes = 8 << 10;
         private int headerBytes = 32 << 10;
@@ -213,6 +225,7 @@ public record Limits(
 
         Draft(Limits limits) {
             bodyBytes = limits.bodyBytes;
+            bodyBytesInAll = limits.bodyBytesInAll;
             jsonDepth = limits.jsonDepth;
             urlBytes = limits.urlBytes;
             headerBytes = limits.headerBytes;
@@ -234,6 +247,7 @@ public record Limits(
         Limits done() {
             return new Limits(
                     bodyBytes,
+                    bodyBytesInAll,
                     jsonDepth,
                     urlBytes,
                     headerBytes,

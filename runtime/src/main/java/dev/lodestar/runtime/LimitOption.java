@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 final class LimitOption {
     private static final Map<String, BiFunction<Limits, String, Limits>> LIMITS = new TreeMap<>(Map.ofEntries(
             number("bodyBytes", Limits::withBodyBytes),
+            number("bodyBytesInAll", Limits::withBodyBytesInAll),
             number("jsonDepth", Limits::withJsonDepth),
             number("urlBytes", Limits::withUrlBytes),
             number("headerBytes", Limits::withHeaderBytes),

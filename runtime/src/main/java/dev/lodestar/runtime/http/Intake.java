@@ -23,14 +23,25 @@ final class Intake {
     }
 
     private final Limits limits;
+    private final BodyBudget budget;
     private final Executor workers;
     private final @Nullable Sessions sessions;
     private final Quota quota;
     private final Handler handler;
 
-    /** @param sessions the sessions of its requests, or null if these have none */
-    Intake(Limits limits, Executor workers, @Nullable Sessions sessions, Quota quota, Handler handler) {
+    /**
+     * @param budget where the memory of bodies is from
+     * @param sessions the sessions of its requests, or null if these have none
+     */
+    Intake(
+            Limits limits,
+            BodyBudget budget,
+            Executor workers,
+            @Nullable Sessions sessions,
+            Quota quota,
+            Handler handler) {
         this.limits = limits;
+        this.budget = budget;
         this.workers = workers;
         this.sessions = sessions;
         this.quota = quota;
@@ -40,7 +51,7 @@ final class Intake {
     void accept(HttpServerExchange exchange) {
         BrowserSession session = session(exchange);
         if (!quota.refuses(exchange, session)) {
-            BodyReader.read(exchange, limits, body -> admit(exchange, session, body));
+            BodyReader.read(exchange, limits, budget, body -> admit(exchange, session, body));
         }
     }
 
@@ -49,22 +60,28 @@ final class Intake {
         return sessions == null ? null : sessions.find(cookies, IncomingRequest.isSecure(exchange));
     }
 
-    private void admit(HttpServerExchange exchange, @Nullable BrowserSession session, byte[] body) {
-        String refusal = body.length == 0 ? null : BodyForm.refusal(exchange.getRequestHeaders());
+    private void admit(HttpServerExchange exchange, @Nullable BrowserSession session, Body body) {
+        String refusal = body.size() == 0 ? null : BodyForm.refusal(exchange.getRequestHeaders());
         if (refusal != null) {
+            body.release();
             Answer.text(exchange, StatusCodes.UNSUPPORTED_MEDIA_TYPE, refusal);
         } else {
             exchange.dispatch(workers, worker -> handle(worker, session, body));
         }
     }
 
-    private void handle(HttpServerExchange exchange, @Nullable BrowserSession session, byte[] body) {
+    private void handle(HttpServerExchange exchange, @Nullable BrowserSession session, Body body) {
         try {
-            handler.handle(exchange, IncomingRequest.of(exchange, body, limits, sessions, session));
+            handler.handle(exchange, IncomingRequest.of(exchange, body.bytes(), limits, sessions, session));
         } catch (BadInput e) {
             Answer.text(exchange, StatusCodes.BAD_REQUEST, e.getMessage());
         } catch (Throwable e) {
-            Failure.answer(exchange, e, body);
+            Failure.answer(exchange, e, body.bytes());
+        } finally {
+            // Not when the exchange is over: a stream is open for hours after what it was opened with was read, and who
+            // goes
+            // away does not take back what waits here.
+            body.release();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.http;
 
+import io.undertow.connector.PooledByteBuffer;
 import io.undertow.io.IoCallback;
 import io.undertow.io.Sender;
 import io.undertow.server.HttpServerExchange;
@@ -22,7 +23,6 @@ final class Linger implements IoCallback {
     private static final long LONGEST_SECONDS = 2;
     private static final long MOST_BYTES = 64 << 20;
 
-    private final ByteBuffer dropped = ByteBuffer.allocate(16 << 10);
     private final boolean bodyBegun;
     private final @Nullable StreamSourceChannel channel;
     private XnioExecutor.@Nullable Key deadline;
@@ -69,7 +69,9 @@ final class Linger implements IoCallback {
     }
 
     private void drop(HttpServerExchange exchange, StreamSourceChannel source) {
-        try {
+        try (PooledByteBuffer pooled =
+                exchange.getConnection().getByteBufferPool().allocate()) {
+            ByteBuffer dropped = pooled.getBuffer();
             int read = 1;
             while (read > 0 && taken < MOST_BYTES && !over) {
                 read = BodyReader.read(exchange, source, dropped.clear());

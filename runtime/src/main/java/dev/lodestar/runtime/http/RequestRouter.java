@@ -73,6 +73,7 @@ public final class RequestRouter implements HttpHandler {
         Presences presences = new Presences(routes, hub, workers, underway);
         Quota streams = Quota.streams(limits, proxies::include);
         Quota rate = Quota.actions(limits, proxies::include);
+        BodyBudget budget = new BodyBudget(limits.bodyBytesInAll());
         OneTimeScripts scripts = new OneTimeScripts();
         RecentAnswers recent = new RecentAnswers(System::nanoTime);
         StreamRefusal refusal = new StreamRefusal(scripts);
@@ -85,12 +86,12 @@ public final class RequestRouter implements HttpHandler {
             Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
             StreamHeaders headers = new StreamHeaders(shim.hash(), config.heartbeat());
             StreamOpener opener = new StreamOpener(view, hub, presences, headers, sessions, refusal);
-            Intake stream = new Intake(limits, workers, sessions, streams, opener);
+            Intake stream = new Intake(limits, budget, workers, sessions, streams, opener);
             endpoints.put(view.path(), new ViewEndpoint(AssetEndpoint.shim(shim, policy), stream, sessions));
         }
         for (ActionRoute action : routes.actions()) {
             ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts, recent);
-            Intake intake = new Intake(limits, workers, action.crossOrigin() ? null : sessions, rate, runner);
+            Intake intake = new Intake(limits, budget, workers, action.crossOrigin() ? null : sessions, rate, runner);
             endpoints.put(action.path(), new ActionEndpoint(intake, action.crossOrigin()));
         }
         endpoints.put(OneTimeScripts.PATH, new ScriptEndpoint(scripts));

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Http2Socket implements AutoCloseable {
     static final int END_STREAM = 1;
     static final int END_HEADERS = 4;
     private static final int ACK = 1;
+    private static final int MOST_OF_A_FRAME = 16_384;
 
     private final Socket socket;
     private final DataInputStream in;
@@ -58,6 +60,15 @@ final class Http2Socket implements AutoCloseable {
     /** Sends also a header {@code X-Filler}. */
     int post(String path, String authority, String filler) throws IOException {
         return open(END_STREAM, path, authority, "x-filler", filler);
+    }
+
+    /** Begins a POST with a body of so many bytes, of which some come at once. */
+    int postBeginning(String path, int length, byte[] body) throws IOException {
+        int stream = open(0, path, "localhost", "content-length", String.valueOf(length));
+        for (int sent = 0; sent < body.length; sent += MOST_OF_A_FRAME) {
+            frame(DATA, 0, stream, Arrays.copyOfRange(body, sent, Math.min(body.length, sent + MOST_OF_A_FRAME)));
+        }
+        return stream;
     }
 
     /** Sends also a header {@code Cookie}. */
