@@ -8,6 +8,10 @@ import java.util.function.Consumer;
  *
  * @param bodyBytes the largest body of a request, in bytes, 1 or more; 1 MiB unless told otherwise. A larger one is
  *     answered with 413
+ * @param bodyBytesInAll the memory that the bodies of all requests may take at a time, in bytes, 1 or more; 64 MiB unless told
+ *     otherwise. A body counts as it arrives, not as it is announced, until what it was sent to has answered; one for which
+ *     nothing is left is answered with 503. While it arrives it may need twice its size, and three times if its length was not
+ *     announced, so that this should be some times {@code bodyBytes}
  * @param jsonDepth how deep arrays and objects in a body may be nested, 1 or more; 64 unless told otherwise. A deeper one
  *     is answered with 400
  * @param urlBytes the longest path with its query, in bytes, 1 or more; 8 KiB unless told otherwise. A longer one is
@@ -25,15 +29,21 @@ import java.util.function.Consumer;
  *     A further one is answered with 429
  * @param streamsPerSession the number of open streams of one session, 1 or more; 100 unless told otherwise. A further
  *     one is answered with 429
+ * @param streamsPerAddress the number of open streams of one address in all its sessions, 1 or more; 2,000 unless told
+ *     otherwise. A further one is answered with 429
  * @param actionsPerSecond how many actions of one session run in a second in the long run, 1 or more; 50 unless told
  *     otherwise. A further one is answered with 429
  * @param actionBurst how many actions of one session may come at once after a pause, 1 or more; 100 unless told otherwise
+ * @param actionsPerAddress how many actions of one address in all its sessions run in a second in the long run, 1 or more;
+ *     1,000 unless told otherwise. After a pause more may come at once, in the proportion of {@code actionBurst} to
+ *     {@code actionsPerSecond}. A further one is answered with 429
  * @param sessions the number of sessions whose values are kept, 1 or more; 100,000 unless told otherwise. When there are
  *     more, those go that were not used for longest
  * @param sessionTime the time after which a session ends that is not used; 14 days unless told otherwise
  */
 public record Limits(
         int bodyBytes,
+        int bodyBytesInAll,
         int jsonDepth,
         int urlBytes,
         int headerBytes,
@@ -44,8 +54,10 @@ public record Limits(
         int connections,
         int connectionsPerAddress,
         int streamsPerSession,
+        int streamsPerAddress,
         int actionsPerSecond,
         int actionBurst,
+        int actionsPerAddress,
         int sessions,
         Duration sessionTime) {
 
@@ -56,6 +68,7 @@ public record Limits(
      */
     public Limits {
         positive("bodyBytes", bodyBytes);
+        positive("bodyBytesInAll", bodyBytesInAll);
         positive("jsonDepth", jsonDepth);
         positive("urlBytes", urlBytes);
         positive("headerBytes", headerBytes);
@@ -66,8 +79,10 @@ public record Limits(
         positive("connections", connections);
         positive("connectionsPerAddress", connectionsPerAddress);
         positive("streamsPerSession", streamsPerSession);
+        positive("streamsPerAddress", streamsPerAddress);
         positive("actionsPerSecond", actionsPerSecond);
         positive("actionBurst", actionBurst);
+        positive("actionsPerAddress", actionsPerAddress);
         positive("sessions", sessions);
         positive("sessionTime", sessionTime);
     }
@@ -80,6 +95,11 @@ public record Limits(
     /** These, with another {@link #bodyBytes()}. */
     public Limits withBodyBytes(int bodyBytes) {
         return with(draft -> draft.bodyBytes = bodyBytes);
+    }
+
+    /** These, with another {@link #bodyBytesInAll()}. */
+    public Limits withBodyBytesInAll(int bodyBytesInAll) {
+        return with(draft -> draft.bodyBytesInAll = bodyBytesInAll);
     }
 
     /** These, with another {@link #jsonDepth()}. */
@@ -132,6 +152,11 @@ public record Limits(
         return with(draft -> draft.streamsPerSession = streamsPerSession);
     }
 
+    /** These, with another {@link #streamsPerAddress()}. */
+    public Limits withStreamsPerAddress(int streamsPerAddress) {
+        return with(draft -> draft.streamsPerAddress = streamsPerAddress);
+    }
+
     /** These, with another {@link #actionsPerSecond()}. */
     public Limits withActionsPerSecond(int actionsPerSecond) {
         return with(draft -> draft.actionsPerSecond = actionsPerSecond);
@@ -140,6 +165,11 @@ public record Limits(
     /** These, with another {@link #actionBurst()}. */
     public Limits withActionBurst(int actionBurst) {
         return with(draft -> draft.actionBurst = actionBurst);
+    }
+
+    /** These, with another {@link #actionsPerAddress()}. */
+    public Limits withActionsPerAddress(int actionsPerAddress) {
+        return with(draft -> draft.actionsPerAddress = actionsPerAddress);
     }
 
     /** These, with another {@link #sessions()}. */
@@ -173,6 +203,7 @@ public record Limits(
     /** Limits that are being changed, from the defaults on. */
     private static final class Draft {
         private int bodyBytes = 1 << 20;
+        private int bodyBytesInAll = 64 << 20;
         private int jsonDepth = 64;
         private int urlBytes = 8 << 10;
         private int headerBytes = 32 << 10;
@@ -183,8 +214,10 @@ public record Limits(
         private int connections = 20_000;
         private int connectionsPerAddress = 1_000;
         private int streamsPerSession = 100;
+        private int streamsPerAddress = 2_000;
         private int actionsPerSecond = 50;
         private int actionBurst = 100;
+        private int actionsPerAddress = 1_000;
         private int sessions = 100_000;
         private Duration sessionTime = Duration.ofDays(14);
 
@@ -192,6 +225,7 @@ public record Limits(
 
         Draft(Limits limits) {
             bodyBytes = limits.bodyBytes;
+            bodyBytesInAll = limits.bodyBytesInAll;
             jsonDepth = limits.jsonDepth;
             urlBytes = limits.urlBytes;
             headerBytes = limits.headerBytes;
@@ -202,8 +236,10 @@ public record Limits(
             connections = limits.connections;
             connectionsPerAddress = limits.connectionsPerAddress;
             streamsPerSession = limits.streamsPerSession;
+            streamsPerAddress = limits.streamsPerAddress;
             actionsPerSecond = limits.actionsPerSecond;
             actionBurst = limits.actionBurst;
+            actionsPerAddress = limits.actionsPerAddress;
             sessions = limits.sessions;
             sessionTime = limits.sessionTime;
         }
@@ -211,6 +247,7 @@ public record Limits(
         Limits done() {
             return new Limits(
                     bodyBytes,
+                    bodyBytesInAll,
                     jsonDepth,
                     urlBytes,
                     headerBytes,
@@ -221,8 +258,10 @@ public record Limits(
                     connections,
                     connectionsPerAddress,
                     streamsPerSession,
+                    streamsPerAddress,
                     actionsPerSecond,
                     actionBurst,
+                    actionsPerAddress,
                     sessions,
                     sessionTime);
         }

@@ -12,20 +12,23 @@ class LimitsTest {
     @Test
     void changesOneValueAtATime() {
         Limits changed = DEFAULTS.withBodyBytes(1)
-                .withJsonDepth(2)
-                .withUrlBytes(3)
-                .withHeaderBytes(4)
-                .withHeaders(5)
-                .withRequestTime(Duration.ofMillis(6))
-                .withIdleTime(Duration.ofMillis(7))
-                .withStallTime(Duration.ofMillis(8))
-                .withConnections(9)
-                .withConnectionsPerAddress(10)
-                .withStreamsPerSession(11)
-                .withActionsPerSecond(12)
-                .withActionBurst(13)
-                .withSessions(14)
-                .withSessionTime(Duration.ofMillis(15));
+                .withBodyBytesInAll(2)
+                .withJsonDepth(3)
+                .withUrlBytes(4)
+                .withHeaderBytes(5)
+                .withHeaders(6)
+                .withRequestTime(Duration.ofMillis(7))
+                .withIdleTime(Duration.ofMillis(8))
+                .withStallTime(Duration.ofMillis(9))
+                .withConnections(10)
+                .withConnectionsPerAddress(11)
+                .withStreamsPerSession(12)
+                .withStreamsPerAddress(13)
+                .withActionsPerSecond(14)
+                .withActionBurst(15)
+                .withActionsPerAddress(16)
+                .withSessions(17)
+                .withSessionTime(Duration.ofMillis(18));
 
         assertEquals(
                 new Limits(
@@ -34,16 +37,19 @@ class LimitsTest {
                         3,
                         4,
                         5,
-                        Duration.ofMillis(6),
+                        6,
                         Duration.ofMillis(7),
                         Duration.ofMillis(8),
-                        9,
+                        Duration.ofMillis(9),
                         10,
                         11,
                         12,
                         13,
                         14,
-                        Duration.ofMillis(15)),
+                        15,
+                        16,
+                        17,
+                        Duration.ofMillis(18)),
                 changed);
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 final class LimitOption {
     private static final Map<String, BiFunction<Limits, String, Limits>> LIMITS = new TreeMap<>(Map.ofEntries(
             number("bodyBytes", Limits::withBodyBytes),
+            number("bodyBytesInAll", Limits::withBodyBytesInAll),
             number("jsonDepth", Limits::withJsonDepth),
             number("urlBytes", Limits::withUrlBytes),
             number("headerBytes", Limits::withHeaderBytes),
@@ -25,8 +26,10 @@ final class LimitOption {
             number("connections", Limits::withConnections),
             number("connectionsPerAddress", Limits::withConnectionsPerAddress),
             number("streamsPerSession", Limits::withStreamsPerSession),
+            number("streamsPerAddress", Limits::withStreamsPerAddress),
             number("actionsPerSecond", Limits::withActionsPerSecond),
             number("actionBurst", Limits::withActionBurst),
+            number("actionsPerAddress", Limits::withActionsPerAddress),
             number("sessions", Limits::withSessions),
             time("sessionTime", Limits::withSessionTime)));
 

@@ -156,10 +156,12 @@ public final class Server implements AutoCloseable {
             throw new IllegalStateException("A server starts once; create another.");
         }
         Address.requireAllowedHosts(config);
+        Proxies proxies = proxies();
         Meters measured = config.metrics() ? Exposition.of(meters, routes) : meters;
         hub.open(routes.views().stream().collect(Collectors.toMap(ViewRoute::path, ViewRoute::reads)), measured);
         Sessions sessions = closing(openSessions());
-        Listener opened = listen(RequestRouter.of(routes, hub, config, actions, sessions, underway, measured));
+        RequestRouter router = RequestRouter.of(routes, hub, config, proxies, actions, sessions, underway, measured);
+        Listener opened = listen(proxies, router);
         listener = opened;
         port = opened.port();
         if (certificate != null) {
@@ -247,9 +249,17 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private Listener listen(RequestRouter router) {
+    private Proxies proxies() {
         try {
-            Proxies proxies = Proxies.of(config.proxies());
+            return Proxies.of(config.proxies());
+        } catch (IllegalArgumentException e) {
+            close();
+            throw new StartException(e.getMessage(), e);
+        }
+    }
+
+    private Listener listen(Proxies proxies, RequestRouter router) {
+        try {
             CallerHandler handler = new CallerHandler(scheme(), proxies, router);
             certificate = config.tls().map(CertificateFiles::of).orElse(null);
             return Listener.open(config, proxies, certificate == null ? null : certificate.read(), handler);

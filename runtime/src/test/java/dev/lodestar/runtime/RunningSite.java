@@ -100,8 +100,13 @@ public final class RunningSite implements AutoCloseable {
     }
 
     public OpenStream stream(HttpRequest.Builder to) throws IOException, InterruptedException {
+        return stream(to, "{}");
+    }
+
+    /** Opens a stream with signals. */
+    public OpenStream stream(HttpRequest.Builder to, String json) throws IOException, InterruptedException {
         HttpRequest request = to.header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
         HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         return new OpenStream(response);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs an action, refreshes what it may have changed, and answers.
@@ -34,9 +35,10 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
     @Override
     public void handle(HttpServerExchange exchange, IncomingRequest request) throws Exception {
         String id = request.callId();
+        // The one that the browser's streams have, not one that the action makes.
         String session = request.sessionId();
         if (id == null || session == null) {
-            answer(exchange, request).send(exchange);
+            answer(exchange, request, session).send(exchange);
         } else {
             handleOnce(exchange, request, new Call(session, route.path(), id));
         }
@@ -50,7 +52,7 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
         }
         ActionAnswer answer = null;
         try {
-            answer = answer(exchange, request);
+            answer = answer(exchange, request, call.session());
         } catch (BadInput e) {
             answer = ActionAnswer.text(StatusCodes.BAD_REQUEST, e.getMessage());
             throw e;
@@ -66,9 +68,10 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
                 StatusCodes.INTERNAL_SERVER_ERROR, ErrorAnswer.withId(exchange, FailureNotice.SENTENCE));
     }
 
-    private ActionAnswer answer(HttpServerExchange exchange, IncomingRequest request) throws Exception {
+    private ActionAnswer answer(HttpServerExchange exchange, IncomingRequest request, @Nullable String session)
+            throws Exception {
         try {
-            return ReplyWriter.answer(reply(request), request.isFromDatastar(), scripts);
+            return ReplyWriter.answer(reply(request, session), request.isFromDatastar(), scripts);
         } finally {
             // Also if it failed: the session may have another id already.
             request.giveSession(exchange);
@@ -81,11 +84,9 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
         return cookie == null ? answer : answer.with(Headers.SET_COOKIE, cookie);
     }
 
-    private Reply reply(IncomingRequest request) throws Exception {
-        // The one that the browser's streams have, not one that the action makes.
-        String session = request.sessionId();
+    private Reply reply(IncomingRequest request, @Nullable String session) throws Exception {
         try {
-            Reply reply = run(request);
+            Reply reply = run(request, session);
             if (changesPage(reply)) {
                 hub.patched(session);
             }
@@ -128,7 +129,7 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
     // An action that fails half-way may have changed something before: a refresh that shows nothing new is cheap, a
     // page
     // that hides what is true is not. Bad input is found before anything changes.
-    private Reply run(IncomingRequest request) throws Exception {
+    private Reply run(IncomingRequest request, @Nullable String session) throws Exception {
         long start = System.nanoTime();
         Outcome outcome = Outcome.FAILED;
         try {
@@ -140,7 +141,7 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
             throw e;
         } catch (Throwable e) {
             // In development the answer puts a notice into the page.
-            hub.patched(request.sessionId());
+            hub.patched(session);
             refresh();
             throw e;
         } finally {

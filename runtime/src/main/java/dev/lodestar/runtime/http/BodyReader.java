@@ -8,7 +8,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpContinue;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
@@ -20,21 +19,22 @@ import org.xnio.channels.StreamSourceChannel;
 
 /**
  * Reads a request's body without waiting on a thread. Runs on the connection's thread; the body is handed on there, or
- * the request is refused: 413 if the body is too large, 408 if it does not come.
+ * the request is refused: 413 if the body is too large, 503 if there is no memory for it, 408 if it does not come.
  */
 final class BodyReader {
-    private static final byte[] NOTHING = {};
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private final HttpServerExchange exchange;
     private final Limits limits;
-    private final Consumer<byte[]> done;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final Body body;
+    private final Consumer<Body> done;
     private XnioExecutor.@Nullable Key deadline;
     private boolean over;
 
-    private BodyReader(HttpServerExchange exchange, Limits limits, Consumer<byte[]> done) {
+    private BodyReader(HttpServerExchange exchange, Limits limits, Body body, Consumer<Body> done) {
         this.exchange = exchange;
         this.limits = limits;
+        this.body = body;
         this.done = done;
     }
 
@@ -42,29 +42,45 @@ final class BodyReader {
      * Reads the body of a request.
      *
      * @param limits what it may cost
-     * @param done what is given the body; not called if there is an answer already
+     * @param budget where its memory is from
+     * @param done what is given the body, and has to release it; not called if there is an answer already
      */
-    static void read(HttpServerExchange exchange, Limits limits, Consumer<byte[]> done) {
+    static void read(HttpServerExchange exchange, Limits limits, BodyBudget budget, Consumer<Body> done) {
         if (exchange.isRequestComplete()) {
-            done.accept(NOTHING);
-        } else if (declares(exchange, limits.bodyBytes())) {
-            refuse(exchange, limits.bodyBytes(), null);
-        } else if (HttpContinue.requiresContinueResponse(exchange)) {
-            HttpContinue.sendContinueResponse(exchange, new AfterContinue(new BodyReader(exchange, limits, done)));
+            done.accept(new Body(budget, 0));
+            return;
+        }
+        long declared = declared(exchange, limits.bodyBytes());
+        if (declared > limits.bodyBytes()) {
+            tooLarge(exchange, limits, null);
+            return;
+        }
+        BodyReader reader = new BodyReader(exchange, limits, new Body(budget, (int) declared), done);
+        if (HttpContinue.requiresContinueResponse(exchange)) {
+            HttpContinue.sendContinueResponse(exchange, new AfterContinue(reader));
         } else {
-            new BodyReader(exchange, limits, done).begin();
+            reader.begin();
         }
     }
 
     // A number too long for a long is larger than any limit.
-    private static boolean declares(HttpServerExchange exchange, int limit) {
+    private static long declared(HttpServerExchange exchange, int otherwise) {
         String length = exchange.getRequestHeaders().getFirst(Headers.CONTENT_LENGTH);
-        return length != null && (length.length() > 18 || Long.parseLong(length) > limit);
+        if (length == null) {
+            return otherwise;
+        }
+        return length.length() > 18 ? Long.MAX_VALUE : Long.parseLong(length);
     }
 
-    private static void refuse(HttpServerExchange exchange, int limit, @Nullable StreamSourceChannel channel) {
-        String sentence = "The body must have at most " + limit + " bytes.";
+    private static void tooLarge(HttpServerExchange exchange, Limits limits, @Nullable StreamSourceChannel channel) {
+        String sentence = "The body must have at most " + limits.bodyBytes() + " bytes.";
         Answer.text(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE, sentence, channel);
+    }
+
+    private void noMemory(StreamSourceChannel channel) {
+        exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        String sentence = "The server has as many bodies of requests as it takes; try again later.";
+        Answer.text(exchange, StatusCodes.SERVICE_UNAVAILABLE, sentence, channel);
     }
 
     private void begin() {
@@ -73,6 +89,7 @@ final class BodyReader {
             return;
         }
         if (!readAvailable(channel)) {
+            // It also releases what came over a connection of HTTP/2 that was cut off, of which Undertow tells nobody.
             deadline = exchange.getIoThread()
                     .executeAfter(() -> tooSlow(channel), limits.requestTime().toMillis(), TimeUnit.MILLISECONDS);
             channel.getReadSetter().set(this::readable);
@@ -97,21 +114,20 @@ final class BodyReader {
                 if (read == 0) {
                     return false;
                 }
-                if (read < 0) {
+                if ((long) body.size() + read > limits.bodyBytes()) {
+                    abandon();
+                    tooLarge(exchange, limits, channel);
+                } else if (read < 0 ? !body.complete() : !body.add(buffer.flip())) {
+                    abandon();
+                    noMemory(channel);
+                } else if (read < 0) {
                     finish();
-                    done.accept(body.toByteArray());
-                } else if (body.size() + read > limits.bodyBytes()) {
-                    finish();
-                    refuse(exchange, limits.bodyBytes(), channel);
-                } else {
-                    byte[] bytes = new byte[read];
-                    buffer.flip().get(bytes);
-                    body.write(bytes, 0, read);
+                    done.accept(body);
                 }
             }
         } catch (IOException e) {
             // Gone, or a chunk that is none: there is nobody to answer, or no place in the connection to go on from.
-            finish();
+            abandon();
             exchange.setPersistent(false);
             Answer.text(exchange, StatusCodes.BAD_REQUEST, "The body is not well-formed.", channel);
         }
@@ -138,8 +154,16 @@ final class BodyReader {
 
     private void tooSlow(StreamSourceChannel channel) {
         if (!over) {
-            finish();
+            abandon();
             Answer.text(exchange, StatusCodes.REQUEST_TIME_OUT, "The body took too long to arrive.", channel);
+        }
+    }
+
+    /** Ends the reading of a body that nobody gets. */
+    private void abandon() {
+        if (!over) {
+            finish();
+            body.release();
         }
     }
 

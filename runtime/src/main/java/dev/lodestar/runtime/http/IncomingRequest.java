@@ -40,7 +40,12 @@ final class IncomingRequest implements Request {
     private @Nullable Content content;
     private @Nullable BrowserSession session;
 
-    private IncomingRequest(HttpServerExchange exchange, byte[] body, Limits limits, @Nullable Sessions sessions) {
+    private IncomingRequest(
+            HttpServerExchange exchange,
+            byte[] body,
+            Limits limits,
+            @Nullable Sessions sessions,
+            @Nullable BrowserSession session) {
         this.method = exchange.getRequestMethod().toString();
         this.path = exchange.getRequestPath();
         this.headers = exchange.getRequestHeaders();
@@ -49,6 +54,7 @@ final class IncomingRequest implements Request {
         this.remoteAddress = Remote.address(exchange);
         this.secure = isSecure(exchange);
         this.sessions = sessions;
+        this.session = session;
         // What other servers send may be anything. What pages send is not kept, since a stream would for as long as it
         // lasts.
         this.body = sessions == null ? body : null;
@@ -58,12 +64,18 @@ final class IncomingRequest implements Request {
     /**
      * Reads a request.
      *
-     * @param sessions where its session is, or null if it must have none, as one of another site; that one's body is read
-     *     when somebody asks what is in it
+     * @param sessions where a session is made for it, or null if it must have none, as one of another site; that one's body is
+     *     read when somebody asks what is in it
+     * @param session the one that it came with, or null
      * @throws dev.lodestar.BadInput if its query or its body cannot be read
      */
-    static IncomingRequest of(HttpServerExchange exchange, byte[] body, Limits limits, @Nullable Sessions sessions) {
-        return new IncomingRequest(exchange, body, limits, sessions);
+    static IncomingRequest of(
+            HttpServerExchange exchange,
+            byte[] body,
+            Limits limits,
+            @Nullable Sessions sessions,
+            @Nullable BrowserSession session) {
+        return new IncomingRequest(exchange, body, limits, sessions, session);
     }
 
     @Override
@@ -142,11 +154,8 @@ final class IncomingRequest implements Request {
             throw new IllegalStateException(
                     "An action with crossOrigin = true has no session: any site can send its visitor's browser there.");
         }
-        BrowserSession known = known();
-        if (known == null) {
-            known = sessions.create(secure);
-            session = known;
-        }
+        BrowserSession known = session == null ? sessions.create(secure) : session;
+        session = known;
         return known;
     }
 
@@ -154,15 +163,7 @@ final class IncomingRequest implements Request {
      * What stands for the browser's session within the server, or null if it has none and the application asked for none.
      */
     synchronized @Nullable String sessionId() {
-        BrowserSession known = known();
-        return known == null ? null : known.key();
-    }
-
-    private @Nullable BrowserSession known() {
-        if (session == null && sessions != null) {
-            session = sessions.find(headers.getFirst(Headers.COOKIE), secure);
-        }
-        return session;
+        return session == null ? null : session.key();
     }
 
     /**

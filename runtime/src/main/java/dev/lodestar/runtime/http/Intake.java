@@ -2,6 +2,7 @@ package dev.lodestar.runtime.http;
 
 import dev.lodestar.BadInput;
 import dev.lodestar.Limits;
+import dev.lodestar.runtime.session.BrowserSession;
 import dev.lodestar.runtime.session.Sessions;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -22,14 +23,25 @@ final class Intake {
     }
 
     private final Limits limits;
+    private final BodyBudget budget;
     private final Executor workers;
     private final @Nullable Sessions sessions;
     private final Quota quota;
     private final Handler handler;
 
-    /** @param sessions the sessions of its requests, or null if these have none */
-    Intake(Limits limits, Executor workers, @Nullable Sessions sessions, Quota quota, Handler handler) {
+    /**
+     * @param budget where the memory of bodies is from
+     * @param sessions the sessions of its requests, or null if these have none
+     */
+    Intake(
+            Limits limits,
+            BodyBudget budget,
+            Executor workers,
+            @Nullable Sessions sessions,
+            Quota quota,
+            Handler handler) {
         this.limits = limits;
+        this.budget = budget;
         this.workers = workers;
         this.sessions = sessions;
         this.quota = quota;
@@ -37,9 +49,15 @@ final class Intake {
     }
 
     void accept(HttpServerExchange exchange) {
-        if (!quota.refuses(exchange, sessions) && !refusesUnread(exchange)) {
-            BodyReader.read(exchange, limits, body -> admit(exchange, body));
+        BrowserSession session = session(exchange);
+        if (!quota.refuses(exchange, session) && !refusesUnread(exchange)) {
+            BodyReader.read(exchange, limits, budget, body -> admit(exchange, session, body));
         }
+    }
+
+    private @Nullable BrowserSession session(HttpServerExchange exchange) {
+        String cookies = exchange.getRequestHeaders().getFirst(Headers.COOKIE);
+        return sessions == null ? null : sessions.find(cookies, IncomingRequest.isSecure(exchange));
     }
 
     // Where it is certain that there is a body; one in chunks may turn out to be empty.
@@ -49,9 +67,11 @@ final class Intake {
                 && refuses(exchange);
     }
 
-    private void admit(HttpServerExchange exchange, byte[] body) {
-        if (body.length == 0 || !refuses(exchange)) {
-            exchange.dispatch(workers, worker -> handle(worker, body));
+    private void admit(HttpServerExchange exchange, @Nullable BrowserSession session, Body body) {
+        if (body.size() > 0 && refuses(exchange)) {
+            body.release();
+        } else {
+            exchange.dispatch(workers, worker -> handle(worker, session, body));
         }
     }
 
@@ -64,13 +84,18 @@ final class Intake {
         return refusal != null;
     }
 
-    private void handle(HttpServerExchange exchange, byte[] body) {
+    private void handle(HttpServerExchange exchange, @Nullable BrowserSession session, Body body) {
         try {
-            handler.handle(exchange, IncomingRequest.of(exchange, body, limits, sessions));
+            handler.handle(exchange, IncomingRequest.of(exchange, body.bytes(), limits, sessions, session));
         } catch (BadInput e) {
             Answer.text(exchange, StatusCodes.BAD_REQUEST, e.getMessage());
         } catch (Throwable e) {
-            Failure.answer(exchange, e, body);
+            Failure.answer(exchange, e, body.bytes());
+        } finally {
+            // Not when the exchange is over: a stream is open for hours after what it was opened with was read, and who
+            // goes
+            // away does not take back what waits here.
+            body.release();
         }
     }
 }

@@ -22,7 +22,6 @@ final class Linger implements IoCallback {
     private static final long LONGEST_SECONDS = 2;
     private static final long MOST_BYTES = 64 << 20;
 
-    private final ByteBuffer dropped = Dropped.room();
     private final boolean bodyBegun;
     private final @Nullable StreamSourceChannel channel;
     private XnioExecutor.@Nullable Key deadline;
@@ -70,6 +69,7 @@ final class Linger implements IoCallback {
 
     private void drop(HttpServerExchange exchange, StreamSourceChannel source) {
         try {
+            ByteBuffer dropped = Dropped.room();
             int read = 1;
             while (read > 0 && taken < MOST_BYTES && !over) {
                 read = BodyReader.read(exchange, source, dropped.clear());

@@ -6,6 +6,7 @@ import dev.lodestar.runtime.asset.Asset;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.presence.Presences;
+import dev.lodestar.runtime.proxy.Proxies;
 import dev.lodestar.runtime.route.ActionRoute;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.ViewRoute;
@@ -53,6 +54,7 @@ public final class RequestRouter implements HttpHandler {
      *
      * @param routes what it answers to
      * @param hub the hub that has the feeds of its views
+     * @param proxies the addresses that many clients have in common
      * @param workers where its code runs
      * @param sessions the sessions of its browsers
      * @param underway counts the requests that are being answered
@@ -62,14 +64,16 @@ public final class RequestRouter implements HttpHandler {
             RouteTable routes,
             FeedHub hub,
             Config config,
+            Proxies proxies,
             Executor workers,
             Sessions sessions,
             Underway underway,
             Meters meters) {
         Limits limits = config.limits();
         Presences presences = new Presences(routes, hub, workers, underway);
-        Quota streams = new StreamQuota(limits);
-        Quota rate = new ActionQuota(limits);
+        Quota streams = Quota.streams(limits, proxies::include);
+        Quota rate = Quota.actions(limits, proxies::include);
+        BodyBudget budget = new BodyBudget(limits.bodyBytesInAll());
         OneTimeScripts scripts = new OneTimeScripts();
         RecentAnswers recent = new RecentAnswers(System::nanoTime);
         StreamRefusal refusal = new StreamRefusal(scripts);
@@ -82,12 +86,12 @@ public final class RequestRouter implements HttpHandler {
             Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
             StreamHeaders headers = new StreamHeaders(shim.hash(), config.heartbeat());
             StreamOpener opener = new StreamOpener(view, hub, presences, headers, sessions, refusal);
-            Intake stream = new Intake(limits, workers, sessions, streams, opener);
+            Intake stream = new Intake(limits, budget, workers, sessions, streams, opener);
             endpoints.put(view.path(), new ViewEndpoint(AssetEndpoint.shim(shim, policy), stream, sessions));
         }
         for (ActionRoute action : routes.actions()) {
             ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts, recent);
-            Intake intake = new Intake(limits, workers, action.crossOrigin() ? null : sessions, rate, runner);
+            Intake intake = new Intake(limits, budget, workers, action.crossOrigin() ? null : sessions, rate, runner);
             endpoints.put(action.path(), new ActionEndpoint(intake, action.crossOrigin()));
         }
         endpoints.put(OneTimeScripts.PATH, new ScriptEndpoint(scripts));

@@ -1,19 +1,22 @@
 package dev.lodestar.runtime.limit;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
 
-/** What counts as one address: an IPv4 address, or the 64 bits before which nobody hands out less of IPv6. */
-public final class AddressKey {
+/**
+ * What counts as one address: an IPv4 address, or the 64 bits before which nobody hands out less of IPv6.
+ *
+ * @param bits these 32 or 64 bits; no network of IPv6 that anybody has begins with as many zeros as an IPv4 address does here
+ */
+public record AddressKey(long bits) {
     private static final int PREFIX_BYTES = 8;
 
-    private AddressKey() {}
-
     /** The key of an address. */
-    public static String of(InetAddress address) {
+    public static AddressKey of(InetAddress address) {
         byte[] bytes = address.getAddress();
-        return HexFormat.of().formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, PREFIX_BYTES) : bytes);
+        long bits = 0;
+        for (int i = 0; i < Math.min(bytes.length, PREFIX_BYTES); i++) {
+            bits = bits << 8 | bytes[i] & 0xff;
+        }
+        return new AddressKey(bits);
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Counts {
     private final int limit;
-    private final ConcurrentHashMap<String, Integer> counts = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Object, Integer> counts = new ConcurrentHashMap<>();
 
     /**
      * Makes counts that are all 0.
@@ -20,7 +20,7 @@ public final class Counts {
     }
 
     /** Counts one more, and returns true; or returns false if there are as many as there may be. */
-    public boolean enter(String key) {
+    public boolean enter(Object key) {
         boolean[] entered = {false};
         counts.compute(key, (same, count) -> {
             int before = count == null ? 0 : count;
@@ -31,7 +31,7 @@ public final class Counts {
     }
 
     /** Counts one less of those that entered. */
-    public void leave(String key) {
+    public void leave(Object key) {
         counts.compute(key, (same, count) -> count == null || count == 1 ? null : count - 1);
     }
 

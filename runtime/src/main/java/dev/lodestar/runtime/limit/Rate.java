@@ -2,6 +2,7 @@ package dev.lodestar.runtime.limit;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often something may happen for each of many keys: a token bucket. Kept is the time at which the bucket will be full
@@ -14,7 +15,7 @@ public final class Rate {
     private final long interval;
     private final long capacity;
     private final LongSupplier clock;
-    private final ConcurrentHashMap<String, Long> full = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Object, Long> full = new ConcurrentHashMap<>();
     private volatile int crowded = SMALL;
 
     /**
@@ -35,18 +36,32 @@ public final class Rate {
      *
      * @return 0 if there was one, else the time in nanoseconds until there will be
      */
-    public long take(String key) {
-        long now = clock.getAsLong();
-        long[] wait = {0};
-        full.compute(key, (same, then) -> {
-            long from = then == null || then < now ? now : then;
-            wait[0] = Math.max(0, from + interval - now - capacity);
-            return wait[0] > 0 ? from : from + interval;
-        });
-        if (full.size() > crowded) {
-            dropFull(now);
+    public long take(Object key) {
+        while (true) {
+            long now = clock.getAsLong();
+            Long then = full.get(key);
+            long next = (then == null || then < now ? now : then) + interval;
+            long wait = next - now - capacity;
+            if (wait > 0) {
+                return wait;
+            }
+            if (replaced(key, then, next)) {
+                if (full.size() > crowded) {
+                    dropFull(now);
+                }
+                return 0;
+            }
         }
-        return wait[0];
+    }
+
+    // Rather than compute(), which would make more for each call than the one number that is kept.
+    private boolean replaced(Object key, @Nullable Long then, long next) {
+        return then == null ? full.putIfAbsent(key, next) == null : full.replace(key, then, next);
+    }
+
+    /** Puts a token back that was taken just now. */
+    public void giveBack(Object key) {
+        full.computeIfPresent(key, (same, then) -> then - interval);
     }
 
     // Seldom: not before there are twice as many as were left the last time.

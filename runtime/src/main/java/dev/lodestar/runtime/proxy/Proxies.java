@@ -33,7 +33,12 @@ public final class Proxies {
 
     /** Whether an address is that of such a proxy. */
     public boolean include(InetAddress address) {
-        return networks.stream().anyMatch(network -> network.contains(address));
+        for (Network network : networks) {
+            if (network.contains(address)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

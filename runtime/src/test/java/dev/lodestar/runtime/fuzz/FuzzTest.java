@@ -54,9 +54,11 @@ class FuzzTest {
         Limits limits = Limits.defaults()
                 .withActionsPerSecond(1_000_000)
                 .withActionBurst(1_000_000)
+                .withActionsPerAddress(1_000_000)
                 .withSessions(1_000)
                 .withConnectionsPerAddress(CONNECTIONS)
-                .withStreamsPerSession(10_000);
+                .withStreamsPerSession(10_000)
+                .withStreamsPerAddress(10_000);
         PrintStream stderr = System.err;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         System.setErr(new PrintStream(log, true));

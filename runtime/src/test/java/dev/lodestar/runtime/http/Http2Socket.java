@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Http2Socket implements AutoCloseable {
     static final int END_STREAM = 1;
     static final int END_HEADERS = 4;
     private static final int ACK = 1;
+    private static final int MOST_OF_A_FRAME = 16_384;
 
     private final Socket socket;
     private final DataInputStream in;
@@ -57,6 +59,24 @@ final class Http2Socket implements AutoCloseable {
 
     /** Sends also a header {@code X-Filler}. */
     int post(String path, String authority, String filler) throws IOException {
+        return open(END_STREAM, path, authority, "x-filler", filler);
+    }
+
+    /** Begins a POST with a body of so many bytes, of which some come at once. */
+    int postBeginning(String path, int length, byte[] body) throws IOException {
+        int stream = open(0, path, "localhost", "content-length", String.valueOf(length));
+        for (int sent = 0; sent < body.length; sent += MOST_OF_A_FRAME) {
+            frame(DATA, 0, stream, Arrays.copyOfRange(body, sent, Math.min(body.length, sent + MOST_OF_A_FRAME)));
+        }
+        return stream;
+    }
+
+    /** Sends also a header {@code Cookie}. */
+    int postWithCookie(String path, String cookie) throws IOException {
+        return open(END_STREAM, path, "localhost", "cookie", cookie);
+    }
+
+    private int open(int flags, String path, String authority, String name, String value) throws IOException {
         last += 2;
         taken.put(last, new ByteArrayOutputStream());
         ByteArrayOutputStream head = new ByteArrayOutputStream();
@@ -69,8 +89,8 @@ final class Http2Socket implements AutoCloseable {
             literal(head, 1, authority);
         }
         literal(head, "sec-fetch-site", "same-origin");
-        literal(head, "x-filler", filler);
-        frame(HEADERS, END_HEADERS | END_STREAM, last, head.toByteArray());
+        literal(head, name, value);
+        frame(HEADERS, END_HEADERS | flags, last, head.toByteArray());
         return last;
     }
 

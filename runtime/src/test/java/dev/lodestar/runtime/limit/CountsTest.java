@@ -38,7 +38,7 @@ class CountsTest {
         assertNotEquals(network("192.0.2.1"), network("192.0.2.2"));
     }
 
-    private static String network(String address) throws Exception {
+    private static AddressKey network(String address) throws Exception {
         return AddressKey.of(InetAddress.getByName(address));
     }
 }

@@ -3,6 +3,7 @@ package dev.lodestar.runtime.limit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RateTest {
@@ -36,6 +37,26 @@ class RateTest {
         taken("a", 1_000_000);
         now += 100 * MILLI;
         assertEquals(1, taken("a", 2));
+    }
+
+    @Test
+    void tokenThatIsGivenBackCanBeTakenAgainAndNoOther() {
+        taken("a", 5);
+        rate.giveBack("a");
+        rate.giveBack("unknown");
+        assertEquals(1, taken("a", 20));
+        now += 100 * MILLI;
+        assertEquals(1, taken("a", 20));
+    }
+
+    @Test
+    void noTokenIsTakenTwiceByThreadsThatComeAtOnce() {
+        assertEquals(
+                5,
+                IntStream.range(0, 100_000)
+                        .parallel()
+                        .filter(i -> rate.take("a") == 0)
+                        .count());
     }
 
     @Test

@@ -25,7 +25,8 @@ final class LodestarServer implements StreamServer {
         Limits limits = Limits.defaults()
                 .withConnections(MOST_STREAMS)
                 .withConnectionsPerAddress(MOST_STREAMS)
-                .withStreamsPerSession(MOST_STREAMS);
+                .withStreamsPerSession(MOST_STREAMS)
+                .withStreamsPerAddress(MOST_STREAMS);
         Integer stall = Integer.getInteger(STALL_SECONDS);
         if (stall != null) {
             limits = limits.withStallTime(Duration.ofSeconds(stall));

@@ -10,8 +10,10 @@ import java.time.Clock;
 /** The application in this process and with its messages in memory, which is quicker than a process and a file for each test. */
 final class ChatServer {
     /** All people of a test are one session to the server, or one address. */
-    private static final Limits CROWD =
-            Limits.defaults().withActionsPerSecond(10_000).withActionBurst(10_000);
+    private static final Limits CROWD = Limits.defaults()
+            .withActionsPerSecond(10_000)
+            .withActionBurst(10_000)
+            .withActionsPerAddress(10_000);
 
     private ChatServer() {}
 

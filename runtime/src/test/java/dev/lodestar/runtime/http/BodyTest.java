@@ -1,0 +1,106 @@
+package dev.lodestar.runtime.http;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BodyTest {
+    private static final int BUDGET = 1_000;
+
+    private final BodyBudget budget = new BodyBudget(BUDGET);
+
+    private static ByteBuffer bytes(int count) {
+        return ByteBuffer.allocate(count);
+    }
+
+    /** What can be reserved besides what is. */
+    private int left() {
+        return IntStream.rangeClosed(0, BUDGET)
+                .filter(bytes -> {
+                    boolean reserved = budget.reserve(bytes);
+                    if (reserved) {
+                        budget.release(bytes);
+                    }
+                    return reserved;
+                })
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
+    void bodyIsWhatArrived() {
+        Body body = new Body(budget, 10);
+        for (String piece : new String[] {"a", "bc", "", "defg", "hij"}) {
+            assertTrue(body.add(ByteBuffer.wrap(piece.getBytes(StandardCharsets.US_ASCII))));
+        }
+        assertTrue(body.complete());
+        assertArrayEquals("abcdefghij".getBytes(StandardCharsets.US_ASCII), body.bytes());
+        assertEquals(10, body.size());
+    }
+
+    @Test
+    void bodyTakesNoMoreThanTwiceWhatArrivedAndNoMoreThanAnnounced() {
+        Body body = new Body(budget, 300);
+        assertEquals(BUDGET, left());
+        int arrived = 0;
+        while (arrived < 300) {
+            assertTrue(body.add(bytes(1)));
+            arrived++;
+            int taken = BUDGET - left();
+            assertTrue(taken >= arrived && taken <= Math.min(2 * arrived, 300), taken + " for " + arrived);
+        }
+        assertTrue(body.complete());
+        assertEquals(BUDGET - 300, left());
+        body.release();
+        assertEquals(BUDGET, left());
+    }
+
+    @Test
+    void bodyWhoseLengthWasNotAnnouncedTakesItsSizeOnceItIsComplete() {
+        Body body = new Body(budget, 900);
+        assertTrue(body.add(bytes(100)));
+        assertTrue(body.add(bytes(1)));
+        assertEquals(BUDGET - 200, left());
+        assertTrue(body.complete());
+        assertEquals(BUDGET - 101, left());
+        assertEquals(101, body.bytes().length);
+    }
+
+    @Test
+    void bodyForWhichNothingIsLeftTakesNothingMoreAndKeepsWhatItHas() {
+        Body first = new Body(budget, 700);
+        assertTrue(first.add(bytes(700)));
+        Body second = new Body(budget, 700);
+        assertTrue(second.add(bytes(200)));
+        assertFalse(second.add(bytes(1)), "400 are not left");
+        assertEquals(100, left());
+        first.release();
+        assertTrue(second.add(bytes(1)));
+        assertEquals(BUDGET - 400, left());
+    }
+
+    @Test
+    void bodyThatWasReleasedGivesBackNothingMore() {
+        Body body = new Body(budget, 100);
+        assertTrue(body.add(bytes(100)));
+        body.release();
+        body.release();
+        assertEquals(BUDGET, left());
+        assertFalse(budget.reserve(BUDGET + 1), "more was given back than was taken");
+    }
+
+    @Test
+    void noMoreIsReservedThanThereIsByThreadsThatComeAtOnce() {
+        long reserved = IntStream.range(0, 100_000)
+                .parallel()
+                .filter(i -> budget.reserve(3))
+                .count();
+        assertEquals(BUDGET / 3, reserved);
+    }
+}
