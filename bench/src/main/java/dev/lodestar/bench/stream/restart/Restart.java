@@ -84,7 +84,13 @@ record Restart(long away, List<Long> back) {
 
     private static Process start(Path store, int port) throws IOException {
         return RestartedServer.start(
-                store, port, "--limit", "connectionsPerAddress=100000", "--limit", "streamsPerSession=100000");
+                List.of("-Xmx512m"),
+                store,
+                port,
+                "--limit",
+                "connectionsPerAddress=100000",
+                "--limit",
+                "streamsPerSession=100000");
     }
 
     static int freePort() throws IOException {
