@@ -5,7 +5,6 @@ import dev.lodestar.Limits;
 import dev.lodestar.runtime.proxy.Proxies;
 import io.undertow.UndertowOptions;
 import io.undertow.connector.ByteBufferPool;
-import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.OpenListener;
 import io.undertow.server.protocol.http.AlpnOpenListener;
@@ -56,8 +55,7 @@ public final class Listener {
             throws IOException {
         Limits limits = config.limits();
         InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
-        // None is kept for a thread: virtual ones run one action, and would take theirs with them.
-        ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 0);
+        ByteBufferPool buffers = Buffers.pool(BUFFER_BYTES);
         OptionMap options = connectionOptions(limits);
         Http1Listener http1 = new Http1Listener(buffers, options, handler, limits);
         admission = new Admission(limits, proxies::include);

@@ -3,7 +3,6 @@ package dev.lodestar.runtime.http;
 import dev.lodestar.Limits;
 import dev.lodestar.runtime.work.Workers;
 import io.undertow.protocols.ssl.UndertowXnioSsl;
-import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.protocol.http.AlpnOpenListener;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -31,12 +30,7 @@ final class TlsPort {
     TlsPort(XnioWorker worker, SSLContext context) {
         // Signing takes a millisecond or so, in which the connection's thread could write to hundreds of streams.
         handshakes = Workers.pool("lodestar-handshake", Runtime.getRuntime().availableProcessors());
-        ssl = new UndertowXnioSsl(
-                worker.getXnio(),
-                OptionMap.EMPTY,
-                new DefaultByteBufferPool(true, RECORD_BYTES, -1, 0),
-                context,
-                handshakes);
+        ssl = new UndertowXnioSsl(worker.getXnio(), OptionMap.EMPTY, Buffers.pool(RECORD_BYTES), context, handshakes);
     }
 
     AcceptingChannel<SslConnection> listen(

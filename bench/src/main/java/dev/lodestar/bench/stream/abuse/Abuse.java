@@ -8,8 +8,6 @@ import java.util.zip.GZIPOutputStream;
 
 /** What is done to the server. */
 enum Abuse {
-    /** For comparison. */
-    NOTHING("nothing", 0, 0, "", ""),
     SLOW_LORIS("1,000 connections that send a byte of a header a second", 1_000, 1_000, "GET / HTTP/1.1\r\nX: ", "x"),
     HALF_OPEN(
             "1,000 connections with half a request and then nothing", 1_000, 1_000, "POST / HTTP/1.1\r\nHost: lo", ""),

@@ -1,81 +1,50 @@
 package dev.lodestar.bench.stream.abuse;
 
-import dev.lodestar.bench.stream.LiveHeap;
-import dev.lodestar.bench.stream.Usage;
 import dev.lodestar.bench.stream.restart.RestartedServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
-/** Measures what a guest has of a server that others abuse, with the limits that it has unless told otherwise. */
+/** Measures what guests have of a server that others abuse, with the limits that it has unless told otherwise. */
 public final class AbuseMain {
-    private static final int ROUNDS = 3;
-    private static final long SETTLE_MILLIS = 2_000;
+    private static final int ROUNDS = 4;
+
+    /** All of the heap is resident from the beginning, so that what else grows is seen; what is alive in it is counted. */
+    private static final List<String> JVM =
+            List.of("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch", "-XX:TrimNativeHeapInterval=1000");
 
     private AbuseMain() {}
 
     /**
-     * @param args the seconds of each measurement, of which there are 49, 10 if there is none; then the names of some of
-     *     the abuses, if not all are wanted
+     * @param args the seconds of each turn, of which there are 15 for each abuse, 4 if there is none; then the names of some
+     *     of the abuses, if not all are wanted
      */
     public static void main(String[] args) throws Exception {
-        long seconds = args.length == 0 ? 10 : Long.parseLong(args[0]);
-        System.out.println(
-                "abuse | p50 without, with, ms | p99 without, with, ms | p99 ratio | heap before, after, MB | resident"
-                        + " before, after, MB");
+        long seconds = args.length == 0 ? 4 : Long.parseLong(args[0]);
+        List<String> names = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+        System.out.println(Abused.HEADINGS);
         for (Abuse abuse : Abuse.values()) {
-            boolean wanted = args.length < 2 || List.of(args).contains(abuse.name());
-            if (abuse != Abuse.NOTHING && wanted) {
+            if (names.isEmpty() || names.contains(abuse.name())) {
                 measure(abuse, seconds);
             }
         }
-        System.exit(0);
     }
 
-    // In turns, since the machine has better and worse minutes.
     private static void measure(Abuse abuse, long seconds) throws Exception {
         int port = freePort();
         Path store = Path.of("bench", "target", "abused-" + port);
-        Process server = RestartedServer.start(store, port);
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        Latencies without = new Latencies();
-        Latencies with = new Latencies();
-        try (Guest guest = new Guest(address)) {
-            guest.measure(seconds, new Latencies());
-            LiveHeap heap = LiveHeap.of(server.pid());
-            Usage usage = Usage.of(server.pid());
+        Process server = RestartedServer.start(JVM, store, port);
+        try (Abused abused = Abused.of(server.pid(), abuse, port, seconds)) {
             for (int round = 0; round < ROUNDS; round++) {
-                phase(Abuse.NOTHING, address, guest, seconds, without);
-                phase(abuse, address, guest, seconds, with);
+                abused.round();
             }
-            System.out.printf(
-                    "%s | %.2f, %.2f | %.2f, %.2f | %.2f | %.1f, %.1f | %d, %d%n",
-                    abuse.words(),
-                    without.millis(0.5),
-                    with.millis(0.5),
-                    without.millis(0.99),
-                    with.millis(0.99),
-                    with.millis(0.99) / without.millis(0.99),
-                    heap.bytes() / 1e6,
-                    LiveHeap.of(server.pid()).bytes() / 1e6,
-                    usage.resident() / 1024,
-                    Usage.of(server.pid()).resident() / 1024);
+            System.out.println(abused.row());
         } finally {
             server.destroyForcibly();
             Files.deleteIfExists(store);
-        }
-    }
-
-    private static void phase(Abuse abuse, InetSocketAddress server, Guest guest, long seconds, Latencies into)
-            throws Exception {
-        try (Abuser abuser = new Abuser(abuse, server)) {
-            abuser.begin();
-            Thread.sleep(SETTLE_MILLIS);
-            guest.measure(seconds, into);
         }
     }
 

@@ -9,31 +9,56 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Does it, from a thread of its own, until it is closed. */
-final class Abuser implements AutoCloseable {
+/** Does it, from a thread of its own, until it is stopped. */
+final class Abuser {
     private static final long SECOND_MILLIS = 1_000;
     private static final long PAUSE_MILLIS = 50;
 
     private final Abuse abuse;
-    private final InetSocketAddress server;
+    private final InetSocketAddress victim;
+    private final byte[] request;
     private final Thread thread;
     private final List<SocketChannel> held = new ArrayList<>();
-    private volatile boolean closed;
+    private volatile boolean stopped;
+    private int opened;
 
-    Abuser(Abuse abuse, InetSocketAddress server) {
+    private Abuser(Abuse abuse, byte[] request, InetSocketAddress victim) {
         this.abuse = abuse;
-        this.server = server;
+        this.request = request;
+        this.victim = victim;
         this.thread = new Thread(this::run, "abuser");
         thread.setDaemon(true);
+        thread.start();
     }
 
-    void begin() {
-        thread.start();
+    /**
+     * A process that abuses the server at "server", the sink at "elsewhere" and nobody at "nobody", and at "end" ends that
+     * and tells how many connections it has opened meanwhile.
+     *
+     * @param args the abuse, the server's port and the sink's
+     */
+    public static void main(String[] args) throws Exception {
+        Abuse abuse = Abuse.valueOf(args[0]);
+        byte[] request = abuse.request();
+        InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[1]));
+        InetSocketAddress sink = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[2]));
+        Abuser[] abuser = {null};
+        Part.be(asked -> {
+            switch (asked) {
+                case "server" -> abuser[0] = new Abuser(abuse, request, server);
+                case "elsewhere" -> abuser[0] = new Abuser(abuse, request, sink);
+                case "end" -> {
+                    return Integer.toString(abuser[0] == null ? 0 : abuser[0].stop());
+                }
+                default -> abuser[0] = null;
+            }
+            return "begun";
+        });
     }
 
     private void run() {
         try {
-            while (!closed && abuse != Abuse.NOTHING) {
+            while (!stopped) {
                 if (abuse.connections() > 0) {
                     hold();
                     Thread.sleep(SECOND_MILLIS);
@@ -43,20 +68,22 @@ final class Abuser implements AutoCloseable {
                 }
             }
         } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
+            if (!stopped) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
     /** Opens those that are missing, and gives those that there are their drop. */
     private void hold() throws IOException {
-        for (int i = 0; i < abuse.connections() && !closed; i++) {
+        for (int i = 0; i < abuse.connections() && !stopped; i++) {
             SocketChannel channel = i < held.size() ? held.get(i) : null;
             if (channel == null || !drips(channel)) {
-                SocketChannel opened = open(i);
+                SocketChannel replacement = open(i);
                 if (channel == null) {
-                    held.add(opened);
+                    held.add(replacement);
                 } else {
-                    held.set(i, opened);
+                    held.set(i, replacement);
                 }
             }
         }
@@ -77,14 +104,17 @@ final class Abuser implements AutoCloseable {
 
     // From other addresses than the guest's.
     private SocketChannel open(int number) throws IOException {
+        opened++;
         SocketChannel channel = SocketChannel.open();
         channel.setOption(StandardSocketOptions.SO_LINGER, 0);
         int address = abuse.perAddress() == 0 ? 2 : 2 + number / abuse.perAddress();
         channel.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) address}), 0));
-        channel.connect(server);
-        channel.configureBlocking(false);
+        channel.connect(victim);
+        if (abuse.connections() > 0) {
+            channel.configureBlocking(false);
+        }
         try {
-            channel.write(ByteBuffer.wrap(abuse.request()));
+            channel.write(ByteBuffer.wrap(request));
         } catch (IOException refused) {
             channel.close();
         }
@@ -93,10 +123,7 @@ final class Abuser implements AutoCloseable {
 
     private void sendOne() throws IOException {
         try (SocketChannel channel = open(0)) {
-            channel.configureBlocking(true);
-            ByteBuffer request = ByteBuffer.wrap(abuse.request());
-            channel.write(request);
-            while (channel.read(ByteBuffer.allocate(1_024)) >= 0) {
+            while (channel.isOpen() && channel.read(ByteBuffer.allocate(1_024)) >= 0) {
                 // Until the server has closed.
             }
         } catch (IOException closedByTheServer) {
@@ -104,16 +131,14 @@ final class Abuser implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        closed = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Resets what is open, and returns how many connections there were. */
+    private int stop() throws IOException, InterruptedException {
+        stopped = true;
+        thread.interrupt();
+        thread.join();
         for (SocketChannel channel : held) {
             channel.close();
         }
+        return opened;
     }
 }

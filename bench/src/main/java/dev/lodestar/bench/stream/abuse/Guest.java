@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -13,17 +14,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody who behaves well: runs an action and waits for the frame that shows what it did. For one thread. */
-final class Guest implements AutoCloseable {
+/** Those who behave well: run an action and wait for the frame that shows what it did. For one thread. */
+final class Guest {
     private static final Pattern SEQUENCE = Pattern.compile("id=\"sequence\">(\\d+)<");
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
+    /** A little more than the least time between two frames. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    /** So many that none runs more actions than a session may. */
+    private static final int SESSIONS = 16;
+
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final Socket stream = new Socket();
     private final Socket actions = new Socket();
     private final BufferedReader shown;
 
-    Guest(InetSocketAddress server) throws IOException {
+    private int turn;
+
+    private Guest(InetSocketAddress server) throws IOException {
         for (Socket socket : new Socket[] {stream, actions}) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(PATIENCE_MILLIS);
@@ -34,9 +42,19 @@ final class Guest implements AutoCloseable {
         next();
     }
 
-    /** Takes the time of such round trips for a while, in nanoseconds. */
-    void measure(long seconds, Latencies into) throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    /**
+     * A process that answers a number of milliseconds with the times of the round trips that it made in them, in nanoseconds.
+     *
+     * @param args the server's port
+     */
+    public static void main(String[] args) throws Exception {
+        Guest guest = new Guest(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])));
+        Part.be(millis -> guest.measure(Long.parseLong(millis)));
+    }
+
+    private String measure(long millis) throws IOException, InterruptedException {
+        StringBuilder times = new StringBuilder();
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         for (long due = System.nanoTime(); due < end; due += PAUSE_NANOS) {
             long left = due - System.nanoTime();
             if (left > 0) {
@@ -45,15 +63,17 @@ final class Guest implements AutoCloseable {
             // From when it was due, so that a time in which nothing goes counts in full.
             post(actions, QuotesApp.NEXT);
             next();
-            into.add(System.nanoTime() - due);
+            times.append(System.nanoTime() - due).append(' ');
             skipAnswer();
         }
+        return times.toString();
     }
 
-    private static void post(Socket socket, String path) throws IOException {
+    private void post(Socket socket, String path) throws IOException {
+        turn = (turn + 1) % SESSIONS;
         OutputStream out = socket.getOutputStream();
         out.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
-                        + "Cookie: lodestar=guestguestguestguest01\r\nContent-Length: 0\r\n\r\n")
+                        + "Cookie: lodestar=guestguestguestguest" + (10 + turn) + "\r\nContent-Length: 0\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -80,11 +100,5 @@ final class Guest implements AutoCloseable {
         if (!head.toString().startsWith("HTTP/1.1 204")) {
             throw new IOException("The action was answered with " + head);
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        stream.close();
-        actions.close();
     }
 }

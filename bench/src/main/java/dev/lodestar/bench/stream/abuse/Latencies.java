@@ -7,7 +7,14 @@ final class Latencies {
     private long[] nanos = new long[1_000];
     private int size;
 
-    void add(long time) {
+    /** Adds those that a guest has told. */
+    void add(String told) {
+        for (String time : told.trim().split(" ")) {
+            add(Long.parseLong(time));
+        }
+    }
+
+    private void add(long time) {
         if (size == nanos.length) {
             nanos = Arrays.copyOf(nanos, 2 * size);
         }

@@ -84,6 +84,7 @@ record Restart(long away, List<Long> back) {
 
     private static Process start(Path store, int port) throws IOException {
         return RestartedServer.start(
+                List.of("-Xmx512m"),
                 store,
                 port,
                 "--limit",

@@ -26,17 +26,18 @@ public final class RestartedServer {
         Main.main(Arrays.copyOfRange(args, 1, args.length));
     }
 
-    /** Starts one, with options of any application, and waits until it serves. */
-    public static Process start(Path store, int port, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                RestartedServer.class.getName(),
-                store.toString(),
-                "--port",
-                Integer.toString(port)));
+    /**
+     * Starts one and waits until it serves.
+     *
+     * @param jvm options of its JVM
+     * @param options those of any application
+     */
+    public static Process start(List<String> jvm, Path store, int port, String... options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), RestartedServer.class.getName()));
+        command.addAll(List.of(store.toString(), "--port", Integer.toString(port)));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
