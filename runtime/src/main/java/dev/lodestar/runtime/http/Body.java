@@ -3,7 +3,10 @@ package dev.lodestar.runtime.http;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** What has arrived of a request's body, in memory that is reserved. For one thread at a time. */
+/**
+ * What has arrived of a request's body, in memory that is reserved. Safe for use by any thread, since a server that closes
+ * releases what others are still reading.
+ */
 final class Body {
     private static final byte[] NOTHING = {};
 
@@ -11,6 +14,7 @@ final class Body {
     private final int most;
     private byte[] bytes = NOTHING;
     private int size;
+    private boolean released;
 
     /**
      * Makes a body of which nothing has arrived, and which takes no memory yet.
@@ -22,10 +26,10 @@ final class Body {
         this.most = most;
     }
 
-    /** Takes in what arrived; or returns false if there is no memory left for it. */
-    boolean add(ByteBuffer arrived) {
+    /** Takes in what arrived; or returns false if there is no memory left for it, or if it was released. */
+    synchronized boolean add(ByteBuffer arrived) {
         int length = arrived.remaining();
-        if (size + length > bytes.length && !resize(larger(size + length))) {
+        if (released || size + length > bytes.length && !resize(larger(size + length))) {
             return false;
         }
         arrived.get(bytes, size, length);
@@ -33,9 +37,10 @@ final class Body {
         return true;
     }
 
-    // Twice as much each time, but no more than announced: never more than twice what has arrived, no copy of a body
+    // Twice as much each time, and not more than announced. So a body takes no more than twice what has arrived, one
     // that
-    // arrives at once, and none at the end, where a list of pieces would need as much again to be joined.
+    // arrives at once is never copied, and one that was announced needs no copy at the end, when a list of its pieces
+    // would need as much again.
     private int larger(int needed) {
         return (int) Math.max(needed, Math.min(2L * bytes.length, most));
     }
@@ -52,22 +57,23 @@ final class Body {
     }
 
     /** Says that all has arrived; returns false if there is no memory left for a body that is as large as its content. */
-    boolean complete() {
-        return size == bytes.length || resize(size);
+    synchronized boolean complete() {
+        return !released && (size == bytes.length || resize(size));
     }
 
-    int size() {
+    synchronized int size() {
         return size;
     }
 
     /** The content of a body that is complete. */
-    byte[] bytes() {
+    synchronized byte[] bytes() {
         return bytes;
     }
 
     /** Gives its memory back, if that was not done before. Nobody may hold its bytes any longer. */
-    void release() {
+    synchronized void release() {
         budget.release(bytes.length);
         bytes = NOTHING;
+        released = true;
     }
 }

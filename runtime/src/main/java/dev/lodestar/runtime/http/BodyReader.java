@@ -89,7 +89,10 @@ final class BodyReader {
             return;
         }
         if (!readAvailable(channel)) {
-            // It also releases what came over a connection of HTTP/2 that was cut off, of which Undertow tells nobody.
+            exchange.addExchangeCompleteListener((ended, next) -> {
+                abandon();
+                next.proceed();
+            });
             deadline = exchange.getIoThread()
                     .executeAfter(() -> tooSlow(channel), limits.requestTime().toMillis(), TimeUnit.MILLISECONDS);
             channel.getReadSetter().set(this::readable);
