@@ -33,9 +33,8 @@ final class Body {
         return true;
     }
 
-    // Twice as much each time, but no more than announced: never more than twice what has arrived, no copy of a body
-    // that
-    // arrives at once, and none at the end, where a list of pieces would need as much again to be joined.
+    // Twice as much each time, but no more than announced: at most twice what has arrived, no copy of a body that comes
+    // at once, and none at the end, where a list of pieces would need as much again to be joined.
     private int larger(int needed) {
         return (int) Math.max(needed, Math.min(2L * bytes.length, most));
     }
