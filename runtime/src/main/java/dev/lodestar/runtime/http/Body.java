@@ -3,10 +3,7 @@ package dev.lodestar.runtime.http;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/**
- * What has arrived of a request's body, in memory that is reserved. Safe for use by any thread, since a server that closes
- * releases what others are still reading.
- */
+/** What has arrived of a request's body, in memory that is reserved. For one thread at a time. */
 final class Body {
     private static final byte[] NOTHING = {};
 
@@ -14,7 +11,6 @@ final class Body {
     private final int most;
     private byte[] bytes = NOTHING;
     private int size;
-    private boolean released;
 
     /**
      * Makes a body of which nothing has arrived, and which takes no memory yet.
@@ -26,10 +22,10 @@ final class Body {
         this.most = most;
     }
 
-    /** Takes in what arrived; or returns false if there is no memory left for it, or if it was released. */
-    synchronized boolean add(ByteBuffer arrived) {
+    /** Takes in what arrived; or returns false if there is no memory left for it. */
+    boolean add(ByteBuffer arrived) {
         int length = arrived.remaining();
-        if (released || size + length > bytes.length && !resize(larger(size + length))) {
+        if (size + length > bytes.length && !resize(larger(size + length))) {
             return false;
         }
         arrived.get(bytes, size, length);
@@ -37,10 +33,8 @@ final class Body {
         return true;
     }
 
-    // Twice as much each time, and not more than announced. So a body takes no more than twice what has arrived, one
-    // that
-    // arrives at once is never copied, and one that was announced needs no copy at the end, when a list of its pieces
-    // would need as much again.
+    // Twice as much each time, but no more than announced: at most twice what has arrived, no copy of a body that comes
+    // at once, and none at the end, where a list of pieces would need as much again to be joined.
     private int larger(int needed) {
         return (int) Math.max(needed, Math.min(2L * bytes.length, most));
     }
@@ -57,23 +51,22 @@ final class Body {
     }
 
     /** Says that all has arrived; returns false if there is no memory left for a body that is as large as its content. */
-    synchronized boolean complete() {
-        return !released && (size == bytes.length || resize(size));
+    boolean complete() {
+        return size == bytes.length || resize(size);
     }
 
-    synchronized int size() {
+    int size() {
         return size;
     }
 
     /** The content of a body that is complete. */
-    synchronized byte[] bytes() {
+    byte[] bytes() {
         return bytes;
     }
 
     /** Gives its memory back, if that was not done before. Nobody may hold its bytes any longer. */
-    synchronized void release() {
+    void release() {
         budget.release(bytes.length);
         bytes = NOTHING;
-        released = true;
     }
 }

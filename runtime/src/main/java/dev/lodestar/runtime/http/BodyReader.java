@@ -83,16 +83,22 @@ final class BodyReader {
         Answer.text(exchange, StatusCodes.SERVICE_UNAVAILABLE, sentence, channel);
     }
 
+    /** Ends the reading of a body whose connection has closed. */
+    void gone() {
+        if (!over) {
+            abandon();
+            exchange.setPersistent(false);
+            exchange.endExchange();
+        }
+    }
+
     private void begin() {
         StreamSourceChannel channel = exchange.getRequestChannel();
         if (channel == null) {
             return;
         }
         if (!readAvailable(channel)) {
-            exchange.addExchangeCompleteListener((ended, next) -> {
-                abandon();
-                next.proceed();
-            });
+            Http2Requests.expects(exchange, this);
             deadline = exchange.getIoThread()
                     .executeAfter(() -> tooSlow(channel), limits.requestTime().toMillis(), TimeUnit.MILLISECONDS);
             channel.getReadSetter().set(this::readable);
@@ -174,6 +180,7 @@ final class BodyReader {
         over = true;
         if (deadline != null) {
             deadline.remove();
+            Http2Requests.expectsNoMore(exchange, this);
         }
     }
 

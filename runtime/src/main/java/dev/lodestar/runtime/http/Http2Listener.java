@@ -68,6 +68,7 @@ final class Http2Listener implements DelegateOpenListener {
         channel.addCloseTask(closed -> {
             open.remove(closed);
             deadline.remove();
+            requests.closed();
         });
         channel.getReceiveSetter().set(new Http2ReceiveListener(requests, options, buffers.getBufferSize(), null));
         channel.resumeReceives();
