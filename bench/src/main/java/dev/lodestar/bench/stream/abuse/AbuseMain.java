@@ -19,11 +19,11 @@ public final class AbuseMain {
     private AbuseMain() {}
 
     /**
-     * @param args the seconds of each turn, of which there are 15 for each abuse, 4 if there is none; then the names of some
+     * @param args the seconds of each turn, of which there are 15 for each abuse, 5 if there is none; then the names of some
      *     of the abuses, if not all are wanted
      */
     public static void main(String[] args) throws Exception {
-        long seconds = args.length == 0 ? 4 : Long.parseLong(args[0]);
+        long seconds = args.length == 0 ? 5 : Long.parseLong(args[0]);
         List<String> names = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
         System.out.println(Abused.HEADINGS);
         for (Abuse abuse : Abuse.values()) {

@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 /** Those who behave well: run an action and wait for the frame that shows what it did. For one thread. */
 final class Guest {
     private static final Pattern SEQUENCE = Pattern.compile("id=\"sequence\">(\\d+)<");
-    /** A little more than the least time between two frames. */
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    /** Twice the least time between two frames, so that whoever was held up is soon on time again. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(33);
 
     /** So many that none runs more actions than a session may. */
-    private static final int SESSIONS = 16;
+    private static final int SESSIONS = 4;
 
     private static final int PATIENCE_MILLIS = 30_000;
 
