@@ -28,7 +28,6 @@ import org.xnio.channels.AcceptingChannel;
 public final class Listener {
     private static final int BUFFER_BYTES = 16 << 10;
     private static final String HTTP2_CAP = "io.undertow.http2-max-header-size";
-    private static final String UNSTOPPED = "xnio.nio.thread-safe-selection-keys";
 
     static {
         // Undertow takes at most 20,000 bytes of headers over HTTP/2, whatever its options say, unless this says
@@ -36,11 +35,6 @@ public final class Listener {
         // looks once, when it is first used.
         if (System.getProperty(HTTP2_CAP) == null) {
             System.setProperty(HTTP2_CAP, "-1");
-        }
-        // XNIO stops a thread while a connection is registered with it, which no JDK since 11 needs. It looks once,
-        // too.
-        if (System.getProperty(UNSTOPPED) == null) {
-            System.setProperty(UNSTOPPED, "true");
         }
     }
 
