@@ -92,9 +92,8 @@ final class Intake {
         } catch (Throwable e) {
             Failure.answer(exchange, e, body.bytes());
         } finally {
-            // Not when the exchange is over: a stream is open for hours after what it was opened with was read, and who
-            // goes
-            // away does not take back what waits here.
+            // Not when the exchange is over: a stream is open for hours after what it was opened with was read, and
+            // whoever goes away does not take back what waits here.
             body.release();
         }
     }

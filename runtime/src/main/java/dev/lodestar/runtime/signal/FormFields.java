@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param after what follows it: the index, if the fields stand for one element of a list
  */
 record FormFields(Map<String, List<String>> values, Set<String> known, String before, String after)
-        implements TextFields {
+        implements TextFields, NestedFields {
     /** What a checkbox sends that has no value. */
     private static final String CHECKED = "on";
 
@@ -88,15 +88,5 @@ record FormFields(Map<String, List<String>> values, Set<String> known, String be
     private boolean hasNested(String name) {
         String prefix = path(name) + ".";
         return values.keySet().stream().anyMatch(path -> path.startsWith(prefix));
-    }
-
-    @Override
-    public String path(String name) {
-        return name.isEmpty() ? before.substring(0, Math.max(0, before.length() - 1)) : before + name + after;
-    }
-
-    @Override
-    public String label(String name) {
-        return "field '" + path(name) + "'";
     }
 }

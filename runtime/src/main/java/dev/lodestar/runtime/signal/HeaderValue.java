@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
  * @param isWhole whether all of it was well-formed, and not only what stands before the first fault
  */
 record HeaderValue(String first, Map<String, String> parameters, boolean isWhole) {
-    // As browsers write it: a text ends at the next quotation mark, and a backslash is one. Nothing is tried in two
-    // ways,
-    // and nothing goes one call deeper for each character.
+    // As browsers write it: a text ends at the next quotation mark, and a backslash is one. Nothing is tried twice, and
+    // nothing goes one call deeper for each character.
     private static final Pattern PARAMETER =
             Pattern.compile(";\\s*+(?:([^\\s;=\"]++)(?:=(?:\"([^\"]*+)\"|([^;\"]*+)))?+)?+\\s*+");
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what precedes a field's name in messages: the path that leads to the object
  * @param after what follows it: the index, if the object stands for one element of a list
  */
-record JsonFields(JsonObject object, String before, String after) implements NamedFields {
+record JsonFields(JsonObject object, String before, String after) implements NestedFields {
     @Override
     public boolean has(String name) {
         return find(name) != null;
@@ -73,16 +73,6 @@ record JsonFields(JsonObject object, String before, String after) implements Nam
     @Override
     public boolean isEmptyText(String name) {
         return find(name) instanceof JsonPrimitive value && value.getAsString().isEmpty();
-    }
-
-    @Override
-    public String path(String name) {
-        return name.isEmpty() ? before.substring(0, Math.max(0, before.length() - 1)) : before + name + after;
-    }
-
-    @Override
-    public String label(String name) {
-        return "field '" + path(name) + "'";
     }
 
     private JsonPrimitive primitive(String name, Expected expected) {

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * Fields that know where in the request they stand, and read whatever is written as text: numbers, truths, constants and
  * the like.
  */
-sealed interface NamedFields extends Fields permits JsonFields, TextFields {
+sealed interface NamedFields extends Fields permits NestedFields, TextFields {
     /** The longest text that may be handed to a parser. */
     int LONGEST = 100;
 
