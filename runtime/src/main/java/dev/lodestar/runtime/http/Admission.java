@@ -99,6 +99,9 @@ final class Admission {
         }
         told.incrementAndGet();
         connection.setCloseListener(closed -> told.decrementAndGet());
-        answer.send(connection, connection.getSinkChannel().getConduit());
+        answer.send(
+                connection,
+                connection.getSourceChannel().getConduit(),
+                connection.getSinkChannel().getConduit());
     }
 }

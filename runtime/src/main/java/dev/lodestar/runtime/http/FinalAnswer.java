@@ -6,10 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.xnio.ChannelListener;
 import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
+import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSourceChannel;
 import org.xnio.conduits.StreamSinkConduit;
+import org.xnio.conduits.StreamSourceConduit;
 
 /**
  * An answer that needs no request: its bytes are made beforehand, and its connection is closed behind it. Not at once, since
@@ -47,34 +50,55 @@ final class FinalAnswer {
     /**
      * Sends it, and sees to the connection's end. Called on the connection's thread.
      *
+     * @param source where what the client sends comes from, beneath what may make something of it
      * @param sink where the connection's bytes go
      */
-    void send(StreamConnection connection, StreamSinkConduit sink) {
+    void send(StreamConnection connection, StreamSourceConduit source, StreamSinkConduit sink) {
         try {
             // Nothing was sent before, so that there is room for it all.
             sink.write(ByteBuffer.wrap(bytes));
             sink.terminateWrites();
             sink.flush();
-            long[] taken = {0};
-            StreamSourceChannel source = connection.getSourceChannel();
-            source.getReadSetter().set(readable -> drop(connection, readable, taken));
-            source.resumeReads();
-            connection
-                    .getIoThread()
-                    .executeAfter(() -> IoUtils.safeClose(connection), LONGEST_MILLIS, TimeUnit.MILLISECONDS);
+            new Ending(connection, source).begin();
         } catch (IOException | RejectedExecutionException e) {
             IoUtils.safeClose(connection);
         }
     }
 
-    private static void drop(StreamConnection connection, StreamSourceChannel source, long[] taken) {
-        try {
-            int read = source.read(Dropped.room());
-            taken[0] += read;
-            if (read < 0 || taken[0] > MOST_BYTES) {
-                IoUtils.safeClose(connection);
+    /** What follows the answer. */
+    private static final class Ending implements ChannelListener<StreamSourceChannel> {
+        private final StreamConnection connection;
+        private final StreamSourceConduit source;
+        private final XnioExecutor.Key deadline;
+        private long taken;
+
+        Ending(StreamConnection connection, StreamSourceConduit source) {
+            this.connection = connection;
+            this.source = source;
+            this.deadline = connection.getIoThread().executeAfter(this::end, LONGEST_MILLIS, TimeUnit.MILLISECONDS);
+        }
+
+        void begin() {
+            connection.getSourceChannel().getReadSetter().set(this);
+            source.resumeReads();
+        }
+
+        @Override
+        public void handleEvent(StreamSourceChannel channel) {
+            try {
+                int read = source.read(Dropped.room());
+                taken += read;
+                if (read < 0 || taken > MOST_BYTES) {
+                    end();
+                }
+            } catch (IOException e) {
+                end();
             }
-        } catch (IOException e) {
+        }
+
+        private void end() {
+            // Else the thread would remember the connection until then.
+            deadline.remove();
             IoUtils.safeClose(connection);
         }
     }

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
 import org.xnio.XnioExecutor;
 import org.xnio.conduits.AbstractStreamSourceConduit;
+import org.xnio.conduits.ConduitStreamSourceChannel;
 import org.xnio.conduits.StreamSourceConduit;
 import org.xnio.ssl.SslConnection;
 
@@ -38,6 +40,8 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
 
     /** Whether the client is, so that all that is left to do is to close the connection. */
     private boolean gone;
+
+    private boolean left;
 
     /** Bytes of a body that came since the last ones that were more than its packing: chunks' sizes, trailers. */
     private int packing;
@@ -79,7 +83,7 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
     @Override
     public int read(ByteBuffer into) throws IOException {
         if (gone) {
-            return 0;
+            return left ? -1 : 0;
         }
         int from = into.position();
         int read = arriving ? readUnlessGone(into) : super.read(into);
@@ -118,11 +122,20 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
         gone = true;
         suspendReads();
         if (connection.getIoThread() == Thread.currentThread()) {
-            departures.add(connection);
+            departures.add(this::leave);
         } else {
             // As with a request that came together with the one before; from another thread it is cheap.
             IoUtils.safeClose(connection);
         }
+    }
+
+    // Whoever waits for bytes sees the end, and takes back what it had planned for later: the thread would remember the
+    // connection until then.
+    private void leave() {
+        left = true;
+        ConduitStreamSourceChannel source = connection.getSourceChannel();
+        ChannelListeners.invokeChannelListener(source, source.getReadListener());
+        IoUtils.safeClose(connection);
     }
 
     // Undertow waits for more.

@@ -28,7 +28,7 @@ final class RefusalSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
     void refuse(FinalAnswer answer) {
         refused = true;
         guard.arrived();
-        answer.send(guard.connection(), next);
+        answer.send(guard.connection(), guard, next);
     }
 
     boolean isRefused() {

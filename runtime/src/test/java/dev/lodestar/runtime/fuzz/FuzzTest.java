@@ -9,13 +9,14 @@ import dev.lodestar.Limits;
 import dev.lodestar.runtime.Await;
 import dev.lodestar.runtime.OpenStream;
 import dev.lodestar.runtime.RunningSite;
+import dev.lodestar.runtime.Stderr;
 import dev.lodestar.runtime.tls.Certificates;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -59,10 +60,14 @@ class FuzzTest {
                 .withConnectionsPerAddress(CONNECTIONS)
                 .withStreamsPerSession(10_000)
                 .withStreamsPerAddress(10_000);
-        PrintStream stderr = System.err;
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(log, true));
         Config config = Config.defaults().withLimits(limits);
+        try (Stderr log = Stderr.open()) {
+            shootAtServers(config, folder);
+            assertFalse(log.text().contains("\tat ") || log.text().contains("ERROR"), log.text());
+        }
+    }
+
+    private void shootAtServers(Config config, Path folder) throws Exception {
         try (RunningSite site = RunningSite.start(config, new Target()::routes);
                 RunningSite secure =
                         RunningSite.start(config.withTls(Certificates.write(folder, "EC")), new Target()::routes)) {
@@ -78,11 +83,7 @@ class FuzzTest {
             assertTrue(buffers < BUFFER_BYTES, buffers + " bytes of buffers after " + shot);
             assertServes(site);
             assertServes(secure);
-        } finally {
-            System.setErr(stderr);
         }
-        String logged = log.toString();
-        assertFalse(logged.contains("\tat ") || logged.contains("ERROR"), logged);
     }
 
     private void shoot(RunningSite plain, RunningSite secure, long requests, long seconds) throws Exception {
@@ -104,7 +105,7 @@ class FuzzTest {
     }
 
     private void shoot(Shooter shooter, long end, long deadline) {
-        List<Long> recent = new ArrayList<>();
+        Deque<Long> recent = new ArrayDeque<>();
         try (shooter) {
             while (failure.get() == null && System.nanoTime() < deadline) {
                 long number = next.get();
@@ -113,15 +114,17 @@ class FuzzTest {
                 }
                 if (next.compareAndSet(number, number + 1)) {
                     recent.add(number);
+                    if (recent.size() > 5) {
+                        recent.remove();
+                    }
                     shooter.shoot(new Random(SEED + number * 0x9E3779B97F4A7C15L));
                 }
             }
         } catch (Exception | AssertionError e) {
-            List<Long> last = recent.subList(Math.max(0, recent.size() - 5), recent.size());
             failure.compareAndSet(
                     null,
                     new AssertionError(
-                            "after the requests " + last + " of the seed " + SEED
+                            "after the requests " + recent + " of the seed " + SEED
                                     + " (-Dfuzz.seed, -Dfuzz.first, -Dfuzz.requests): " + e.getMessage(),
                             e));
         }

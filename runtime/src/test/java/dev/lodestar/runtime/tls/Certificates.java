@@ -52,6 +52,8 @@ public final class Certificates {
             trusted.init(store);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trusted.getTrustManagers(), null);
+            // Else it remembers every connection of a day.
+            context.getClientSessionContext().setSessionCacheSize(1);
             return context;
         } catch (GeneralSecurityException | IOException | TlsException e) {
             throw new IllegalStateException(e);
