@@ -16,13 +16,13 @@ public final class Checksum {
     private final int crc;
     private final int length;
 
-    /** What moves another CRC on by this length. */
-    private final int shift;
+    /** What becomes of each bit of another CRC, the highest first, that is moved on by this length. */
+    private final int[] moved;
 
     private Checksum(int crc, int length) {
         this.crc = crc;
         this.length = length;
-        this.shift = powerOfBytes(length);
+        this.moved = multiples(powerOfBytes(length));
     }
 
     /** The checksum of all bytes of an array. */
@@ -34,7 +34,12 @@ public final class Checksum {
 
     /** The CRC of these bytes behind others, of which the CRC is given; 0 is that of no bytes. */
     public int after(int before) {
-        return product(shift, before) ^ crc;
+        // For each of thousands of streams: no step waits for the one before.
+        int sum = crc;
+        for (int bit = 0; bit < Integer.SIZE; bit++) {
+            sum ^= moved[bit] & before << bit >> 31;
+        }
+        return sum;
     }
 
     /** How many bytes it is of. */
@@ -59,8 +64,22 @@ public final class Checksum {
         int multiple = b;
         for (int rest = a; rest != 0; rest <<= 1) {
             sum ^= multiple & rest >> 31;
-            multiple = multiple >>> 1 ^ POLYNOMIAL & -(multiple & 1);
+            multiple = timesX(multiple);
         }
         return sum;
+    }
+
+    private static int[] multiples(int a) {
+        int[] multiples = new int[Integer.SIZE];
+        int multiple = a;
+        for (int bit = 0; bit < Integer.SIZE; bit++) {
+            multiples[bit] = multiple;
+            multiple = timesX(multiple);
+        }
+        return multiples;
+    }
+
+    private static int timesX(int a) {
+        return a >>> 1 ^ POLYNOMIAL & -(a & 1);
     }
 }

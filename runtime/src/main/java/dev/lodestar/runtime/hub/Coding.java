@@ -2,7 +2,7 @@ package dev.lodestar.runtime.hub;
 
 import dev.lodestar.runtime.metrics.ViewMeter.Form;
 
-/** How the events of one stream become bytes. It follows what the stream was sent. Confined to its outlet's thread. */
+/** How the events of a stream become bytes. It follows what the stream was sent. Confined to its outlet's thread. */
 interface Coding {
     /** What a stream ends with that ends as any other. */
     byte[] NO_EVENT = {};

@@ -3,9 +3,13 @@ package dev.lodestar.runtime.hub;
 import dev.lodestar.runtime.metrics.ViewMeter.Form;
 import dev.lodestar.runtime.sse.FrameEvent;
 
-/** Events as they are. */
+/** Events as they are. It has nothing to follow, so that one does for all streams. */
 final class PlainCoding implements Coding {
+    static final PlainCoding INSTANCE = new PlainCoding();
+
     private static final Chunk HEARTBEAT = Chunk.of(FrameEvent.heartbeat());
+
+    private PlainCoding() {}
 
     @Override
     public Form form(Frame frame, Page page) {

@@ -46,7 +46,7 @@ final class Subscriber {
         this.pace = pace;
         this.browser = browser;
         this.meter = meter;
-        this.coding = outlet.takesGzip() ? new GzipCoding() : new PlainCoding();
+        this.coding = outlet.takesGzip() ? new GzipCoding() : PlainCoding.INSTANCE;
         this.lastProgress = pace.now();
     }
 
@@ -188,9 +188,7 @@ final class Subscriber {
         Frame frame = next;
         if (writing == null && frame != null) {
             next = null;
-            Coding.Page page = shown != frame.sequence() - 1
-                    ? Coding.Page.OLDER
-                    : browser.isPatched() ? Coding.Page.PATCHED : Coding.Page.FRAME_BEFORE;
+            Coding.Page page = page(frame);
             meter.skipped(shown == 0 ? 0 : frame.sequence() - shown - 1);
             shown = frame.sequence();
             Form form = coding.form(frame, page);
@@ -201,6 +199,14 @@ final class Subscriber {
             start(coding.end(lastEvent), views);
         }
         return writing;
+    }
+
+    // Where nothing depends on it, the browser is not asked: for thousands of streams each object is a wait for memory.
+    private Coding.Page page(Frame frame) {
+        if (shown != frame.sequence() - 1) {
+            return Coding.Page.OLDER;
+        }
+        return frame.pieces() != null && browser.isPatched() ? Coding.Page.PATCHED : Coding.Page.FRAME_BEFORE;
     }
 
     /** Returns how many bytes are to be written. */
