@@ -10,9 +10,20 @@ import dev.lodestar.bench.stream.quotes.QuotesPage;
  * @param kilobytes how large the page is
  */
 record Load(int streams, int rate, int kilobytes) {
+    /** What every server can do, in events a second, but for those that compress for each stream. */
+    private static final int WARM_UP_EVENTS = 50_000;
+
     /** How many events a second there are if none is left out. */
     double offered() {
         return (double) streams * rate;
+    }
+
+    /**
+     * How many updates there are in a second while the server warms up: the compiler waits for a number of calls, however long
+     * they take to come, and would be at work in the midst of a slow load.
+     */
+    int warmupRate() {
+        return Math.max(rate, WARM_UP_EVENTS / streams);
     }
 
     /** How many rows such a page has. */

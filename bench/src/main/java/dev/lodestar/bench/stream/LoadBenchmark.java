@@ -39,7 +39,7 @@ final class LoadBenchmark {
 
     void run() throws IOException {
         int runs = loads.size() * contenders.size() * (rounds + 1);
-        System.out.printf("%d runs, about %d minutes%n", runs, 1 + runs * (seconds + warmup + 1) / 60);
+        System.out.printf("%d runs, about %d minutes%n", runs, 1 + runs * (seconds + warmup + 2) / 60);
         for (Load load : loads) {
             Map<Contender, Figures> medians = new LinkedHashMap<>();
             measure(load).forEach((contender, figures) -> medians.put(contender, Figures.median(figures)));

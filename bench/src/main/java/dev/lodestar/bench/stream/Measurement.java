@@ -8,7 +8,7 @@ import java.io.IOException;
  * One run of a server under a load. At its end every stream must show the server's last update.
  *
  * @param stalled how many streams there are besides that nobody reads
- * @param warmup seconds before anything is counted
+ * @param warmup seconds in which nothing is counted, and one more
  * @param seconds how long is counted
  */
 record Measurement(Contender contender, ServerProcess server, Load load, int stalled, int warmup, int seconds) {
@@ -27,8 +27,10 @@ record Measurement(Contender contender, ServerProcess server, Load load, int sta
             }
             // What the runs before left is not to be collected while this one counts.
             System.gc();
-            server.begin(load.rate());
+            server.begin(load.warmupRate());
             crowd.read(warmup * SECOND);
+            server.begin(load.rate());
+            crowd.read(SECOND);
             long myself = ProcessHandle.current().pid();
             Usage before = Usage.of(server.pid());
             Usage mine = Usage.of(myself);

@@ -23,8 +23,9 @@ public final class UpdateClock {
         listener.accept(last);
     }
 
-    /** Begins to make so many updates a second. */
-    public void start(int rate) {
+    /** Makes so many updates a second from now on. */
+    public void start(int rate) throws InterruptedException {
+        stop();
         Thread thread = new Thread(() -> tick(1_000_000_000L / rate), "updates");
         ticking = thread;
         thread.start();
