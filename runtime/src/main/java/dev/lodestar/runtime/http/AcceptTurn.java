@@ -10,7 +10,7 @@ final class AcceptTurn {
     /** So many are taken in a turn. */
     static final int MOST = 64;
 
-    static final long TURN_MILLIS = 5;
+    static final long TURN_MILLIS = 10;
 
     private final LongSupplier clock;
     private final Executor afterATurn;

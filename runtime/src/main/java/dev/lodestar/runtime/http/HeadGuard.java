@@ -1,6 +1,7 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Limits;
+import dev.lodestar.runtime.fair.Line;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpServerConnection;
 import io.undertow.util.StatusCodes;
@@ -33,7 +34,7 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
 
     private final StreamConnection connection;
     private final Limits limits;
-    private final Departures departures;
+    private final Line line;
     private final RefusalSink sink;
     private ArrivingHead head = new ArrivingHead();
     private boolean arriving = true;
@@ -48,17 +49,17 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
 
     private XnioExecutor.@Nullable Key deadline;
 
-    private HeadGuard(StreamConnection connection, Limits limits, Departures departures) {
+    private HeadGuard(StreamConnection connection, Limits limits, Line line) {
         super(connection.getSourceChannel().getConduit());
         this.connection = connection;
         this.limits = limits;
-        this.departures = departures;
+        this.line = line;
         this.sink = new RefusalSink(connection.getSinkChannel().getConduit(), this);
     }
 
     /** Watches a connection on which nothing was read or written yet. */
-    static void install(StreamConnection connection, Limits limits, Departures departures) {
-        HeadGuard guard = new HeadGuard(connection, limits, departures);
+    static void install(StreamConnection connection, Limits limits, Line line) {
+        HeadGuard guard = new HeadGuard(connection, limits, line);
         connection.getSourceChannel().setConduit(guard);
         connection.getSinkChannel().setConduit(guard.sink);
     }
@@ -122,7 +123,7 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
         gone = true;
         suspendReads();
         if (connection.getIoThread() == Thread.currentThread()) {
-            departures.add(this::leave);
+            line.add(this::leave);
         } else {
             // As with a request that came together with the one before; from another thread it is cheap.
             IoUtils.safeClose(connection);

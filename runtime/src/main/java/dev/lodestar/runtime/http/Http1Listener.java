@@ -1,29 +1,28 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Limits;
+import dev.lodestar.runtime.fair.FairThreads;
 import io.undertow.connector.ByteBufferPool;
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.ConnectorStatistics;
 import io.undertow.server.DelegateOpenListener;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.protocol.http.HttpOpenListener;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.xnio.OptionMap;
 import org.xnio.StreamConnection;
-import org.xnio.XnioIoThread;
 
 /** Takes connections of HTTP/1.1 as Undertow does, and has the heads of their requests guarded. */
 final class Http1Listener implements DelegateOpenListener {
     private final HttpOpenListener undertow;
     private final Limits limits;
-    private final Map<XnioIoThread, Departures> departures = new ConcurrentHashMap<>();
+    private final FairThreads threads;
 
-    Http1Listener(ByteBufferPool buffers, OptionMap options, HttpHandler handler, Limits limits) {
+    Http1Listener(ByteBufferPool buffers, OptionMap options, HttpHandler handler, Limits limits, FairThreads threads) {
         this.undertow = new HttpOpenListener(buffers, options);
         this.undertow.setRootHandler(handler);
         this.limits = limits;
+        this.threads = threads;
     }
 
     @Override
@@ -33,7 +32,7 @@ final class Http1Listener implements DelegateOpenListener {
 
     @Override
     public void handleEvent(StreamConnection connection, @Nullable PooledByteBuffer read) {
-        HeadGuard.install(connection, limits, departures.computeIfAbsent(connection.getIoThread(), Departures::of));
+        HeadGuard.install(connection, limits, threads.line(connection));
         undertow.handleEvent(connection, read);
     }
 

@@ -2,6 +2,7 @@ package dev.lodestar.runtime.http;
 
 import dev.lodestar.Config;
 import dev.lodestar.Limits;
+import dev.lodestar.runtime.fair.FairThreads;
 import dev.lodestar.runtime.proxy.Proxies;
 import io.undertow.UndertowOptions;
 import io.undertow.connector.ByteBufferPool;
@@ -51,20 +52,21 @@ public final class Listener {
         InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
         ByteBufferPool buffers = Buffers.pool(BUFFER_BYTES);
         OptionMap options = connectionOptions(limits);
-        Http1Listener http1 = new Http1Listener(buffers, options, handler, limits);
+        FairThreads threads = new FairThreads(worker, proxies::include);
+        Http1Listener http1 = new Http1Listener(buffers, options, handler, limits, threads);
         admission = new Admission(limits, proxies::include);
         this.worker = worker;
         if (context == null) {
             tls = null;
             connections = http1;
             socket = worker.createStreamConnectionServer(
-                    address, new Turnstile<>(admission.before(http1)), socketOptions());
+                    address, new Turnstile<>(threads.before(admission.before(http1))), socketOptions());
         } else {
             AlpnOpenListener agreed = new AlpnOpenListener(buffers, options, http1)
                     .addProtocol(Http2OpenListener.HTTP2, new Http2Listener(buffers, options, handler, limits), 1);
             tls = new TlsPort(worker, context);
             connections = agreed;
-            socket = tls.listen(worker, address, admission, agreed, limits, socketOptions());
+            socket = tls.listen(worker, address, admission, threads, agreed, limits, socketOptions());
         }
         socket.resumeAccepts();
     }
@@ -139,7 +141,7 @@ public final class Listener {
         return OptionMap.builder()
                 .set(Options.TCP_NODELAY, true)
                 .set(Options.REUSE_ADDRESSES, true)
-                .set(Options.BACKLOG, 1024)
+                .set(Options.BACKLOG, 4096)
                 .getMap();
     }
 

@@ -1,6 +1,7 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Limits;
+import dev.lodestar.runtime.fair.FairThreads;
 import dev.lodestar.runtime.work.Workers;
 import io.undertow.protocols.ssl.UndertowXnioSsl;
 import io.undertow.server.protocol.http.AlpnOpenListener;
@@ -37,11 +38,13 @@ final class TlsPort {
             XnioWorker worker,
             InetSocketAddress address,
             Admission admission,
+            FairThreads threads,
             AlpnOpenListener connections,
             Limits limits,
             OptionMap options)
             throws IOException {
-        ChannelListener<SslConnection> opened = admission.before(connection -> open(connection, connections, limits));
+        ChannelListener<SslConnection> opened =
+                threads.before(admission.before(connection -> open(connection, connections, limits)));
         OptionMap secure = OptionMap.builder()
                 .addAll(options)
                 .set(Options.SSL_ENABLED_PROTOCOLS, Sequence.of("TLSv1.3", "TLSv1.2"))

@@ -11,8 +11,8 @@ import org.xnio.XnioIoThread;
 import org.xnio.channels.AcceptingChannel;
 
 /**
- * Lets the new connections of one socket in some at a time. XNIO has a thread take all that were accepted before it looks at those
- * that it has, while more are accepted, so that a flood would leave no time for anybody else. Safe for use by any thread.
+ * Lets the new connections of one socket in some at a time. Accepting has a thread of its own, which a flood would give as much of
+ * the processor as all who are served have together. Safe for use by any thread.
  */
 final class Turnstile<C extends StreamConnection> implements ChannelListener<AcceptingChannel<C>> {
     private final ChannelListener<AcceptingChannel<C>> opener;

@@ -27,7 +27,11 @@ final class Abused implements AutoCloseable {
     /** How long before a turn's end the abuse ends, whose end is a part of it. */
     private static final long END_MILLIS = 1_000;
 
-    private static final long WARM_UP_MILLIS = 8_000;
+    /** So many turns of abuse are not counted: what the server has compiled after one is thrown away again in the next. */
+    private static final int WARM_UP_TURNS = 5;
+
+    /** As long as a round trip that is not counted: the first one finds everybody asleep. */
+    private static final String WAKING_MILLIS = "50";
 
     private final long server;
     private final Abuse abuse;
@@ -60,7 +64,9 @@ final class Abused implements AutoCloseable {
         abused.heap = LiveHeap.of(server).bytes();
         abused.resident.add(Usage.of(server).resident());
         abused.turn(Turn.ELSEWHERE, 2 * END_MILLIS, new Latencies());
-        abused.turn(Turn.SERVER, WARM_UP_MILLIS, new Latencies());
+        for (int i = 0; i < WARM_UP_TURNS; i++) {
+            abused.turn(Turn.SERVER, abused.millis, new Latencies());
+        }
         pin(server);
         return abused;
     }
@@ -92,6 +98,7 @@ final class Abused implements AutoCloseable {
 
     /** Returns how many connections the abuser has opened, and adds what the guest's round trips took. */
     private long turn(Turn turn, long millis, Latencies into) throws IOException, InterruptedException {
+        guest.answer(WAKING_MILLIS);
         abuser.answer(turn.name().toLowerCase(Locale.ROOT));
         guest.ask(Long.toString(millis));
         Thread.sleep(millis - END_MILLIS);

@@ -55,7 +55,7 @@ final class Guest {
     private String measure(long millis) throws IOException, InterruptedException {
         StringBuilder times = new StringBuilder();
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        for (long due = System.nanoTime(); due < end; due += PAUSE_NANOS) {
+        for (long due = System.nanoTime() + PAUSE_NANOS; due < end; due += PAUSE_NANOS) {
             long left = due - System.nanoTime();
             if (left > 0) {
                 TimeUnit.NANOSECONDS.sleep(left);

@@ -1,0 +1,51 @@
+package dev.lodestar.runtime.fair;
+
+import dev.lodestar.runtime.limit.AddressKey;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.xnio.ChannelListener;
+import org.xnio.StreamConnection;
+import org.xnio.XnioIoThread;
+import org.xnio.XnioWorker;
+
+/** The threads of a worker, which share out their time among clients rather than among connections. Safe for use by any thread. */
+public final class FairThreads {
+    private final Map<XnioIoThread, WaitingLines> threads = new HashMap<>();
+    private final Predicate<InetAddress> shared;
+
+    /**
+     * Has all threads of a worker be fair.
+     *
+     * @param shared the addresses that many clients have in common, those of trusted proxies: each of their connections is a
+     *     client by itself
+     * @throws IOException if there are too many open files
+     */
+    public FairThreads(XnioWorker worker, Predicate<InetAddress> shared) throws IOException {
+        this.shared = shared;
+        for (int i = 0; i < worker.getMXBean().getIoThreadCount(); i++) {
+            XnioIoThread thread = worker.getIoThread(i);
+            threads.put(thread, new WaitingLines(System::nanoTime, thread, new AfterOthers(thread)));
+        }
+    }
+
+    /** Stands before what is done with a new connection, on which nothing was read yet. */
+    public <C extends StreamConnection> ChannelListener<C> before(ChannelListener<? super C> next) {
+        return connection -> {
+            Line line = line(connection);
+            WaitingSource.install(connection, line);
+            line.take(() -> next.handleEvent(connection));
+        };
+    }
+
+    /** Where a connection waits. */
+    public Line line(StreamConnection connection) {
+        InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);
+        boolean alone = peer == null || shared.test(peer.getAddress());
+        Object client = alone ? connection : AddressKey.of(peer.getAddress());
+        return new Line(threads.get(connection.getIoThread()), client);
+    }
+}
