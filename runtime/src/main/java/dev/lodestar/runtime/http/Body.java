@@ -8,6 +8,7 @@ final class Body {
     private static final byte[] NOTHING = {};
 
     private final BodyBudget budget;
+    private final Object client;
     private final int most;
     private byte[] bytes = NOTHING;
     private int size;
@@ -15,10 +16,12 @@ final class Body {
     /**
      * Makes a body of which nothing has arrived, and which takes no memory yet.
      *
+     * @param client whose memory it takes
      * @param most how many bytes there will be, or may be
      */
-    Body(BodyBudget budget, int most) {
+    Body(BodyBudget budget, Object client, int most) {
         this.budget = budget;
+        this.client = client;
         this.most = most;
     }
 
@@ -42,11 +45,11 @@ final class Body {
     private boolean resize(int capacity) {
         int before = bytes.length;
         // Both are there while one is copied to the other.
-        if (!budget.reserve(capacity)) {
+        if (!budget.reserve(client, capacity)) {
             return false;
         }
         bytes = Arrays.copyOf(bytes, capacity);
-        budget.release(before);
+        budget.release(client, before);
         return true;
     }
 
@@ -66,7 +69,7 @@ final class Body {
 
     /** Gives its memory back, if that was not done before. Nobody may hold its bytes any longer. */
     void release() {
-        budget.release(bytes.length);
+        budget.release(client, bytes.length);
         bytes = NOTHING;
     }
 }

@@ -43,11 +43,13 @@ final class BodyReader {
      *
      * @param limits what it may cost
      * @param budget where its memory is from
+     * @param client whose memory it is
      * @param done what is given the body, and has to release it; not called if there is an answer already
      */
-    static void read(HttpServerExchange exchange, Limits limits, BodyBudget budget, Consumer<Body> done) {
+    static void read(
+            HttpServerExchange exchange, Limits limits, BodyBudget budget, Object client, Consumer<Body> done) {
         if (exchange.isRequestComplete()) {
-            done.accept(new Body(budget, 0));
+            done.accept(new Body(budget, client, 0));
             return;
         }
         long declared = declared(exchange, limits.bodyBytes());
@@ -55,7 +57,7 @@ final class BodyReader {
             tooLarge(exchange, limits, null);
             return;
         }
-        BodyReader reader = new BodyReader(exchange, limits, new Body(budget, (int) declared), done);
+        BodyReader reader = new BodyReader(exchange, limits, new Body(budget, client, (int) declared), done);
         if (HttpContinue.requiresContinueResponse(exchange)) {
             HttpContinue.sendContinueResponse(exchange, new AfterContinue(reader));
         } else {

@@ -51,7 +51,7 @@ final class Intake {
     void accept(HttpServerExchange exchange) {
         BrowserSession session = session(exchange);
         if (!quota.refuses(exchange, session) && !refusesUnread(exchange)) {
-            BodyReader.read(exchange, limits, budget, body -> admit(exchange, session, body));
+            BodyReader.read(exchange, limits, budget, quota.client(exchange), body -> admit(exchange, session, body));
         }
     }
 

@@ -107,6 +107,12 @@ final class Quota {
         }
     }
 
+    /** Whose request it is, as far as is known: somebody's at its address, or whoever has its connection. */
+    Object client(HttpServerExchange exchange) {
+        AddressKey address = address(exchange);
+        return address == null ? exchange.getConnection() : address;
+    }
+
     private @Nullable AddressKey address(HttpServerExchange exchange) {
         InetAddress address = exchange.getSourceAddress().getAddress();
         return address == null || shared.test(address) ? null : AddressKey.of(address);

@@ -16,6 +16,7 @@ import dev.lodestar.runtime.tls.Certificates;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -36,7 +37,7 @@ class BodyBudgetTest {
     private static final int MEGA = 1_000_000;
 
     /** One finds room if nothing is taken, since it needs up to twice its size while it arrives, and beside another none. */
-    private static final String LARGE = signals(500_000);
+    private static final String LARGE = signals(400_000);
 
     private static final String REFUSED = "The server has as many bodies of requests as it takes; try again later.";
 
@@ -85,7 +86,11 @@ class BodyBudgetTest {
     }
 
     private Socket halfSent(int announced, int sent) throws IOException {
-        Socket socket = site.socket();
+        return halfSent(new Socket(), announced, sent);
+    }
+
+    private Socket halfSent(Socket opened, int announced, int sent) throws IOException {
+        Socket socket = site.connected(opened);
         sockets.add(socket);
         String head = "POST /a/1 HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: "
                 + announced + "\r\n\r\n";
@@ -138,6 +143,17 @@ class BodyBudgetTest {
         assertEquals(REFUSED, large.body());
         assertEquals(204, post("/a/1", ""));
         assertEquals(200, site.get("/").statusCode());
+    }
+
+    @Test
+    void whoFillsTheMemoryLeavesAsMuchToOthers() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            Socket elsewhere = new Socket();
+            elsewhere.bind(new InetSocketAddress("127.0.0.2", 0));
+            halfSent(elsewhere, 200_000, 120_000);
+        }
+        Await.until(() -> answered() != null);
+        assertEquals(204, post("/a/1", signals(150_000)));
     }
 
     @Test
@@ -267,7 +283,7 @@ class BodyBudgetTest {
     void memoryOfAConnectionThatTheServerCutsOffIsThereAgain(@TempDir Path folder) throws Exception {
         restart(Config.defaults()
                 .withLimits(Limits.defaults()
-                        .withBodyBytesInAll(100_000)
+                        .withBodyBytesInAll(140_000)
                         .withStreamsPerSession(6)
                         .withActionBurst(4))
                 .withTls(Certificates.write(folder, "EC")));

@@ -19,13 +19,13 @@ class BodyTest {
         return ByteBuffer.allocate(count);
     }
 
-    /** What can be reserved besides what is. */
+    /** What somebody else can reserve. */
     private int left() {
         return IntStream.rangeClosed(0, BUDGET)
                 .filter(bytes -> {
-                    boolean reserved = budget.reserve(bytes);
+                    boolean reserved = budget.reserve("somebody else", bytes);
                     if (reserved) {
-                        budget.release(bytes);
+                        budget.release("somebody else", bytes);
                     }
                     return reserved;
                 })
@@ -35,7 +35,7 @@ class BodyTest {
 
     @Test
     void bodyIsWhatArrived() {
-        Body body = new Body(budget, 10);
+        Body body = new Body(budget, "client", 10);
         for (String piece : new String[] {"a", "bc", "", "defg", "hij"}) {
             assertTrue(body.add(ByteBuffer.wrap(piece.getBytes(StandardCharsets.US_ASCII))));
         }
@@ -46,7 +46,7 @@ class BodyTest {
 
     @Test
     void bodyTakesNoMoreThanTwiceWhatArrivedAndNoMoreThanAnnounced() {
-        Body body = new Body(budget, 300);
+        Body body = new Body(budget, "client", 300);
         assertEquals(BUDGET, left());
         int arrived = 0;
         while (arrived < 300) {
@@ -63,7 +63,7 @@ class BodyTest {
 
     @Test
     void bodyWhoseLengthWasNotAnnouncedTakesItsSizeOnceItIsComplete() {
-        Body body = new Body(budget, 900);
+        Body body = new Body(budget, "client", 900);
         assertTrue(body.add(bytes(100)));
         assertTrue(body.add(bytes(1)));
         assertEquals(BUDGET - 200, left());
@@ -74,33 +74,69 @@ class BodyTest {
 
     @Test
     void bodyForWhichNothingIsLeftTakesNothingMoreAndKeepsWhatItHas() {
-        Body first = new Body(budget, 700);
+        Body first = new Body(budget, "another client", 700);
         assertTrue(first.add(bytes(700)));
-        Body second = new Body(budget, 700);
-        assertTrue(second.add(bytes(200)));
-        assertFalse(second.add(bytes(1)), "400 are not left");
-        assertEquals(100, left());
+        Body second = new Body(budget, "client", 700);
+        assertTrue(second.add(bytes(150)));
+        assertFalse(second.add(bytes(1)), "300 are not left");
+        assertEquals(150, left());
         first.release();
         assertTrue(second.add(bytes(1)));
-        assertEquals(BUDGET - 400, left());
+        assertEquals(BUDGET - 300, left());
     }
 
     @Test
     void bodyThatWasReleasedGivesBackNothingMore() {
-        Body body = new Body(budget, 100);
+        Body body = new Body(budget, "client", 100);
         assertTrue(body.add(bytes(100)));
         body.release();
         body.release();
         assertEquals(BUDGET, left());
-        assertFalse(budget.reserve(BUDGET + 1), "more was given back than was taken");
+        assertFalse(budget.reserve("client", BUDGET + 1), "more was given back than was taken");
     }
 
     @Test
     void noMoreIsReservedThanThereIsByThreadsThatComeAtOnce() {
         long reserved = IntStream.range(0, 100_000)
                 .parallel()
-                .filter(i -> budget.reserve(3))
+                .filter(i -> budget.reserve("client " + i, 3))
                 .count();
         assertEquals(BUDGET / 3, reserved);
+    }
+
+    @Test
+    void clientThatWantsAllLeavesAsMuchAsItHas() {
+        assertEquals(BUDGET / 2, greed(1));
+        assertEquals(BUDGET / 2, left());
+    }
+
+    @Test
+    void clientsThatWantAllLeaveAsMuchAsEachOfThemHas() {
+        assertEquals(BUDGET * 4 / 5, greed(4));
+        assertEquals(BUDGET / 5, left());
+    }
+
+    /** How much so many clients get who take what they can, in turns. */
+    private int greed(int clients) {
+        int before = -1;
+        int reserved = 0;
+        while (reserved > before) {
+            before = reserved;
+            for (int client = 0; client < clients; client++) {
+                reserved += budget.reserve(client, 1) ? 1 : 0;
+            }
+        }
+        return reserved;
+    }
+
+    @Test
+    void clientThatHasNothingIsForgotten() {
+        Body body = new Body(budget, "client", 100);
+        assertTrue(body.add(bytes(10)));
+        assertEquals(1, budget.clients());
+        body.release();
+        body.release();
+        new Body(budget, "another client", 0).release();
+        assertEquals(0, budget.clients());
     }
 }
