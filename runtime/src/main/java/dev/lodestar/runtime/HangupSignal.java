@@ -23,9 +23,8 @@ final class HangupSignal {
             signal.getMethod("handle", signal, handler)
                     .invoke(null, signal.getConstructor(String.class).newInstance("HUP"), running);
         } catch (ReflectiveOperationException e) {
-            // Windows has no such signal, -Xrs keeps it from Java, and a JVM put together for one application may lack
-            // the
-            // class: the certificate is looked at by itself all the same.
+            // Windows has no such signal, -Xrs keeps it from Java, and a JVM put together for one application may
+            // lack the class: the certificate is looked at by itself all the same.
         }
     }
 }

@@ -35,7 +35,7 @@ public final class FairThreads {
     /** Stands before what is done with a new connection, on which nothing was read yet. */
     public <C extends StreamConnection> ChannelListener<C> before(ChannelListener<? super C> next) {
         return connection -> {
-            Line line = line(connection);
+            Line line = newLine(connection);
             WaitingSource.install(connection, line);
             line.take(() -> next.handleEvent(connection));
         };
@@ -43,6 +43,12 @@ public final class FairThreads {
 
     /** Where a connection waits. */
     public Line line(StreamConnection connection) {
+        return connection.getSourceChannel().getConduit() instanceof WaitingSource source
+                ? source.line()
+                : newLine(connection);
+    }
+
+    private Line newLine(StreamConnection connection) {
         InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);
         boolean alone = peer == null || shared.test(peer.getAddress());
         Object client = alone ? connection : AddressKey.of(peer.getAddress());

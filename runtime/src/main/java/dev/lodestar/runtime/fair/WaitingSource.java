@@ -30,6 +30,10 @@ final class WaitingSource extends AbstractStreamSourceConduit<StreamSourceCondui
         source.setReadReadyHandler(new ReadReadyHandler.ChannelListenerHandler<>(channel));
     }
 
+    Line line() {
+        return line;
+    }
+
     @Override
     public void setReadReadyHandler(ReadReadyHandler reader) {
         super.setReadReadyHandler(new ReadReadyHandler() {
@@ -67,7 +71,7 @@ final class WaitingSource extends AbstractStreamSourceConduit<StreamSourceCondui
 
     private void itsTurn(ReadReadyHandler reader) {
         waiting = false;
-        if (wanted) {
+        if (wanted && !isReadShutdown()) {
             super.resumeReads();
             reader.readReady();
         }

@@ -126,9 +126,8 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
         return new Patch.Signals(ErrorSignals.after(request.readableSignals(), faults), false);
     }
 
-    // An action that fails half-way may have changed something before: a refresh that shows nothing new is cheap, a
-    // page
-    // that hides what is true is not. Bad input is found before anything changes.
+    // An action that fails half-way may have changed something before: a refresh that shows nothing new is cheap,
+    // a page that hides what is true is not. Bad input is found before anything changes.
     private Reply run(IncomingRequest request, @Nullable String session) throws Exception {
         long start = System.nanoTime();
         Outcome outcome = Outcome.FAILED;

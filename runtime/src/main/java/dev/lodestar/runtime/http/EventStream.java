@@ -209,9 +209,8 @@ final class EventStream implements Outlet {
                 exchange.getResponseHeaders().put(Headers.TRANSFER_ENCODING, Headers.CHUNKED.toString());
                 exchange.putAttachment(HttpAttachments.PRE_CHUNKED_RESPONSE, true);
             }
-            // Nothing comes after a stream on its connection, and whoever keeps connections has to know. Undertow would
-            // set
-            // up a closed one for its next request, too, with a timer that holds it for a minute.
+            // Nothing comes after a stream on its connection, and whoever keeps connections has to know. Undertow
+            // would set up a closed one for its next request, too, with a timer that holds it for a minute.
             exchange.setPersistent(false);
             sink = exchange.getResponseChannel();
             if (sink == null) {

@@ -32,8 +32,7 @@ public final class Listener {
 
     static {
         // Undertow takes at most 20,000 bytes of headers over HTTP/2, whatever its options say, unless this says
-        // otherwise. It
-        // looks once, when it is first used.
+        // otherwise. It looks once, when it is first used.
         if (System.getProperty(HTTP2_CAP) == null) {
             System.setProperty(HTTP2_CAP, "-1");
         }

@@ -39,9 +39,8 @@ record StreamRefusal(OneTimeScripts scripts) {
         return ReplyWriter.answer(refusal, false, scripts);
     }
 
-    // Not as an event, since a page opens a stream again that ends, nor with a status, for which others than the own
-    // client
-    // ask again every second.
+    // Not as an event, since a page opens a stream again that ends, nor with a status, for which others than the
+    // own client ask again every second.
     private static ActionAnswer markup(String selector, String mode, String elements) {
         byte[] body = elements.getBytes(StandardCharsets.UTF_8);
         return ActionAnswer.of(StatusCodes.OK, "text/html; charset=utf-8", body)

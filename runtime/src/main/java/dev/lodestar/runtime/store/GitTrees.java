@@ -19,9 +19,8 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
  * @param written takes the new trees
  */
 record GitTrees(ObjectReader reader, SortedMap<String, Optional<String>> written) {
-    // Git orders by bytes, and folders as if a slash ended their names. The bytes are UTF-8, so that is the order of
-    // the
-    // characters, of which Java writes those beyond 16 bits in two, with numbers below the last of the others.
+    // Git orders by bytes, and folders as if a slash ended their names. The bytes are UTF-8, so that is the order
+    // of the characters, of which Java writes those beyond 16 bits in two, with numbers below the last of the others.
     private static final Comparator<String> ORDER = (one, other) -> {
         int end = Math.min(one.length(), other.length());
         for (int i = 0; i < end; i++) {
