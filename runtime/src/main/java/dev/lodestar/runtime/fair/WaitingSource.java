@@ -69,9 +69,10 @@ final class WaitingSource extends AbstractStreamSourceConduit<StreamSourceCondui
         }
     }
 
+    // Though it was closed meanwhile: then the reader has to see that, and TLS does not say it twice.
     private void itsTurn(ReadReadyHandler reader) {
         waiting = false;
-        if (wanted && !isReadShutdown()) {
+        if (wanted) {
             super.resumeReads();
             reader.readReady();
         }

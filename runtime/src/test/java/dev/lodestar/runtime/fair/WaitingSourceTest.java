@@ -19,7 +19,6 @@ class WaitingSourceTest {
     private final WaitingSource source = new WaitingSource(socket(), new Line(lines, "client"));
     private @Nullable ReadReadyHandler ready;
     private boolean asked;
-    private boolean closed;
     private long now;
     private int reads;
 
@@ -29,9 +28,6 @@ class WaitingSourceTest {
                     switch (method.getName()) {
                         case "resumeReads", "wakeupReads" -> asked = true;
                         case "suspendReads" -> asked = false;
-                        case "isReadShutdown" -> {
-                            return closed;
-                        }
                         case "setReadReadyHandler" -> ready = (ReadReadyHandler) arguments[0];
                         default -> throw new UnsupportedOperationException(method.getName());
                     }
@@ -98,15 +94,6 @@ class WaitingSourceTest {
         assertEquals(0, reads);
         assertFalse(asked);
         ready.readReady();
-        assertEquals(0, reads);
-    }
-
-    @Test
-    void isNotReadWhenItWasClosedMeanwhile() {
-        turnIsOver();
-        ready.readReady();
-        closed = true;
-        turns.remove().run();
         assertEquals(0, reads);
     }
 
