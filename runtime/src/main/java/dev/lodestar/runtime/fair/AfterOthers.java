@@ -2,6 +2,7 @@ package dev.lodestar.runtime.fair;
 
 import java.io.IOException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.xnio.XnioIoThread;
 import org.xnio.channels.StreamSinkChannel;
@@ -33,8 +34,12 @@ final class AfterOthers implements Executor {
         Runnable next = task;
         task = null;
         if (next != null) {
-            // Behind the others that turned out to be ready.
-            thread.execute(next);
+            try {
+                // Behind the others that turned out to be ready.
+                thread.execute(next);
+            } catch (RejectedExecutionException serverHasClosed) {
+                // And with it all connections.
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.xnio.ChannelListener;
+import org.xnio.ChannelListeners;
 import org.xnio.StreamConnection;
 import org.xnio.XnioIoThread;
 import org.xnio.XnioWorker;
@@ -37,7 +38,7 @@ public final class FairThreads {
         return connection -> {
             Line line = newLine(connection);
             WaitingSource.install(connection, line);
-            line.take(() -> next.handleEvent(connection));
+            line.take(() -> ChannelListeners.invokeChannelListener(connection, next));
         };
     }
 

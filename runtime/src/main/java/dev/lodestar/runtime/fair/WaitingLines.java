@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  */
 final class WaitingLines {
     /** The time of a turn: short beside what a person or the network notices, and long beside what it takes to begin another one. */
-    static final long TURN_NANOS = 250_000;
+    static final long TURN_NANOS = 100_000;
 
     private final LongSupplier clock;
     private final Executor atOnce;
@@ -70,9 +70,16 @@ final class WaitingLines {
 
     private void work() {
         began = clock.getAsLong();
-        while (!clients.isEmpty() && clock.getAsLong() - began < TURN_NANOS) {
-            workForNext();
+        try {
+            while (!clients.isEmpty() && clock.getAsLong() - began < TURN_NANOS) {
+                workForNext();
+            }
+        } finally {
+            goOn();
         }
+    }
+
+    private void goOn() {
         working = !clients.isEmpty();
         if (working) {
             turn(afterOthers);

@@ -42,6 +42,7 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
     /** Whether the client is, so that all that is left to do is to close the connection. */
     private boolean gone;
 
+    /** Whether whoever waits for bytes is shown the end. */
     private boolean left;
 
     /** Bytes of a body that came since the last ones that were more than its packing: chunks' sizes, trailers. */

@@ -2,6 +2,7 @@ package dev.lodestar.runtime.fair;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
@@ -91,6 +92,18 @@ class WaitingLinesTest {
         atOnce.remove().run();
         assertEquals(List.of("client0", "client1"), done);
         assertTrue(atOnce.isEmpty() && afterOthers.isEmpty());
+    }
+
+    @Test
+    void whatFailsKeepsNobodyWaiting() {
+        lines.add("client", () -> {
+            throw new IllegalStateException("on purpose");
+        });
+        add("client", 1, 0);
+        assertThrows(IllegalStateException.class, atOnce.remove()::run);
+        afterOthers.remove().run();
+        assertEquals(List.of("client0"), done);
+        assertTrue(lines.isFree());
     }
 
     @Test
