@@ -19,7 +19,7 @@ public final class AbuseMain {
     private AbuseMain() {}
 
     /**
-     * @param args the seconds of each turn, of which there are 15 for each abuse, 5 if there is none; then the names of some
+     * @param args the seconds of each turn, of which there are 17 for each abuse, 5 if there is none; then the names of some
      *     of the abuses, if not all are wanted
      */
     public static void main(String[] args) throws Exception {
