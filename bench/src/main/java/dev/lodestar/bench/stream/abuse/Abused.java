@@ -27,8 +27,13 @@ final class Abused implements AutoCloseable {
     /** How long before a turn's end the abuse ends, whose end is a part of it. */
     private static final long END_MILLIS = 1_000;
 
-    /** So many turns of abuse are not counted: what the server has compiled after one is thrown away again in the next. */
-    private static final int WARM_UP_TURNS = 5;
+    /**
+     * So many short turns of abuse are not counted: the server's compiler waits for a number of connections, and compiles anew
+     * what it finds used in another way.
+     */
+    private static final int WARM_UP_TURNS = 30;
+
+    private static final long WARM_UP_MILLIS = END_MILLIS + 500;
 
     /** As long as a round trip that is not counted: the first one finds everybody asleep. */
     private static final String WAKING_MILLIS = "50";
@@ -65,7 +70,7 @@ final class Abused implements AutoCloseable {
         abused.resident.add(Usage.of(server).resident());
         abused.turn(Turn.ELSEWHERE, 2 * END_MILLIS, new Latencies());
         for (int i = 0; i < WARM_UP_TURNS; i++) {
-            abused.turn(Turn.SERVER, abused.millis, new Latencies());
+            abused.turn(Turn.SERVER, WARM_UP_MILLIS, new Latencies());
         }
         pin(server);
         return abused;
