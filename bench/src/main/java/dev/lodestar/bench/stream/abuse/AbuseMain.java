@@ -19,8 +19,7 @@ public final class AbuseMain {
     private AbuseMain() {}
 
     /**
-     * @param args the seconds of each turn, of which there are 17 for each abuse, 5 if there is none; then the names of some
-     *     of the abuses, if not all are wanted
+     * @param args the seconds of each turn, 5 if there is none; then the names of some of the abuses, if not all are wanted
      */
     public static void main(String[] args) throws Exception {
         long seconds = args.length == 0 ? 5 : Long.parseLong(args[0]);
