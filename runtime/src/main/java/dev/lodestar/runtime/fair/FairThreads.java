@@ -51,8 +51,7 @@ public final class FairThreads {
 
     private Line newLine(StreamConnection connection) {
         InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);
-        boolean alone = peer == null || shared.test(peer.getAddress());
-        Object client = alone ? connection : AddressKey.of(peer.getAddress());
-        return new Line(threads.get(connection.getIoThread()), client);
+        AddressKey address = peer == null ? null : AddressKey.of(peer.getAddress(), shared);
+        return new Line(threads.get(connection.getIoThread()), address == null ? connection : address);
     }
 }

@@ -71,7 +71,7 @@ final class Admission {
             refuse(connection, FULL);
             return false;
         }
-        AddressKey address = shared.test(peer.getAddress()) ? null : AddressKey.of(peer.getAddress());
+        AddressKey address = AddressKey.of(peer.getAddress(), shared);
         if (address != null && !byAddress.enter(address)) {
             open.decrementAndGet();
             refuse(connection, FULL_FOR_ADDRESS);

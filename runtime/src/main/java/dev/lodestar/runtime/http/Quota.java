@@ -114,7 +114,6 @@ final class Quota {
     }
 
     private @Nullable AddressKey address(HttpServerExchange exchange) {
-        InetAddress address = exchange.getSourceAddress().getAddress();
-        return address == null || shared.test(address) ? null : AddressKey.of(address);
+        return AddressKey.of(exchange.getSourceAddress().getAddress(), shared);
     }
 }

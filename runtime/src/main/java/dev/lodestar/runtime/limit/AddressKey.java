@@ -1,6 +1,8 @@
 package dev.lodestar.runtime.limit;
 
 import java.net.InetAddress;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What counts as one address: an IPv4 address, or the 64 bits before which nobody hands out less of IPv6.
@@ -9,6 +11,17 @@ import java.net.InetAddress;
  */
 public record AddressKey(long bits) {
     private static final int PREFIX_BYTES = 8;
+
+    /**
+     * The key of somebody's own address.
+     *
+     * @param address an address, or null if none is known
+     * @param shared the addresses that many have in common
+     * @return null if it is none, or not somebody's own
+     */
+    public static @Nullable AddressKey of(@Nullable InetAddress address, Predicate<InetAddress> shared) {
+        return address == null || shared.test(address) ? null : of(address);
+    }
 
     /** The key of an address. */
     public static AddressKey of(InetAddress address) {
