@@ -134,6 +134,12 @@ final class EventStream implements Outlet {
     }
 
     @Override
+    public int prefetch() {
+        // What kind of object it is stands in the object.
+        return (wire instanceof RefusalSink ? 1 : 0) + (int) unseen;
+    }
+
+    @Override
     public void write(ByteBuffer bytes) throws IOException {
         int written = 1;
         while (bytes.hasRemaining() && written > 0) {

@@ -28,6 +28,9 @@ public interface Outlet {
     /** The event that a stream ends with that is refused when it is open, in UTF-8; perhaps none. */
     byte[] lastEvent(Reply reply);
 
+    /** Has the processor fetch what {@link #write} needs. Returns something that was read there; it means nothing. */
+    int prefetch();
+
     /** Writes as much as the connection takes now, perhaps nothing; the rest remains in the buffer. */
     void write(ByteBuffer bytes) throws IOException;
 

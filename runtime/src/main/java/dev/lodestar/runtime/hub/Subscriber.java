@@ -105,6 +105,11 @@ final class Subscriber {
         }
     }
 
+    /** Has the processor fetch what {@link #show} needs. Returns something that was read there. */
+    int prefetch() {
+        return (coding instanceof GzipCoding ? 1 : 0) + (int) shown + outlet.prefetch();
+    }
+
     /** Shows a frame, now or as soon as the browser has taken what is being written; older and repeated ones are ignored. */
     void show(Frame frame, Views views) {
         if (!ending && frame.sequence() > shown && (next == null || frame.sequence() > next.sequence())) {

@@ -127,6 +127,11 @@ final class FakeOutlet implements Outlet {
     }
 
     @Override
+    public int prefetch() {
+        return room;
+    }
+
+    @Override
     public void write(ByteBuffer bytes) throws IOException {
         if (gone) {
             throw new IOException("gone");
