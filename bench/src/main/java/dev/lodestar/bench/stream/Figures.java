@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
  * @param p50 milliseconds from an update to its arrival, which half of them did not exceed
  * @param p99 the same for 99 of 100
  * @param cpu the server's seconds of CPU for 100,000 updates shown, without its JVM's compiler, which comes to an end
- * @param kernel the kernel's share of these, 0 to 1
+ * @param kernel the kernel's share of all its CPU, 0 to 1
  * @param compiler the compiler's seconds of CPU for 100,000 updates shown
  * @param resident the server's resident memory in MB
  * @param bytes bytes on the wire for each update shown
@@ -30,18 +30,18 @@ record Figures(
         double skipped,
         double client) {
     static final String HEAD = """
-            | server | events/s | p50 ms | p99 ms | CPU s / 100,000 events | of it kernel | compiler besides | RSS MB | bytes/event | left out | client's CPU |
+            | server | events/s | p50 ms | p99 ms | CPU s / 100,000 events | kernel's share | compiler besides | RSS MB | bytes/event | left out | client's CPU |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |""";
 
     static Figures of(Tally tally, double seconds, Usage before, Usage after, double clientSeconds) {
         double compiler = after.compiler() - before.compiler();
-        double cpu = after.cpu() - before.cpu() - compiler;
+        double cpu = after.cpu() - before.cpu();
         double events = tally.events();
         return new Figures(
                 events / seconds,
                 tally.latencies().percentile(0.5) / 1e6,
                 tally.latencies().percentile(0.99) / 1e6,
-                cpu / events * 100_000,
+                (cpu - compiler) / events * 100_000,
                 (after.kernel() - before.kernel()) / cpu,
                 compiler / events * 100_000,
                 after.resident() / 1024.0,

@@ -1,8 +1,6 @@
 package dev.lodestar.bench.stream.abuse;
 
 import dev.lodestar.bench.stream.restart.RestartedServer;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,7 +31,7 @@ public final class AbuseMain {
     }
 
     private static void measure(Abuse abuse, long seconds) throws Exception {
-        int port = freePort();
+        int port = RestartedServer.freePort();
         Path store = Path.of("bench", "target", "abused-" + port);
         Process server = RestartedServer.start(JVM, store, port);
         try (Abused abused = Abused.of(server.pid(), abuse, port, seconds)) {
@@ -44,12 +42,6 @@ public final class AbuseMain {
         } finally {
             server.destroyForcibly();
             Files.deleteIfExists(store);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

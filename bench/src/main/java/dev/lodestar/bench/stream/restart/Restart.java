@@ -3,7 +3,6 @@ package dev.lodestar.bench.stream.restart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ record Restart(long away, List<Long> back) {
      * @throws IllegalStateException if a browser does not come back, or does not show what the other server has
      */
     static Restart of(int streams, boolean jittered, Path folder) throws Exception {
-        int port = freePort();
+        int port = RestartedServer.freePort();
         Path store = folder.resolve("starts-" + port);
         Process first = start(store, port);
         Process second = null;
@@ -93,12 +92,6 @@ record Restart(long away, List<Long> back) {
                 "streamsPerSession=100000",
                 "--limit",
                 "streamsPerAddress=100000");
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static long millis(long nanos) {

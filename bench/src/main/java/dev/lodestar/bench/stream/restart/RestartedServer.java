@@ -7,6 +7,7 @@ import dev.lodestar.runtime.store.mvstore.MvStores;
 import dev.lodestar.store.Store;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,6 +52,13 @@ public final class RestartedServer {
             throw new IOException("The server did not start.");
         }
         return process;
+    }
+
+    /** A port at which nobody listens, for one that is to be found there again. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private static long starts(Path file) throws Exception {
