@@ -1,8 +1,8 @@
 package dev.lodestar.runtime.http;
 
+import dev.lodestar.runtime.signal.ContentType;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +18,7 @@ final class BodyForm {
         if (coding != null && !coding.equalsIgnoreCase("identity")) {
             return "The body must not be compressed.";
         }
-        String type = headers.getFirst(Headers.CONTENT_TYPE);
-        if (type == null) {
-            return null;
-        }
-        String[] parts = type.toLowerCase(Locale.ROOT).split(";");
-        for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].replace("\"", "").strip();
-            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
-                return "The body must be in UTF-8.";
-            }
-        }
-        return null;
+        String charset = ContentType.of(headers.getFirst(Headers.CONTENT_TYPE)).charset();
+        return charset.equalsIgnoreCase("utf-8") ? null : "The body must be in UTF-8.";
     }
 }

@@ -16,6 +16,11 @@ public final class ContentType {
         return new ContentType(HeaderValue.of(header == null ? "" : header));
     }
 
+    /** How its text is written as bytes: UTF-8 unless it says otherwise. */
+    public String charset() {
+        return header.parameters().getOrDefault("charset", "utf-8");
+    }
+
     boolean isUrlEncoded() {
         return header.first().equals("application/x-www-form-urlencoded");
     }
