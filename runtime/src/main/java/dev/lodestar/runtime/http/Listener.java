@@ -15,9 +15,11 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.xnio.ChannelListener;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.Options;
+import org.xnio.StreamConnection;
 import org.xnio.Xnio;
 import org.xnio.XnioWorker;
 import org.xnio.channels.AcceptingChannel;
@@ -58,16 +60,21 @@ public final class Listener {
         if (context == null) {
             tls = null;
             connections = http1;
-            socket = worker.createStreamConnectionServer(
-                    address, new Turnstile<>(threads.before(admission.before(http1))), socketOptions());
+            socket = worker.createStreamConnectionServer(address, guarded(threads, http1), socketOptions());
         } else {
             AlpnOpenListener agreed = new AlpnOpenListener(buffers, options, http1)
                     .addProtocol(Http2OpenListener.HTTP2, new Http2Listener(buffers, options, handler, limits), 1);
             tls = new TlsPort(worker, context);
             connections = agreed;
-            socket = tls.listen(worker, address, admission, threads, agreed, limits, socketOptions());
+            socket = tls.listen(address, guarded(threads, TlsPort.watched(agreed, limits)), socketOptions());
         }
         socket.resumeAccepts();
+    }
+
+    /** What a new connection passes, in this order, before anything is done with it. */
+    private <C extends StreamConnection> ChannelListener<AcceptingChannel<C>> guarded(
+            FairThreads threads, ChannelListener<? super C> opened) {
+        return new Turnstile<>(threads.before(admission.before(opened)));
     }
 
     /**

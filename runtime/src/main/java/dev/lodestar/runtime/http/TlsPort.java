@@ -1,7 +1,6 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Limits;
-import dev.lodestar.runtime.fair.FairThreads;
 import dev.lodestar.runtime.work.Workers;
 import io.undertow.protocols.ssl.UndertowXnioSsl;
 import io.undertow.server.protocol.http.AlpnOpenListener;
@@ -25,44 +24,43 @@ final class TlsPort {
     /** A record of TLS with all that is around it. */
     private static final int RECORD_BYTES = 17 << 10;
 
+    private final XnioWorker worker;
     private final UndertowXnioSsl ssl;
     private final ExecutorService handshakes;
 
     TlsPort(XnioWorker worker, SSLContext context) {
+        this.worker = worker;
         // Signing takes a millisecond or so, in which the connection's thread could write to hundreds of streams.
         handshakes = Workers.pool("lodestar-handshake", Runtime.getRuntime().availableProcessors());
         ssl = new UndertowXnioSsl(worker.getXnio(), OptionMap.EMPTY, Buffers.pool(RECORD_BYTES), context, handshakes);
     }
 
     AcceptingChannel<SslConnection> listen(
-            XnioWorker worker,
-            InetSocketAddress address,
-            Admission admission,
-            FairThreads threads,
-            AlpnOpenListener connections,
-            Limits limits,
-            OptionMap options)
+            InetSocketAddress address, ChannelListener<AcceptingChannel<SslConnection>> accepted, OptionMap options)
             throws IOException {
-        ChannelListener<SslConnection> opened =
-                threads.before(admission.before(connection -> open(connection, connections, limits)));
         OptionMap secure = OptionMap.builder()
                 .addAll(options)
                 .set(Options.SSL_ENABLED_PROTOCOLS, Sequence.of("TLSv1.3", "TLSv1.2"))
                 .getMap();
-        return ssl.createSslConnectionServer(worker, address, new Turnstile<>(opened), secure);
+        return ssl.createSslConnectionServer(worker, address, accepted, secure);
     }
 
-    // Whoever connects and then says nothing is no request yet, whose time would be watched elsewhere.
-    private static void open(SslConnection connection, AlpnOpenListener connections, Limits limits) {
-        XnioExecutor.Key deadline = connection
-                .getIoThread()
-                .executeAfter(
-                        () -> IoUtils.safeClose(connection),
-                        limits.requestTime().toMillis(),
-                        TimeUnit.MILLISECONDS);
-        connection.getHandshakeSetter().set(done -> deadline.remove());
-        connection.getCloseSetter().set(closed -> deadline.remove());
-        connections.handleEvent(connection);
+    /**
+     * Hands connections on, and closes those that have not shaken hands in the time of a request: whoever connects and then
+     * says nothing is no request yet, whose time would be watched elsewhere.
+     */
+    static ChannelListener<SslConnection> watched(AlpnOpenListener connections, Limits limits) {
+        return connection -> {
+            XnioExecutor.Key deadline = connection
+                    .getIoThread()
+                    .executeAfter(
+                            () -> IoUtils.safeClose(connection),
+                            limits.requestTime().toMillis(),
+                            TimeUnit.MILLISECONDS);
+            connection.getHandshakeSetter().set(done -> deadline.remove());
+            connection.getCloseSetter().set(closed -> deadline.remove());
+            connections.handleEvent(connection);
+        };
     }
 
     /** Makes the handshakes that begin from now on with another certificate. */
