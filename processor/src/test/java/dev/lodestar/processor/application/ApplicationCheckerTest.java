@@ -35,7 +35,7 @@ class ApplicationCheckerTest {
                 name, new Method(SHOP, method), List.of(), false, List.of(refresh), false, new Place(method));
     }
 
-    private static Application application(List<ViewMethod> views, List<ActionMethod> actions) {
+    private static Application application(List<ViewMethod> views, List<ActionMethod> actions, String... csp) {
         return new Application(
                 new AppClass(
                         SHOP,
@@ -46,7 +46,7 @@ class ApplicationCheckerTest {
                         List.of(),
                         "",
                         "",
-                        List.of(),
+                        List.of(csp),
                         List.of(),
                         false,
                         false,
@@ -129,22 +129,7 @@ class ApplicationCheckerTest {
 
     /** What is wrong with directives, each as code, place and message. */
     private static List<String> policyProblems(String... csp) {
-        AppClass app = new AppClass(
-                SHOP,
-                true,
-                8080,
-                "Shop",
-                "en",
-                List.of(),
-                "",
-                "",
-                List.of(csp),
-                List.of(),
-                false,
-                false,
-                new Place("Shop"));
-        return problems(new Application(app, List.of(view("/", "home")), List.of(), List.of(), List.of(), List.of()))
-                .stream()
+        return problems(application(List.of(view("/", "home")), List.of(), csp)).stream()
                 .map(Problem::text)
                 .toList();
     }
