@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
  * that an absolute URL has the same.
  */
 final class AllowedHosts {
+    /** What is wrong with a request that does not say what host it is for. */
+    static final String UNCLEAR =
+            "The request must name one host, in one header Host, and the same one in its URL if that is absolute.";
+
     private static final int MISDIRECTED_REQUEST = 421;
     private static final String ANY = "*";
     private static final Pattern HOST =
@@ -46,7 +50,7 @@ final class AllowedHosts {
         if (hosts == null
                 || hosts.size() != 1
                 || !HOST.matcher(hosts.getFirst()).matches()) {
-            Answer.text(exchange, StatusCodes.BAD_REQUEST, "The request must name one host, in one header Host.");
+            Answer.text(exchange, StatusCodes.BAD_REQUEST, UNCLEAR);
             return true;
         }
         String host = hosts.getFirst();

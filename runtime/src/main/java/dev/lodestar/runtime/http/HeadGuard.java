@@ -39,6 +39,9 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
     private ArrivingHead head = new ArrivingHead();
     private boolean arriving = true;
 
+    /** Whether the request is ours to answer, and no longer Undertow's. */
+    private boolean handedOver;
+
     /** Whether the client is, so that all that is left to do is to close the connection. */
     private boolean gone;
 
@@ -65,21 +68,38 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
         connection.getSinkChannel().setConduit(guard.sink);
     }
 
+    /** Says that Undertow has read a request's head and found nothing wrong with it. */
+    static void handOver(HttpServerExchange exchange) {
+        HeadGuard guard = of(exchange);
+        if (guard != null) {
+            guard.handedOver = true;
+        }
+    }
+
     /** Says that a request is answered, so that the next one's head may come. */
     static void expectNext(HttpServerExchange exchange) {
-        if (exchange.getConnection() instanceof HttpServerConnection connection
-                && connection.getOriginalSourceConduit() instanceof HeadGuard guard) {
+        HeadGuard guard = of(exchange);
+        if (guard != null) {
             guard.head = new ArrivingHead();
             guard.arriving = true;
+            guard.handedOver = false;
         }
     }
 
     /** Says that bytes of a request's body have come. Undertow keeps any number of trailers, which are none. */
     static void progressed(HttpServerExchange exchange) {
-        if (exchange.getConnection() instanceof HttpServerConnection connection
-                && connection.getOriginalSourceConduit() instanceof HeadGuard guard) {
+        HeadGuard guard = of(exchange);
+        if (guard != null) {
             guard.packing = 0;
         }
+    }
+
+    /** What guards a request's connection, or null if it is one of HTTP/2. */
+    private static @Nullable HeadGuard of(HttpServerExchange exchange) {
+        return exchange.getConnection() instanceof HttpServerConnection connection
+                        && connection.getOriginalSourceConduit() instanceof HeadGuard guard
+                ? guard
+                : null;
     }
 
     @Override
@@ -179,6 +199,10 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
             return FinalAnswer.of(StatusCodes.REQUEST_HEADER_FIELDS_TOO_LARGE, HeadSize.largeHeaders(limits));
         }
         return MALFORMED;
+    }
+
+    boolean isHandedOver() {
+        return handedOver;
     }
 
     private void tooSlow() {

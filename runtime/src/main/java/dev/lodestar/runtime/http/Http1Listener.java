@@ -20,7 +20,10 @@ final class Http1Listener implements DelegateOpenListener {
 
     Http1Listener(ByteBufferPool buffers, OptionMap options, HttpHandler handler, Limits limits, FairThreads threads) {
         this.undertow = new HttpOpenListener(buffers, options);
-        this.undertow.setRootHandler(handler);
+        this.undertow.setRootHandler(exchange -> {
+            HeadGuard.handOver(exchange);
+            handler.handleRequest(exchange);
+        });
         this.limits = limits;
         this.threads = threads;
     }
