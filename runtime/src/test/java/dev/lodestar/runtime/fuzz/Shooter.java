@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Sends malformed requests one after the other, over a connection for as long as the server keeps it, and looks at the answers. */
 final class Shooter implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)\r\n");
+
+    /** An answer that says that a request is wrong, and not what is wrong with it. */
+    private static final Pattern WORDLESS =
+            Pattern.compile("(?i)HTTP/1\\.[01] 4\\d\\d [^\r\n]*\r\n(?:[^\r\n]+\r\n)*?content-length: 0\r\n");
+
     private static final int PATIENCE_MILLIS = 10_000;
     private static final int MOST = 1 << 20;
 
@@ -144,6 +149,9 @@ final class Shooter implements AutoCloseable {
     private static void check(String answer) {
         if (answer.contains("HTTP/1.1 5") || answer.contains("\tat ") || answer.contains("Exception")) {
             throw new AssertionError(answer);
+        }
+        if (WORDLESS.matcher(answer).find()) {
+            throw new AssertionError("no reason is given: " + answer);
         }
     }
 
