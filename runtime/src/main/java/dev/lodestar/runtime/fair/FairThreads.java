@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.xnio.ChannelListener;
 import org.xnio.ChannelListeners;
 import org.xnio.StreamConnection;
@@ -15,6 +17,8 @@ import org.xnio.XnioWorker;
 
 /** The threads of a worker, which share out their time among clients rather than among connections. Safe for use by any thread. */
 public final class FairThreads {
+    private static final ThreadLocal<@Nullable WaitingLines> CURRENT = new ThreadLocal<>();
+
     private final Map<XnioIoThread, WaitingLines> threads = new HashMap<>();
     private final Predicate<InetAddress> shared;
 
@@ -29,8 +33,19 @@ public final class FairThreads {
         this.shared = shared;
         for (int i = 0; i < worker.getMXBean().getIoThreadCount(); i++) {
             XnioIoThread thread = worker.getIoThread(i);
-            threads.put(thread, new WaitingLines(System::nanoTime, thread, new AfterOthers(thread)));
+            WaitingLines lines = new WaitingLines(System::nanoTime, thread, new AfterOthers(thread));
+            threads.put(thread, lines);
+            thread.execute(() -> CURRENT.set(lines));
         }
+    }
+
+    /**
+     * Does something on the calling thread, which is one of such a worker, when the others who are ready there had a turn.
+     *
+     * @param who whose work it is, beside clients
+     */
+    public static void afterOthers(Object who, Runnable work) {
+        Objects.requireNonNull(CURRENT.get(), "not a thread that is shared out").add(who, work);
     }
 
     /** Stands before what is done with a new connection, on which nothing was read yet. */

@@ -2,6 +2,7 @@ package dev.lodestar.runtime.http;
 
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.asset.AcceptEncoding;
+import dev.lodestar.runtime.fair.FairThreads;
 import dev.lodestar.runtime.hub.Outlet;
 import dev.lodestar.runtime.hub.Subscription;
 import dev.lodestar.runtime.presence.Presence;
@@ -175,6 +176,11 @@ final class EventStream implements Outlet {
     @Override
     public void beginEnd() {
         wire = null;
+    }
+
+    @Override
+    public void afterOthers(Object who, Runnable task) {
+        FairThreads.afterOthers(who, task);
     }
 
     @Override

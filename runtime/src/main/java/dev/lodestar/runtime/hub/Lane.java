@@ -19,6 +19,9 @@ final class Lane {
      */
     private static final int AHEAD = 16;
 
+    /** So many streams are written to, in a millisecond or so, before others on the thread have a turn. */
+    private static final int TURN = 128;
+
     private final Executor thread;
     private final Pace pace;
 
@@ -26,6 +29,14 @@ final class Lane {
     private final List<Subscriber> subscribers = new ArrayList<>();
 
     private final AtomicReference<@Nullable Frame> newest = new AtomicReference<>();
+
+    /** The frame that was published last, as far as this thread knows. */
+    private @Nullable Frame showing;
+
+    /** How many are still to be shown it, from which seat on. */
+    private int left;
+
+    private int seat;
 
     /** Read by nobody: what would be used nowhere, the compiler would not fetch. */
     private int prefetched;
@@ -70,6 +81,8 @@ final class Lane {
             subscribers.set(subscriber.seat(), last);
             last.sit(subscriber.seat());
         }
+        // The last one may have been shown nothing yet, and sit now where all have.
+        left = left > 0 ? subscribers.size() : 0;
     }
 
     /** Called on the lane's thread. */
@@ -77,19 +90,40 @@ final class Lane {
         return subscribers.isEmpty();
     }
 
-    // A stream that breaks while it is written to leaves the lane in a later task of this thread, not during the loop.
     private void deliver() {
         Frame frame = newest.getAndSet(null);
         if (frame != null) {
-            Views views = new Views(pace.now());
-            int count = subscribers.size();
-            for (int from = 0; from < count; from += AHEAD) {
-                int to = Math.min(from + AHEAD, count);
-                prefetch(from, to);
-                for (int i = from; i < to; i++) {
-                    subscribers.get(i).show(frame, views);
-                }
+            boolean underWay = left > 0;
+            showing = frame;
+            left = subscribers.size();
+            if (!underWay) {
+                turn();
             }
+        }
+    }
+
+    // A stream that breaks while it is written to leaves the lane in a later task of this thread, not during the loop.
+    private void turn() {
+        Views views = new Views(pace.now());
+        try {
+            for (int shown = 0; shown < TURN && left > 0; shown += AHEAD) {
+                show(views);
+            }
+        } finally {
+            if (left > 0) {
+                subscribers.get(0).afterOthers(this, this::turn);
+            }
+        }
+    }
+
+    private void show(Views views) {
+        int from = seat < subscribers.size() ? seat : 0;
+        int to = Math.min(from + Math.min(AHEAD, left), subscribers.size());
+        seat = to;
+        left -= to - from;
+        prefetch(from, to);
+        for (int i = from; i < to; i++) {
+            subscribers.get(i).show(showing, views);
         }
     }
 

@@ -40,6 +40,14 @@ public interface Outlet {
     /** Asks for {@link Subscription#writable} to be called as soon as the connection takes bytes again, or no longer. */
     void awaitWritable(boolean wanted);
 
+    /**
+     * Runs a task on {@link #thread} as soon as the others who are ready there had a turn. Only when the outlet is used by
+     * a task of that thread.
+     *
+     * @param who whose task it is: of those of several, one each is run in a round
+     */
+    void afterOthers(Object who, Runnable task);
+
     /** Runs a task later on {@link #thread}, unless the stream ends before; only when the task before has run. */
     void after(Duration time, Runnable task);
 

@@ -105,6 +105,11 @@ final class Subscriber {
         }
     }
 
+    /** See {@link Outlet#afterOthers}. */
+    void afterOthers(Object who, Runnable task) {
+        outlet.afterOthers(who, task);
+    }
+
     /** Has the processor fetch what {@link #show} needs. Returns something that was read there. */
     int prefetch() {
         return (coding instanceof GzipCoding ? 1 : 0) + (int) shown + outlet.prefetch();

@@ -158,6 +158,11 @@ final class FakeOutlet implements Outlet {
     }
 
     @Override
+    public void afterOthers(Object who, Runnable task) {
+        thread.execute(task);
+    }
+
+    @Override
     public void after(Duration time, Runnable task) {
         alarm = task;
         timer.after(time.toNanos(), () -> {

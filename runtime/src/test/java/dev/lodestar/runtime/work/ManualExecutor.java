@@ -23,6 +23,11 @@ public final class ManualExecutor implements Executor {
         return run;
     }
 
+    /** Runs the task that has waited longest. */
+    public void runNext() {
+        tasks.remove().run();
+    }
+
     public int waiting() {
         return tasks.size();
     }
