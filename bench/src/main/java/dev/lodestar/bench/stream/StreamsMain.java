@@ -13,6 +13,7 @@ public final class StreamsMain {
             case "load" -> new LoadBenchmark(options).run();
             case "idle" -> new IdleBenchmark(options).run();
             case "stalled" -> new StalledBenchmark(options).run();
+            case "visitor" -> new VisitorBenchmark(options).run();
             case "churn" -> new ChurnBenchmark(options).run();
             default -> throw new IllegalArgumentException("There is nothing to measure called " + args[0] + ".");
         }
