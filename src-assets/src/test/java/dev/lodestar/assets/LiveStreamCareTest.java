@@ -62,7 +62,9 @@ class LiveStreamCareTest {
                 document.dispatchEvent(new Event('visibilitychange'))
                 """, row -> {
             Page page = show(window, 60_000, 1);
-            site.stream();
+            site.stream().send(elements("elements <p id=p>before</p>"));
+            // The client has heard of it before it falls asleep.
+            assertThat(page.locator("#p")).hasText("before");
             page.evaluate("const now = Date.now; Date.now = () => now() + 200_000");
             page.evaluate(row.get(0));
             site.stream();
