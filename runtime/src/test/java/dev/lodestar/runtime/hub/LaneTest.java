@@ -12,6 +12,7 @@ import dev.lodestar.runtime.work.ManualExecutor;
 import dev.lodestar.runtime.work.ManualTimer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class LaneTest {
         }
     }
 
-    private static Frame render(String text, Frame before) {
+    private static Frame render(String text, @Nullable Frame before) {
         HtmlOutput out = new HtmlOutput();
         out.html(Html.raw(text));
         FrameHash hash = FrameHash.of(out.array(), out.size());
