@@ -4,8 +4,6 @@ import dev.lodestar.runtime.limit.AddressKey;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ import org.xnio.XnioWorker;
 public final class FairThreads {
     private static final ThreadLocal<@Nullable WaitingLines> CURRENT = new ThreadLocal<>();
 
-    private final Map<XnioIoThread, WaitingLines> threads = new HashMap<>();
     private final Predicate<InetAddress> shared;
 
     /**
@@ -34,7 +31,6 @@ public final class FairThreads {
         for (int i = 0; i < worker.getMXBean().getIoThreadCount(); i++) {
             XnioIoThread thread = worker.getIoThread(i);
             WaitingLines lines = new WaitingLines(System::nanoTime, thread, new AfterOthers(thread));
-            threads.put(thread, lines);
             thread.execute(() -> CURRENT.set(lines));
         }
     }
@@ -45,7 +41,7 @@ public final class FairThreads {
      * @param who whose work it is, beside clients
      */
     public static void afterOthers(Object who, Runnable work) {
-        Objects.requireNonNull(CURRENT.get(), "not a thread that is shared out").add(who, work);
+        current().add(who, work);
     }
 
     /** Stands before what is done with a new connection, on which nothing was read yet. */
@@ -57,7 +53,7 @@ public final class FairThreads {
         };
     }
 
-    /** Where a connection waits. */
+    /** Where a connection waits. Called on its thread. */
     public Line line(StreamConnection connection) {
         return connection.getSourceChannel().getConduit() instanceof WaitingSource source
                 ? source.line()
@@ -67,6 +63,10 @@ public final class FairThreads {
     private Line newLine(StreamConnection connection) {
         InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);
         AddressKey address = peer == null ? null : AddressKey.of(peer.getAddress(), shared);
-        return new Line(threads.get(connection.getIoThread()), address == null ? connection : address);
+        return new Line(current(), address == null ? connection : address);
+    }
+
+    private static WaitingLines current() {
+        return Objects.requireNonNull(CURRENT.get(), "not a thread that is shared out");
     }
 }
