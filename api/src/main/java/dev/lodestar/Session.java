@@ -2,6 +2,7 @@ package dev.lodestar;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One browser, as far as a cookie can tell, and what the application keeps for it. Values are those of a
@@ -72,6 +73,27 @@ public interface Session {
      * @throws IllegalArgumentException if it is none that a store can hold
      */
     void set(String name, Object value);
+
+    /**
+     * Changes a value by a function, without losing what other requests of the browser change at the same time, from another
+     * tab, say. If sessions are kept in the store, the new value is durable when this returns.
+     *
+     * <pre>{@code
+     * session.update("cart", Cart.class, cart -> Optional.of(cart.orElse(Cart.EMPTY).with(item)));
+     * }</pre>
+     *
+     * <p>The function runs without a lock, and again when another request was faster. So it must compute the new value and do
+     * nothing else; above all it must not change the session. What it throws is thrown to the caller, and nothing has changed
+     * then. As with {@link #set}, a session that is over keeps nothing.
+     *
+     * @param name the name, not empty
+     * @param type what the value is, as in {@link #get(String, Class)}
+     * @param change from the value, empty if there is none, to the new one; empty to remove it
+     * @return what the function returned last
+     * @throws dev.lodestar.store.StoreException if the value cannot be read as the type
+     * @throws IllegalArgumentException if the new value is none that a store can hold
+     */
+    <T> Optional<T> update(String name, Class<T> type, Function<Optional<T>, Optional<T>> change);
 
     /**
      * Removes a value; does nothing if there is none.

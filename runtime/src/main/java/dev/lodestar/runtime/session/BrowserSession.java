@@ -3,7 +3,9 @@ package dev.lodestar.runtime.session;
 import dev.lodestar.Session;
 import dev.lodestar.runtime.store.json.ValueText;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The session of one request's browser, which is that of others of the same id, too. Safe for use by any thread. */
@@ -70,15 +72,38 @@ public final class BrowserSession implements Session {
 
     @Override
     public void set(String name, Object value) {
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException("A session's value needs a name that is not empty.");
-        }
+        checkName(name);
         String text = ValueText.write(value);
         String now = key;
         // What runs beside a login, or a logout, has a session that is over.
         if (!sessions.isRetired(now)) {
             sessions.values().set(now, name, text);
             sessions.save(List.of(now));
+        }
+    }
+
+    @Override
+    public <T> Optional<T> update(String name, Class<T> type, Function<Optional<T>, Optional<T>> change) {
+        checkName(name);
+        while (true) {
+            String now = key;
+            String before = sessions.values().get(now, name);
+            Optional<T> updated =
+                    change.apply(Optional.ofNullable(before).map(text -> ValueText.read(described(name), text, type)));
+            String after = updated.map(ValueText::write).orElse(null);
+            if (Objects.equals(before, after) || sessions.isRetired(now)) {
+                return updated;
+            }
+            if (sessions.values().replace(now, name, before, after)) {
+                sessions.save(List.of(now));
+                return updated;
+            }
+        }
+    }
+
+    private static void checkName(String name) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("A session's value needs a name that is not empty.");
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -72,6 +73,25 @@ final class SessionValues {
         }
         if (kept.values.isEmpty()) {
             sessions.remove(key);
+        }
+        return true;
+    }
+
+    /**
+     * Replaces a value, unless it is another than expected.
+     *
+     * @param expected the text that it should have, or null for none
+     * @param replacement the new text, or null to remove it
+     * @return whether it had the expected text, and so has the new one
+     */
+    synchronized boolean replace(String key, String name, @Nullable String expected, @Nullable String replacement) {
+        if (!Objects.equals(get(key, name), expected)) {
+            return false;
+        }
+        if (replacement == null) {
+            remove(key, name);
+        } else {
+            set(key, name, replacement);
         }
         return true;
     }

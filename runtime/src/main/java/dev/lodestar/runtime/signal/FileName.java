@@ -2,19 +2,33 @@ package dev.lodestar.runtime.signal;
 
 import java.util.regex.Pattern;
 
-/** What is left of a file's name that somebody sent: no path, on no system. */
+/**
+ * What is left of a file's name that somebody sent: a name that is harmless on every system. It is no path, names no stream
+ * of another file and no device, and a system that drops what stands at the end of a name drops nothing of it.
+ *
+ * @see <a href="https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file">Naming files, paths, and namespaces</a>
+ */
 final class FileName {
-    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
     private static final Pattern DRIVE = Pattern.compile("^([A-Za-z]:)+");
+
+    /** Windows drops dots and blanks at the end, so that two names are one there; white space around a name is a trap anywhere. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]++|[\\s\\p{Z}.]++$");
+
+    /** What Windows takes for a device in any folder, whatever extension follows. */
+    private static final Pattern DEVICE = Pattern.compile(
+            "(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|CLOCK\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3])\\s*+(\\..*+)?+",
+            Pattern.CASE_INSENSITIVE);
 
     private FileName() {}
 
-    /** The last segment; empty if it is one that leads to a folder. */
+    /** The last segment, changed where it would not be harmless; empty if it is one that leads to a folder. */
     static String of(String sent) {
         String visible = CONTROLS.matcher(sent).replaceAll("");
         String last = visible.substring(Math.max(visible.lastIndexOf('/'), visible.lastIndexOf('\\')) + 1);
-        // On some systems a letter and a colon are a place of their own.
-        String name = DRIVE.matcher(last).replaceFirst("");
-        return name.equals(".") || name.equals("..") ? "" : name;
+        // On some systems a letter and a colon are a place of their own, and other colons lead to a stream of a file.
+        String plain = DRIVE.matcher(last).replaceFirst("").replace(':', '_');
+        String name = AROUND.matcher(plain).replaceAll("");
+        return DEVICE.matcher(name).matches() ? "_" + name : name;
     }
 }

@@ -12,6 +12,7 @@ import dev.lodestar.Limits;
 import dev.lodestar.Session;
 import dev.lodestar.store.StoreException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,59 @@ class SessionsTest {
                 .startsWith("The value of login in a session cannot be read as Integer: "));
         assertThrows(IllegalArgumentException.class, () -> session.set("thread", new Thread()));
         assertThrows(IllegalArgumentException.class, () -> session.set("", "x"));
+    }
+
+    @Test
+    void updatesAtOnceLoseNothing() throws Exception {
+        Session session = sessions.create(false);
+        Counting.fourTimes(() -> again(session).update("n", Integer.class, n -> Optional.of(n.orElse(0) + 1)));
+        assertEquals(Optional.of(4 * Counting.TIMES), session.get("n", Integer.class));
+    }
+
+    @Test
+    void updateIsComputedAgainWhenAnotherRequestWasFaster() {
+        Session session = withValue("a");
+        List<String> seen = new ArrayList<>();
+        Optional<String> updated = session.update("x", String.class, x -> {
+            seen.add(x.orElse("none"));
+            if (seen.size() == 1) {
+                again(session).set("x", "b");
+            }
+            return x.map(value -> value + "!");
+        });
+        assertEquals(List.of("a", "b"), seen);
+        assertEquals(Optional.of("b!"), updated);
+        assertEquals(Optional.of("b!"), x(session));
+    }
+
+    @Test
+    void updateThatReturnsNothingRemovesAndOneThatThrowsChangesNothing() {
+        Session session = withValue("a");
+        assertThrows(
+                IllegalStateException.class,
+                () -> session.update("x", String.class, x -> {
+                    throw new IllegalStateException("on purpose");
+                }));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> session.update("x", Object.class, x -> Optional.of(new Thread())));
+        assertThrows(IllegalArgumentException.class, () -> session.update("", String.class, x -> x));
+        assertThrows(StoreException.class, () -> session.update("x", Integer.class, x -> x));
+        assertEquals(Optional.of("a"), x(session));
+        assertEquals(Optional.empty(), session.update("x", String.class, x -> Optional.empty()));
+        assertEquals(Optional.empty(), x(session));
+    }
+
+    @Test
+    void updateBesideALoginIsKeptByNobody() {
+        BrowserSession session = withValue("a");
+        BrowserSession beside = again(session);
+        beside.update("x", String.class, x -> {
+            session.renew();
+            return Optional.of("b");
+        });
+        assertEquals(Optional.of("a"), x(session));
+        assertEquals(Optional.empty(), beside.get("x"));
     }
 
     @Test

@@ -171,6 +171,17 @@ class StoredSessionsTest {
     }
 
     @Test
+    void updatesAtOnceAreAllKept(@TempDir Path folder) throws Exception {
+        try (Store store = MvStores.open(folder.resolve("shop"))) {
+            Session session = over(store).create(false);
+            Counting.fourTimes(() -> session.update("n", Integer.class, n -> Optional.of(n.orElse(0) + 1)));
+            BrowserSession found = over(store).find("lodestar=" + session.id(), false);
+            assertNotNull(found);
+            assertEquals(Optional.of(4 * Counting.TIMES), found.get("n", Integer.class));
+        }
+    }
+
+    @Test
     void storeThatKeepsOnlyCommitsKeepsNoSessions(@TempDir Path folder) {
         try (Store store = GitStores.open(folder)) {
             assertEquals(Optional.empty(), SideTexts.of(store, "session"));

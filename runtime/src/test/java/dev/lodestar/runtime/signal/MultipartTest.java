@@ -102,10 +102,48 @@ class MultipartTest {
         "a/, ''",
         "a%0D%0Ab%22.png, 'ab\".png'",
         "Zoë.jpg, Zoë.jpg",
-        ".htaccess, .htaccess"
+        ".htaccess, .htaccess",
+        "notes.txt:hidden, notes.txt_hidden",
+        "C:NUL:, NUL_",
+        "a.txt::$DATA, a.txt__$DATA",
+        "'shell.php. . ', shell.php",
+        "'  a.png', a.png",
+        "' .. ', ''",
+        "ab c, abc"
     })
     void fileNameIsNeverAPath(String sent, String name) {
         assertEquals(name, fileName(sent));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NUL",
+                "nul.txt",
+                "con",
+                "CON.tar.gz",
+                "prn ",
+                "aux.h",
+                "COM1.txt ",
+                "com0",
+                "LPT9.",
+                "COM¹",
+                "lpt³.a",
+                "NUL .txt",
+                "CONIN$",
+                "conout$.x",
+                "CLOCK$",
+                " Nul"
+            })
+    void fileNameIsNeverADevice(String sent) {
+        assertEquals("_" + sent.strip().replaceFirst("\\.$", ""), fileName(sent));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"null", "console.log", "COM", "COM10", "lpt.txt", "a.NUL", "auxiliary.h", "NULa.txt", "COM⁴"})
+    void fileNameLikeADevicesStays(String sent) {
+        assertEquals(sent, fileName(sent));
     }
 
     @Test

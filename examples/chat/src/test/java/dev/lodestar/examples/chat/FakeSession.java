@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A session of one thread.
@@ -30,6 +31,13 @@ record FakeSession(String id, Map<String, Object> values) implements Session {
     @Override
     public void set(String name, Object value) {
         values.put(name, value);
+    }
+
+    @Override
+    public <T> Optional<T> update(String name, Class<T> type, Function<Optional<T>, Optional<T>> change) {
+        Optional<T> updated = change.apply(get(name, type));
+        updated.ifPresentOrElse(value -> set(name, value), () -> remove(name));
+        return updated;
     }
 
     @Override

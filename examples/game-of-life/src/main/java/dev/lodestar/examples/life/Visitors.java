@@ -1,22 +1,24 @@
 package dev.lodestar.examples.life;
 
 import dev.lodestar.Session;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Gives each visitor a colour to keep, the next one in turn. Safe for use by any thread. */
 final class Visitors {
     private static final String COLOUR = "colour";
 
-    private int welcomed;
+    private final AtomicInteger welcomed = new AtomicInteger();
 
-    /** The colour of a session, which it gets when first asked for. */
-    synchronized Colour colour(Session session) {
+    /** The colour of a session, which it gets when first asked for: the same in two tabs that ask at once. */
+    Colour colour(Session session) {
         return session.get(COLOUR, Colour.class).orElseGet(() -> welcome(session));
     }
 
     private Colour welcome(Session session) {
         Colour[] colours = Colour.values();
-        Colour colour = colours[welcomed++ % colours.length];
-        session.set(COLOUR, colour);
-        return colour;
+        Colour next = colours[Math.floorMod(welcomed.getAndIncrement(), colours.length)];
+        return session.update(COLOUR, Colour.class, given -> given.or(() -> Optional.of(next)))
+                .orElse(next);
     }
 }
