@@ -218,7 +218,10 @@ class GeneratedCodeTest {
                                     query.check();
                                     return out -> out.html(shop.cart(id, page));
                                 })
-                                .view(Views.ME, Scope.connection(), request -> out -> out.html(shop.me(request.session())))
+                                .view(Views.ME, Scope.connection(), request -> {
+                                    var session = request.session();
+                                    return out -> out.html(shop.me(session));
+                                })
                                 .action(Actions.ADD, "add", request -> {
                                     var item = ShopItemBinder.bind(request.signals());
                                     return shop.add(item, request);
@@ -254,9 +257,10 @@ class GeneratedCodeTest {
                             var query = Binding.of(request.query());
                             var room = query.string("room");
                             var from = query.optional("from", Fields::string);
+                            var session = request.session();
                             query.check();
                             return () -> {
-                                shop.came(room, from, request.session());
+                                shop.came(room, from, session);
                                 return true;
                             };
                         })
@@ -304,6 +308,9 @@ class GeneratedCodeTest {
                     static Shop.Item bind(Fields fields) {
                         var signals = Binding.of(fields);
                         var name = signals.string("name");
+                        if (!signals.hasSize("in", 0, 5)) {
+                            signals.refuse("in", "must have at most 5 elements");
+                        }
                         var inValue = signals.list("in", Fields::integer);
                         var size = signals.optional("size", (in, at) -> in.constant(at, Shop.Fit.values()));
                         var maker = signals.object("by.maker", ShopMakerBinder::bind);
@@ -314,20 +321,15 @@ class GeneratedCodeTest {
                         var due = signals.parsed("due", "a date such as 2026-01-31", LocalDate::parse);
                         if (name.isBlank()) {
                             signals.refuse("name", "must not be blank");
-                        }
-                        if (name.length() > 80) {
+                        } else if (name.length() > 80) {
                             signals.refuse("name", "must have at most 80 characters");
                         }
-                        if (inValue.size() > 5) {
-                            signals.refuse("in", "must have at most 5 elements");
-                        }
-                        if (!CODE_PATTERN.matches(code)) {
+                        if (!signals.matches(CODE_PATTERN, code)) {
                             signals.refuseWith("code", "A code has three letters.");
                         }
                         if (weight < 0.5) {
                             signals.refuse("weight", "must be at least 0.5");
-                        }
-                        if (weight > 1000.0) {
+                        } else if (weight > 1000.0) {
                             signals.refuse("weight", "must be at most 1000");
                         }
                         if (price.compareTo(new BigDecimal("1")) < 0) {
@@ -353,7 +355,7 @@ class GeneratedCodeTest {
                                     if (q.length() < 2 || q.length() > 9) {
                                         query.refuse("q", "must have 2 to 9 characters");
                                     }
-                                    if (signalsValue.isPresent() && !SIGNALS_PATTERN.matches(signalsValue.get())) {
+                                    if (signalsValue.isPresent() && !signals.matches(SIGNALS_PATTERN, signalsValue.get())) {
                                         signals.refuse("signals", "must match .+");
                                     }
                                     query.check();

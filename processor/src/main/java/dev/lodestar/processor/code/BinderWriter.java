@@ -47,8 +47,9 @@ final class BinderWriter {
         CodeBlock.Builder arguments = CodeBlock.builder();
         for (Field field : record.fields()) {
             String variable = variables.of(field.variable());
-            read.addStatement("var $N = $L", variable, reading.read(BINDING, field));
-            check.add(limits.write(field, variable, BINDING));
+            read.add(limits.beforeReading(field, BINDING))
+                    .addStatement("var $N = $L", variable, reading.read(BINDING, field));
+            check.add(limits.afterReading(field, variable, BINDING));
             arguments.add(arguments.isEmpty() ? "$N" : ", $N", variable);
         }
         return read.add(check.build())

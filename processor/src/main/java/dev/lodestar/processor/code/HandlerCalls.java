@@ -37,8 +37,21 @@ final class HandlerCalls {
      */
     record Call(CodeBlock bindings, CodeBlock expression) {}
 
+    /** A call that is made while the request is there. */
     Call call(Method method, List<Argument> arguments) {
-        Bindings bindings = new Bindings(arguments);
+        return call(method, arguments, false);
+    }
+
+    /**
+     * A call that is made when a stream is open. The session is among the bindings then, so that the stream does not keep the
+     * request for it.
+     */
+    Call laterCall(Method method, List<Argument> arguments) {
+        return call(method, arguments, true);
+    }
+
+    private Call call(Method method, List<Argument> arguments, boolean later) {
+        Bindings bindings = new Bindings(arguments, later);
         CodeBlock passed = arguments.stream().map(bindings::pass).collect(CodeBlock.joining(", "));
         return new Call(
                 bindings.code(), CodeBlock.of("$N.$L($L)", graph.variable(method.owner()), method.name(), passed));
@@ -55,11 +68,13 @@ final class HandlerCalls {
         private final CodeBlock.Builder check = CodeBlock.builder();
         private final FieldVariables variables = new FieldVariables(taken);
         private final boolean gathers;
+        private final boolean later;
         private String first = "";
         private final Set<String> begun = new HashSet<>();
 
         /** Where a single value can be wrong in a single way, there is nothing to gather. */
-        Bindings(List<Argument> arguments) {
+        Bindings(List<Argument> arguments, boolean later) {
+            this.later = later;
             List<Argument> bound = arguments.stream()
                     .filter(a -> !(a instanceof Argument.OfSession || a instanceof Argument.OfRequest))
                     .toList();
@@ -95,12 +110,17 @@ final class HandlerCalls {
                                 ? CodeBlock.of("$L.as($T::bind)", source, binder)
                                 : CodeBlock.of("$T.bind($L)", binder, source));
             }
-            return CodeBlock.of(argument instanceof Argument.OfSession ? "request.session()" : "request");
+            if (argument instanceof Argument.OfSession) {
+                CodeBlock session = CodeBlock.of("request.session()");
+                return later ? bind(variables.of("session"), session) : session;
+            }
+            return CodeBlock.of("request");
         }
 
         private CodeBlock field(Field field, String source) {
             String variable = variables.of(field.variable());
-            check.add(limits.write(field, variable, source));
+            read.add(limits.beforeReading(field, source));
+            check.add(limits.afterReading(field, variable, source));
             return bind(variable, reading.read(source, field));
         }
 

@@ -28,37 +28,77 @@ final class LimitWriter {
     }
 
     /**
-     * The statements that check a field.
+     * The statements that check the size of a list, of which nothing is read if it is wrong.
      *
-     * @param variable the local variable that holds its value
-     * @param binding the local variable that takes what is wrong
+     * @param binding the local variable that has the field and takes what is wrong
      */
-    CodeBlock write(Field field, String variable, String binding) {
+    CodeBlock beforeReading(Field field, String binding) {
         CodeBlock.Builder code = CodeBlock.builder();
-        boolean optional = field.type() instanceof OptionalOf;
-        CodeBlock value = optional ? CodeBlock.of("$N.get()", variable) : CodeBlock.of("$N", variable);
         for (Limit limit : field.limits()) {
-            CodeBlock broken = broken(limit, value, field);
-            if (optional) {
-                boolean compound = broken.toString().contains("||");
-                broken = CodeBlock.of(compound ? "$N.isPresent() && ($L)" : "$N.isPresent() && $L", variable, broken);
+            if (limit instanceof Limit.Size size && !size.text()) {
+                CodeBlock bounds = CodeBlock.of(
+                        size.hasMax() ? "$L, $L" : "$L, $T.MAX_VALUE",
+                        size.min(),
+                        size.hasMax() ? size.max() : Integer.class);
+                CodeBlock broken = CodeBlock.of("!$N.hasSize($S, $L)", binding, field.name(), bounds);
+                if (field.type() instanceof OptionalOf) {
+                    broken = CodeBlock.of("$N.has($S) && $L", binding, field.name(), broken);
+                }
+                code.beginControlFlow("if ($L)", broken)
+                        .add(refusal(limit, field, binding))
+                        .endControlFlow();
             }
-            boolean own = !limit.message().isEmpty();
-            code.beginControlFlow("if ($L)", broken)
-                    .addStatement(
-                            own ? "$N.refuseWith($S, $S)" : "$N.refuse($S, $S)",
-                            binding,
-                            field.name(),
-                            own ? limit.message() : limit.rule())
-                    .endControlFlow();
         }
         return code.build();
     }
 
+    /**
+     * The statements that check the value of a field: each limit only if the ones before hold, so that no text is matched
+     * that is too long.
+     *
+     * @param variable the local variable that holds the value
+     * @param binding the local variable that takes what is wrong
+     */
+    CodeBlock afterReading(Field field, String variable, String binding) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        boolean optional = field.type() instanceof OptionalOf;
+        CodeBlock value = optional ? CodeBlock.of("$N.get()", variable) : CodeBlock.of("$N", variable);
+        boolean first = true;
+        for (Limit limit : field.limits()) {
+            if (limit instanceof Limit.Size size && !size.text()) {
+                continue;
+            }
+            CodeBlock broken = broken(limit, value, field, binding);
+            if (optional) {
+                boolean compound = broken.toString().contains("||");
+                broken = CodeBlock.of(compound ? "$N.isPresent() && ($L)" : "$N.isPresent() && $L", variable, broken);
+            }
+            if (first) {
+                code.beginControlFlow("if ($L)", broken);
+            } else {
+                code.nextControlFlow("else if ($L)", broken);
+            }
+            code.add(refusal(limit, field, binding));
+            first = false;
+        }
+        return first ? code.build() : code.endControlFlow().build();
+    }
+
+    private static CodeBlock refusal(Limit limit, Field field, String binding) {
+        boolean own = !limit.message().isEmpty();
+        return CodeBlock.builder()
+                .addStatement(
+                        own ? "$N.refuseWith($S, $S)" : "$N.refuse($S, $S)",
+                        binding,
+                        field.name(),
+                        own ? limit.message() : limit.rule())
+                .build();
+    }
+
     /** The condition under which a value breaks a limit. */
-    private CodeBlock broken(Limit limit, CodeBlock value, Field field) {
+    private CodeBlock broken(Limit limit, CodeBlock value, Field field, String binding) {
         if (limit instanceof Limit.Size size) {
-            return outside(size, CodeBlock.of(size.text() ? "$L.length()" : "$L.size()", value));
+            return outside(size, CodeBlock.of("$L.length()", value));
         }
         if (limit instanceof Limit.Min min) {
             return compared(value, "<", min.value(), field.type());
@@ -67,7 +107,7 @@ final class LimitWriter {
             return compared(value, ">", max.value(), field.type());
         }
         if (limit instanceof Limit.Matches matches) {
-            return CodeBlock.of("!$N.matches($L)", regex(field.variable(), matches.expression()), value);
+            return CodeBlock.of("!$N.matches($N, $L)", binding, regex(field.variable(), matches.expression()), value);
         }
         return CodeBlock.of("$L.isBlank()", value);
     }

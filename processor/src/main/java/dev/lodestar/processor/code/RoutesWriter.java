@@ -159,7 +159,7 @@ final class RoutesWriter {
     }
 
     private CodeBlock view(ViewMethod view) {
-        Call call = calls.call(view.method(), view.arguments());
+        Call call = calls.laterCall(view.method(), view.arguments());
         CodeBlock rendering = view.record()
                 .map(record -> CodeBlock.of("out -> $T.render($L, out)", renderers.of(record), call.expression()))
                 .orElse(CodeBlock.of("out -> out.html($L)", call.expression()));
@@ -232,7 +232,7 @@ final class RoutesWriter {
     }
 
     private CodeBlock stream(StreamMethod stream) {
-        Call call = calls.call(stream.method(), stream.arguments());
+        Call call = calls.laterCall(stream.method(), stream.arguments());
         CodeBlock done = stream.tells()
                 ? CodeBlock.of("() -> $L", call.expression())
                 : CodeBlock.of("() -> {\n$>$L;\nreturn true;\n$<}", call.expression());

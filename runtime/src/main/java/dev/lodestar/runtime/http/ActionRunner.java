@@ -123,7 +123,7 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
     }
 
     private static Patch.Signals errors(IncomingRequest request, Map<String, String> faults) {
-        return new Patch.Signals(ErrorSignals.after(request.readableSignals(), faults), false);
+        return new Patch.Signals(ErrorSignals.after(request.shownErrors(), faults), false);
     }
 
     // An action that fails half-way may have changed something before: a refresh that shows nothing new is cheap,

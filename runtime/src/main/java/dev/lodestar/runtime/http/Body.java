@@ -3,7 +3,7 @@ package dev.lodestar.runtime.http;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** What has arrived of a request's body, in memory that is reserved. For one thread at a time. */
+/** What has arrived of a request's body, and what is read from it, in memory that is reserved. For one thread at a time. */
 final class Body {
     private static final byte[] NOTHING = {};
 
@@ -12,6 +12,7 @@ final class Body {
     private final int most;
     private byte[] bytes = NOTHING;
     private int size;
+    private long contents;
 
     /**
      * Makes a body of which nothing has arrived, and which takes no memory yet.
@@ -58,6 +59,13 @@ final class Body {
         return size == bytes.length || resize(size);
     }
 
+    /** Takes memory for what is read from the body too; returns false if there is none left for it. */
+    boolean holds(long bytes) {
+        boolean reserved = bytes == 0 || budget.reserve(client, bytes);
+        contents += reserved ? bytes : 0;
+        return reserved;
+    }
+
     int size() {
         return size;
     }
@@ -69,7 +77,8 @@ final class Body {
 
     /** Gives its memory back, if that was not done before. Nobody may hold its bytes any longer. */
     void release() {
-        budget.release(client, bytes.length);
+        budget.release(client, bytes.length + contents);
         bytes = NOTHING;
+        contents = 0;
     }
 }

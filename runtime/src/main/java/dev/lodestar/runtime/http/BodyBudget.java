@@ -18,7 +18,7 @@ final class BodyBudget {
     }
 
     /** Reserves so many bytes for a client; or returns false if there are not as many left for it, and reserves none. */
-    synchronized boolean reserve(Object client, int bytes) {
+    synchronized boolean reserve(Object client, long bytes) {
         long more = reserved.getOrDefault(client, 0L) + bytes;
         if (more > left) {
             return false;
@@ -29,7 +29,7 @@ final class BodyBudget {
     }
 
     /** Takes back so many of the bytes that were reserved for a client. */
-    synchronized void release(Object client, int bytes) {
+    synchronized void release(Object client, long bytes) {
         reserved.computeIfPresent(client, (same, held) -> held == bytes ? null : Long.valueOf(held - bytes));
         left += bytes;
     }

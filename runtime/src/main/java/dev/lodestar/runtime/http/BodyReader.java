@@ -79,7 +79,8 @@ final class BodyReader {
         Answer.text(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE, sentence, channel);
     }
 
-    private void noMemory(StreamSourceChannel channel) {
+    /** Answers a request for whose body, or what is in it, there is no memory left. */
+    static void noMemory(HttpServerExchange exchange, @Nullable StreamSourceChannel channel) {
         exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_AFTER_SECONDS);
         String sentence = "The server has as many bodies of requests as it takes; try again later.";
         Answer.text(exchange, StatusCodes.SERVICE_UNAVAILABLE, sentence, channel);
@@ -130,7 +131,7 @@ final class BodyReader {
                     tooLarge(exchange, limits, channel);
                 } else if (read < 0 ? !body.complete() : !body.add(buffer.flip())) {
                     abandon();
-                    noMemory(channel);
+                    noMemory(exchange, channel);
                 } else if (read < 0) {
                     finish();
                     done.accept(body);

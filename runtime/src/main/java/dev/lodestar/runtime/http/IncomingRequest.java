@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request, read completely. It keeps nothing of the exchange but the headers, which nobody changes any more.
+ * A request that has arrived completely. It keeps nothing of the exchange but the headers, which nobody changes any more.
  */
 final class IncomingRequest implements Request {
     private static final String DATASTAR_REQUEST = "Datastar-Request";
@@ -31,13 +31,14 @@ final class IncomingRequest implements Request {
     private final String method;
     private final String path;
     private final HeaderMap headers;
-    private final Fields query;
-    private final int deepest;
+    private final String query;
     private final String remoteAddress;
     private final boolean secure;
     private final @Nullable Sessions sessions;
-    private final byte @Nullable [] body;
+
+    /** What it sent, until it has opened a stream. */
     private @Nullable Content content;
+
     private @Nullable BrowserSession session;
 
     private IncomingRequest(
@@ -49,25 +50,19 @@ final class IncomingRequest implements Request {
         this.method = exchange.getRequestMethod().toString();
         this.path = exchange.getRequestPath();
         this.headers = exchange.getRequestHeaders();
-        this.query = InputFields.query(exchange.getQueryString());
-        this.deepest = limits.jsonDepth();
+        this.query = exchange.getQueryString();
         this.remoteAddress = Remote.address(exchange);
         this.secure = isSecure(exchange);
         this.sessions = sessions;
         this.session = session;
-        // What other servers send may be anything. What pages send is not kept, since a stream would for as long as it
-        // lasts.
-        this.body = sessions == null ? body : null;
-        this.content = sessions == null ? null : Content.read(method, headers, query, body, deepest);
+        this.content = new Content(headers, body, limits.jsonDepth());
     }
 
     /**
-     * Reads a request.
+     * Takes a request, of which nothing is checked yet.
      *
-     * @param sessions where a session is made for it, or null if it must have none, as one of another site; that one's body is
-     *     read when somebody asks what is in it
+     * @param sessions where a session is made for it, or null if it must have none, as one of another site
      * @param session the one that it came with, or null
-     * @throws dev.lodestar.BadInput if its query or its body cannot be read
      */
     static IncomingRequest of(
             HttpServerExchange exchange,
@@ -76,6 +71,25 @@ final class IncomingRequest implements Request {
             @Nullable Sessions sessions,
             @Nullable BrowserSession session) {
         return new IncomingRequest(exchange, body, limits, sessions, session);
+    }
+
+    /**
+     * Finds out whether the request can be read. What other servers send may be anything, so their bodies are refused only
+     * when somebody asks what is in them.
+     *
+     * @return about how many bytes the fields of its body may take, not counting the characters and files in them
+     * @throws dev.lodestar.BadInput if its query cannot be read, or the body that a page sent
+     */
+    long check() {
+        InputFields.query(query);
+        try {
+            return content().check();
+        } catch (BadInput e) {
+            if (sessions == null) {
+                return 0;
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -95,7 +109,7 @@ final class IncomingRequest implements Request {
 
     @Override
     public Fields query() {
-        return query;
+        return InputFields.query(query);
     }
 
     @Override
@@ -105,44 +119,37 @@ final class IncomingRequest implements Request {
 
     @Override
     public List<Upload> files(String name) {
-        return content().files().getOrDefault(name, List.of());
+        return content().files(name);
     }
 
     @Override
     public byte[] body() {
-        return sent().clone();
-    }
-
-    private byte[] sent() {
-        if (body == null) {
-            throw new IllegalStateException(
-                    "Only a request for an action with crossOrigin = true keeps its body: what pages"
-                            + " send is in signals() and files(), and their streams would keep the bytes as well.");
+        if (sessions != null) {
+            throw new IllegalStateException("Only a request for an action with crossOrigin = true has its body:"
+                    + " what pages send is in signals() and files().");
         }
-        return body;
+        return content().body().clone();
     }
 
     private synchronized Content content() {
-        Content read = content;
-        if (read == null) {
-            read = readSent();
-            content = read;
+        if (content == null) {
+            throw new IllegalStateException(
+                    "The request of a stream has no signals() and files() once the stream is open,"
+                            + " since each stream would keep them. Let the method have what it needs of them as parameters, with"
+                            + " @Signal or as a record: these are read when the stream opens.");
         }
-        return read;
+        return content;
     }
 
-    private Content readSent() {
-        String refusal = sent().length == 0 ? null : BodyForm.refusal(headers);
-        if (refusal != null) {
-            throw new BadInput(refusal);
-        }
-        return Content.read(method, headers, query, sent(), deepest);
+    /** Lets go of the body and of what was read from it: a stream is open for hours. */
+    synchronized void forgetContent() {
+        content = null;
     }
 
-    /** The signals; none if that is what is wrong with the request. */
-    Fields readableSignals() {
+    /** What is needed of the signals to change the errors that the page shows; nothing if the signals cannot be read. */
+    Fields shownErrors() {
         try {
-            return signals();
+            return content().shownErrors();
         } catch (BadInput e) {
             return InputFields.NONE;
         }

@@ -86,7 +86,15 @@ final class Intake {
 
     private void handle(HttpServerExchange exchange, @Nullable BrowserSession session, Body body) {
         try {
-            handler.handle(exchange, IncomingRequest.of(exchange, body.bytes(), limits, sessions, session));
+            IncomingRequest request = IncomingRequest.of(exchange, body.bytes(), limits, sessions, session);
+            long contents = request.check();
+            if (2L * body.size() + contents > limits.bodyBytesInAll()) {
+                tooManyValues(exchange);
+            } else if (body.holds(contents)) {
+                handler.handle(exchange, request);
+            } else {
+                BodyReader.noMemory(exchange, null);
+            }
         } catch (BadInput e) {
             Answer.text(exchange, StatusCodes.BAD_REQUEST, e.getMessage());
         } catch (Throwable e) {
@@ -96,5 +104,13 @@ final class Intake {
             // whoever goes away does not take back what waits here.
             body.release();
         }
+    }
+
+    // Also if nobody else had any memory: to come back later would not help.
+    private static void tooManyValues(HttpServerExchange exchange) {
+        Answer.text(
+                exchange,
+                StatusCodes.REQUEST_ENTITY_TOO_LARGE,
+                "The body holds more values than the server has memory for. Send fewer at a time.");
     }
 }

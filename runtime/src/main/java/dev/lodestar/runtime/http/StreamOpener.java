@@ -54,6 +54,9 @@ record StreamOpener(
             request.session();
         }
         Presence presence = presences.of(route.path(), request);
+        // All that the stream needs was taken from them, and it is open for hours.
+        request.forgetContent();
+        exchange.getQueryParameters().clear();
         request.giveSession(exchange);
         String session = request.sessionId();
         exchange.dispatch(

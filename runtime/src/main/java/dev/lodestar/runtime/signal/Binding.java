@@ -5,6 +5,7 @@ import dev.lodestar.Fields;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class Binding implements Fields {
     private final NamedFields fields;
     private final Faults faults;
+    private final Steps steps;
 
-    private Binding(NamedFields fields, Faults faults) {
+    private Binding(NamedFields fields, Faults faults, Steps steps) {
         this.fields = fields;
         this.faults = faults;
+        this.steps = steps;
     }
 
     /**
@@ -30,16 +33,37 @@ public final class Binding implements Fields {
      * @param fields the fields of a request, its signals or its query
      */
     public static Binding of(Fields fields) {
-        return new Binding((NamedFields) fields, new Faults());
+        NamedFields named = (NamedFields) fields;
+        return new Binding(named, new Faults(), named.steps());
     }
 
     /** Other fields of the same request, whose faults are told together with those of these. */
     public Binding and(Fields others) {
-        return new Binding((NamedFields) others, faults);
+        return new Binding((NamedFields) others, faults, steps);
     }
 
     /**
-     * Remembers that a field breaks a rule.
+     * Whether a list has so many elements, found out without reading them. True of what is no list, which is told by
+     * {@link #list}.
+     *
+     * @param least how many it must have
+     * @param most how many it may have
+     */
+    public boolean hasSize(String name, int least, int most) {
+        OptionalInt size = fields.size(name);
+        return size.isEmpty() || size.getAsInt() >= least && size.getAsInt() <= most;
+    }
+
+    /**
+     * Whether a text matches as a whole. All expressions for the texts of a request have a bounded number of steps together;
+     * a text that needs more than are left does not match.
+     */
+    public boolean matches(Regex regex, String text) {
+        return regex.matches(text, steps);
+    }
+
+    /**
+     * Remembers that a field breaks a rule. A list that does is not read any more.
      *
      * @param name the field's name
      * @param rule the end of a sentence that begins with the field: {@code "must be at least 1"}
@@ -160,12 +184,16 @@ public final class Binding implements Fields {
 
     @Override
     public <T> List<T> list(String name, BiFunction<Fields, String, T> reader) {
-        return read(name, () -> fields.list(name, reader), List.of());
+        return isRefused(name) ? List.of() : read(name, () -> fields.list(name, reader), List.of());
     }
 
     @Override
     public <T> Optional<T> optional(String name, BiFunction<Fields, String, T> reader) {
-        return read(name, () -> fields.optional(name, reader), Optional.empty());
+        return isRefused(name) ? Optional.empty() : read(name, () -> fields.optional(name, reader), Optional.empty());
+    }
+
+    private boolean isRefused(String name) {
+        return faults.has(fields.path(name));
     }
 
     // What has no value to stand in for it is null: generated code only hands it on, to what check() prevents.

@@ -13,7 +13,8 @@ import java.util.TreeSet;
  * sentence about {@code title}, or nothing.
  */
 public final class ErrorSignals {
-    private static final String ROOT = "errors";
+    /** The signal that holds them. */
+    public static final String ROOT = "errors";
 
     // No form has fields that are nested deeper, and the names are the sender's.
     private static final int DEEPEST = 16;
@@ -23,7 +24,7 @@ public final class ErrorSignals {
     /**
      * What is to change in the page that sent a request.
      *
-     * @param signals the signals of the request, which tell what the page shows. A form brings none: it may show something
+     * @param signals the signals of the request, of which {@link #ROOT} tells what the page shows. A form brings none: it may show something
      *     beside each of its fields
      * @param faults the sentences that it is to show now, by the dotted names of the fields; all others are cleared
      * @return signals for a patch; empty if nothing is to change

@@ -3,10 +3,9 @@ package dev.lodestar.runtime.signal;
 import dev.lodestar.Fields;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *     that were asked for; grows while the fields are read
  * @param before what precedes a field's name: the path that leads to the object
  * @param after what follows it: the index, if the fields stand for one element of a list
+ * @param steps what matching the texts of the request may still cost
  */
-record FormFields(Map<String, List<String>> values, Set<String> known, String before, String after)
+record FormFields(Map<String, List<String>> values, Set<String> known, String before, String after, Steps steps)
         implements TextFields, NestedFields {
     /** What a checkbox sends that has no value. */
     private static final String CHECKED = "on";
@@ -45,32 +45,41 @@ record FormFields(Map<String, List<String>> values, Set<String> known, String be
         if (values.containsKey(path(name)) && !hasNested(name)) {
             throw Expected.OBJECT.butWas(this, name, shown(name));
         }
-        return new FormFields(values, known, path(name) + ".", "");
+        return new FormFields(values, known, path(name) + ".", "", steps);
     }
 
     /** The values of a name or, if there are none, what is nested below the name and an index. */
     @Override
     public <T> List<T> list(String name, BiFunction<Fields, String, T> reader) {
         List<String> all = named(name);
-        Stream<FormFields> elements = all == null
-                ? indices(path(name) + ".").mapToObj(i -> new FormFields(values, known, before, after + "." + i))
-                : IntStream.range(0, all.size()).mapToObj(i -> element(name, i, all.get(i)));
-        return NamedFields.all(elements.toList(), name, reader);
+        if (all != null) {
+            return NamedFields.all(
+                    all.size(), i -> element(Map.of(path(name) + "." + i, List.of(all.get(i))), i), name, reader);
+        }
+        int[] indices = indices(path(name) + ".");
+        return NamedFields.all(indices.length, i -> element(values, indices[i]), name, reader);
     }
 
-    private FormFields element(String name, int index, String value) {
-        return new FormFields(Map.of(path(name) + "." + index, List.of(value)), known, before, after + "." + index);
+    private FormFields element(Map<String, List<String>> values, int index) {
+        return new FormFields(values, known, before, after + "." + index, steps);
+    }
+
+    @Override
+    public OptionalInt size(String name) {
+        List<String> all = named(name);
+        return OptionalInt.of(all == null ? indices(path(name) + ".").length : all.size());
     }
 
     // A page that takes out the second of three leaves the numbers of the others as they are.
-    private IntStream indices(String prefix) {
+    private int[] indices(String prefix) {
         return values.keySet().stream()
                 .filter(path -> path.startsWith(prefix))
                 .map(path -> path.substring(prefix.length()).split("\\.", 2)[0])
                 .filter(FormFields::isIndex)
                 .mapToInt(Integer::parseInt)
                 .distinct()
-                .sorted();
+                .sorted()
+                .toArray();
     }
 
     private static boolean isIndex(String step) {

@@ -1,19 +1,7 @@
 package dev.lodestar.runtime.signal;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
 import dev.lodestar.BadInput;
 import dev.lodestar.Fields;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +10,12 @@ import java.util.Map;
 /** Reads what a request carries into fields. */
 public final class InputFields {
     /** No signals. */
-    public static final Fields NONE = new JsonFields(new JsonObject(), "", "");
+    public static final Fields NONE = SignalText.none();
 
     private static final String SIGNALS_IN_QUERY = "datastar";
+
+    /** A view's streams keep those that it asks for. */
+    private static final int MOST_PARAMETERS = 200;
 
     private InputFields() {}
 
@@ -32,16 +23,18 @@ public final class InputFields {
      * Reads a query.
      *
      * @param query what follows the question mark, as it came, or an empty text
-     * @throws BadInput if an escape is incomplete or the text is not UTF-8
+     * @throws BadInput if an escape is incomplete, the text is not UTF-8, or it has too many parameters
      */
     public static Fields query(String query) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        Pairs.read(
-                query,
-                "The query",
-                (name, value) ->
-                        values.computeIfAbsent(name, n -> new ArrayList<>(1)).add(value));
-        return new QueryFields(values, "");
+        int[] count = {0};
+        Pairs.read(query, "The query", (name, value) -> {
+            if (++count[0] > MOST_PARAMETERS) {
+                throw new BadInput("The query must have at most " + MOST_PARAMETERS + " parameters.");
+            }
+            values.computeIfAbsent(name, n -> new ArrayList<>(1)).add(value);
+        });
+        return new QueryFields(values, "", new Steps());
     }
 
     /**
@@ -55,11 +48,12 @@ public final class InputFields {
      * @throws BadInput if they are not a JSON object in UTF-8
      */
     public static Fields signals(String method, Fields query, byte[] body, int deepest) {
-        if (!method.equals("GET") && !method.equals("DELETE")) {
-            return isBlank(body) ? NONE : parse(new Utf8Reader(body), "The body", deepest);
-        }
-        String text = query.has(SIGNALS_IN_QUERY) ? query.string(SIGNALS_IN_QUERY) : "";
-        return text.isBlank() ? NONE : parse(new StringReader(text), "The query parameter 'datastar'", deepest);
+        SignalText text = !method.equals("GET") && !method.equals("DELETE")
+                ? SignalText.of(body, deepest)
+                : SignalText.ofParameter(
+                        SIGNALS_IN_QUERY, query.has(SIGNALS_IN_QUERY) ? query.string(SIGNALS_IN_QUERY) : "", deepest);
+        text.check();
+        return text.fields();
     }
 
     /** Whether a body can be nothing but JSON: after white space it begins with a brace. */
@@ -70,37 +64,5 @@ public final class InputFields {
             }
         }
         return false;
-    }
-
-    private static boolean isBlank(byte[] body) {
-        for (byte next : body) {
-            if (!Character.isWhitespace(next)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Fields parse(Reader text, String what, int deepest) {
-        JsonElement parsed;
-        try {
-            JsonReader reader = new JsonReader(text);
-            reader.setStrictness(Strictness.STRICT);
-            reader.setNestingLimit(deepest);
-            parsed = JsonParser.parseReader(reader);
-            if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw new MalformedJsonException("more follows");
-            }
-        } catch (IOException | JsonParseException | IllegalStateException e) {
-            if (e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException) {
-                throw new BadInput(what + " must be UTF-8, but has bytes that are not.");
-            }
-            throw new BadInput(what + " must be a JSON object with the signals, nested at most " + deepest
-                    + " levels deep, but is not.");
-        }
-        if (!parsed.isJsonObject()) {
-            throw new BadInput(what + " must be a JSON object with the signals, but is another JSON value.");
-        }
-        return new JsonFields(parsed.getAsJsonObject(), "", "");
     }
 }

@@ -6,8 +6,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.lodestar.Fields;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param object the object
  * @param before what precedes a field's name in messages: the path that leads to the object
  * @param after what follows it: the index, if the object stands for one element of a list
+ * @param steps what matching the texts of the request may still cost
  */
-record JsonFields(JsonObject object, String before, String after) implements NestedFields {
+record JsonFields(JsonObject object, String before, String after, Steps steps) implements NestedFields {
     @Override
     public boolean has(String name) {
         return find(name) != null;
@@ -33,7 +34,7 @@ record JsonFields(JsonObject object, String before, String after) implements Nes
     public Fields object(String name) {
         JsonElement value = present(name, Expected.OBJECT);
         checked(value.isJsonObject(), name, Expected.OBJECT, value);
-        return new JsonFields(value.getAsJsonObject(), path(name) + ".", "");
+        return new JsonFields(value.getAsJsonObject(), path(name) + ".", "", steps);
     }
 
     @Override
@@ -41,19 +42,19 @@ record JsonFields(JsonObject object, String before, String after) implements Nes
         JsonElement value = present(name, Expected.LIST);
         JsonArray elements =
                 checked(value.isJsonArray(), name, Expected.LIST, value).getAsJsonArray();
-        return NamedFields.all(
-                IntStream.range(0, elements.size())
-                        .mapToObj(i -> element(name, elements, i))
-                        .toList(),
-                name,
-                reader);
+        return NamedFields.all(elements.size(), i -> element(name, elements, i), name, reader);
+    }
+
+    @Override
+    public OptionalInt size(String name) {
+        return find(name) instanceof JsonArray elements ? OptionalInt.of(elements.size()) : OptionalInt.empty();
     }
 
     // An element is read like a field: by the list's name, from an object that has nothing but the element.
     private JsonFields element(String name, JsonArray elements, int index) {
         JsonObject single = new JsonObject();
         single.add(name, elements.get(index));
-        return new JsonFields(single, before, after + "." + index);
+        return new JsonFields(single, before, after + "." + index, steps);
     }
 
     @Override

@@ -7,9 +7,11 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Fields that know where in the request they stand, and read whatever is written as text: numbers, truths, constants and
@@ -34,6 +36,12 @@ sealed interface NamedFields extends Fields permits NestedFields, TextFields {
 
     /** The value as a sentence shows it, if it is there. */
     String shown(String name);
+
+    /** How many elements the list of a name has; empty if it is no list. */
+    OptionalInt size(String name);
+
+    /** What matching the texts of the request may still cost. */
+    Steps steps();
 
     /** Whether there is an empty text under this name. */
     boolean isEmptyText(String name);
@@ -125,11 +133,18 @@ sealed interface NamedFields extends Fields permits NestedFields, TextFields {
         }
     }
 
-    /** Reads every element of a list, and refuses all that are at fault. */
-    static <T> List<T> all(List<? extends NamedFields> elements, String name, BiFunction<Fields, String, T> reader) {
+    /**
+     * Reads the elements of a list one after the other, and refuses all that are at fault.
+     *
+     * @param count how many there are
+     * @param elements gives the fields that have one, by its place
+     */
+    static <T> List<T> all(
+            int count, IntFunction<? extends NamedFields> elements, String name, BiFunction<Fields, String, T> reader) {
         Faults faults = new Faults();
-        List<T> values = new ArrayList<>(elements.size());
-        for (NamedFields element : elements) {
+        List<T> values = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            NamedFields element = elements.apply(i);
             try {
                 values.add(reader.apply(element, name));
             } catch (BadInput e) {

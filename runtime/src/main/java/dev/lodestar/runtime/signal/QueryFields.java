@@ -3,16 +3,17 @@ package dev.lodestar.runtime.signal;
 import dev.lodestar.Fields;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 
 /**
  * Fields of a query.
  *
  * @param values by name, each at least one
  * @param after what follows a field's name: the index, if the fields stand for one element of a list
+ * @param steps what matching the texts of the request may still cost
  */
-record QueryFields(Map<String, List<String>> values, String after) implements TextFields {
+record QueryFields(Map<String, List<String>> values, String after, Steps steps) implements TextFields {
     /** A query has no nesting. */
     @Override
     public Fields object(String name) {
@@ -29,11 +30,16 @@ record QueryFields(Map<String, List<String>> values, String after) implements Te
             throw Expected.LIST.missing(this, name);
         }
         return NamedFields.all(
-                IntStream.range(0, all.size())
-                        .mapToObj(i -> new QueryFields(Map.of(name + "." + i, List.of(all.get(i))), "." + i))
-                        .toList(),
+                all.size(),
+                i -> new QueryFields(Map.of(name + "." + i, List.of(all.get(i))), "." + i, steps),
                 name,
                 reader);
+    }
+
+    @Override
+    public OptionalInt size(String name) {
+        List<String> all = values.get(path(name));
+        return all == null ? OptionalInt.empty() : OptionalInt.of(all.size());
     }
 
     @Override

@@ -4,11 +4,14 @@ import java.util.regex.Pattern;
 
 /**
  * A regular expression for text from outside. Some expressions try more ways to match than there is time for, so matching
- * takes a bounded number of steps. Immutable.
+ * takes a bounded number of steps: some for each character, which is all that well-made expressions need, and from there on
+ * those that are left to the request. Immutable.
  */
 public final class Regex {
-    // Some milliseconds; an expression that is well made takes a few steps for each character.
-    private static final int STEPS = 1_000_000;
+    private static final long STEPS_PER_CHARACTER = 16;
+
+    /** So that short texts have some steps too. */
+    private static final int CHARACTERS_MORE = 4;
 
     private final Pattern pattern;
 
@@ -25,29 +28,40 @@ public final class Regex {
         return new Regex(Pattern.compile(expression));
     }
 
-    /** Whether the whole text matches, as far as can be found out. */
-    public boolean matches(String text) {
+    /**
+     * Whether the whole text matches, as far as can be found out.
+     *
+     * @param steps what is left to the request, of which is taken what the text needs
+     */
+    boolean matches(String text, Steps steps) {
+        long free = STEPS_PER_CHARACTER * (text.length() + CHARACTERS_MORE);
+        Metered metered = new Metered(text, free + Math.max(0, steps.left()));
         try {
-            return pattern.matcher(new Metered(text)).matches();
+            return pattern.matcher(metered).matches();
         } catch (TooManySteps | StackOverflowError e) {
             return false; // repeated alternatives go one call deeper for each character
+        } finally {
+            steps.take(Math.max(0, metered.taken - free));
         }
     }
 
     /** A text that can be looked at so many times. */
     private static final class Metered implements CharSequence {
         private final String text;
-        private int left = STEPS;
+        private final long most;
+        private long taken;
 
-        Metered(String text) {
+        Metered(String text, long most) {
             this.text = text;
+            this.most = most;
         }
 
         @Override
         public char charAt(int index) {
-            if (--left < 0) {
+            if (taken == most) {
                 throw new TooManySteps();
             }
+            taken++;
             return text.charAt(index);
         }
 

@@ -58,8 +58,8 @@ class FormTest {
     }
 
     private static Rendering shown(Request request) {
-        return out ->
-                out.text(request.signals().optional("title", Fields::string).orElse("none"));
+        String title = request.signals().optional("title", Fields::string).orElse("none");
+        return out -> out.text(title);
     }
 
     private static String read(Request request) {
@@ -156,7 +156,7 @@ class FormTest {
     }
 
     @Test
-    void bodyOfWhatPagesSendIsNotKept() throws Exception {
+    void bodyOfWhatPagesSendIsNotGiven() throws Exception {
         HttpResponse<String> answer = send("/a/body", URL_ENCODED, "title=x");
         assertTrue(answer.body().startsWith("Only a request for an action with crossOrigin = true"), answer.body());
     }
