@@ -342,6 +342,8 @@ class GeneratedCodeTest {
         assertTrue(Sources.generated(compilation, "app/ShopMakerBinder.java").contains("""
                         if (rank.isPresent() && rank.get() < 1) {
                             signals.refuse("rank", "must be at least 1");
+                        } else if (rank.isPresent() && rank.get() > 99) {
+                            signals.refuse("rank", "must be at most 99");
                         }
                 """));
         String routes = Sources.generated(compilation, "app/Routes.java");
