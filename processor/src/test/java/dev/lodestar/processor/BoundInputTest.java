@@ -58,6 +58,8 @@ class BoundInputTest {
                 @View("/limited") Html limited(@Query @Max(9) int page) { return Html.EMPTY; }
                 @Action("change") void change(@Signal @Max(9) int by) { changes += by; }
                 @Action("order") Reply order(Order order) { return Reply.error(418, order.toString()); }
+                record Basket(@Size(max = 5) List<Line> lines, @Size(max = 2) Optional<List<Integer>> tags, @Size(max = 8) @Matches("(.*a){12}") String code) {}
+                @Action("basket") Reply basket(Basket basket) { return Reply.error(418, basket.toString()); }
                 @Action("range") Reply range(Range range) { return Reply.error(418, range.toString()); }
                 @Action("both") Reply both(@Query @Min(1) int id, @Signal @Size(max = 3) String title, Range range) {
                     if (title.isEmpty()) throw new BadInput("title", "There is one of that title.");
@@ -171,6 +173,25 @@ class BoundInputTest {
 
         assertEquals(400, refused.statusCode());
         assertEquals(sentence, refused.body());
+    }
+
+    @Test
+    void readsNothingOfAListThatIsTooLongAndMatchesNoTextThatIs() throws Exception {
+        String lines = "{\"code\": \"wrong\"},".repeat(4_000) + "5";
+        assertEquals(
+                "The field 'lines' must have at most 5 elements.\n"
+                        + "The field 'tags' must have at most 2 elements.\n"
+                        + "The field 'code' must have at most 8 characters.",
+                post(
+                                "BASKET",
+                                "",
+                                "{\"lines\": [" + lines + "], \"tags\": [1, 2, \"x\"], \"code\": \"" + "a".repeat(50)
+                                        + "\"}")
+                        .body());
+        assertEquals(
+                "The field 'code' must match (.*a){12}.",
+                post("BASKET", "", "{\"lines\": [], \"tags\": \"\", \"code\": \"aaaa\"}")
+                        .body());
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All bodies together have so much memory: above that a request is told to come back, and all of it is there again later. */
+/** All bodies together, with the values in them, have so much memory: above that a request is told to come back, and all of it is there again later. */
 class BodyBudgetTest {
     private static final int MEGA = 1_000_000;
 
@@ -214,6 +214,32 @@ class BodyBudgetTest {
         for (OpenStream stream : streams) {
             stream.close();
         }
+    }
+
+    @Test
+    void valuesOfABodyTakeMemoryWhileAnActionRuns() throws Exception {
+        CompletableFuture<Integer> running = CompletableFuture.supplyAsync(() -> post("/a/wait", numbers(4_000)));
+        assertTrue(waiting.await(10, TimeUnit.SECONDS));
+        assertEquals(503, post("/a/1", numbers(4_000)));
+        assertEquals(204, post("/a/1", numbers(1_000)));
+        assertEquals(503, post("/", numbers(4_000)));
+        goOn.countDown();
+        assertEquals(204, running.get(10, TimeUnit.SECONDS));
+        Await.until(() -> post("/a/1", numbers(4_000)) == 204);
+        assertAllIsThereAgain();
+    }
+
+    @Test
+    void bodyWithMoreValuesThanThereIsMemoryForIs413() throws Exception {
+        HttpResponse<String> refused = site.post("/a/1", numbers(12_000));
+        assertEquals(413, refused.statusCode());
+        assertEquals(
+                "The body holds more values than the server has memory for. Send fewer at a time.", refused.body());
+        assertAllIsThereAgain();
+    }
+
+    private static String numbers(int count) {
+        return "{\"a\":[" + "1,".repeat(count - 1) + "1]}";
     }
 
     @Test
