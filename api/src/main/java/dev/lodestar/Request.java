@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The request that an action answers or that opened a stream. Safe for use by any thread; it stays readable after the
- * answer was sent.
+ * answer was sent, but for the signals and files of a stream's: a stream lets go of these when it opens.
  */
 public interface Request {
     /** The method, in capitals: {@code POST} for a view's stream and for an action. */
@@ -22,7 +22,9 @@ public interface Request {
      */
     Optional<String> header(String name);
 
-    /** The query parameters; of one that is given several times, all but {@link Fields#list} read the first. */
+    /**
+     * The query parameters, at most 200; of one that is given several times, all but {@link Fields#list} read the first.
+     */
     Fields query();
 
     /**
@@ -36,6 +38,8 @@ public interface Request {
      *
      * @throws BadInput in an action with {@link Action#crossOrigin()}, if the body is neither; other requests are refused
      *     before they get here
+     * @throws IllegalStateException if the request has opened a stream. Views, and methods for {@link Connected} and
+     *     {@link Disconnected}, take what they need as parameters, which are read when the stream opens
      */
     Fields signals();
 
@@ -45,6 +49,7 @@ public interface Request {
      * @param name the name of the field
      * @return the files, in the order in which they were chosen; empty if none was, or if there is no such field
      * @throws BadInput as {@link #signals()} does
+     * @throws IllegalStateException as {@link #signals()} does
      */
     List<Upload> files(String name);
 
@@ -53,8 +58,7 @@ public interface Request {
      * its bytes. It is of any content type, and may be empty.
      *
      * @return a copy
-     * @throws IllegalStateException for all other requests, which do not keep their body; what pages send is in
-     *     {@link #signals()} and {@link #files}
+     * @throws IllegalStateException for all other requests; what pages send is in {@link #signals()} and {@link #files}
      */
     byte[] body();
 
