@@ -6,10 +6,11 @@ import dev.lodestar.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public record Form(Fields fields, Map<String, List<Upload>> files) {
 
     /** A form that is being read. */
     private static final class Draft {
-        private final Map<String, List<String>> values = new LinkedHashMap<>();
+        private final NavigableMap<String, List<String>> values = new TreeMap<>();
         private final Map<String, List<Upload>> files = new HashMap<>();
         private final Set<String> names = ConcurrentHashMap.newKeySet();
         private int count;

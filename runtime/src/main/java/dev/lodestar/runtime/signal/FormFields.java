@@ -3,8 +3,10 @@ package dev.lodestar.runtime.signal;
 import dev.lodestar.Fields;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * Fields of a form. It sends no checkbox that is not set and no list of which nothing is chosen: what is not there is false,
  * or empty.
  *
- * @param values by their whole names, each at least one
+ * @param values by their whole names, each at least one; in order, so that what is nested below a name is found without a
+ *     look at all others
  * @param known the names of all fields that the form is known to have: those that it sent, files among them, and those
  *     that were asked for; grows while the fields are read
  * @param before what precedes a field's name: the path that leads to the object
  * @param after what follows it: the index, if the fields stand for one element of a list
  * @param steps what matching the texts of the request may still cost
  */
-record FormFields(Map<String, List<String>> values, Set<String> known, String before, String after, Steps steps)
+record FormFields(
+        NavigableMap<String, List<String>> values, Set<String> known, String before, String after, Steps steps)
         implements TextFields, NestedFields {
     /** What a checkbox sends that has no value. */
     private static final String CHECKED = "on";
@@ -54,13 +58,16 @@ record FormFields(Map<String, List<String>> values, Set<String> known, String be
         List<String> all = named(name);
         if (all != null) {
             return NamedFields.all(
-                    all.size(), i -> element(Map.of(path(name) + "." + i, List.of(all.get(i))), i), name, reader);
+                    all.size(),
+                    i -> element(new TreeMap<>(Map.of(path(name) + "." + i, List.of(all.get(i)))), i),
+                    name,
+                    reader);
         }
         int[] indices = indices(path(name) + ".");
         return NamedFields.all(indices.length, i -> element(values, indices[i]), name, reader);
     }
 
-    private FormFields element(Map<String, List<String>> values, int index) {
+    private FormFields element(NavigableMap<String, List<String>> values, int index) {
         return new FormFields(values, known, before, after + "." + index, steps);
     }
 
@@ -72,8 +79,8 @@ record FormFields(Map<String, List<String>> values, Set<String> known, String be
 
     // A page that takes out the second of three leaves the numbers of the others as they are.
     private int[] indices(String prefix) {
-        return values.keySet().stream()
-                .filter(path -> path.startsWith(prefix))
+        return values.tailMap(prefix, true).keySet().stream()
+                .takeWhile(path -> path.startsWith(prefix))
                 .map(path -> path.substring(prefix.length()).split("\\.", 2)[0])
                 .filter(FormFields::isIndex)
                 .mapToInt(Integer::parseInt)
@@ -96,6 +103,7 @@ record FormFields(Map<String, List<String>> values, Set<String> known, String be
 
     private boolean hasNested(String name) {
         String prefix = path(name) + ".";
-        return values.keySet().stream().anyMatch(path -> path.startsWith(prefix));
+        String next = values.ceilingKey(prefix);
+        return next != null && next.startsWith(prefix);
     }
 }
