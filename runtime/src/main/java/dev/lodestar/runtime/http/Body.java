@@ -60,7 +60,7 @@ final class Body {
     }
 
     /** Takes memory for what is read from the body too; returns false if there is none left for it. */
-    boolean holds(long bytes) {
+    boolean reserveContents(long bytes) {
         boolean reserved = bytes == 0 || budget.reserve(client, bytes);
         contents += reserved ? bytes : 0;
         return reserved;

@@ -90,7 +90,7 @@ final class Intake {
             long contents = request.check();
             if (2L * body.size() + contents > limits.bodyBytesInAll()) {
                 tooManyValues(exchange);
-            } else if (body.holds(contents)) {
+            } else if (body.reserveContents(contents)) {
                 handler.handle(exchange, request);
             } else {
                 BodyReader.noMemory(exchange, null);

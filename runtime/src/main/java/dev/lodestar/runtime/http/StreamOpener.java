@@ -54,8 +54,9 @@ record StreamOpener(
             request.session();
         }
         Presence presence = presences.of(route.path(), request);
-        // All that the stream needs was taken from them, and it is open for hours.
+        // All that the stream needs was taken from the request, and it is open for hours.
         request.forgetContent();
+        // Undertow's own, some hundred bytes for each parameter.
         exchange.getQueryParameters().clear();
         request.giveSession(exchange);
         String session = request.sessionId();

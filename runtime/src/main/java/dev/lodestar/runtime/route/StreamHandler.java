@@ -8,7 +8,7 @@ public interface StreamHandler {
     /**
      * Reads the request and gives what is to be done.
      *
-     * @param request the request that opens the stream
+     * @param request the request that opens the stream; its signals are gone when it is open
      * @throws dev.lodestar.BadInput if the request lacks what is needed; it is answered with 400 and no stream opens
      * @throws Exception if anything else is wrong; it is logged and answered with 500
      */

@@ -12,9 +12,6 @@ final class FileName {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
     private static final Pattern DRIVE = Pattern.compile("^([A-Za-z]:)+");
 
-    /** Windows drops dots and blanks at the end, so that two names are one there; white space around a name is a trap anywhere. */
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]++|[\\s\\p{Z}.]++$");
-
     /** What Windows takes for a device in any folder, whatever extension follows. */
     private static final Pattern DEVICE = Pattern.compile(
             "(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|CLOCK\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3])\\s*+(\\..*+)?+",
@@ -28,7 +25,27 @@ final class FileName {
         String last = visible.substring(Math.max(visible.lastIndexOf('/'), visible.lastIndexOf('\\')) + 1);
         // On some systems a letter and a colon are a place of their own, and other colons lead to a stream of a file.
         String plain = DRIVE.matcher(last).replaceFirst("").replace(':', '_');
-        String name = AROUND.matcher(plain).replaceAll("");
+        String name = trimmed(plain);
         return DEVICE.matcher(name).matches() ? "_" + name : name;
+    }
+
+    // Windows drops blanks and dots at the end, so that two names are one there. By hand, since an expression would
+    // look at
+    // each blank of many in the middle as often as there are blanks.
+    private static String trimmed(String name) {
+        int from = 0;
+        while (from < name.length() && isBlank(name.charAt(from))) {
+            from++;
+        }
+        int to = name.length();
+        while (to > from && (name.charAt(to - 1) == '.' || isBlank(name.charAt(to - 1)))) {
+            to--;
+        }
+        return name.substring(from, to);
+    }
+
+    /** White space of any kind, also that which does not end a line. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

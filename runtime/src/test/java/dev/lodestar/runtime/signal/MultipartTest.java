@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.BadInput;
 import dev.lodestar.Fields;
 import dev.lodestar.Upload;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -144,6 +146,14 @@ class MultipartTest {
             strings = {"null", "console.log", "COM", "COM10", "lpt.txt", "a.NUL", "auxiliary.h", "NULa.txt", "COM⁴"})
     void fileNameLikeADevicesStays(String sent) {
         assertEquals(sent, fileName(sent));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", ".", "a:", "\\", "NUL ", "CON."})
+    void longFileNameTakesNoLongerThanItIs(String repeated) {
+        String sent = "x" + repeated.repeat(400_000) + "y";
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> fileName(sent.substring(1)));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> fileName(sent));
     }
 
     @Test
