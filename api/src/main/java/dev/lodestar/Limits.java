@@ -9,11 +9,12 @@ import java.util.function.Consumer;
  * @param bodyBytes the largest body of a request, in bytes, 1 or more; 1 MiB unless told otherwise. A larger one is
  *     answered with 413
  * @param bodyBytesInAll the memory that the bodies of all requests may take at a time, in bytes, 1 or more; 64 MiB unless told
- *     otherwise. A body counts as it arrives, not as it is announced, until what it was sent to has answered; so do the values
- *     in it, with what they take as objects, beside the characters in them. One for which nothing is left is answered with 503,
- *     and one with more values than there could ever be memory for with 413. An address gets more as long as it has less than
- *     what is left, so that one that wants all leaves half of it to others. While a body arrives it may need twice its size, and
- *     three times if its length was not announced, so that this should be many times {@code bodyBytes}
+ *     otherwise. A body counts as it arrives, not as it is announced, until what it was sent to has answered; so do the
+ *     values in it, with what they take as objects, beside the characters in them. One for which nothing is left is
+ *     answered with 503, and one with more values than there could ever be memory for with 413. An address gets more as
+ *     long as it has less than what is left, so that one that wants all leaves half of it to others. While a body
+ *     arrives it may need twice its size, and three times if its length was not announced, so that this should be many
+ *     times {@code bodyBytes}
  * @param jsonDepth how deep arrays and objects in a body may be nested, 1 or more; 64 unless told otherwise. A deeper one
  *     is answered with 400
  * @param urlBytes the longest path with its query, in bytes, 1 or more; 8 KiB unless told otherwise. A longer one is

@@ -15,8 +15,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Some expressions, such as {@code (a|aa)+}, can take a time that doubles with every character. Matching therefore ends
- * after a bounded number of steps: 16 for each character, and a million more for all texts of a request together. Text that
- * would need more is refused like one that does not match. Text that breaks a {@link Size} is not matched at all.
+ * after a bounded number of steps: 16 for each character, and a million more for all texts of a request together. Text
+ * that would need more is refused like one that does not match. Text that breaks a {@link Size} is not matched at all.
  */
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)

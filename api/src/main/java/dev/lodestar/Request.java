@@ -23,7 +23,8 @@ public interface Request {
     Optional<String> header(String name);
 
     /**
-     * The query parameters, at most 200; of one that is given several times, all but {@link Fields#list} read the first.
+     * The query parameters, at most 200; of one that is given several times, all but {@link Fields#list} read the
+     * first.
      */
     Fields query();
 

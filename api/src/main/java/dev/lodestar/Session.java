@@ -75,16 +75,16 @@ public interface Session {
     void set(String name, Object value);
 
     /**
-     * Changes a value by a function, without losing what other requests of the browser change at the same time, from another
-     * tab, say. If sessions are kept in the store, the new value is durable when this returns.
+     * Changes a value by a function, without losing what other requests of the browser change at the same time, from
+     * another tab, say. If sessions are kept in the store, the new value is durable when this returns.
      *
      * <pre>{@code
      * session.update("cart", Cart.class, cart -> Optional.of(cart.orElse(Cart.EMPTY).with(item)));
      * }</pre>
      *
-     * <p>The function runs without a lock, and again when another request was faster. So it must compute the new value and do
-     * nothing else; above all it must not change the session. What it throws is thrown to the caller, and nothing has changed
-     * then. As with {@link #set}, a session that is over keeps nothing.
+     * <p>The function runs without a lock, and again when another request was faster. So it must compute the new value
+     * and do nothing else; above all it must not change the session. What it throws is thrown to the caller, and
+     * nothing has changed then. As with {@link #set}, a session that is over keeps nothing.
      *
      * @param name the name, not empty
      * @param type what the value is, as in {@link #get(String, Class)}

@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
  * record Draft(@Size(min = 1, max = 80) String title, @Size(max = 5) List<String> tags) {}
  * }</pre>
  *
- * <p>What breaks a limit is refused as {@link BadInput}, all faults of a request at once, before the handler is called. The
- * elements of a list that breaks this one are not read.
+ * <p>What breaks a limit is refused as {@link BadInput}, all faults of a request at once, before the handler is called.
+ * The elements of a list that breaks this one are not read.
  */
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)

@@ -58,7 +58,10 @@ class BoundInputTest {
                 @View("/limited") Html limited(@Query @Max(9) int page) { return Html.EMPTY; }
                 @Action("change") void change(@Signal @Max(9) int by) { changes += by; }
                 @Action("order") Reply order(Order order) { return Reply.error(418, order.toString()); }
-                record Basket(@Size(max = 5) List<Line> lines, @Size(max = 2) Optional<List<Integer>> tags, @Size(max = 8) @Matches("(.*a){12}") String code) {}
+                record Basket(
+                        @Size(max = 5) List<Line> lines,
+                        @Size(max = 2) Optional<List<Integer>> tags,
+                        @Size(max = 8) @Matches("(.*a){12}") String code) {}
                 @Action("basket") Reply basket(Basket basket) { return Reply.error(418, basket.toString()); }
                 @Action("range") Reply range(Range range) { return Reply.error(418, range.toString()); }
                 @Action("both") Reply both(@Query @Min(1) int id, @Signal @Size(max = 3) String title, Range range) {

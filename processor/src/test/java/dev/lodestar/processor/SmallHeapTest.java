@@ -26,7 +26,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A generated application in a process with little memory, which ends if that runs out, and signals that would take a lot. */
+/**
+ * A generated application in a process with little memory, which ends if that runs out, and signals that would take a
+ * lot.
+ */
 class SmallHeapTest {
     private static final String SHOP = """
             package app;

@@ -43,8 +43,8 @@ final class HandlerCalls {
     }
 
     /**
-     * A call that is made when a stream is open. The session is among the bindings then, so that the stream does not keep the
-     * request for it.
+     * A call that is made when a stream is open. The session is among the bindings then, so that the stream does not
+     * keep the request for it.
      */
     Call laterCall(Method method, List<Argument> arguments) {
         return call(method, arguments, true);

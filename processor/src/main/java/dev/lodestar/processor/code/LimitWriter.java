@@ -53,8 +53,8 @@ final class LimitWriter {
     }
 
     /**
-     * The statements that check the value of a field: each limit only if the ones before hold, so that no text is matched
-     * that is too long.
+     * The statements that check the value of a field: each limit only if the ones before hold, so that no text is
+     * matched that is too long.
      *
      * @param variable the local variable that holds the value
      * @param binding the local variable that takes what is wrong

@@ -3,7 +3,9 @@ package dev.lodestar.runtime.http;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** What has arrived of a request's body, and what is read from it, in memory that is reserved. For one thread at a time. */
+/**
+ * What has arrived of a request's body, and what is read from it, in memory that is reserved. For one thread at a time.
+ */
 final class Body {
     private static final byte[] NOTHING = {};
 

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request's body and what it holds: a form if its content type says so, else JSON, whatever it says. JSON is read when
- * somebody asks for it. Safe for use by any thread.
+ * A request's body and what it holds: a form if its content type says so, else JSON, whatever it says. JSON is read
+ * when somebody asks for it. Safe for use by any thread.
  */
 final class Content {
     private final HeaderMap headers;

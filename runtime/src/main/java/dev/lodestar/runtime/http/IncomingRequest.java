@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that has arrived completely. It keeps nothing of the exchange but the headers, which nobody changes any more.
+ * A request that has arrived completely. It keeps nothing of the exchange but the headers, which nobody changes any
+ * more.
  */
 final class IncomingRequest implements Request {
     private static final String DATASTAR_REQUEST = "Datastar-Request";
@@ -74,8 +75,8 @@ final class IncomingRequest implements Request {
     }
 
     /**
-     * Finds out whether the request can be read. What other servers send may be anything, so their bodies are refused only
-     * when somebody asks what is in them.
+     * Finds out whether the request can be read. What other servers send may be anything, so their bodies are refused
+     * only when somebody asks what is in them.
      *
      * @return about how many bytes the fields of its body may take, not counting the characters and files in them
      * @throws dev.lodestar.BadInput if its query cannot be read, or the body that a page sent
@@ -133,10 +134,9 @@ final class IncomingRequest implements Request {
 
     private synchronized Content content() {
         if (content == null) {
-            throw new IllegalStateException(
-                    "The request of a stream has no signals() and files() once the stream is open,"
-                            + " since each stream would keep them. Let the method have what it needs of them as parameters, with"
-                            + " @Signal or as a record: these are read when the stream opens.");
+            throw new IllegalStateException("The request of a stream has no signals() and files() once the stream"
+                    + " is open, since each stream would keep them. Let the method have what it needs of them as"
+                    + " parameters, with @Signal or as a record: these are read when the stream opens.");
         }
         return content;
     }
@@ -146,7 +146,9 @@ final class IncomingRequest implements Request {
         content = null;
     }
 
-    /** What is needed of the signals to change the errors that the page shows; nothing if the signals cannot be read. */
+    /**
+     * What is needed of the signals to change the errors that the page shows; nothing if the signals cannot be read.
+     */
     Fields shownErrors() {
         try {
             return content().shownErrors();

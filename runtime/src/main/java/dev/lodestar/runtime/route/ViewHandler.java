@@ -9,8 +9,8 @@ public interface ViewHandler {
      * Reads the request and gives what renders the view from then on. In a feed that is shared, the rendering of the
      * request that opened it serves all.
      *
-     * @param request the request that opens the stream; its signals are gone when it is open, so that what the rendering needs
-     *     of them has to be read now
+     * @param request the request that opens the stream; its signals are gone when it is open, so that what the
+     *     rendering needs of them has to be read now
      * @throws dev.lodestar.BadInput if the request lacks what the view needs; it is answered with 400 and no stream
      *     opens
      * @throws Exception if anything else is wrong; it is logged and answered with 500

@@ -55,8 +55,8 @@ public final class Binding implements Fields {
     }
 
     /**
-     * Whether a text matches as a whole. All expressions for the texts of a request have a bounded number of steps together;
-     * a text that needs more than are left does not match.
+     * Whether a text matches as a whole. All expressions for the texts of a request have a bounded number of steps
+     * together; a text that needs more than are left does not match.
      */
     public boolean matches(Regex regex, String text) {
         return regex.matches(text, steps);

@@ -24,8 +24,8 @@ public final class ErrorSignals {
     /**
      * What is to change in the page that sent a request.
      *
-     * @param signals the signals of the request, of which {@link #ROOT} tells what the page shows. A form brings none: it may
-     *     show something beside each of its fields
+     * @param signals the signals of the request, of which {@link #ROOT} tells what the page shows. A form brings none:
+     *     it may show something beside each of its fields
      * @param faults the sentences that it is to show now, by the dotted names of the fields; all others are cleared
      * @return signals for a patch; empty if nothing is to change
      */

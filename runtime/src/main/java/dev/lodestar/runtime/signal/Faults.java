@@ -16,8 +16,8 @@ final class Faults {
     /**
      * Adds a fault, unless the field or something below it is at fault already.
      *
-     * @throws BadInput if these are so many that nothing more is to be read; whoever gathers the faults around these has as
-     *     many then, and throws in turn
+     * @throws BadInput if these are so many that nothing more is to be read; whoever gathers the faults around these
+     *     has as many then, and throws in turn
      */
     void add(String path, String sentence) {
         if (has(path)) {

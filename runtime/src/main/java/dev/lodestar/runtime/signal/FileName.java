@@ -3,10 +3,10 @@ package dev.lodestar.runtime.signal;
 import java.util.regex.Pattern;
 
 /**
- * What is left of a file's name that somebody sent: a name that is harmless on every system. It is no path, names no stream
- * of another file and no device, and a system that drops what stands at the end of a name drops nothing of it.
+ * What is left of a file's name that somebody sent: a name that is harmless on every system. It is no path, names no
+ * stream of another file and no device, and a system that drops what stands at the end of a name drops nothing of it.
  *
- * @see <a href="https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file">Naming files, paths, and namespaces</a>
+ * @see <a href="https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file">Naming files</a>
  */
 final class FileName {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Fields of a form. It sends no checkbox that is not set and no list of which nothing is chosen: what is not there is false,
  * or empty.
  *
- * @param values by their whole names, each at least one; in order, so that what is nested below a name is found without a
- *     look at all others
+ * @param values by their whole names, each at least one; in order, so that what is nested below a name is found without
+ *     a look at all others
  * @param known the names of all fields that the form is known to have: those that it sent, files among them, and those
  *     that were asked for; grows while the fields are read
  * @param before what precedes a field's name: the path that leads to the object

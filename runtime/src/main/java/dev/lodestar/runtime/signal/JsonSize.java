@@ -8,8 +8,8 @@ import java.io.IOException;
  * What a JSON text takes once it is read.
  *
  * @param isObject whether it is an object
- * @param bytes about how many bytes Gson's objects take for it on a virtual machine of 64 bits with compressed pointers,
- *     not counting the characters of names and texts
+ * @param bytes about how many bytes Gson's objects take for it on a virtual machine of 64 bits with compressed
+ *     pointers, not counting the characters of names and texts
  */
 record JsonSize(boolean isObject, long bytes) {
     /**

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * A regular expression for text from outside. Some expressions try more ways to match than there is time for, so matching
- * takes a bounded number of steps: some for each character, which is all that well-made expressions need, and from there on
- * those that are left to the request. Immutable.
+ * takes a bounded number of steps: some for each character, which is all that well-made expressions need, and from
+ * there on those that are left to the request. Immutable.
  */
 public final class Regex {
     private static final long STEPS_PER_CHARACTER = 16;

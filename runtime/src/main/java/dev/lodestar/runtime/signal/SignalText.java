@@ -15,8 +15,8 @@ import java.nio.charset.CharacterCodingException;
 import java.util.function.Supplier;
 
 /**
- * Signals as they were sent: the text of a JSON object, or a blank one for none. As objects they can take 45 times as much
- * memory, so the text is checked first, and read only for somebody who asks. Immutable.
+ * Signals as they were sent: the text of a JSON object, or a blank one for none. As objects they can take 45 times as
+ * much memory, so the text is checked first, and read only for somebody who asks. Immutable.
  */
 public final class SignalText {
     private final boolean blank;

@@ -3,8 +3,8 @@ package dev.lodestar.runtime.signal;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What all regular expressions may cost that are matched against the texts of one request, beyond what well-made ones take.
- * Safe for use by any thread.
+ * What all regular expressions may cost that are matched against the texts of one request, beyond what well-made ones
+ * take. Safe for use by any thread.
  */
 final class Steps {
     /** Some milliseconds. */

@@ -32,7 +32,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All bodies together, with the values in them, have so much memory: above that a request is told to come back, and all of it is there again later. */
+/**
+ * All bodies together, with the values in them, have so much memory: above that a request is told to come back, and all
+ * of it is there again later.
+ */
 class BodyBudgetTest {
     private static final int MEGA = 1_000_000;
 
