@@ -3,6 +3,7 @@ package dev.lodestar.runtime;
 import dev.lodestar.Config;
 import dev.lodestar.store.StoreException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -10,6 +11,9 @@ import java.util.concurrent.CompletableFuture;
 final class Launch {
     /** Not a status: the server serves, and the process goes on. */
     static final int SERVING = -1;
+
+    /** The time for what is closed behind the server's last requests, if the process cannot go on. */
+    private static final Duration TO_CLOSE = Duration.ofSeconds(5);
 
     private Launch() {}
 
@@ -34,6 +38,8 @@ final class Launch {
             Server server = starter.start(config);
             started.complete(server);
             closeWithProcess(server);
+            Duration longest = config.shutdownGrace().plus(TO_CLOSE);
+            server.whenItCollapses(why -> ProcessEnd.because(why, longest, err));
             return SERVING;
         } catch (CommandLine.Mistake e) {
             err.println(e.getMessage());
@@ -41,7 +47,7 @@ final class Launch {
         } catch (StartException | StoreException e) {
             err.println(e.getMessage());
             return 1;
-        } catch (Exception | LinkageError e) {
+        } catch (Throwable e) {
             err.println("The application could not be started:" + failedCall(e));
             e.printStackTrace(err);
             return 1;

@@ -2,12 +2,14 @@ package dev.lodestar.runtime;
 
 import dev.lodestar.Config;
 import dev.lodestar.Hub;
+import dev.lodestar.runtime.collapse.Collapse;
 import dev.lodestar.runtime.http.CallerHandler;
 import dev.lodestar.runtime.http.Listener;
 import dev.lodestar.runtime.http.RequestRouter;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.proxy.Proxies;
+import dev.lodestar.runtime.route.ClockRoute;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.ViewRoute;
 import dev.lodestar.runtime.session.Sessions;
@@ -15,6 +17,7 @@ import dev.lodestar.runtime.store.SideTexts;
 import dev.lodestar.runtime.tls.CertificateFiles;
 import dev.lodestar.runtime.tls.TlsException;
 import dev.lodestar.runtime.work.Clock;
+import dev.lodestar.runtime.work.Recurring;
 import dev.lodestar.runtime.work.ThreadTimer;
 import dev.lodestar.runtime.work.Underway;
 import dev.lodestar.runtime.work.Workers;
@@ -24,9 +27,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,16 +42,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Server implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Server.class);
-    private static final int ACTION_THREADS = 64;
-    private static final int RENDER_THREADS = 16;
 
     /** The time for what is to be done about streams that would not end within the grace and had to be dropped. */
     private static final Duration LAST_CALLS = Duration.ofMillis(250);
 
     private final Config config;
     private final ThreadTimer timer = new ThreadTimer();
-    private final ExecutorService actions = Workers.create("lodestar-action", ACTION_THREADS);
-    private final ExecutorService renderers = Workers.pool("lodestar-render", RENDER_THREADS);
+    private final Workers workers = new Workers();
     private final Underway underway = new Underway();
     private final FeedHub hub;
     private @Nullable Listener listener;
@@ -55,13 +56,18 @@ public final class Server implements AutoCloseable {
     private Meters meters = Meters.NONE;
     private @Nullable SideTexts sessionTexts;
     private volatile int port;
-    private List<Clock> clocks = List.of();
+    private final List<Recurring> recurring = new ArrayList<>();
+    private @Nullable Collapse collapse;
+
+    /** What is done if it cannot go on. */
+    private volatile Consumer<Throwable> giveUp = this::closeAfter;
+
     private final Deque<AutoCloseable> closedWith = new ArrayDeque<>();
     private boolean closed;
 
     private Server(Config config) {
         this.config = config;
-        this.hub = new FeedHub(config, timer, renderers, RENDER_THREADS);
+        this.hub = new FeedHub(config, timer, workers.renderers(), Workers.RENDERINGS);
     }
 
     /**
@@ -155,23 +161,33 @@ public final class Server implements AutoCloseable {
         if (closed || listener != null) {
             throw new IllegalStateException("A server starts once; create another.");
         }
+        try {
+            begin(routes);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+        System.out.println(StartupLine.of(uri(), routes));
+        return this;
+    }
+
+    private void begin(RouteTable routes) {
         Address.requireAllowedHosts(config);
         Proxies proxies = proxies();
         Meters measured = config.metrics() ? Exposition.of(meters, routes) : meters;
         hub.open(routes.views().stream().collect(Collectors.toMap(ViewRoute::path, ViewRoute::reads)), measured);
         Sessions sessions = closing(openSessions());
-        RequestRouter router = RequestRouter.of(routes, hub, config, proxies, actions, sessions, underway, measured);
-        Listener opened = listen(proxies, router);
+        RequestRouter router = RequestRouter.of(routes, hub, config, proxies, workers, sessions, underway, measured);
+        collapse = Collapse.watch(why -> giveUp.accept(why));
+        Listener opened = listen(proxies, router, collapse);
         listener = opened;
         port = opened.port();
         if (certificate != null) {
-            certificate.watch(timer, actions, opened::renew);
+            recurring.add(certificate.watch(timer, workers.background(), opened::renew));
         }
-        clocks = routes.clocks().stream()
-                .map(clock -> Clock.start(clock, timer, actions, due -> hub.refresh(due.refreshedViews())))
-                .toList();
-        System.out.println(StartupLine.of(uri(), routes));
-        return this;
+        for (ClockRoute clock : routes.clocks()) {
+            recurring.add(Clock.start(clock, timer, workers.background(), due -> hub.refresh(due.refreshedViews())));
+        }
     }
 
     /** The TCP port that the server listens at, also if it was left to the system to choose; 0 before the start. */
@@ -212,40 +228,78 @@ public final class Server implements AutoCloseable {
         }
         closed = true;
         try {
-            if (listener != null) {
-                underway.leave();
-                Thread.sleep(config.drain().toMillis());
-            }
-            underway.drain();
-            clocks.forEach(Clock::stop);
-            if (listener != null) {
-                listener.stopAccepting();
-                hub.close();
-                underway.awaitNone(config.shutdownGrace());
-                listener.close();
-                underway.awaitNone(LAST_CALLS);
-            }
+            finish();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            Collapse.notice(e);
+            log.error("The server could not be closed in order.", e);
         } finally {
-            timer.close();
-            actions.shutdownNow();
-            renderers.shutdownNow();
+            close(timer);
+            close(workers);
+            if (listener != null) {
+                close(listener::close);
+            }
             closedWith.forEach(Server::close);
+            if (collapse != null) {
+                collapse.close();
+            }
         }
+    }
+
+    private void finish() throws InterruptedException {
+        if (listener != null) {
+            underway.leave();
+            Thread.sleep(
+                    collapse != null && collapse.cause() != null
+                            ? 0
+                            : config.drain().toMillis());
+        }
+        underway.drain();
+        recurring.forEach(Recurring::stop);
+        if (listener != null) {
+            listener.stopAccepting();
+            hub.close();
+            underway.awaitNone(config.shutdownGrace());
+            listener.close();
+            underway.awaitNone(LAST_CALLS);
+        }
+    }
+
+    /**
+     * Says what to do, instead of closing, when the server cannot go on. It is done at once if that is so already.
+     *
+     * @param instead is told why
+     */
+    void whenItCollapses(Consumer<Throwable> instead) {
+        Collapse watch;
+        synchronized (this) {
+            giveUp = instead;
+            watch = collapse;
+        }
+        Throwable why = watch == null ? null : watch.cause();
+        if (why != null) {
+            instead.accept(why);
+        }
+    }
+
+    private void closeAfter(Throwable why) {
+        log.error("The server cannot go on and closes: {}.", why.toString());
+        close();
     }
 
     private Sessions openSessions() {
         return sessionTexts == null
                 ? Sessions.inMemory(config.limits(), InstantSource.system(), hub)
-                : Sessions.stored(config.limits(), InstantSource.system(), hub, sessionTexts, actions);
+                : Sessions.stored(config.limits(), InstantSource.system(), hub, sessionTexts, workers.background());
     }
 
     private static void close(AutoCloseable object) {
         try {
             object.close();
-        } catch (Exception e) {
-            log.error("An object of the application could not be closed in order: {}", object, e);
+        } catch (Exception | Error e) {
+            Collapse.notice(e);
+            log.error("What belongs to the server could not be closed in order: {}", object, e);
         }
     }
 
@@ -253,21 +307,19 @@ public final class Server implements AutoCloseable {
         try {
             return Proxies.of(config.proxies());
         } catch (IllegalArgumentException e) {
-            close();
             throw new StartException(e.getMessage(), e);
         }
     }
 
-    private Listener listen(Proxies proxies, RequestRouter router) {
+    private Listener listen(Proxies proxies, RequestRouter router, Collapse watch) {
         try {
             CallerHandler handler = new CallerHandler(scheme(), proxies, router);
             certificate = config.tls().map(CertificateFiles::of).orElse(null);
-            return Listener.open(config, proxies, certificate == null ? null : certificate.read(), handler);
+            return Listener.open(
+                    config, proxies, certificate == null ? null : certificate.read(), handler, watch::died);
         } catch (TlsException | IllegalArgumentException e) {
-            close();
             throw new StartException(e.getMessage(), e);
         } catch (IOException | RuntimeException e) {
-            close();
             throw Address.refused(config, e);
         }
     }

@@ -35,8 +35,14 @@ class ProcessTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static Process start(String... args) throws IOException {
+        return start(SampleMain.class, args);
+    }
+
+    /** Starts an application with little memory. */
+    static Process start(Class<?> main, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
                 "-cp",
                 String.join(
                         System.getProperty("path.separator"),
@@ -44,7 +50,7 @@ class ProcessTest {
                         System.getProperty("java.class.path"),
                         Path.of("target", "classes").toString(),
                         Path.of("target", "test-classes").toString()),
-                SampleMain.class.getName()));
+                main.getName()));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove("PORT");
@@ -60,7 +66,7 @@ class ProcessTest {
         return URI.create(matcher.group(1));
     }
 
-    private static String errors(Process process) throws IOException {
+    static String errors(Process process) throws IOException {
         return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 

@@ -47,7 +47,12 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
     private void handleOnce(HttpServerExchange exchange, IncomingRequest request, Call call) throws Exception {
         CompletableFuture<ActionAnswer> first = recent.begin(call);
         if (first != null) {
-            exchange.dispatch(SameThreadExecutor.INSTANCE, () -> first.thenAccept(answer -> answer.send(exchange)));
+            exchange.dispatch(
+                    SameThreadExecutor.INSTANCE,
+                    () -> first.thenAccept(answer -> answer.send(exchange)).exceptionally(failure -> {
+                        Failure.answer(exchange, failure);
+                        return null;
+                    }));
             return;
         }
         ActionAnswer answer = null;

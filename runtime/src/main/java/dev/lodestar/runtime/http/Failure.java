@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.http;
 
+import dev.lodestar.runtime.collapse.Collapse;
 import dev.lodestar.runtime.failure.FailureNotice;
 import dev.lodestar.runtime.failure.LogText;
 import dev.lodestar.runtime.failure.Report;
@@ -43,6 +44,7 @@ final class Failure {
      * @param body what it sent, as far as it was read
      */
     static void answer(HttpServerExchange exchange, Throwable failure, byte[] body) {
+        Collapse.notice(failure);
         log.atError()
                 .addKeyValue("request", RequestId.of(exchange))
                 .addKeyValue("method", LogText.of(exchange.getRequestMethod().toString()))

@@ -4,10 +4,12 @@ import dev.lodestar.BadInput;
 import dev.lodestar.Limits;
 import dev.lodestar.runtime.session.BrowserSession;
 import dev.lodestar.runtime.session.Sessions;
+import io.undertow.server.Connectors;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ final class Intake {
         /** Answers; may throw {@link BadInput}, which is answered with 400. */
         void handle(HttpServerExchange exchange, IncomingRequest request) throws Exception;
     }
+
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private final Limits limits;
     private final BodyBudget budget;
@@ -71,8 +75,28 @@ final class Intake {
         if (body.size() > 0 && refuses(exchange)) {
             body.release();
         } else {
-            exchange.dispatch(workers, worker -> handle(worker, session, body));
+            exchange.dispatch(task -> hand(exchange, task, body), worker -> handle(worker, session, body));
         }
+    }
+
+    private void hand(HttpServerExchange exchange, Runnable task, Body body) {
+        boolean handed = false;
+        try {
+            workers.execute(task);
+            handed = true;
+        } catch (RejectedExecutionException e) {
+            Connectors.executeRootHandler(Intake::refuse, exchange);
+        } finally {
+            if (!handed) {
+                body.release();
+            }
+        }
+    }
+
+    private static void refuse(HttpServerExchange exchange) {
+        exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        String sentence = "The server has more to do than it takes on; try again later.";
+        Answer.text(exchange, StatusCodes.SERVICE_UNAVAILABLE, sentence);
     }
 
     // For other sites the action itself says what it can read.

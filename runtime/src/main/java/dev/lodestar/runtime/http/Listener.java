@@ -13,6 +13,7 @@ import io.undertow.server.protocol.http2.Http2OpenListener;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.xnio.ChannelListener;
@@ -30,6 +31,10 @@ import org.xnio.channels.AcceptingChannel;
  */
 public final class Listener {
     private static final int BUFFER_BYTES = 16 << 10;
+
+    /** How long threads are waited for that are to end. */
+    private static final int END_MILLIS = 500;
+
     private static final String HTTP2_CAP = "io.undertow.http2-max-header-size";
 
     static {
@@ -45,6 +50,7 @@ public final class Listener {
     private final OpenListener connections;
     private final Admission admission;
     private final AcceptingChannel<?> socket;
+    private boolean accepting = true;
 
     private Listener(
             Config config, Proxies proxies, @Nullable SSLContext context, HttpHandler handler, XnioWorker worker)
@@ -82,14 +88,17 @@ public final class Listener {
      *
      * @param proxies the addresses that many clients have in common
      * @param context what TLS handshakes are made with, or null to do without TLS
+     * @param died is told what one of its threads died of
      * @throws IOException if the address cannot be listened at
      */
-    public static Listener open(Config config, Proxies proxies, @Nullable SSLContext context, HttpHandler handler)
+    public static Listener open(
+            Config config, Proxies proxies, @Nullable SSLContext context, HttpHandler handler, Consumer<Throwable> died)
             throws IOException {
-        XnioWorker worker = Xnio.getInstance(Listener.class.getClassLoader()).createWorker(workerOptions());
+        XnioWorker worker =
+                Xnio.getInstance(Listener.class.getClassLoader()).createWorker(new IoThreads(died), workerOptions());
         try {
             return new Listener(config, proxies, context, handler, worker);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             worker.shutdownNow();
             throw e;
         }
@@ -113,8 +122,15 @@ public final class Listener {
     }
 
     /** Accepts no further connections; those that there are stay open. */
-    public void stopAccepting() {
-        IoUtils.safeClose(socket);
+    public synchronized void stopAccepting() throws InterruptedException {
+        if (accepting) {
+            accepting = false;
+            // XNIO waits for the thread that accepts, and would do so for ever if that has died.
+            Thread stop = new Thread(() -> IoUtils.safeClose(socket), "lodestar-stop");
+            stop.setDaemon(true);
+            stop.start();
+            stop.join(END_MILLIS);
+        }
     }
 
     /** Drops all connections and ends the threads. */
@@ -122,7 +138,7 @@ public final class Listener {
         stopAccepting();
         connections.closeConnections();
         worker.shutdown();
-        if (!worker.awaitTermination(500, TimeUnit.MILLISECONDS)) {
+        if (!worker.awaitTermination(END_MILLIS, TimeUnit.MILLISECONDS)) {
             worker.shutdownNow();
         }
         if (tls != null) {

@@ -35,7 +35,7 @@ record MetricsEndpoint(Supplier<String> text, Executor workers) implements Endpo
                     .put(Headers.CACHE_CONTROL, Answer.NO_STORE)
                     .put(Headers.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
             Answer.body(exchange, ByteBuffer.wrap(written));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Failure.answer(exchange, e);
         }
     }

@@ -12,6 +12,7 @@ import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.ViewRoute;
 import dev.lodestar.runtime.session.Sessions;
 import dev.lodestar.runtime.work.Underway;
+import dev.lodestar.runtime.work.Workers;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -19,7 +20,6 @@ import io.undertow.util.StatusCodes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executor;
 
 /** Answers every request: one look-up finds what is at its path. */
 public final class RequestRouter implements HttpHandler {
@@ -55,7 +55,7 @@ public final class RequestRouter implements HttpHandler {
      * @param routes what it answers to
      * @param hub the hub that has the feeds of its views
      * @param proxies the addresses that many clients have in common
-     * @param workers where its code runs
+     * @param workers the threads for the application's code
      * @param sessions the sessions of its browsers
      * @param underway counts the requests that are being answered
      * @param meters what measures the actions
@@ -65,12 +65,12 @@ public final class RequestRouter implements HttpHandler {
             FeedHub hub,
             Config config,
             Proxies proxies,
-            Executor workers,
+            Workers workers,
             Sessions sessions,
             Underway underway,
             Meters meters) {
         Limits limits = config.limits();
-        Presences presences = new Presences(routes, hub, workers, underway);
+        Presences presences = new Presences(routes, hub, workers.notices(), underway);
         Quota streams = Quota.streams(limits, proxies::include);
         Quota rate = Quota.actions(limits, proxies::include);
         BodyBudget budget = new BodyBudget(limits.bodyBytesInAll());
@@ -86,18 +86,19 @@ public final class RequestRouter implements HttpHandler {
             Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
             StreamHeaders headers = new StreamHeaders(shim.hash(), config.heartbeat());
             StreamOpener opener = new StreamOpener(view, hub, presences, headers, sessions, refusal);
-            Intake stream = new Intake(limits, budget, workers, sessions, streams, opener);
+            Intake stream = new Intake(limits, budget, workers.openings(), sessions, streams, opener);
             endpoints.put(view.path(), new ViewEndpoint(AssetEndpoint.shim(shim, policy), stream, sessions));
         }
         for (ActionRoute action : routes.actions()) {
             ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts, recent);
-            Intake intake = new Intake(limits, budget, workers, action.crossOrigin() ? null : sessions, rate, runner);
+            Sessions own = action.crossOrigin() ? null : sessions;
+            Intake intake = new Intake(limits, budget, workers.actions(), own, rate, runner);
             endpoints.put(action.path(), new ActionEndpoint(intake, action.crossOrigin()));
         }
         endpoints.put(OneTimeScripts.PATH, new ScriptEndpoint(scripts));
         endpoints.put("/healthz", new HealthEndpoint(underway));
         if (config.metrics()) {
-            meters.text().ifPresent(text -> endpoints.put(METRICS, new MetricsEndpoint(text, workers)));
+            meters.text().ifPresent(text -> endpoints.put(METRICS, new MetricsEndpoint(text, workers.openings())));
         }
         return new RequestRouter(
                 ResponseHeaders.of(config, routes.permissions()), AllowedHosts.of(config), endpoints, underway, config);
@@ -125,7 +126,7 @@ public final class RequestRouter implements HttpHandler {
         }
         try {
             route(exchange);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Failure.answer(exchange, e);
         }
     }

@@ -4,6 +4,7 @@ import dev.lodestar.BadInput;
 import dev.lodestar.Html;
 import dev.lodestar.Refused;
 import dev.lodestar.Reply;
+import dev.lodestar.runtime.collapse.Collapse;
 import dev.lodestar.runtime.html.HtmlOutput;
 import dev.lodestar.runtime.metrics.ViewMeter;
 import dev.lodestar.runtime.metrics.ViewMeter.Result;
@@ -119,16 +120,31 @@ final class Feed {
 
     private void schedule() {
         busy = true;
-        long wait = everRendered ? lastStart + pace.frameInterval().toNanos() - pace.now() : 0;
-        if (wait > 0) {
-            pace.timer().after(wait, this::hand);
-        } else {
-            hand();
-        }
+        orGiveUp(() -> {
+            long wait = everRendered ? lastStart + pace.frameInterval().toNanos() - pace.now() : 0;
+            if (wait > 0) {
+                pace.timer().after(wait, () -> orGiveUp(this::hand));
+            } else {
+                hand();
+            }
+        });
     }
 
     private void hand() {
-        line.execute(this::render);
+        line.execute(() -> orGiveUp(this::render));
+    }
+
+    /** Does a part of a rendering; if it throws, the rendering is over, so that the next refresh tries again. */
+    private void orGiveUp(Runnable part) {
+        boolean done = false;
+        try {
+            part.run();
+            done = true;
+        } finally {
+            if (!done) {
+                giveUp();
+            }
+        }
     }
 
     private void render() {
@@ -144,8 +160,13 @@ final class Feed {
     }
 
     private void render(HtmlOutput out) {
+        Frame frame;
         try {
             rendering.render(out);
+            long took = pace.now() - lastStart;
+            rendered = workshop.development() ? out.toByteArray() : rendered;
+            frame = frameOf(out);
+            meter.rendered(frame == standing ? Result.SAME : Result.CHANGED, took);
         } catch (BadInput e) {
             meter.rendered(Result.REFUSED, pace.now() - lastStart);
             finishWithout(lane -> lane.refuse(Reply.error(BAD_REQUEST, e.getMessage())));
@@ -154,15 +175,12 @@ final class Feed {
             refuse(e.reply());
             return;
         } catch (Throwable e) {
+            Collapse.notice(e);
             meter.rendered(Result.FAILED, pace.now() - lastStart);
             show(failures.report(this, e), out);
             return;
         }
         failures.forget(this);
-        long took = pace.now() - lastStart;
-        rendered = workshop.development() ? out.toByteArray() : rendered;
-        Frame frame = frameOf(out);
-        meter.rendered(frame == standing ? Result.SAME : Result.CHANGED, took);
         finish(frame, false);
     }
 
@@ -241,6 +259,13 @@ final class Feed {
             failures.forget(this);
         }
         settle(false);
+    }
+
+    // Who has seen what stands is not certain.
+    private synchronized void giveUp() {
+        failed = true;
+        newcomers = true;
+        busy = false;
     }
 
     private void settle(boolean changed) {

@@ -44,7 +44,8 @@ public final class FeedHub implements Hub, SessionStreams {
      * @param renderThreads how many of them it runs at a time, at least 2
      */
     public FeedHub(Config config, TaskTimer timer, Executor renderers, int renderThreads) {
-        this.workshop = new Workshop(Pace.of(config, timer), new Turns(renderers, renderThreads), config.development());
+        this.workshop =
+                new Workshop(Pace.of(config, timer), new Turns(renderers, renderThreads, timer), config.development());
     }
 
     /**

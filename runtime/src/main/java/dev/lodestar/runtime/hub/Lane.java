@@ -136,11 +136,16 @@ final class Lane {
     }
 
     private void execute(Runnable task) {
+        boolean handed = false;
         try {
             thread.execute(task);
+            handed = true;
         } catch (RejectedExecutionException e) {
             // The server has closed, and with it every stream of this thread.
-            newest.set(null);
+        } finally {
+            if (!handed) {
+                newest.set(null);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.log;
 
+import dev.lodestar.runtime.collapse.Collapse;
 import java.text.MessageFormat;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class UndertowLog extends Logger {
     @Override
     protected void doLog(
             Level level, String caller, Object message, Object @Nullable [] parameters, @Nullable Throwable thrown) {
+        notice(thrown);
         String text = String.valueOf(message);
         boolean plain = parameters == null || parameters.length == 0;
         log(level, plain ? text : MessageFormat.format(text, parameters), thrown);
@@ -39,7 +41,16 @@ final class UndertowLog extends Logger {
     @Override
     protected void doLogf(
             Level level, String caller, String format, Object @Nullable [] parameters, @Nullable Throwable thrown) {
+        notice(thrown);
         log(level, parameters == null ? format : String.format(format, parameters), thrown);
+    }
+
+    // Undertow and XNIO catch everything that their listeners and tasks throw, and do no more than log it, if only as a
+    // trace. Before anything else is done, since that may need memory.
+    private static void notice(@Nullable Throwable thrown) {
+        if (thrown != null) {
+            Collapse.notice(thrown);
+        }
     }
 
     private void log(Level level, String message, @Nullable Throwable thrown) {

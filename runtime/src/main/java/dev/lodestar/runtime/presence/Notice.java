@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.presence;
 
+import dev.lodestar.runtime.collapse.Collapse;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.route.StreamCall;
 import dev.lodestar.runtime.route.StreamRoute;
@@ -23,6 +24,7 @@ record Notice(String what, StreamRoute route, StreamCall call, FeedHub hub) {
         try {
             changed = call.run();
         } catch (Throwable e) {
+            Collapse.notice(e);
             log.error("What is to be done when {} failed; everything else goes on.", what, e);
         }
         if (changed) {

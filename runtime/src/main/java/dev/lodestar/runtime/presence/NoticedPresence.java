@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.presence;
 
+import dev.lodestar.runtime.collapse.Collapse;
 import dev.lodestar.runtime.work.Underway;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -55,6 +56,11 @@ final class NoticedPresence implements Presence {
     private void append(List<Notice> notices) {
         if (!notices.isEmpty()) {
             done = done.thenRunAsync(() -> notices.forEach(Notice::give), workers);
+            done.whenComplete((nothing, failure) -> {
+                if (failure != null) {
+                    Collapse.notice(failure);
+                }
+            });
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.store;
 
+import dev.lodestar.runtime.collapse.Collapse;
 import dev.lodestar.store.History.Keep;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
@@ -89,7 +90,8 @@ final class GitUpkeep implements AutoCloseable {
     private void attempt(Task task) {
         try {
             task.run();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            Collapse.notice(e);
             log.warn(
                     "The upkeep of {} failed; it is tried again.",
                     medium.repository().getDirectory(),

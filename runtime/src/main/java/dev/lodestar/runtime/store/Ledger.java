@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.store;
 
+import dev.lodestar.runtime.collapse.Collapse;
 import dev.lodestar.runtime.store.SharedMedium.TakenIn;
 import dev.lodestar.store.Change;
 import dev.lodestar.store.Commit;
@@ -213,6 +214,7 @@ final class Ledger {
             fail(group, e);
             return;
         } catch (Error e) {
+            Collapse.notice(e);
             fail(group, new StoreException("A commit could not be written: " + e + ".", e));
             return;
         }

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.store;
 
+import dev.lodestar.runtime.collapse.Collapse;
 import dev.lodestar.store.Commit;
 import dev.lodestar.store.Watch;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Watchers {
         try {
             place.listener().accept(commit);
         } catch (RuntimeException | Error e) { // whoever commits has no part in it
+            Collapse.notice(e);
             log.error("A listener on \"{}\" failed at the commit {}; it stays.", place.prefix(), commit.id(), e);
         }
     }

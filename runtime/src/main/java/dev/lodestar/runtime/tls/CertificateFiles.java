@@ -1,6 +1,7 @@
 package dev.lodestar.runtime.tls;
 
 import dev.lodestar.Tls;
+import dev.lodestar.runtime.work.Recurring;
 import dev.lodestar.runtime.work.TaskTimer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -48,19 +49,11 @@ public final class CertificateFiles {
      *
      * @param worker where that is done
      * @param renewed what is given the new certificate
+     * @return what does so until it is stopped
      */
-    public synchronized void watch(TaskTimer timer, Executor worker, Consumer<SSLContext> renewed) {
+    public synchronized Recurring watch(TaskTimer timer, Executor worker, Consumer<SSLContext> renewed) {
         this.renewed = renewed;
-        lookLater(timer, worker);
-    }
-
-    private void lookLater(TaskTimer timer, Executor worker) {
-        timer.after(
-                INTERVAL,
-                () -> worker.execute(() -> {
-                    look();
-                    lookLater(timer, worker);
-                }));
+        return Recurring.start("the look at the certificate's files", timer, worker, () -> INTERVAL, this::look);
     }
 
     // Two files change one after the other, and each takes its time: they are read when they are left alone.

@@ -1,11 +1,16 @@
 package dev.lodestar.runtime.work;
 
+import dev.lodestar.runtime.collapse.Collapse;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A timer with one thread. */
 public final class ThreadTimer implements TaskTimer, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ThreadTimer.class);
+
     private final ScheduledThreadPoolExecutor executor;
 
     /** Makes a timer, whose thread starts with the first task. */
@@ -27,7 +32,17 @@ public final class ThreadTimer implements TaskTimer, AutoCloseable {
 
     @Override
     public void after(long nanos, Runnable task) {
-        executor.schedule(task, nanos, TimeUnit.NANOSECONDS);
+        executor.schedule(() -> run(task), nanos, TimeUnit.NANOSECONDS);
+    }
+
+    // The executor would keep what a task throws, for somebody to ask.
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable e) {
+            Collapse.notice(e);
+            log.error("What was due could not be begun.", e);
+        }
     }
 
     /** Drops the tasks that are not due yet. */

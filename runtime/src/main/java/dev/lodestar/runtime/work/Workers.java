@@ -1,36 +1,79 @@
 package dev.lodestar.runtime.work;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import dev.lodestar.runtime.collapse.Collapse;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Threads for the application's code, which may block: virtual ones where Java has them (21 and later), else a pool. */
-public final class Workers {
-    private static final @Nullable MethodHandle NEW_VIRTUAL = findVirtual();
+/**
+ * The threads of a server. Each kind of work has some of its own, so that none waits for another however long that takes:
+ * an application whose actions block still opens streams, runs its clocks and renders. Threads are made when they are
+ * needed and end when they are not. Safe for use by any thread.
+ */
+public final class Workers implements AutoCloseable {
+    /** How many renderings run at a time. */
+    public static final int RENDERINGS = 16;
 
-    private Workers() {}
+    /** How many actions run at a time where there are no virtual threads, and how many may wait. */
+    static final int ACTIONS = 64;
+
+    static final int WAITING_ACTIONS = 10_000;
+
+    private static final int NOTICES = 64;
+    private static final int OPENINGS = 16;
+    private static final long IDLE_SECONDS = 30;
+    private static final Logger log = LoggerFactory.getLogger(Workers.class);
+
+    private final ExecutorService actions = VirtualThreads.orElse(
+            () -> pool("lodestar-action", ACTIONS, ACTIONS, new LinkedBlockingQueue<>(WAITING_ACTIONS)));
+    private final ExecutorService notices = VirtualThreads.orElse(() -> pool("lodestar-notice", NOTICES));
+    private final ExecutorService openings = pool("lodestar-open", OPENINGS);
+    private final ExecutorService background =
+            pool("lodestar-background", 0, Integer.MAX_VALUE, new SynchronousQueue<>());
+    private final ExecutorService renderers = pool("lodestar-render", RENDERINGS);
 
     /**
-     * Makes an executor.
-     *
-     * @param name what the pool's threads are called
-     * @param threads how many threads the pool has at most, where there are no virtual ones
+     * Where actions run, which may block: on virtual threads where Java has them (21 and later), else on so many threads
+     * that it refuses what would have to wait behind thousands.
      */
-    public static ExecutorService create(String name, int threads) {
-        if (NEW_VIRTUAL == null) {
-            return pool(name, threads);
-        }
-        try {
-            return (ExecutorService) NEW_VIRTUAL.invokeExact();
-        } catch (Throwable e) {
-            throw new IllegalStateException("Java has virtual threads but starts none.", e);
-        }
+    public Executor actions() {
+        return actions;
+    }
+
+    /** Where the application is told of streams, which may block too. */
+    public Executor notices() {
+        return notices;
+    }
+
+    /** Where requests are read that open a stream, and what else takes a moment but waits for nobody. */
+    public Executor openings() {
+        return openings;
+    }
+
+    /**
+     * Where clocks run, and what the server does for itself. There is a thread for each task at once, as there are few of
+     * them; threads of the system, which get their share of the processors beside actions that compute.
+     */
+    public Executor background() {
+        return background;
+    }
+
+    /** Where views are rendered, {@link #RENDERINGS} at a time. */
+    public Executor renderers() {
+        return renderers;
+    }
+
+    /** Interrupts what runs and drops what waits. */
+    @Override
+    public void close() {
+        List.of(actions, notices, openings, background, renderers).forEach(ExecutorService::shutdownNow);
     }
 
     /**
@@ -40,29 +83,24 @@ public final class Workers {
      * @param threads how many there are at most; those that have nothing to do end after a while
      */
     public static ExecutorService pool(String name, int threads) {
-        ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, name);
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        return pool(name, threads, threads, new LinkedBlockingQueue<>());
+    }
+
+    /** @param before how many threads are made before a task waits in the queue */
+    private static ExecutorService pool(String name, int before, int most, BlockingQueue<Runnable> queue) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(before, most, IDLE_SECONDS, TimeUnit.SECONDS, queue, task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler(Workers::died);
+            return thread;
+        });
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }
 
-    // The code is compiled for Java 17, which does not know the method.
-    private static @Nullable MethodHandle findVirtual() {
-        if (Runtime.version().feature() < 21) {
-            return null;
-        }
-        try {
-            return MethodHandles.publicLookup()
-                    .findStatic(
-                            Executors.class,
-                            "newVirtualThreadPerTaskExecutor",
-                            MethodType.methodType(ExecutorService.class));
-        } catch (ReflectiveOperationException e) {
-            return null;
-        }
+    // The pool makes another one.
+    private static void died(Thread thread, Throwable why) {
+        Collapse.notice(why);
+        log.error("A task ended its thread, {}, which is replaced.", thread.getName(), why);
     }
 }

@@ -46,8 +46,8 @@ class CallerTest {
 
     @Test
     void proxyThatIsNamedIsBelievedAndNobodyElse() throws Exception {
-        Listener named = Listener.open(ANY_PORT, NOBODY, null, behind("http", Set.of("127.0.0.0/8")));
-        Listener unnamed = Listener.open(ANY_PORT, NOBODY, null, behind("http", Set.of("10.0.0.0/8")));
+        Listener named = Listener.open(ANY_PORT, NOBODY, null, behind("http", Set.of("127.0.0.0/8")), died -> {});
+        Listener unnamed = Listener.open(ANY_PORT, NOBODY, null, behind("http", Set.of("10.0.0.0/8")), died -> {});
         try {
             assertEquals("https shop.example 203.0.113.5", answer(named, FORWARDED));
             assertEquals("http 127.0.0.1 127.0.0.1", answer(unnamed, FORWARDED));
@@ -71,7 +71,11 @@ class CallerTest {
     void schemeIsTheConnectionsWhateverTheClientClaims(@TempDir Path folder) throws Exception {
         Config config = ANY_PORT.withTls(Certificates.write(folder, "EC"));
         Listener listener = Listener.open(
-                config, NOBODY, Certificates.serving(config.tls().orElseThrow()), behind("https", Set.of()));
+                config,
+                NOBODY,
+                Certificates.serving(config.tls().orElseThrow()),
+                behind("https", Set.of()),
+                died -> {});
         try (Http2Socket claimsHttp = new Http2Socket(Trusting.http2(listener.port()))) {
             claimsHttp.await(claimsHttp.post("/"), "https localhost 127.0.0.1");
         } finally {

@@ -12,6 +12,7 @@ import dev.lodestar.Html;
 import dev.lodestar.Refused;
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.metrics.Meters;
+import dev.lodestar.runtime.metrics.ViewMeter;
 import dev.lodestar.runtime.route.Rendering;
 import dev.lodestar.runtime.store.Stores;
 import dev.lodestar.runtime.work.ManualExecutor;
@@ -23,6 +24,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -514,5 +518,59 @@ class FeedHubTest {
             System.setErr(usual);
         }
         return log.toString();
+    }
+
+    private static Meters metersThat(Consumer<ViewMeter.Result> rendered) {
+        return new Meters() {
+            @Override
+            public ViewMeter view(String path, IntSupplier subscribers, IntSupplier feeds) {
+                return new ViewMeter() {
+                    @Override
+                    public void rendered(Result result, long nanos) {
+                        rendered.accept(result);
+                    }
+                };
+            }
+        };
+    }
+
+    @Test
+    void feedGoesOnAfterItsFrameCouldNotBeMade() {
+        int[] rendered = {0};
+        hub.open(Map.of("/", List.of(), "/other", List.of()), metersThat(result -> {
+            if (++rendered[0] == 2) {
+                throw new IllegalStateException("on purpose, behind the rendering");
+            }
+        }));
+        FakeOutlet outlet = joined();
+        assertEquals(List.of("a"), outlet.shown());
+        change("b");
+        passInterval();
+        change("c");
+        passInterval();
+        assertEquals(List.of("a", "c"), outlet.shown());
+    }
+
+    @Test
+    void feedGoesOnAfterItsFrameCouldNotBeHandedOn() {
+        boolean[] fails = {false};
+        Executor failing = task -> {
+            if (fails[0]) {
+                throw new IllegalStateException("on purpose");
+            }
+            thread.execute(task);
+        };
+        FakeOutlet outlet = new FakeOutlet(failing, timer);
+        join(outlet);
+        settle();
+        fails[0] = true;
+        state = "b";
+        hub.refresh();
+        timer.advance(INTERVAL);
+        assertThrows(IllegalStateException.class, renderers::runAll);
+        fails[0] = false;
+        change("c");
+        passInterval();
+        assertEquals(List.of("a", "c"), outlet.shown());
     }
 }

@@ -4,17 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.lodestar.runtime.work.ManualTimer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
     /** What was handed to the threads and has not run. */
     private final List<Runnable> running = new ArrayList<>();
 
+    private final ManualTimer timer = new ManualTimer();
     private final List<String> order = new ArrayList<>();
-    private final Turns turns = new Turns(running::add, 12);
+    private final Turns turns = new Turns(running::add, 12, timer);
 
     private void queue(Executor line, String name, int times) {
         for (int i = 0; i < times; i++) {
@@ -58,7 +62,7 @@ class TurnsTest {
 
     @Test
     void everythingRunsInTheEndAndViewsTakeTurns() {
-        Turns few = new Turns(running::add, 2);
+        Turns few = new Turns(running::add, 2, timer);
         queue(few.line(), "a", 3);
         queue(few.line(), "b", 3);
         while (!running.isEmpty()) {
@@ -79,5 +83,31 @@ class TurnsTest {
         }
         queue(line, "next", 1);
         assertFalse(running.isEmpty());
+    }
+
+    @Test
+    void renderingThatGetsNoThreadIsTriedAgainAndCostsTheOthersNone() {
+        boolean[] refuses = {true};
+        Turns refused = new Turns(
+                task -> {
+                    if (refuses[0]) {
+                        throw new RejectedExecutionException("on purpose");
+                    }
+                    running.add(task);
+                },
+                4,
+                timer);
+        Executor line = refused.line();
+        queue(line, "a", 10);
+        assertEquals(0, running.size());
+        refuses[0] = false;
+        timer.advance(Duration.ofSeconds(1));
+        assertEquals(2, running.size());
+        queue(refused.line(), "b", 1);
+        assertEquals(3, running.size());
+        while (!running.isEmpty()) {
+            finishOldest();
+        }
+        assertEquals(11, order.size());
     }
 }

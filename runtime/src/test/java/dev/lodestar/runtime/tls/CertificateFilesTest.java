@@ -1,6 +1,7 @@
 package dev.lodestar.runtime.tls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Tls;
 import dev.lodestar.runtime.work.ManualTimer;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,5 +83,33 @@ class CertificateFilesTest {
         files.renew();
         assertEquals(1, renewed.size());
         assertEquals(1, renewedAfter(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void filesAreLookedAtAgainThoughNoThreadWasThereOnceAndARenewalFailed() throws Exception {
+        int[] refused = {0};
+        CertificateFiles watched = CertificateFiles.of(tls);
+        watched.watch(
+                timer,
+                task -> {
+                    if (refused[0]++ == 0) {
+                        throw new RejectedExecutionException("on purpose");
+                    }
+                    task.run();
+                },
+                context -> {
+                    renewed.add(context);
+                    if (renewed.size() == 1) {
+                        throw new IllegalStateException("on purpose");
+                    }
+                });
+        files = CertificateFiles.of(tls);
+        for (int i = 1; i <= 2; i++) {
+            Certificates.write(folder, "EC");
+            Files.setLastModifiedTime(tls.key(), FileTime.fromMillis(i));
+            int before = renewed.size();
+            timer.advance(Duration.ofSeconds(5));
+            assertTrue(renewed.size() > before, "renewal " + i);
+        }
     }
 }

@@ -1,11 +1,14 @@
 package dev.lodestar.runtime.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.lodestar.runtime.route.ClockRoute;
 import dev.lodestar.runtime.route.Tick;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +18,7 @@ class ClockTest {
     private final AtomicInteger runs = new AtomicInteger();
     private final AtomicInteger changes = new AtomicInteger();
 
-    private Clock start(Tick tick) {
+    private Recurring start(Tick tick) {
         ClockRoute route = new ClockRoute(Duration.ofMillis(100), tick, List.of());
         return Clock.start(route, timer, workers, due -> changes.incrementAndGet());
     }
@@ -84,10 +87,45 @@ class ClockTest {
 
     @Test
     void runsNoMoreOnceStopped() {
-        Clock clock = start(() -> runs.incrementAndGet() > 0);
+        Recurring clock = start(() -> runs.incrementAndGet() > 0);
         pass(100);
         clock.stop();
         pass(500);
+        assertEquals(1, runs.get());
+    }
+
+    @Test
+    void goesOnAfterItGotNoThread() {
+        boolean[] refuses = {true};
+        ClockRoute route = new ClockRoute(Duration.ofMillis(100), () -> runs.incrementAndGet() > 0, List.of());
+        Executor refusing = task -> {
+            if (refuses[0]) {
+                throw new RejectedExecutionException("on purpose");
+            }
+            workers.execute(task);
+        };
+        Clock.start(route, timer, refusing, due -> changes.incrementAndGet());
+        pass(350);
+        assertEquals(0, runs.get());
+        refuses[0] = false;
+        pass(150);
+        assertEquals(2, runs.get());
+    }
+
+    @Test
+    void goesOnAfterAnErrorThatWasNotCaught() {
+        boolean[] fails = {true};
+        ClockRoute route = new ClockRoute(Duration.ofMillis(100), () -> runs.incrementAndGet() > 0, List.of());
+        Executor failing = task -> {
+            if (fails[0]) {
+                throw new OutOfMemoryError("on purpose");
+            }
+            workers.execute(task);
+        };
+        Clock.start(route, timer, failing, due -> changes.incrementAndGet());
+        assertThrows(OutOfMemoryError.class, () -> pass(100));
+        fails[0] = false;
+        pass(100);
         assertEquals(1, runs.get());
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.store.mapdb;
 
+import dev.lodestar.runtime.collapse.Collapse;
 import dev.lodestar.runtime.store.Medium;
 import dev.lodestar.runtime.store.StoreFile;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ final class MapDbMedium implements Medium {
             changes.forEach((key, text) -> text.ifPresentOrElse(t -> texts.put(key, t), () -> texts.remove(key)));
             db.commit();
         } catch (RuntimeException | Error e) {
+            Collapse.notice(e);
             rollback(e);
             throw file.unwritable(e);
         }

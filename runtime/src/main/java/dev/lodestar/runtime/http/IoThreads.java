@@ -1,0 +1,33 @@
+package dev.lodestar.runtime.http;
+
+import dev.lodestar.runtime.collapse.Collapse;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xnio.XnioIoThread;
+
+/**
+ * The group of a worker's threads, which notices when one of them dies: XNIO makes no other, and its connections would
+ * hang for ever. An error in a task or a listener does not get as far; XNIO logs it, and what it logs is noticed there.
+ */
+final class IoThreads extends ThreadGroup {
+    private static final Logger log = LoggerFactory.getLogger(Listener.class);
+
+    private final Consumer<Throwable> died;
+
+    /** @param died is told what one of them died of */
+    IoThreads(Consumer<Throwable> died) {
+        super("lodestar");
+        this.died = died;
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable why) {
+        if (thread instanceof XnioIoThread) {
+            died.accept(why);
+        } else {
+            Collapse.notice(why);
+        }
+        log.error("The thread {} died.", thread.getName(), why);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.lodestar.runtime.work;
+
+import dev.lodestar.runtime.collapse.Collapse;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Virtual threads, where Java has them. The code is compiled for Java 17, which does not know the method. */
+final class VirtualThreads {
+    private static final @Nullable MethodHandle NEW_EXECUTOR = find();
+
+    private VirtualThreads() {}
+
+    /** An executor that has a virtual thread for each task, or another one. */
+    static ExecutorService orElse(Supplier<ExecutorService> pool) {
+        if (NEW_EXECUTOR == null) {
+            return pool.get();
+        }
+        try {
+            return (ExecutorService) NEW_EXECUTOR.invokeExact();
+        } catch (Throwable e) {
+            Collapse.notice(e);
+            throw new IllegalStateException("Java has virtual threads but starts none.", e);
+        }
+    }
+
+    private static @Nullable MethodHandle find() {
+        if (Runtime.version().feature() < 21) {
+            return null;
+        }
+        try {
+            return MethodHandles.publicLookup()
+                    .findStatic(
+                            Executors.class,
+                            "newVirtualThreadPerTaskExecutor",
+                            MethodType.methodType(ExecutorService.class));
+        } catch (ReflectiveOperationException e) {
+            return null;
+        }
+    }
+}
