@@ -34,6 +34,12 @@ import java.util.function.Consumer;
  *     one is answered with 429
  * @param streamsPerAddress the number of open streams of one address in all its sessions, 1 or more; 2,000 unless told
  *     otherwise. A further one is answered with 429
+ * @param streamOpeningsPerSecond how many streams one session may open in a second in the long run, 1 or more; 10 unless told
+ *     otherwise. A further one is answered with 429
+ * @param streamOpeningBurst how many streams one session may open at once after a pause, 1 or more; 200 unless told otherwise
+ * @param streamOpeningsPerAddress how many streams one address may open in a second in the long run, in all its sessions, 1
+ *     or more; 200 unless told otherwise. After a pause more may come at once, in the proportion of
+ *     {@code streamOpeningBurst} to {@code streamOpeningsPerSecond}. A further one is answered with 429
  * @param actionsPerSecond how many actions of one session run in a second in the long run, 1 or more; 50 unless told
  *     otherwise. A further one is answered with 429
  * @param actionBurst how many actions of one session may come at once after a pause, 1 or more; 100 unless told otherwise
@@ -58,6 +64,9 @@ public record Limits(
         int connectionsPerAddress,
         int streamsPerSession,
         int streamsPerAddress,
+        int streamOpeningsPerSecond,
+        int streamOpeningBurst,
+        int streamOpeningsPerAddress,
         int actionsPerSecond,
         int actionBurst,
         int actionsPerAddress,
@@ -83,6 +92,9 @@ public record Limits(
         positive("connectionsPerAddress", connectionsPerAddress);
         positive("streamsPerSession", streamsPerSession);
         positive("streamsPerAddress", streamsPerAddress);
+        positive("streamOpeningsPerSecond", streamOpeningsPerSecond);
+        positive("streamOpeningBurst", streamOpeningBurst);
+        positive("streamOpeningsPerAddress", streamOpeningsPerAddress);
         positive("actionsPerSecond", actionsPerSecond);
         positive("actionBurst", actionBurst);
         positive("actionsPerAddress", actionsPerAddress);
@@ -160,6 +172,21 @@ public record Limits(
         return with(draft -> draft.streamsPerAddress = streamsPerAddress);
     }
 
+    /** These, with another {@link #streamOpeningsPerSecond()}. */
+    public Limits withStreamOpeningsPerSecond(int streamOpeningsPerSecond) {
+        return with(draft -> draft.streamOpeningsPerSecond = streamOpeningsPerSecond);
+    }
+
+    /** These, with another {@link #streamOpeningBurst()}. */
+    public Limits withStreamOpeningBurst(int streamOpeningBurst) {
+        return with(draft -> draft.streamOpeningBurst = streamOpeningBurst);
+    }
+
+    /** These, with another {@link #streamOpeningsPerAddress()}. */
+    public Limits withStreamOpeningsPerAddress(int streamOpeningsPerAddress) {
+        return with(draft -> draft.streamOpeningsPerAddress = streamOpeningsPerAddress);
+    }
+
     /** These, with another {@link #actionsPerSecond()}. */
     public Limits withActionsPerSecond(int actionsPerSecond) {
         return with(draft -> draft.actionsPerSecond = actionsPerSecond);
@@ -218,6 +245,9 @@ public record Limits(
         private int connectionsPerAddress = 1_000;
         private int streamsPerSession = 100;
         private int streamsPerAddress = 2_000;
+        private int streamOpeningsPerSecond = 10;
+        private int streamOpeningBurst = 200;
+        private int streamOpeningsPerAddress = 200;
         private int actionsPerSecond = 50;
         private int actionBurst = 100;
         private int actionsPerAddress = 1_000;
@@ -240,6 +270,9 @@ public record Limits(
             connectionsPerAddress = limits.connectionsPerAddress;
             streamsPerSession = limits.streamsPerSession;
             streamsPerAddress = limits.streamsPerAddress;
+            streamOpeningsPerSecond = limits.streamOpeningsPerSecond;
+            streamOpeningBurst = limits.streamOpeningBurst;
+            streamOpeningsPerAddress = limits.streamOpeningsPerAddress;
             actionsPerSecond = limits.actionsPerSecond;
             actionBurst = limits.actionBurst;
             actionsPerAddress = limits.actionsPerAddress;
@@ -262,6 +295,9 @@ public record Limits(
                     connectionsPerAddress,
                     streamsPerSession,
                     streamsPerAddress,
+                    streamOpeningsPerSecond,
+                    streamOpeningBurst,
+                    streamOpeningsPerAddress,
                     actionsPerSecond,
                     actionBurst,
                     actionsPerAddress,

@@ -24,11 +24,14 @@ class LimitsTest {
                 .withConnectionsPerAddress(11)
                 .withStreamsPerSession(12)
                 .withStreamsPerAddress(13)
-                .withActionsPerSecond(14)
-                .withActionBurst(15)
-                .withActionsPerAddress(16)
-                .withSessions(17)
-                .withSessionTime(Duration.ofMillis(18));
+                .withStreamOpeningsPerSecond(14)
+                .withStreamOpeningBurst(15)
+                .withStreamOpeningsPerAddress(16)
+                .withActionsPerSecond(17)
+                .withActionBurst(18)
+                .withActionsPerAddress(19)
+                .withSessions(20)
+                .withSessionTime(Duration.ofMillis(21));
 
         assertEquals(
                 new Limits(
@@ -49,7 +52,10 @@ class LimitsTest {
                         15,
                         16,
                         17,
-                        Duration.ofMillis(18)),
+                        18,
+                        19,
+                        20,
+                        Duration.ofMillis(21)),
                 changed);
     }
 

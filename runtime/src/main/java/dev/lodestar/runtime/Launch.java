@@ -38,8 +38,7 @@ final class Launch {
             Server server = starter.start(config);
             started.complete(server);
             closeWithProcess(server);
-            Duration longest = config.shutdownGrace().plus(TO_CLOSE);
-            server.whenItCollapses(why -> ProcessEnd.because(why, longest, err));
+            server.whenItCollapses(ProcessEnd.prepare(config.shutdownGrace().plus(TO_CLOSE), err));
             return SERVING;
         } catch (CommandLine.Mistake e) {
             err.println(e.getMessage());

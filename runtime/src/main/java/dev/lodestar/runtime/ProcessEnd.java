@@ -1,39 +1,78 @@
 package dev.lodestar.runtime;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
-/** The end of a process whose server cannot go on. */
-final class ProcessEnd {
+/**
+ * The end of a process whose server cannot go on: in order, or however it ends if that takes too long or fails. Made
+ * beforehand with all that it needs, since there may be no memory left for as much as a text or a thread.
+ */
+final class ProcessEnd implements Consumer<Throwable> {
     /** The one that {@code java -XX:+ExitOnOutOfMemoryError} has. */
     static final int STATUS = 3;
 
-    private ProcessEnd() {}
+    private static final String BEGINNING = "The server cannot go on and ends: ";
+
+    private final long longestMillis;
+    private final PrintStream err;
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final Thread exit = new Thread(this::exit, "lodestar-exit");
+    private volatile byte[] line = line("java.lang.OutOfMemoryError");
+
+    private ProcessEnd(Duration longest, PrintStream err) {
+        this.longestMillis = longest.toMillis();
+        this.err = err;
+    }
 
     /**
-     * Says why in one line and ends the process: in order, or however it ends if that takes too long or fails. Does not
-     * return.
+     * Prepares it.
      *
      * @param longest how long the end in order may take
+     * @param err gets one line that says why
      */
-    static void because(Throwable why, Duration longest, PrintStream err) {
+    static ProcessEnd prepare(Duration longest, PrintStream err) {
+        ProcessEnd end = new ProcessEnd(longest, err);
+        end.exit.setDaemon(true);
+        end.exit.start();
+        return end;
+    }
+
+    private static byte[] line(String why) {
+        return (BEGINNING + why + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Ends the process; does not return. */
+    @Override
+    public void accept(Throwable why) {
         try {
-            // Both may wait for ever: for whoever reads the line, and for what closes with the process.
-            Thread exit = new Thread(() -> exit(why, err), "lodestar-exit");
-            exit.start();
-            exit.join(longest.toMillis());
+            line = line(why.toString());
         } catch (Throwable e) {
-            // There may not be enough left for a thread.
+            // The line that there is has to do.
+        }
+        try {
+            // What it does may wait for ever: for whoever reads the line, and for what closes with the process.
+            begun.countDown();
+            exit.join(longestMillis);
+        } catch (Throwable e) {
+            // Then it does not end in order.
         } finally {
             Runtime.getRuntime().halt(STATUS);
         }
     }
 
-    private static void exit(Throwable why, PrintStream err) {
+    private void exit() {
         try {
-            err.println("The server cannot go on and ends: " + why);
-        } finally {
+            begun.await();
+            byte[] bytes = line;
+            err.write(bytes, 0, bytes.length);
+            err.flush();
             System.exit(STATUS);
+        } catch (Throwable e) {
+            // There is not enough left to end in order.
+            Runtime.getRuntime().halt(STATUS);
         }
     }
 }

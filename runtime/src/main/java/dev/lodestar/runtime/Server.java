@@ -290,8 +290,9 @@ public final class Server implements AutoCloseable {
 
     private Sessions openSessions() {
         return sessionTexts == null
-                ? Sessions.inMemory(config.limits(), InstantSource.system(), hub)
-                : Sessions.stored(config.limits(), InstantSource.system(), hub, sessionTexts, workers.background());
+                ? Sessions.inMemory(config.limits(), InstantSource.system(), timer::now, hub)
+                : Sessions.stored(
+                        config.limits(), InstantSource.system(), timer::now, hub, sessionTexts, workers.background());
     }
 
     private static void close(AutoCloseable object) {

@@ -48,6 +48,7 @@ class RetryTest {
                 {retry: 'error'}   | 503 404 cut ok ok | 4
                 {retry: 'error'}   | 204 ok       | 1
                 {retry: 'always'}  | ok 503 cut 400 ok 204 | 6
+                {retry: 'always'}  | ok 429 ok 204 | 4
                 {retry: 'always'}  | 204 ok       | 1
                 {retry: 'always'}  | 304 ok       | 1
                 {retry: 'always'}  | html ok      | 1

@@ -48,6 +48,8 @@ public final class Collapse implements AutoCloseable {
             watching = Arrays.copyOf(watching, watching.length + 1);
             watching[watching.length - 1] = collapse;
         }
+        // So that what it calls is there when there is no memory for it.
+        notice(new StackOverflowError());
         return collapse;
     }
 

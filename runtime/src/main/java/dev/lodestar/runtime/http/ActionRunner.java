@@ -76,7 +76,7 @@ record ActionRunner(ActionRoute route, FeedHub hub, ActionMeter meter, OneTimeSc
     private ActionAnswer answer(HttpServerExchange exchange, IncomingRequest request, @Nullable String session)
             throws Exception {
         try {
-            return ReplyWriter.answer(reply(request, session), request.isFromDatastar(), scripts);
+            return ReplyWriter.answer(reply(request, session), request.isFromDatastar(), scripts.urlsFor(exchange));
         } finally {
             // Also if it failed: the session may have another id already.
             request.giveSession(exchange);

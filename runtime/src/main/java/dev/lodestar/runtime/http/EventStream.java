@@ -131,7 +131,7 @@ final class EventStream implements Outlet {
 
     @Override
     public byte[] lastEvent(Reply reply) {
-        return refusal.lastEvent(reply);
+        return refusal.lastEvent(exchange, reply);
     }
 
     @Override

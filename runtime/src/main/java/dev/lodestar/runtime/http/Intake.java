@@ -2,12 +2,14 @@ package dev.lodestar.runtime.http;
 
 import dev.lodestar.BadInput;
 import dev.lodestar.Limits;
+import dev.lodestar.runtime.collapse.Collapse;
 import dev.lodestar.runtime.session.BrowserSession;
 import dev.lodestar.runtime.session.Sessions;
 import io.undertow.server.Connectors;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -30,32 +32,35 @@ final class Intake {
     private final BodyBudget budget;
     private final Executor workers;
     private final @Nullable Sessions sessions;
-    private final Quota quota;
+    private final List<Quota> quotas;
     private final Handler handler;
 
     /**
      * @param budget where the memory of bodies is from
      * @param sessions the sessions of its requests, or null if these have none
+     * @param quotas all of them, 1 or more, have to have something left for a request
      */
     Intake(
             Limits limits,
             BodyBudget budget,
             Executor workers,
             @Nullable Sessions sessions,
-            Quota quota,
+            List<Quota> quotas,
             Handler handler) {
         this.limits = limits;
         this.budget = budget;
         this.workers = workers;
         this.sessions = sessions;
-        this.quota = quota;
+        this.quotas = List.copyOf(quotas);
         this.handler = handler;
     }
 
     void accept(HttpServerExchange exchange) {
         BrowserSession session = session(exchange);
-        if (!quota.refuses(exchange, session) && !refusesUnread(exchange)) {
-            BodyReader.read(exchange, limits, budget, quota.client(exchange), body -> admit(exchange, session, body));
+        boolean tooMany = quotas.stream().anyMatch(quota -> quota.refuses(exchange, session));
+        if (!tooMany && !refusesUnread(exchange)) {
+            Object client = quotas.get(0).client(exchange);
+            BodyReader.read(exchange, limits, budget, client, body -> admit(exchange, session, body));
         }
     }
 
@@ -122,6 +127,8 @@ final class Intake {
         } catch (BadInput e) {
             Answer.text(exchange, StatusCodes.BAD_REQUEST, e.getMessage());
         } catch (Throwable e) {
+            // At once, since there may be no memory for an answer.
+            Collapse.notice(e);
             Failure.answer(exchange, e, body.bytes());
         } finally {
             // Not when the exchange is over: a stream is open for hours after what it was opened with was read, and

@@ -49,22 +49,40 @@ final class Quota {
                 shared);
     }
 
+    /** So many streams that are opened in a second. */
+    static Quota streamOpenings(Limits limits, Predicate<InetAddress> shared) {
+        return rate(
+                "streams may be opened",
+                limits.streamOpeningsPerSecond(),
+                limits.streamOpeningBurst(),
+                limits.streamOpeningsPerAddress(),
+                shared);
+    }
+
     /** So many actions a second. */
     static Quota actions(Limits limits, Predicate<InetAddress> shared) {
-        long burst = (long) limits.actionsPerAddress() * limits.actionBurst() / limits.actionsPerSecond();
+        return rate(
+                "actions may be run",
+                limits.actionsPerSecond(),
+                limits.actionBurst(),
+                limits.actionsPerAddress(),
+                shared);
+    }
+
+    private static Quota rate(String what, int perSecond, int burst, int perAddress, Predicate<InetAddress> shared) {
+        long burstOfAddress = (long) perAddress * burst / perSecond;
         return new Quota(
-                actions(limits.actionsPerAddress(), burst, " from your address"),
-                actions(limits.actionsPerSecond(), limits.actionBurst(), ""),
+                share(what + " from your address", perAddress, burstOfAddress),
+                share(what, perSecond, burst),
                 false,
                 shared);
     }
 
-    private static Share actions(int perSecond, long burst, String from) {
+    private static Share share(String what, int perSecond, long burst) {
         int atOnce = (int) Math.max(1, Math.min(burst, Integer.MAX_VALUE));
-        return new ActionShare(
+        return new RateShare(
                 new Rate(perSecond, atOnce, System::nanoTime),
-                "There may be " + perSecond + " actions a second" + from + ", and " + atOnce
-                        + " at once after a pause.");
+                "No more than " + perSecond + " " + what + " in a second, and " + atOnce + " at once after a pause.");
     }
 
     /**

@@ -8,13 +8,17 @@ import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Makes the answer of an action's reply. */
 final class ReplyWriter {
     private ReplyWriter() {}
 
-    /** @param toClient whether a client of the Datastar protocol gets it */
-    static ActionAnswer answer(Reply reply, boolean toClient, OneTimeScripts scripts) {
+    /**
+     * @param toClient whether a client of the Datastar protocol gets it
+     * @param scripts gives the URL at which it can fetch a script
+     */
+    static ActionAnswer answer(Reply reply, boolean toClient, UnaryOperator<String> scripts) {
         if (reply instanceof Reply.Patches patches) {
             return patches(patches.patches(), scripts);
         } else if (reply instanceof Reply.Redirect redirect) {
@@ -25,14 +29,14 @@ final class ReplyWriter {
         return ActionAnswer.empty(StatusCodes.NO_CONTENT);
     }
 
-    private static ActionAnswer patches(List<Patch> patches, OneTimeScripts scripts) {
-        EventWriter events = new EventWriter(scripts::url);
+    private static ActionAnswer patches(List<Patch> patches, UnaryOperator<String> scripts) {
+        EventWriter events = new EventWriter(scripts);
         patches.forEach(events::write);
         return ActionAnswer.of(StatusCodes.OK, EventStream.CONTENT_TYPE, events.toByteArray());
     }
 
     // To the client's fetch a 303 would be a page to patch in; the page itself has to go.
-    private static ActionAnswer redirect(String location, OneTimeScripts scripts) {
+    private static ActionAnswer redirect(String location, UnaryOperator<String> scripts) {
         return patches(
                 List.of(new Patch.Script("window.location.assign(" + SignalJson.write(location) + ")")), scripts);
     }

@@ -18,6 +18,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -71,10 +72,12 @@ public final class RequestRouter implements HttpHandler {
             Meters meters) {
         Limits limits = config.limits();
         Presences presences = new Presences(routes, hub, workers.notices(), underway);
-        Quota streams = Quota.streams(limits, proxies::include);
+        // A stream that is one too many is refused for that, and takes nothing of what may be opened.
+        List<Quota> streams =
+                List.of(Quota.streams(limits, proxies::include), Quota.streamOpenings(limits, proxies::include));
         Quota rate = Quota.actions(limits, proxies::include);
         BodyBudget budget = new BodyBudget(limits.bodyBytesInAll());
-        OneTimeScripts scripts = new OneTimeScripts();
+        OneTimeScripts scripts = new OneTimeScripts(rate::client);
         RecentAnswers recent = new RecentAnswers(System::nanoTime);
         StreamRefusal refusal = new StreamRefusal(scripts);
         ContentPolicy policy = ContentPolicy.page(routes.csp(), routes.unsafeEval());
@@ -92,7 +95,7 @@ public final class RequestRouter implements HttpHandler {
         for (ActionRoute action : routes.actions()) {
             ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts, recent);
             Sessions own = action.crossOrigin() ? null : sessions;
-            Intake intake = new Intake(limits, budget, workers.actions(), own, rate, runner);
+            Intake intake = new Intake(limits, budget, workers.actions(), own, List.of(rate), runner);
             endpoints.put(action.path(), new ActionEndpoint(intake, action.crossOrigin()));
         }
         endpoints.put(OneTimeScripts.PATH, new ScriptEndpoint(scripts));

@@ -10,6 +10,7 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 /**
  * What a page gets in place of its stream when the view refuses.
@@ -25,18 +26,19 @@ record StreamRefusal(OneTimeScripts scripts) {
 
     /** Answers the request for a stream, of which nothing was sent yet. */
     void answer(HttpServerExchange exchange, Reply refusal) {
-        answerTo(exchange.getRequestHeaders(), refusal).send(exchange);
+        answerTo(exchange.getRequestHeaders(), refusal, scripts.urlsFor(exchange))
+                .send(exchange);
     }
 
-    private ActionAnswer answerTo(HeaderMap request, Reply refusal) {
+    private static ActionAnswer answerTo(HeaderMap request, Reply refusal, UnaryOperator<String> urls) {
         boolean page = IncomingRequest.isFromDatastar(request);
         if (refusal instanceof Reply.Redirect redirect && page) {
-            String url = scripts.url(script(redirect.location()));
+            String url = urls.apply(script(redirect.location()));
             return markup("body", "append", "<script src=\"" + url + "\"></script>");
         } else if (refusal instanceof Reply.Refusal error && page && !request.contains(STREAM)) {
             return markup("#lodestar", "inner", "<p role=\"alert\">" + Html.text(error.message()) + "</p>");
         }
-        return ReplyWriter.answer(refusal, false, scripts);
+        return ReplyWriter.answer(refusal, false, urls);
     }
 
     // Not as an event, since a page opens a stream again that ends, nor with a status, for which others than the
@@ -49,8 +51,8 @@ record StreamRefusal(OneTimeScripts scripts) {
     }
 
     /** The last event of a stream that is open: none, if the page finds out why when it opens the stream again. */
-    byte[] lastEvent(Reply refusal) {
-        EventWriter event = new EventWriter(scripts::url);
+    byte[] lastEvent(HttpServerExchange exchange, Reply refusal) {
+        EventWriter event = new EventWriter(scripts.urlsFor(exchange));
         if (refusal instanceof Reply.Redirect redirect) {
             event.write(new Patch.Script(script(redirect.location())));
         }

@@ -1,10 +1,10 @@
 package dev.lodestar.runtime.session;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * The sessions whose browsers were just given another id, by the keys of the old ones. For a moment pages still come with
@@ -14,17 +14,18 @@ final class RetiredIds {
     private static final Duration MOMENT = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
 
-    private final InstantSource clock;
+    private final LongSupplier nanos;
 
     /** When each was retired, the oldest first. */
     private final LinkedHashMap<String, Long> retired = new LinkedHashMap<>();
 
-    RetiredIds(InstantSource clock) {
-        this.clock = clock;
+    /** @param nanos a clock that nobody sets, as {@link System#nanoTime} */
+    RetiredIds(LongSupplier nanos) {
+        this.nanos = nanos;
     }
 
     synchronized void add(String key) {
-        long now = clock.millis();
+        long now = nanos.getAsLong();
         Iterator<Map.Entry<String, Long>> oldest = retired.entrySet().iterator();
         while (oldest.hasNext() && (isOver(oldest.next().getValue(), now) || retired.size() >= MOST)) {
             oldest.remove();
@@ -34,10 +35,10 @@ final class RetiredIds {
 
     synchronized boolean has(String key) {
         Long since = retired.get(key);
-        return since != null && !isOver(since, clock.millis());
+        return since != null && !isOver(since, nanos.getAsLong());
     }
 
     private static boolean isOver(long since, long now) {
-        return now - since >= MOMENT.toMillis();
+        return now - since >= MOMENT.toNanos();
     }
 }

@@ -4,7 +4,6 @@ import dev.lodestar.runtime.session.SessionValues.Snapshot;
 import dev.lodestar.runtime.store.SideTexts;
 import dev.lodestar.runtime.store.json.ValueText;
 import dev.lodestar.store.StoreException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,23 +25,26 @@ import org.slf4j.LoggerFactory;
  */
 final class SessionKeeper {
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
-    private static final long PAUSE = TimeUnit.MINUTES.toMillis(1);
+    private static final long PAUSE = TimeUnit.MINUTES.toNanos(1);
 
     private final SideTexts texts;
     private final Executor workers;
-    private final InstantSource clock;
+    private final LongSupplier nanos;
 
     /** The keys of the sessions that are not kept as they are. */
     private Set<String> outdated = new HashSet<>();
 
     private long lastSave;
 
-    /** @param workers where it writes what nobody waits for */
-    SessionKeeper(SideTexts texts, Executor workers, InstantSource clock) {
+    /**
+     * @param workers where it writes what nobody waits for
+     * @param nanos a clock that nobody sets, as {@link System#nanoTime}
+     */
+    SessionKeeper(SideTexts texts, Executor workers, LongSupplier nanos) {
         this.texts = texts;
         this.workers = workers;
-        this.clock = clock;
-        this.lastSave = clock.millis();
+        this.nanos = nanos;
+        this.lastSave = nanos.getAsLong();
     }
 
     /** Puts what is kept into memory. */
@@ -57,10 +60,10 @@ final class SessionKeeper {
     void outdate(String key, SessionValues values) {
         synchronized (this) {
             outdated.add(key);
-            if (clock.millis() - lastSave < PAUSE) {
+            if (nanos.getAsLong() - lastSave < PAUSE) {
                 return;
             }
-            lastSave = clock.millis();
+            lastSave = nanos.getAsLong();
         }
         try {
             workers.execute(() -> saveQuietly(values));
@@ -79,7 +82,7 @@ final class SessionKeeper {
         try {
             // Within the store's turn, so that the last to write has seen the newest.
             texts.write(() -> present(values, due));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             putBack(due);
             throw e;
         }
@@ -96,7 +99,7 @@ final class SessionKeeper {
     private synchronized Set<String> take() {
         Set<String> due = outdated;
         outdated = new HashSet<>();
-        lastSave = clock.millis();
+        lastSave = nanos.getAsLong();
         return due;
     }
 

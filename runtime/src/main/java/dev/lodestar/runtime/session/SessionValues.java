@@ -28,6 +28,9 @@ final class SessionValues {
     private final Consumer<String> outdated;
     private final LinkedHashMap<String, Kept> sessions = new LinkedHashMap<>(16, 0.75f, true);
 
+    /** The latest time that the clock has told. */
+    private long latest = Long.MIN_VALUE;
+
     /**
      * @param capacity how many sessions are kept
      * @param time how long one is kept that is not used
@@ -58,7 +61,7 @@ final class SessionValues {
     synchronized void set(String key, String name, String text) {
         Kept kept = find(key);
         if (kept == null) {
-            kept = new Kept(clock.millis());
+            kept = new Kept(now());
             sessions.put(key, kept);
             makeRoom();
         }
@@ -122,9 +125,10 @@ final class SessionValues {
 
     /** Puts back what was kept elsewhere; of several, the one that was used longest ago first. */
     synchronized void restore(String key, Snapshot snapshot) {
-        Kept kept = new Kept(snapshot.used);
+        // The clock may have been ahead when it was written.
+        Kept kept = new Kept(Math.min(snapshot.used, now()));
         kept.values.putAll(snapshot.values);
-        kept.keptElsewhere = snapshot.used;
+        kept.keptElsewhere = kept.used;
         sessions.put(key, kept);
         makeRoom();
     }
@@ -164,15 +168,28 @@ final class SessionValues {
     }
 
     private void touch(String key, Kept kept) {
-        kept.used = clock.millis();
+        kept.used = now();
         if (kept.used - kept.keptElsewhere > time / 16) {
             kept.keptElsewhere = kept.used;
             outdated.accept(key);
         }
     }
 
+    // A clock that is put back takes all times with it: otherwise what was used before would not be over until the
+    // clock
+    // has come there again. One that is put forward cannot be told from time that has passed.
+    private long now() {
+        long now = clock.millis();
+        long back = latest - now;
+        if (back > 0 && latest != Long.MIN_VALUE) {
+            sessions.values().forEach(kept -> kept.putBack(back));
+        }
+        latest = now;
+        return now;
+    }
+
     private boolean isOver(Kept kept) {
-        return clock.millis() - kept.used >= time;
+        return now() - kept.used >= time;
     }
 
     // One that is in use is used now, whenever that is looked at, and so comes behind those that are not.
@@ -206,6 +223,12 @@ final class SessionValues {
 
         Kept(long used) {
             this.used = used;
+        }
+
+        void putBack(long millis) {
+            used -= millis;
+            keptElsewhere -= millis;
+            cookieSent -= millis;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,30 +23,47 @@ public final class Sessions implements AutoCloseable {
     private final SessionValues values;
     private final @Nullable SessionKeeper keeper;
 
-    private Sessions(Limits limits, InstantSource clock, SessionStreams streams, @Nullable SessionKeeper keeper) {
+    private Sessions(
+            Limits limits,
+            InstantSource clock,
+            LongSupplier nanos,
+            SessionStreams streams,
+            @Nullable SessionKeeper keeper) {
         this.time = limits.sessionTime();
         this.streams = streams;
-        this.retired = new RetiredIds(clock);
+        this.retired = new RetiredIds(nanos);
         this.keeper = keeper;
         this.values = new SessionValues(limits.sessions(), time, clock, streams::areOpen, this::outdated);
     }
 
-    /** Sessions that end with the process. */
-    public static Sessions inMemory(Limits limits, InstantSource clock, SessionStreams streams) {
-        return new Sessions(limits, clock, streams, null);
+    /**
+     * Sessions that end with the process.
+     *
+     * @param clock tells the time; it may be set while the server runs
+     * @param nanos a clock that nobody sets, as {@link System#nanoTime}
+     */
+    public static Sessions inMemory(Limits limits, InstantSource clock, LongSupplier nanos, SessionStreams streams) {
+        return new Sessions(limits, clock, nanos, streams, null);
     }
 
     /**
      * Sessions that are kept.
      *
+     * @param clock tells the time, which outlives the process with them; it may be set while the server runs
+     * @param nanos a clock that nobody sets, as {@link System#nanoTime}
      * @param texts where; they are read now
      * @param workers where what nobody waits for is written
      * @throws dev.lodestar.store.StoreException if they cannot be read
      */
     public static Sessions stored(
-            Limits limits, InstantSource clock, SessionStreams streams, SideTexts texts, Executor workers) {
-        SessionKeeper keeper = new SessionKeeper(texts, workers, clock);
-        Sessions sessions = new Sessions(limits, clock, streams, keeper);
+            Limits limits,
+            InstantSource clock,
+            LongSupplier nanos,
+            SessionStreams streams,
+            SideTexts texts,
+            Executor workers) {
+        SessionKeeper keeper = new SessionKeeper(texts, workers, nanos);
+        Sessions sessions = new Sessions(limits, clock, nanos, streams, keeper);
         keeper.load(sessions.values);
         return sessions;
     }

@@ -59,7 +59,10 @@ class FuzzTest {
                 .withSessions(1_000)
                 .withConnectionsPerAddress(CONNECTIONS)
                 .withStreamsPerSession(10_000)
-                .withStreamsPerAddress(10_000);
+                .withStreamsPerAddress(10_000)
+                .withStreamOpeningsPerSecond(1_000_000)
+                .withStreamOpeningBurst(1_000_000)
+                .withStreamOpeningsPerAddress(1_000_000);
         Config config = Config.defaults().withLimits(limits);
         try (Stderr log = Stderr.open()) {
             shootAtServers(config, folder);

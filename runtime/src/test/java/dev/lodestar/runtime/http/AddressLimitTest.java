@@ -35,7 +35,7 @@ class AddressLimitTest {
             .withActionsPerAddress(1);
 
     private static final String ACTIONS_REFUSED =
-            "There may be 1 actions a second from your address, and 6 at once after a pause.";
+            "No more than 1 actions may be run from your address in a second, and 6 at once after a pause.";
     private static final String STREAM_REFUSED =
             "There are 2 open streams from your address already; close some, or try again later.";
 
@@ -234,6 +234,27 @@ class AddressLimitTest {
                 refused += act(site, greedy).statusCode() == 429 ? 1 : 0;
             }
             assertTrue(refused >= 10, refused + " of 20 were refused");
+        }
+    }
+
+    @Test
+    void madeUpSessionsOpenStreamsNoFasterForAnAddress() throws Exception {
+        Limits limits = Limits.defaults()
+                .withStreamOpeningsPerSecond(1)
+                .withStreamOpeningBurst(6)
+                .withStreamOpeningsPerAddress(1);
+        try (RunningSite site = start(limits);
+                Socket elsewhere = new Socket()) {
+            for (int i = 0; i < 6; i++) {
+                OpenStream stream = stream(site);
+                stream.await("shown");
+                stream.close();
+            }
+            assertRefused(
+                    "1",
+                    "No more than 1 streams may be opened from your address in a second, and 6 at once after a pause.",
+                    send(site, site.to("/").header("Cookie", "lodestar=" + madeUp())));
+            assertTrue(fromElsewhere(elsewhere, site, "/").startsWith("HTTP/1.1 200"));
         }
     }
 }

@@ -238,6 +238,27 @@ class LimitTest {
     }
 
     @Test
+    void streamsThatASessionOpensTooFastAre429AndComeInLater() throws Exception {
+        restart(limits -> limits.withStreamOpeningsPerSecond(1).withStreamOpeningBurst(3));
+        for (int i = 0; i < 3; i++) {
+            OpenStream stream = site.stream("/");
+            stream.await("shown");
+            stream.close();
+        }
+        HttpResponse<String> fourth = site.post("/", "{}");
+        assertEquals(429, fourth.statusCode());
+        assertEquals("1", fourth.headers().firstValue("Retry-After").orElse("none"));
+        assertEquals("No more than 1 streams may be opened in a second, and 3 at once after a pause.", fourth.body());
+        Await.until(() -> {
+            try (OpenStream stream = site.stream("/")) {
+                return stream.response().statusCode() == 200;
+            } catch (IOException | InterruptedException e) {
+                return false;
+            }
+        });
+    }
+
+    @Test
     void actionAboveASessionsRateIs429() throws Exception {
         restart(limits -> limits.withActionsPerSecond(1).withActionBurst(3));
         for (int i = 0; i < 3; i++) {
@@ -246,7 +267,7 @@ class LimitTest {
         HttpResponse<String> fourth = site.post("/a/1", "{}");
         assertEquals(429, fourth.statusCode());
         assertEquals("1", fourth.headers().firstValue("Retry-After").orElse("none"));
-        assertEquals("There may be 1 actions a second, and 3 at once after a pause.", fourth.body());
+        assertEquals("No more than 1 actions may be run in a second, and 3 at once after a pause.", fourth.body());
         // Another browser has a share of its own, and pages are no actions.
         String cookie = "lodestar=" + "A".repeat(22);
         assertEquals(

@@ -26,7 +26,7 @@ class SessionsTest {
     private final ManualClock clock = new ManualClock();
     private final FakeStreams streams = new FakeStreams();
     private final Sessions sessions =
-            Sessions.inMemory(Limits.defaults().withSessions(2).withSessionTime(HOUR), clock, streams);
+            Sessions.inMemory(Limits.defaults().withSessions(2).withSessionTime(HOUR), clock, clock::nanos, streams);
 
     record Login(String user, int visits, List<String> roles) {}
 
@@ -223,7 +223,7 @@ class SessionsTest {
 
     @Test
     void manyExpiredSessionsGoAFewAtATime() {
-        Sessions many = Sessions.inMemory(Limits.defaults().withSessionTime(HOUR), clock, streams);
+        Sessions many = Sessions.inMemory(Limits.defaults().withSessionTime(HOUR), clock, clock::nanos, streams);
         for (int i = 0; i < 1_000; i++) {
             many.create(false).set("x", i);
         }
@@ -301,5 +301,41 @@ class SessionsTest {
         assertTrue(sessions.isRetired(key));
         assertNotNull(session.cookie());
         assertEquals(0, sessions.values().size());
+    }
+
+    @Test
+    void clockThatIsPutBackLetsSessionsEndAsIfItHadNotBeen() {
+        BrowserSession session = sessions.create(false);
+        session.set("x", "1");
+        clock.advance(HOUR.dividedBy(2));
+        clock.set(Duration.ofDays(-365));
+        clock.advance(HOUR.dividedBy(2).minusMillis(1));
+        assertEquals(Optional.of("1"), session.get("x"));
+        clock.advance(HOUR);
+        assertEquals(Optional.empty(), session.get("x"));
+    }
+
+    @Test
+    void clockThatIsPutForwardEndsNoSessionThatIsInUse() {
+        BrowserSession open = sessions.create(false);
+        open.set("x", "1");
+        BrowserSession unused = sessions.create(false);
+        unused.set("x", "2");
+        streams.open.add(open.key());
+        clock.set(Duration.ofDays(365));
+        assertEquals(Optional.of("1"), open.get("x"));
+        assertEquals(Optional.empty(), unused.get("x"));
+    }
+
+    @Test
+    void retiredIdsAreForgottenAfterAMinuteHoweverTheClockIsSet() {
+        BrowserSession session = sessions.create(false);
+        String old = session.key();
+        session.renew();
+        clock.set(Duration.ofHours(5));
+        assertTrue(sessions.isRetired(old));
+        clock.set(Duration.ofHours(-10));
+        clock.advance(Duration.ofMinutes(1));
+        assertFalse(sessions.isRetired(old));
     }
 }

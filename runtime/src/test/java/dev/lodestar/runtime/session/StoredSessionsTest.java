@@ -34,6 +34,7 @@ class StoredSessionsTest {
         return Sessions.stored(
                 Limits.defaults().withSessions(3).withSessionTime(HOUR),
                 clock,
+                clock::nanos,
                 new FakeStreams(),
                 SideTexts.of(store, "session").orElseThrow(),
                 Runnable::run);
@@ -185,6 +186,39 @@ class StoredSessionsTest {
     void storeThatKeepsOnlyCommitsKeepsNoSessions(@TempDir Path folder) {
         try (Store store = GitStores.open(folder)) {
             assertEquals(Optional.empty(), SideTexts.of(store, "session"));
+        }
+    }
+
+    @Test
+    void clockThatWasAheadWhenASessionWasKeptDoesNotKeepItForEver(@TempDir Path folder) {
+        Path file = folder.resolve("shop");
+        Session kept;
+        clock.set(Duration.ofDays(3650));
+        try (Store store = MvStores.open(file)) {
+            kept = over(store).create(false);
+            kept.set("x", "kept");
+        }
+        clock.set(Duration.ofDays(-3650));
+        try (Store store = MvStores.open(file)) {
+            Sessions sessions = over(store);
+            assertEquals(Optional.of("kept"), x(sessions, kept));
+            clock.advance(HOUR);
+            assertEquals(Optional.empty(), x(sessions, kept));
+        }
+    }
+
+    @Test
+    void clockThatIsPutBackDoesNotKeepUsesFromBeingWritten(@TempDir Path folder) {
+        try (Store store = MvStores.open(folder.resolve("shop"))) {
+            Sessions sessions = over(store);
+            Session kept = sessions.create(false);
+            kept.set("x", "kept");
+            clock.set(Duration.ofHours(-5));
+            clock.advance(Duration.ofMinutes(30));
+            x(sessions, kept);
+            clock.advance(Duration.ofMinutes(45));
+            // From the store, as after a kill: the use half an hour later is known there.
+            assertEquals(Optional.of("kept"), x(over(store), kept));
         }
     }
 }

@@ -91,7 +91,13 @@ record Restart(long away, List<Long> back) {
                 "--limit",
                 "streamsPerSession=100000",
                 "--limit",
-                "streamsPerAddress=100000");
+                "streamsPerAddress=100000",
+                "--limit",
+                "streamOpeningsPerSecond=100000",
+                "--limit",
+                "streamOpeningBurst=100000",
+                "--limit",
+                "streamOpeningsPerAddress=100000");
     }
 
     private static long millis(long nanos) {

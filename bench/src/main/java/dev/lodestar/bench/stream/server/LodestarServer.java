@@ -26,7 +26,10 @@ final class LodestarServer implements StreamServer {
                 .withConnections(MOST_STREAMS)
                 .withConnectionsPerAddress(MOST_STREAMS)
                 .withStreamsPerSession(MOST_STREAMS)
-                .withStreamsPerAddress(MOST_STREAMS);
+                .withStreamsPerAddress(MOST_STREAMS)
+                .withStreamOpeningsPerSecond(MOST_STREAMS)
+                .withStreamOpeningBurst(MOST_STREAMS)
+                .withStreamOpeningsPerAddress(MOST_STREAMS);
         Integer stall = Integer.getInteger(STALL_SECONDS);
         if (stall != null) {
             limits = limits.withStallTime(Duration.ofSeconds(stall));

@@ -2,8 +2,8 @@ package dev.lodestar.runtime.http;
 
 import dev.lodestar.runtime.limit.Rate;
 
-/** So many actions a second. */
-record ActionShare(Rate rate, String refusal) implements Share {
+/** So many a second of what is used up. */
+record RateShare(Rate rate, String refusal) implements Share {
     private static final long NANOS = 1_000_000_000L;
 
     @Override
