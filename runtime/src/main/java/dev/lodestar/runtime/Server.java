@@ -83,7 +83,9 @@ public final class Server implements AutoCloseable {
      * Runs an application as a process: reads the options that {@code --help} lists and the variables {@code PORT},
      * {@code HOST} and {@code ALLOWED_HOSTS}, starts, reads its certificate again on SIGHUP, and closes in order when the
      * process is asked to end. If that cannot be, says why on the standard error stream and ends the process: with status 2
-     * for a mistake on the command line, with status 1 if the server cannot start.
+     * for a mistake on the command line, with status 1 if the server cannot start. If it cannot go on later, because
+     * memory has run out or one of its threads has died, it says so in one line and ends the process with status 3: in
+     * order, but within {@link Config#shutdownGrace} and 5 s.
      *
      * @param args the command line
      * @param defaults what it does not say
