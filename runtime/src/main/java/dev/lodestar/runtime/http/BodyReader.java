@@ -129,6 +129,10 @@ final class BodyReader {
                 if ((long) body.size() + read > limits.bodyBytes()) {
                     abandon();
                     tooLarge(exchange, limits, channel);
+                } else if (read < 0 && declared(exchange, body.size()) != body.size()) {
+                    // Of HTTP/2, ended by trailers.
+                    abandon();
+                    Answer.text(exchange, StatusCodes.BAD_REQUEST, Http2Head.WRONG_LENGTH, channel);
                 } else if (read < 0 ? !body.complete() : !body.add(buffer.flip())) {
                     abandon();
                     noMemory(exchange, channel);

@@ -1,16 +1,22 @@
 package dev.lodestar.runtime.http;
 
+import dev.lodestar.runtime.frame.FrameBudget;
 import io.undertow.connector.ByteBufferPool;
 import io.undertow.connector.PooledByteBuffer;
+import io.undertow.protocols.http2.AbstractHttp2StreamSinkChannel;
 import io.undertow.protocols.http2.AbstractHttp2StreamSourceChannel;
 import io.undertow.protocols.http2.Http2Channel;
+import io.undertow.protocols.http2.Http2DataStreamSinkChannel;
 import io.undertow.protocols.http2.Http2RstStreamStreamSourceChannel;
+import io.undertow.protocols.http2.Http2StreamSourceChannel;
 import io.undertow.server.protocol.framed.FrameHeaderData;
 import io.undertow.server.protocol.http2.Http2OpenListener;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.StreamConnection;
 
@@ -18,50 +24,95 @@ import org.xnio.StreamConnection;
 final class Http2Connection extends Http2Channel {
     private static final long WINDOW = TimeUnit.SECONDS.toNanos(30);
 
-    private final int mostResets;
+    /** The time in which the client has to take the word that the connection is closed. */
+    private static final long FAREWELL_SECONDS = 2;
+
+    private final FrameBudget budget;
+    private final Http2Requests requests;
+    private final int mostWasted;
     private long windowStart = System.nanoTime();
-    private int resets;
+    private int wasted;
 
     /**
-     * @param read what was read from the connection already
-     * @param mostResets how many requests may be taken back in half a minute
+     * @param budget what the client's frames may cost
+     * @param mostWasted how many requests in half a minute may be taken back or malformed
      */
     Http2Connection(
             StreamConnection connection,
             ByteBufferPool buffers,
-            @Nullable PooledByteBuffer read,
             OptionMap options,
-            int mostResets) {
-        super(connection, Http2OpenListener.HTTP2, buffers, read, false, false, options);
-        this.mostResets = mostResets;
+            FrameBudget budget,
+            Http2Requests requests,
+            int mostWasted) {
+        super(connection, Http2OpenListener.HTTP2, buffers, null, false, false, options);
+        this.budget = budget;
+        this.requests = requests;
+        this.mostWasted = mostWasted;
     }
 
-    // Undertow does not count those that come for a request without a body, which cost as much (CVE-2023-44487).
     @Override
     protected @Nullable AbstractHttp2StreamSourceChannel createChannel(FrameHeaderData frame, PooledByteBuffer data)
             throws IOException {
-        AbstractHttp2StreamSourceChannel channel = super.createChannel(frame, data);
-        if (channel instanceof Http2RstStreamStreamSourceChannel) {
-            long now = System.nanoTime();
-            if (now - windowStart > WINDOW) {
-                windowStart = now;
-                resets = 0;
-            }
-            resets++;
-            if (resets > mostResets) {
-                sendGoAway(ERROR_ENHANCE_YOUR_CALM);
-            }
+        AbstractHttp2StreamSourceChannel channel = create(frame, data);
+        if (channel instanceof Http2RstStreamStreamSourceChannel
+                || channel instanceof Http2StreamSourceChannel stream && !requests.arrives(stream)) {
+            countWasted();
         }
         return channel;
     }
 
-    // A header that is repeated more often than Undertow's map can hold is the client's mistake, not the server's.
+    // A length that is no number is the client's mistake, not the server's.
+    private @Nullable AbstractHttp2StreamSourceChannel create(FrameHeaderData frame, PooledByteBuffer data)
+            throws IOException {
+        try {
+            return super.createChannel(frame, data);
+        } catch (NumberFormatException e) {
+            throw new IOException(e);
+        }
+    }
+
+    // Undertow does not count resets that come for a request without a body, which cost as much (CVE-2023-44487).
+    private void countWasted() {
+        long now = System.nanoTime();
+        if (now - windowStart > WINDOW) {
+            windowStart = now;
+            wasted = 0;
+        }
+        wasted++;
+        if (wasted > mostWasted) {
+            leave(ERROR_ENHANCE_YOUR_CALM);
+        }
+    }
+
+    // A header that is repeated more often than Undertow's map can hold, or whose name has a line break, is the client's
+    // mistake, not the server's.
     @Override
     protected FrameHeaderData parseFrame(ByteBuffer data) throws IOException {
         try {
             return super.parseFrame(data);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             throw new IOException(e);
+        }
+    }
+
+    @Override
+    protected void queueFrame(AbstractHttp2StreamSinkChannel frame) throws IOException {
+        if (frame instanceof Http2DataStreamSinkChannel) {
+            budget.answered();
+        }
+        super.queueFrame(frame);
+    }
+
+    /** Says why the connection is closed, with an error code of HTTP/2, and closes it, even if the client takes nothing. */
+    void leave(int code) {
+        sendGoAway(code);
+        if (!isOpen()) {
+            return;
+        }
+        try {
+            getIoThread().executeAfter(() -> IoUtils.safeClose(this), FAREWELL_SECONDS, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException serverHasClosed) {
+            // And with it the connection.
         }
     }
 }

@@ -1,6 +1,10 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Limits;
+import dev.lodestar.runtime.fair.FairThreads;
+import dev.lodestar.runtime.frame.FrameBudget;
+import dev.lodestar.runtime.frame.FrameGuard;
+import io.undertow.UndertowOptions;
 import io.undertow.connector.ByteBufferPool;
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.protocols.http2.Http2Channel;
@@ -16,11 +20,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.xnio.OptionMap;
 import org.xnio.StreamConnection;
-import org.xnio.XnioExecutor;
 
 /**
  * Takes connections on which HTTP/2 was agreed. In the place of Undertow's own, which neither says good-bye when it closes
- * them, nor holds clients to the number of requests at once that it announces, nor closes one on which no request ever comes.
+ * them, nor holds clients to the number of requests at once that it announces, nor closes all that are idle.
  */
 final class Http2Listener implements DelegateOpenListener {
     private static final int GOOD_BYE_MILLIS = 250;
@@ -29,13 +32,24 @@ final class Http2Listener implements DelegateOpenListener {
     private final OptionMap options;
     private final HttpHandler handler;
     private final Limits limits;
+    private final FairThreads threads;
     private final Set<Http2Channel> open = ConcurrentHashMap.newKeySet();
 
-    Http2Listener(ByteBufferPool buffers, OptionMap options, HttpHandler handler, Limits limits) {
+    Http2Listener(ByteBufferPool buffers, OptionMap options, HttpHandler handler, Limits limits, FairThreads threads) {
         this.buffers = buffers;
-        this.options = options;
+        this.options = withoutTimeouts(options);
         this.handler = handler;
         this.limits = limits;
+        this.threads = threads;
+    }
+
+    // Undertow forgets to set them again when a request ends that was taken back, or that was answered before it was whole.
+    private static OptionMap withoutTimeouts(OptionMap options) {
+        return OptionMap.builder()
+                .addAll(options)
+                .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, -1)
+                .set(UndertowOptions.NO_REQUEST_TIMEOUT, -1)
+                .getMap();
     }
 
     /**
@@ -53,21 +67,19 @@ final class Http2Listener implements DelegateOpenListener {
 
     @Override
     public void handleEvent(StreamConnection connection, @Nullable PooledByteBuffer read) {
-        Http2Channel channel = new Http2Connection(connection, buffers, read, options, requestsAtOnce(limits));
         Http2Requests requests = new Http2Requests(handler, requestsAtOnce(limits));
-        XnioExecutor.Key deadline = channel.getIoThread()
-                .executeAfter(
-                        () -> {
-                            if (!requests.begun()) {
-                                channel.sendGoAway(Http2Channel.ERROR_NO_ERROR);
-                            }
-                        },
-                        limits.idleTime().toMillis(),
-                        TimeUnit.MILLISECONDS);
+        FrameBudget budget = new FrameBudget(System::nanoTime);
+        FrameGuard guard =
+                FrameGuard.install(connection, threads.line(connection), read, budget, limits.requestTime());
+        Http2Connection channel =
+                new Http2Connection(connection, buffers, options, budget, requests, requestsAtOnce(limits));
+        guard.refuseWith(channel::leave);
+        IdleTimer idle = new IdleTimer(channel, requests, limits.idleTime());
         open.add(channel);
         channel.addCloseTask(closed -> {
             open.remove(closed);
-            deadline.remove();
+            guard.closed();
+            idle.closed();
             requests.closed();
         });
         channel.getReceiveSetter().set(new Http2ReceiveListener(requests, options, buffers.getBufferSize(), null));

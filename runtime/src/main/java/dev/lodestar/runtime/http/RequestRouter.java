@@ -141,6 +141,11 @@ public final class RequestRouter implements HttpHandler {
             Answer.text(exchange, StatusCodes.SERVICE_UNAVAILABLE, "The server is closing.");
         } else if (HeadSize.refuses(exchange, limits)) {
             return;
+        } else if (!FieldValues.areLines(exchange.getRequestHeaders())) {
+            Answer.text(
+                    exchange,
+                    StatusCodes.BAD_REQUEST,
+                    "The value of a header must have no line break and no NUL character.");
         } else if (!Framing.isPlain(exchange.getRequestHeaders())) {
             exchange.setPersistent(false);
             Answer.text(exchange, StatusCodes.BAD_REQUEST, "The request does not say plainly where its body ends.");

@@ -15,12 +15,10 @@ import dev.lodestar.runtime.route.Scope;
 import dev.lodestar.runtime.tls.Certificates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,59 +137,6 @@ class Http2AbuseTest {
                     Http2Socket.HEADERS, Http2Socket.END_HEADERS | Http2Socket.END_STREAM, 1, head.toByteArray());
             assertEquals(PROTOCOL_ERROR, attacker.awaitGoAway());
         }
-    }
-
-    @Test
-    void serverThatIsAskedForAnswersThatNobodyTakesStopsListening() throws Exception {
-        Socket small = new Socket();
-        small.setReceiveBufferSize(8192);
-        // The plain socket is closed first: closing TLS would wait for the writing, which waits for the server.
-        try (Http2Socket attacker = new Http2Socket(site.http2(small));
-                Socket plain = small) {
-            AtomicLong sent = new AtomicLong();
-            Thread flood = daemon(() -> {
-                while (true) {
-                    attacker.pings(500);
-                    sent.addAndGet(500);
-                }
-            });
-            long[] before = {-1};
-            Await.until(() -> {
-                boolean stopped = sent.get() == before[0];
-                before[0] = sent.get();
-                pause();
-                return stopped;
-            });
-            // As many as the systems' buffers and a few of the server's hold, and not as many as it would take in that
-            // time.
-            assertTrue(sent.get() < 400_000, sent.get() + " were taken");
-            assertTrue(flood.isAlive() && !plain.isClosed());
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(300);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private interface Flood {
-        void send() throws IOException;
-    }
-
-    private static Thread daemon(Flood flood) {
-        Thread thread = new Thread(() -> {
-            try {
-                flood.send();
-            } catch (IOException e) {
-                // The server has closed the connection, as it should.
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
     }
 
     /** A field that is not remembered, in HPACK (RFC 7541, 6.2.2). */

@@ -1,10 +1,13 @@
 package dev.lodestar.runtime.http;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,13 +18,14 @@ import java.util.Set;
 
 /** A connection that speaks just enough HTTP/2 (RFC 9113) to open streams, hold their windows and reset them, and to misbehave. */
 final class Http2Socket implements AutoCloseable {
-    private static final int DATA = 0;
+    static final int DATA = 0;
     static final int HEADERS = 1;
-    private static final int RST_STREAM = 3;
-    private static final int SETTINGS = 4;
-    private static final int PING = 6;
+    static final int PRIORITY = 2;
+    static final int RST_STREAM = 3;
+    static final int SETTINGS = 4;
+    static final int PING = 6;
     private static final int GOAWAY = 7;
-    private static final int WINDOW_UPDATE = 8;
+    static final int WINDOW_UPDATE = 8;
     static final int CONTINUATION = 9;
     static final int END_STREAM = 1;
     static final int END_HEADERS = 4;
@@ -41,6 +45,7 @@ final class Http2Socket implements AutoCloseable {
 
     Http2Socket(Socket socket) throws IOException {
         this.socket = socket;
+        socket.setTcpNoDelay(true);
         this.in = new DataInputStream(socket.getInputStream());
         this.out = socket.getOutputStream();
         out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -77,20 +82,21 @@ final class Http2Socket implements AutoCloseable {
     }
 
     private int open(int flags, String path, String authority, String name, String value) throws IOException {
+        HeaderBlock head = new HeaderBlock()
+                .add(":method", "POST")
+                .add(":scheme", "http")
+                .add(":path", path);
+        if (!authority.isEmpty()) {
+            head.add(":authority", authority);
+        }
+        return open(flags, head.add("sec-fetch-site", "same-origin").add(name, value));
+    }
+
+    /** Sends a request's head and gives the number of its stream. */
+    int open(int flags, HeaderBlock head) throws IOException {
         last += 2;
         taken.put(last, new ByteArrayOutputStream());
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        // RFC 7541: two fields of the static table, :method: POST and :scheme: http, then literals that are not
-        // indexed.
-        head.write(0x83);
-        head.write(0x86);
-        literal(head, 4, path);
-        if (!authority.isEmpty()) {
-            literal(head, 1, authority);
-        }
-        literal(head, "sec-fetch-site", "same-origin");
-        literal(head, name, value);
-        frame(HEADERS, END_HEADERS | flags, last, head.toByteArray());
+        frame(HEADERS, END_HEADERS | flags, last, head.bytes());
         return last;
     }
 
@@ -122,14 +128,19 @@ final class Http2Socket implements AutoCloseable {
         }
     }
 
-    /** Asks many times whether the server is there. */
-    void pings(int number) throws IOException {
-        byte[] ping = {0, 0, 8, PING, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8};
-        ByteBuffer pings = ByteBuffer.allocate(number * ping.length);
+    /** Sends the same frame many times at once. */
+    void frames(int number, int type, int flags, int stream, byte... payload) throws IOException {
+        byte[] frame = bytes(type, flags, stream, payload);
+        ByteBuffer frames = ByteBuffer.allocate(number * frame.length);
         for (int i = 0; i < number; i++) {
-            pings.put(ping);
+            frames.put(frame);
         }
-        out.write(pings.array());
+        out.write(frames.array());
+    }
+
+    /** Sends what need not be a frame, or not all of one. */
+    void send(byte... bytes) throws IOException {
+        out.write(bytes);
     }
 
     /** Reads until the server has told a setting, by its number. */
@@ -146,6 +157,18 @@ final class Http2Socket implements AutoCloseable {
             readFrame();
         }
         return goAway;
+    }
+
+    /**
+     * Reads until the server closes the connection for a reason. The reason may be lost: the system drops what the server said
+     * last if the client goes on sending.
+     */
+    void awaitCutOff(int code) throws IOException {
+        try {
+            assertEquals(code, awaitGoAway());
+        } catch (SocketException e) {
+            // As said.
+        }
     }
 
     private void readFrame() throws IOException {
@@ -165,7 +188,7 @@ final class Http2Socket implements AutoCloseable {
         } else if (type == RST_STREAM) {
             reset.add(stream);
         } else if (type == DATA) {
-            taken.get(stream).writeBytes(payload);
+            taken.computeIfAbsent(stream, any -> new ByteArrayOutputStream()).writeBytes(payload);
             giveRoom(stream, length);
             if ((flags & END_STREAM) != 0) {
                 ended.add(stream);
@@ -192,43 +215,18 @@ final class Http2Socket implements AutoCloseable {
     }
 
     void frame(int type, int flags, int stream, byte... payload) throws IOException {
+        out.write(bytes(type, flags, stream, payload));
+    }
+
+    static byte[] bytes(int type, int flags, int stream, byte... payload) {
         ByteBuffer frame = ByteBuffer.allocate(9 + payload.length);
         frame.putShort((short) (payload.length >> 8)).put((byte) payload.length);
         frame.put((byte) type).put((byte) flags).putInt(stream).put(payload);
-        out.write(frame.array());
+        return frame.array();
     }
 
-    private static byte[] number(int value) {
+    static byte[] number(int value) {
         return ByteBuffer.allocate(4).putInt(value).array();
-    }
-
-    private static void literal(ByteArrayOutputStream head, String name, String value) {
-        literal(head, 0, name);
-        string(head, value);
-    }
-
-    private static void literal(ByteArrayOutputStream head, int name, String value) {
-        head.write(name);
-        string(head, value);
-    }
-
-    private static void string(ByteArrayOutputStream head, String value) {
-        length(head, value.length());
-        head.writeBytes(value.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    // RFC 7541, 5.1: an integer with a prefix of 7 bits.
-    private static void length(ByteArrayOutputStream head, int length) {
-        if (length < 127) {
-            head.write(length);
-            return;
-        }
-        head.write(127);
-        int rest = length - 127;
-        for (; rest >= 128; rest >>= 7) {
-            head.write(rest & 127 | 128);
-        }
-        head.write(rest);
     }
 
     @Override

@@ -1,0 +1,95 @@
+package dev.lodestar.runtime.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class FrameBudgetTest {
+    private static final int DATA = 0;
+    private static final int HEADERS = 1;
+    private static final int PING = 6;
+    private static final int WINDOW_UPDATE = 8;
+    private static final int PADDED = 8;
+
+    private long now;
+    private final FrameBudget budget = new FrameBudget(() -> now);
+
+    private boolean allows(int type, int flags, int length, int begin) {
+        return budget.allows(new Frame(type, flags, length, 0, begin));
+    }
+
+    private boolean ping() {
+        return allows(PING, 0, 8, 0);
+    }
+
+    private void spend(int frames) {
+        for (int i = 0; i < frames; i++) {
+            assertTrue(ping(), "after " + i);
+        }
+    }
+
+    @Test
+    void connectionBeginsWithSomeAndGetsAFewEachSecond() {
+        spend(FrameBudget.AT_FIRST);
+        assertFalse(ping());
+        now += TimeUnit.SECONDS.toNanos(1);
+        spend(FrameBudget.PER_SECOND - 1);
+        assertFalse(ping());
+    }
+
+    @Test
+    void pauseIsWorthNoMoreThanCanBeSaved() {
+        now += TimeUnit.DAYS.toNanos(100);
+        spend(FrameBudget.MOST);
+        assertFalse(ping());
+    }
+
+    @Test
+    void eachFrameOfAnAnswerAllowsForMoreThanTheTwoThatGiveRoomForTheNext() {
+        for (int i = 0; i < 1_000_000; i++) {
+            budget.answered();
+            assertTrue(allows(WINDOW_UPDATE, 0, 4, 100));
+            assertTrue(allows(WINDOW_UPDATE, 0, 4, 100));
+        }
+    }
+
+    @Test
+    void answersThatAreAskedForInCrumbsEarnLessThanTheyCost() {
+        boolean allowed = true;
+        int crumbs = 0;
+        while (allowed && crumbs < 1_000) {
+            budget.answered();
+            allowed = allows(WINDOW_UPDATE, 0, 4, 3);
+            crumbs++;
+        }
+        assertFalse(allowed);
+    }
+
+    @Test
+    void eachNewRequestEarnsOnceWhatCountsIsItsNumber() {
+        spend(FrameBudget.AT_FIRST);
+        assertTrue(budget.allows(new Frame(HEADERS, 0, 10, 1, 0)));
+        spend(FrameBudget.PER_REQUEST - 1);
+        assertFalse(budget.allows(new Frame(HEADERS, 0, 10, 1, 0)));
+    }
+
+    @Test
+    void dataIsFreeUnlessItIsPadding() {
+        spend(FrameBudget.AT_FIRST);
+        assertTrue(allows(DATA, 0, 1, 'x' << 24));
+        assertTrue(allows(DATA, PADDED, 10, 8 << 24));
+        assertFalse(allows(DATA, PADDED, 10, 9 << 24));
+    }
+
+    @Test
+    void largeFramesCostMore() {
+        int frames = 0;
+        while (allows(0x42, 0, 16_384, 0)) {
+            frames++;
+        }
+        assertEquals(FrameBudget.AT_FIRST / 65, frames);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lodestar.runtime.frame;
+
+import org.jspecify.annotations.NullMarked;

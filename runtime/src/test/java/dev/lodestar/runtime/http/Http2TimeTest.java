@@ -1,0 +1,189 @@
+package dev.lodestar.runtime.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.lodestar.Config;
+import dev.lodestar.Limits;
+import dev.lodestar.Reply;
+import dev.lodestar.runtime.Await;
+import dev.lodestar.runtime.RunningSite;
+import dev.lodestar.runtime.Server;
+import dev.lodestar.runtime.route.RouteTable;
+import dev.lodestar.runtime.route.Scope;
+import dev.lodestar.runtime.tls.Certificates;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a connection of HTTP/2 may take its time for, and what not. */
+class Http2TimeTest {
+    private static final int NO_ERROR = 0;
+    private static final int ENHANCE_YOUR_CALM = 11;
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
+    @TempDir
+    private static Path folder;
+
+    private final CountDownLatch slow = new CountDownLatch(1);
+    private volatile String state = "first";
+
+    private void routes(RouteTable.Builder routes, Server server) {
+        routes.view("/", Scope.everybody(), request -> out -> out.text(state));
+        routes.action("/a/slow", request -> {
+            slow.await();
+            return Reply.error(418, "slow");
+        });
+    }
+
+    private RunningSite site(Limits limits) throws Exception {
+        return RunningSite.start(
+                Config.defaults().withLimits(limits).withTls(Certificates.write(folder, "EC")), this::routes);
+    }
+
+    private RunningSite hurried() throws Exception {
+        return site(Limits.defaults().withRequestTime(SHORT));
+    }
+
+    private RunningSite impatient() throws Exception {
+        return site(Limits.defaults().withIdleTime(SHORT));
+    }
+
+    @Test
+    void headThatDoesNotEndIsCutOffHoweverOftenAPieceOfItComes() throws Exception {
+        try (RunningSite site = hurried();
+                Http2Socket slowly = new Http2Socket(site.http2())) {
+            byte[] head = HeaderBlock.of("POST", "/").bytes();
+            slowly.frame(Http2Socket.HEADERS, Http2Socket.END_STREAM, 1, Arrays.copyOf(head, 10));
+            // Until the server has closed: fewer than any budget of frames.
+            Thread drip = new Thread(() -> drip(slowly));
+            drip.start();
+            slowly.awaitCutOff(ENHANCE_YOUR_CALM);
+            drip.interrupt();
+            drip.join();
+        }
+    }
+
+    private static void drip(Http2Socket slowly) {
+        try {
+            for (int i = 0; i < 100; i++) {
+                slowly.frame(Http2Socket.CONTINUATION, 0, 1);
+                Thread.sleep(20);
+            }
+        } catch (IOException | InterruptedException e) {
+            // As it should be.
+        }
+    }
+
+    @Test
+    void frameThatDoesNotEndIsCutOff() throws Exception {
+        byte[][] frames = {
+            Http2Socket.bytes(Http2Socket.HEADERS, 5, 1, HeaderBlock.of("POST", "/").bytes()),
+            Http2Socket.bytes(Http2Socket.PING, 0, 0, new byte[8]),
+            Http2Socket.bytes(0x42, 0, 0, new byte[100])
+        };
+        try (RunningSite site = hurried()) {
+            for (byte[] frame : frames) {
+                for (int length : new int[] {1, 9, frame.length - 1}) {
+                    try (Http2Socket slowly = new Http2Socket(site.http2())) {
+                        slowly.send(Arrays.copyOf(frame, length));
+                        slowly.awaitCutOff(ENHANCE_YOUR_CALM);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void streamThatIsOpenIsNeitherSlowNorIdle() throws Exception {
+        Limits limits = Limits.defaults().withRequestTime(SHORT).withIdleTime(SHORT);
+        try (RunningSite site = site(limits);
+                Http2Socket browser = new Http2Socket(site.http2())) {
+            int stream = browser.post("/");
+            browser.await(stream, "first");
+            for (int i = 0; i < 2; i++) {
+                awaitIdle(site);
+            }
+            assertEquals(1, site.server().hub().watching());
+            state = "second";
+            site.server().hub().refresh();
+            browser.await(stream, "second");
+        }
+    }
+
+    /** Waits as long as it takes until a connection is closed that is idle. */
+    private static void awaitIdle(RunningSite site) throws Exception {
+        try (Http2Socket idle = new Http2Socket(site.http2())) {
+            assertEquals(NO_ERROR, idle.awaitGoAway());
+        }
+    }
+
+    @Test
+    void requestThatIsBeingAnsweredIsNotIdle() throws Exception {
+        try (RunningSite site = impatient();
+                Http2Socket browser = new Http2Socket(site.http2())) {
+            int action = browser.post("/a/slow");
+            for (int i = 0; i < 2; i++) {
+                awaitIdle(site);
+            }
+            slow.countDown();
+            browser.await(action, "slow");
+        }
+    }
+
+    private interface Request {
+        void end(Http2Socket browser) throws IOException;
+    }
+
+    private static void assertIdleAfter(RunningSite site, Request request) throws Exception {
+        try (Http2Socket browser = new Http2Socket(site.http2())) {
+            request.end(browser);
+            assertEquals(NO_ERROR, browser.awaitGoAway());
+        }
+        Await.until(() -> site.connections() == 0);
+    }
+
+    @Test
+    void connectionIsIdleWhenItsLastRequestHasEndedInAnyWay() throws Exception {
+        try (RunningSite site = impatient()) {
+            assertIdleAfter(
+                    site, browser -> browser.awaitEnd(browser.open(Http2Socket.END_STREAM, HeaderBlock.of("GET", "/"))));
+            assertIdleAfter(site, browser -> {
+                int stream = browser.post("/");
+                browser.await(stream, "first");
+                browser.reset(stream);
+            });
+            // Answered before its body has come.
+            assertIdleAfter(
+                    site,
+                    browser -> browser.await(
+                            browser.open(0, HeaderBlock.of("GET", "/nothing")), "There is nothing at this address."));
+        }
+    }
+
+    @Test
+    void framesWithoutARequestDoNotKeepAConnectionOpen() throws Exception {
+        try (RunningSite site = impatient();
+                Http2Socket browser = new Http2Socket(site.http2())) {
+            Thread pings = new Thread(() -> ping(browser));
+            pings.setDaemon(true);
+            pings.start();
+            browser.awaitCutOff(NO_ERROR);
+            Await.until(() -> site.connections() == 0);
+        }
+    }
+
+    private static void ping(Http2Socket browser) {
+        try {
+            for (int i = 0; i < 400; i++) {
+                browser.frame(Http2Socket.PING, 0, 0, new byte[8]);
+                Thread.sleep(20);
+            }
+        } catch (IOException | InterruptedException e) {
+            // As it should be.
+        }
+    }
+}
