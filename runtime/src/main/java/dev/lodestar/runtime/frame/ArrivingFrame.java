@@ -61,6 +61,10 @@ final class ArrivingFrame {
         int payload = length;
         length = 0;
         return new Frame(
-                fields.get(3) & 0xff, fields.get(4) & 0xff, payload, fields.getInt(5) & Integer.MAX_VALUE, fields.getInt(HEAD));
+                fields.get(3) & 0xff,
+                fields.get(4) & 0xff,
+                payload,
+                fields.getInt(5) & Integer.MAX_VALUE,
+                fields.getInt(HEAD));
     }
 }

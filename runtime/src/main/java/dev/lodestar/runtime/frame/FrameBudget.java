@@ -45,13 +45,10 @@ public final class FrameBudget {
             newest = frame.stream();
             earn(PER_REQUEST);
         }
-        int cost = frame.cost();
-        if (cost > left) {
-            long came = (clock.getAsLong() - counted) / NANOS_OF_ONE;
-            counted += came * NANOS_OF_ONE;
-            earn((int) Math.min(came, MOST));
-        }
-        left -= cost;
+        long came = (clock.getAsLong() - counted) / NANOS_OF_ONE;
+        counted += came * NANOS_OF_ONE;
+        earn((int) Math.min(came, MOST));
+        left -= frame.cost();
         return left >= 0;
     }
 

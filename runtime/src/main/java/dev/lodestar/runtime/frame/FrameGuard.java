@@ -189,7 +189,8 @@ public final class FrameGuard extends AbstractStreamSourceConduit<StreamSourceCo
         }
     }
 
-    // Only when nothing is left does the system say when there is more: TLS has bytes of which the system knows nothing.
+    // Only when nothing is left does the system say when there is more: TLS has bytes of which the system knows
+    // nothing.
     private void itsTurn() {
         waiting = false;
         if (wanted && !refused) {

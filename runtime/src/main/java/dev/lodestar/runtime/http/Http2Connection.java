@@ -84,7 +84,8 @@ final class Http2Connection extends Http2Channel {
         }
     }
 
-    // A header that is repeated more often than Undertow's map can hold, or whose name has a line break, is the client's
+    // A header that is repeated more often than Undertow's map can hold, or whose name has a line break, is the
+    // client's
     // mistake, not the server's.
     @Override
     protected FrameHeaderData parseFrame(ByteBuffer data) throws IOException {

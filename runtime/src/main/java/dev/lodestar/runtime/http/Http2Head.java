@@ -63,9 +63,7 @@ final class Http2Head {
     /** What is wrong with a request whose head is right, or null: it announces a body and ends. */
     static @Nullable String faultWithBody(HttpServerExchange exchange) {
         String length = exchange.getRequestHeaders().getFirst(Headers.CONTENT_LENGTH);
-        return length != null && exchange.isRequestComplete() && Long.parseLong(length) > 0
-                ? WRONG_LENGTH
-                : null;
+        return length != null && exchange.isRequestComplete() && Long.parseLong(length) > 0 ? WRONG_LENGTH : null;
     }
 
     private static boolean isSingle(HeaderMap headers, HttpString name) {
@@ -98,7 +96,8 @@ final class Http2Head {
 
     private static @Nullable String fault(HeaderValues values) {
         HttpString name = values.getHeaderName();
-        if (OF_HTTP1.contains(name) || name.equals(Headers.TE) && !values.stream().allMatch("trailers"::equalsIgnoreCase)) {
+        if (OF_HTTP1.contains(name)
+                || name.equals(Headers.TE) && !values.stream().allMatch("trailers"::equalsIgnoreCase)) {
             return "A request of HTTP/2 must not have the header " + name + ".";
         }
         if (name.toString().lastIndexOf(':') > 0) {

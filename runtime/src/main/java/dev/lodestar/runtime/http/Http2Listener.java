@@ -43,7 +43,8 @@ final class Http2Listener implements DelegateOpenListener {
         this.threads = threads;
     }
 
-    // Undertow forgets to set them again when a request ends that was taken back, or that was answered before it was whole.
+    // Undertow forgets to set them again when a request ends that was taken back, or that was answered before it was
+    // whole.
     private static OptionMap withoutTimeouts(OptionMap options) {
         return OptionMap.builder()
                 .addAll(options)
@@ -69,8 +70,7 @@ final class Http2Listener implements DelegateOpenListener {
     public void handleEvent(StreamConnection connection, @Nullable PooledByteBuffer read) {
         Http2Requests requests = new Http2Requests(handler, requestsAtOnce(limits));
         FrameBudget budget = new FrameBudget(System::nanoTime);
-        FrameGuard guard =
-                FrameGuard.install(connection, threads.line(connection), read, budget, limits.requestTime());
+        FrameGuard guard = FrameGuard.install(connection, threads.line(connection), read, budget, limits.requestTime());
         Http2Connection channel =
                 new Http2Connection(connection, buffers, options, budget, requests, requestsAtOnce(limits));
         guard.refuseWith(channel::leave);

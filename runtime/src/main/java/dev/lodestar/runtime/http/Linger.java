@@ -4,6 +4,7 @@ import io.undertow.io.IoCallback;
 import io.undertow.io.Sender;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpContinue;
+import io.undertow.server.protocol.http2.Http2ServerConnection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.RejectedExecutionException;
@@ -88,6 +89,10 @@ final class Linger implements IoCallback {
             over = true;
             if (deadline != null) {
                 deadline.remove();
+            }
+            if (!exchange.isRequestComplete() && exchange.getConnection() instanceof Http2ServerConnection stream) {
+                // Else Undertow waits for the rest, for ever.
+                IoUtils.safeClose(stream);
             }
             exchange.endExchange();
         }

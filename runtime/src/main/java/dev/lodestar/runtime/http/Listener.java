@@ -69,7 +69,8 @@ public final class Listener {
             socket = worker.createStreamConnectionServer(address, guarded(threads, http1), socketOptions());
         } else {
             AlpnOpenListener agreed = new AlpnOpenListener(buffers, options, http1)
-                    .addProtocol(Http2OpenListener.HTTP2, new Http2Listener(buffers, options, handler, limits, threads), 1);
+                    .addProtocol(
+                            Http2OpenListener.HTTP2, new Http2Listener(buffers, options, handler, limits, threads), 1);
             tls = new TlsPort(worker, context);
             connections = agreed;
             socket = tls.listen(address, guarded(threads, TlsPort.watched(agreed, limits)), socketOptions());

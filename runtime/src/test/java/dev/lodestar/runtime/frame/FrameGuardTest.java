@@ -24,7 +24,7 @@ class FrameGuardTest {
     private static final int PREFACE = 24;
     private static final int PING = 17;
 
-    private final ByteBuffer sent = ByteBuffer.allocate(1 << 16);
+    private final ByteBuffer sent = ByteBuffer.allocate(1 << 16).limit(0);
     private final Queue<Runnable> turns = new ArrayDeque<>();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final List<Integer> reads = new ArrayList<>();
@@ -34,26 +34,27 @@ class FrameGuardTest {
     private boolean asked;
 
     private <T> T fake(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
-            switch (method.getName()) {
-                case "read" -> {
-                    ByteBuffer into = (ByteBuffer) given[0];
-                    int count = Math.min(into.remaining(), sent.remaining());
-                    into.put(sent.slice().limit(count));
-                    sent.position(sent.position() + count);
-                    return count;
-                }
-                case "resumeReads" -> asked = true;
-                case "suspendReads" -> asked = false;
-                case "execute" -> tasks.add((Runnable) given[0]);
-                case "executeAfter" -> {
-                    deadline = (Runnable) given[0];
-                    return (XnioExecutor.Key) () -> true;
-                }
-                default -> throw new UnsupportedOperationException(method.getName());
-            }
-            return null;
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
+                    switch (method.getName()) {
+                        case "read" -> {
+                            ByteBuffer into = (ByteBuffer) given[0];
+                            int count = Math.min(into.remaining(), sent.remaining());
+                            into.put(sent.slice().limit(count));
+                            sent.position(sent.position() + count);
+                            return count;
+                        }
+                        case "resumeReads" -> asked = true;
+                        case "suspendReads" -> asked = false;
+                        case "execute" -> tasks.add((Runnable) given[0]);
+                        case "executeAfter" -> {
+                            deadline = (Runnable) given[0];
+                            return (XnioExecutor.Key) () -> true;
+                        }
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    }
+                    return null;
+                }));
     }
 
     private FrameGuard guard(@Nullable ByteBuffer ahead, Duration patience) {
@@ -88,7 +89,7 @@ class FrameGuardTest {
     }
 
     private void arrive(ByteBuffer bytes) {
-        sent.put(bytes).flip();
+        sent.clear().put(bytes).flip();
     }
 
     @Test
@@ -157,7 +158,6 @@ class FrameGuardTest {
         arrive(bytes.slice().limit(PREFACE + 5));
         FrameGuard guard = guard(null, Duration.ZERO);
         read(guard);
-        sent.clear();
         arrive(bytes.slice().position(PREFACE + 5));
         read(guard);
         assertEquals(List.of(PREFACE + 5, PING - 5), reads);

@@ -39,13 +39,15 @@ class Http2FloodTest {
     private static RunningSite site;
 
     private static void routes(RouteTable.Builder routes, Server server) {
-        routes.action("/a/size", request -> Reply.error(418, "Size " + request.signals().string("a").length() + "."));
+        routes.action(
+                "/a/size",
+                request ->
+                        Reply.error(418, "Size " + request.signals().string("a").length() + "."));
     }
 
     @BeforeAll
     static void start() throws Exception {
-        site = RunningSite.start(
-                Config.defaults().withTls(Certificates.write(folder, "EC")), Http2FloodTest::routes);
+        site = RunningSite.start(Config.defaults().withTls(Certificates.write(folder, "EC")), Http2FloodTest::routes);
     }
 
     @AfterAll

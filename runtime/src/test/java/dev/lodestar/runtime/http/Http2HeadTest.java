@@ -54,8 +54,7 @@ class Http2HeadTest {
 
     @BeforeAll
     static void start() throws Exception {
-        site = RunningSite.start(
-                Config.defaults().withTls(Certificates.write(folder, "EC")), Http2HeadTest::routes);
+        site = RunningSite.start(Config.defaults().withTls(Certificates.write(folder, "EC")), Http2HeadTest::routes);
     }
 
     @AfterAll
@@ -119,11 +118,30 @@ class Http2HeadTest {
         assertRefused(ONE_HOST, post().add("host", "localhost").add("host", "localhost"));
         assertRefused(
                 ONE_HOST,
-                pseudo(":method", "POST", ":scheme", "https", ":path", "/a/say", ":authority", "localhost", ":authority",
+                pseudo(
+                        ":method",
+                        "POST",
+                        ":scheme",
+                        "https",
+                        ":path",
+                        "/a/say",
+                        ":authority",
+                        "localhost",
+                        ":authority",
                         "localhost"));
         assertRefused(
                 ONE_HOST,
-                pseudo(":method", "POST", ":scheme", "https", ":path", "/a/say", "host", "localhost", "host", "evil.example"));
+                pseudo(
+                        ":method",
+                        "POST",
+                        ":scheme",
+                        "https",
+                        ":path",
+                        "/a/say",
+                        "host",
+                        "localhost",
+                        "host",
+                        "evil.example"));
     }
 
     @Test
@@ -136,7 +154,8 @@ class Http2HeadTest {
 
     private void assertServed(HeaderBlock head) throws IOException {
         int stream = browser.open(0, head.add("te", "trailers").add("x-seen", "a\tb"));
-        browser.frame(Http2Socket.DATA, Http2Socket.END_STREAM, stream, "{\"a\":\"c\"}".getBytes(StandardCharsets.US_ASCII));
+        browser.frame(
+                Http2Socket.DATA, Http2Socket.END_STREAM, stream, "{\"a\":\"c\"}".getBytes(StandardCharsets.US_ASCII));
         browser.await(stream, "Seen a\tb and c.");
     }
 
@@ -219,7 +238,11 @@ class Http2HeadTest {
         int stream = browser.open(
                 Http2Socket.END_STREAM,
                 name.startsWith(":")
-                        ? new HeaderBlock().add(name, "a").add(":method", "POST").add(":scheme", "https").add(":path", "/")
+                        ? new HeaderBlock()
+                                .add(name, "a")
+                                .add(":method", "POST")
+                                .add(":scheme", "https")
+                                .add(":path", "/")
                         : post().add(name, "a"));
         browser.awaitReset(stream);
         assertEquals(before, ran.get());

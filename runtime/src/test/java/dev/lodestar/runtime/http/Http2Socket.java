@@ -82,10 +82,8 @@ final class Http2Socket implements AutoCloseable {
     }
 
     private int open(int flags, String path, String authority, String name, String value) throws IOException {
-        HeaderBlock head = new HeaderBlock()
-                .add(":method", "POST")
-                .add(":scheme", "http")
-                .add(":path", path);
+        HeaderBlock head =
+                new HeaderBlock().add(":method", "POST").add(":scheme", "http").add(":path", path);
         if (!authority.isEmpty()) {
             head.add(":authority", authority);
         }
