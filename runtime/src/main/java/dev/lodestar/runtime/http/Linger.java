@@ -27,6 +27,7 @@ final class Linger implements IoCallback {
     private final @Nullable StreamSourceChannel channel;
     private XnioExecutor.@Nullable Key deadline;
     private long taken;
+    private boolean answered;
     private boolean over;
 
     private Linger(boolean bodyBegun, @Nullable StreamSourceChannel channel) {
@@ -45,8 +46,18 @@ final class Linger implements IoCallback {
         exchange.getResponseSender().send(body, new Linger(channel != null, source));
     }
 
+    private static boolean isHttp2(HttpServerExchange exchange) {
+        return exchange.getConnection() instanceof Http2ServerConnection;
+    }
+
     @Override
     public void onComplete(HttpServerExchange exchange, Sender sender) {
+        if (isHttp2(exchange) && !answered) {
+            // Undertow holds what is written until it is the end.
+            answered = true;
+            sender.close(this);
+            return;
+        }
         // A client that waits for leave to send its body gets none, and sends none.
         if (channel == null || !bodyBegun && HttpContinue.requiresContinueResponse(exchange.getRequestHeaders())) {
             exchange.endExchange();
@@ -90,9 +101,9 @@ final class Linger implements IoCallback {
             if (deadline != null) {
                 deadline.remove();
             }
-            if (!exchange.isRequestComplete() && exchange.getConnection() instanceof Http2ServerConnection stream) {
-                // Else Undertow waits for the rest, for ever.
-                IoUtils.safeClose(stream);
+            if (isHttp2(exchange) && !exchange.isRequestComplete()) {
+                // This resets the stream. Otherwise Undertow waits for the rest for ever.
+                IoUtils.safeClose(channel);
             }
             exchange.endExchange();
         }
