@@ -30,20 +30,54 @@ enum Abuse {
             "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(1 << 20) + "\r\n\r\n",
             ""),
     DEEP_JSON("1 MB of brackets as the signals, 20 times a second", 0, 0, post("", "[".repeat((1 << 20) - 1)), ""),
-    BOMB("a gzip bomb of 1 GB, 20 times a second", 0, 0, post("Content-Encoding: gzip\r\n", bomb()), "");
+    BOMB("a gzip bomb of 1 GB, 20 times a second", 0, 0, post("Content-Encoding: gzip\r\n", bomb()), ""),
+    PING_FLOOD(Http2Bytes.opening(), "PING", Http2Bytes.flood(Http2Bytes.PING, 0, "12345678")),
+    SETTINGS_FLOOD(Http2Bytes.opening(), "SETTINGS", Http2Bytes.flood(Http2Bytes.SETTINGS, 0, "")),
+    PRIORITY_FLOOD(Http2Bytes.opening(), "PRIORITY", Http2Bytes.flood(Http2Bytes.PRIORITY, 1, "\0\0\0\0\17")),
+    WINDOW_UPDATE_FLOOD(
+            Http2Bytes.opening(), "WINDOW_UPDATE", Http2Bytes.flood(Http2Bytes.WINDOW_UPDATE, 0, "\0\0\0\1")),
+    EMPTY_DATA_FLOOD(Http2Bytes.openingWithRequest(), "empty DATA", Http2Bytes.flood(Http2Bytes.DATA, 1, "")),
+    SMALL_DATA_FLOOD(
+            Http2Bytes.openingWithRequest(),
+            "DATA with a byte in each of the",
+            Http2Bytes.flood(Http2Bytes.DATA, 1, " ")),
+    EMPTY_HEADERS_FLOOD(Http2Bytes.opening(), "empty HEADERS", Http2Bytes.emptyRequests()),
+    CONTINUATION_FLOOD(
+            Http2Bytes.opening() + Http2Bytes.frame(Http2Bytes.HEADERS, 0, 1, ""),
+            "empty CONTINUATION",
+            Http2Bytes.flood(Http2Bytes.CONTINUATION, 1, "")),
+    UNKNOWN_FLOOD(Http2Bytes.opening(), "unknown", Http2Bytes.flood(Http2Bytes.UNKNOWN, 0, "")),
+    SLOW_HEAD(
+            "100 connections of HTTP/2 that send an empty CONTINUATION frame a second",
+            100,
+            100,
+            Http2Bytes.opening() + Http2Bytes.frame(Http2Bytes.HEADERS, 0, 1, ""),
+            Http2Bytes.frame(Http2Bytes.CONTINUATION, 0, 1, ""),
+            true);
 
     private final String words;
     private final int connections;
     private final int perAddress;
     private final String request;
     private final String drop;
+    private final boolean secure;
 
     Abuse(String words, int connections, int perAddress, String request, String drop) {
+        this(words, connections, perAddress, request, drop, false);
+    }
+
+    /** A flood of frames. */
+    Abuse(String opening, String type, String frames) {
+        this("2 connections of HTTP/2 with " + type + " frames without end", 2, 2, opening, frames, true);
+    }
+
+    Abuse(String words, int connections, int perAddress, String request, String drop, boolean secure) {
         this.words = words;
         this.connections = connections;
         this.perAddress = perAddress;
         this.request = request;
         this.drop = drop;
+        this.secure = secure;
     }
 
     String words() {
@@ -67,6 +101,16 @@ enum Abuse {
     /** What is sent every second from then on. */
     byte[] drop() {
         return drop.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether it is done over TLS and HTTP/2. */
+    boolean isSecure() {
+        return secure;
+    }
+
+    /** How long a connection waits before it sends its drop again, in milliseconds. */
+    long pauseMillis() {
+        return secure && this != SLOW_HEAD ? 0 : 1_000;
     }
 
     private static String post(String headers, String body) {

@@ -22,18 +22,21 @@ public final class AbuseMain {
     public static void main(String[] args) throws Exception {
         long seconds = args.length == 0 ? 5 : Long.parseLong(args[0]);
         List<String> names = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+        List<Abuse> abuses = names.isEmpty()
+                ? List.of(Abuse.values())
+                : names.stream().map(Abuse::valueOf).toList();
+        SelfSigned certificate = SelfSigned.make();
         System.out.println(Abused.HEADINGS);
-        for (Abuse abuse : Abuse.values()) {
-            if (names.isEmpty() || names.contains(abuse.name())) {
-                measure(abuse, seconds);
-            }
+        for (Abuse abuse : abuses) {
+            measure(abuse, seconds, abuse.isSecure() ? certificate.options() : new String[0]);
         }
+        certificate.delete();
     }
 
-    private static void measure(Abuse abuse, long seconds) throws Exception {
+    private static void measure(Abuse abuse, long seconds, String[] options) throws Exception {
         int port = RestartedServer.freePort();
         Path store = Path.of("bench", "target", "abused-" + port);
-        Process server = RestartedServer.start(JVM, store, port);
+        Process server = RestartedServer.start(JVM, store, port, options);
         try (Abused abused = Abused.of(server.pid(), abuse, port, seconds)) {
             for (int round = 0; round < ROUNDS; round++) {
                 abused.round();

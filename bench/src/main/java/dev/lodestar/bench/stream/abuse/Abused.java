@@ -61,10 +61,18 @@ final class Abused implements AutoCloseable {
 
     /** Makes ready what is to be measured, with a server that was abused for a while and has compiled what it needs for that. */
     static Abused of(long server, Abuse abuse, int port, long seconds) throws IOException, InterruptedException {
-        Part guest = Part.start(GUEST, Guest.class, Integer.toString(port));
+        String secure = Boolean.toString(abuse.isSecure());
+        Part guest = Part.start(GUEST, Guest.class, Integer.toString(port), secure);
         int end = abuse.connections() > 0 ? 0 : abuse.request().length;
-        Part sink = Part.start(ABUSER, Sink.class, Integer.toString(end));
-        Part abuser = Part.start(ABUSER, Abuser.class, abuse.name(), Integer.toString(port), sink.answer("port"));
+        Part sink = abuse.isSecure()
+                ? Part.start(ABUSER, SecureSink.class)
+                : Part.start(ABUSER, Sink.class, Integer.toString(end));
+        Part abuser = Part.start(
+                ABUSER,
+                abuse.isSecure() ? Flooder.class : Abuser.class,
+                abuse.name(),
+                Integer.toString(port),
+                sink.answer("port"));
         Abused abused = new Abused(server, abuse, seconds * 1_000, guest, sink, abuser);
         abused.heap = LiveHeap.of(server).bytes();
         abused.resident.add(Usage.of(server).resident());

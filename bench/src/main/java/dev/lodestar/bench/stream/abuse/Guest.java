@@ -25,30 +25,36 @@ final class Guest {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
-    private final Socket stream = new Socket();
-    private final Socket actions = new Socket();
+    private final Socket stream;
+    private final Socket actions;
     private final BufferedReader shown;
 
     private int turn;
 
-    private Guest(InetSocketAddress server) throws IOException {
-        for (Socket socket : new Socket[] {stream, actions}) {
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.connect(server);
-        }
+    private Guest(InetSocketAddress server, boolean secure) throws IOException {
+        stream = connect(server, secure);
+        actions = connect(server, secure);
         post(stream, "/");
         shown = new BufferedReader(new InputStreamReader(stream.getInputStream(), StandardCharsets.US_ASCII));
         next();
     }
 
+    private static Socket connect(InetSocketAddress server, boolean secure) throws IOException {
+        Socket socket = new Socket();
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.connect(server);
+        return secure ? Tls.over(socket, "http/1.1") : socket;
+    }
+
     /**
      * A process that answers a number of milliseconds with the times of the round trips that it made in them, in nanoseconds.
      *
-     * @param args the server's port
+     * @param args the server's port, and whether that speaks TLS
      */
     public static void main(String[] args) throws Exception {
-        Guest guest = new Guest(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])));
+        InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
+        Guest guest = new Guest(server, Boolean.parseBoolean(args[1]));
         Part.be(millis -> guest.measure(Long.parseLong(millis)));
     }
 
