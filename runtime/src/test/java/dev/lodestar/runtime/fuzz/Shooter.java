@@ -50,7 +50,7 @@ final class Shooter implements AutoCloseable {
     void shoot(Random random) throws IOException {
         try {
             switch (random.nextInt(100)) {
-                case 0 -> {
+                case 0, 1 -> {
                     byte[] answer = once(secure.http2(), new Frames(random).connection(), random);
                     if (Frames.hasServerError(answer)) {
                         throw new AssertionError("an answer of HTTP/2 has the status 500");
