@@ -75,8 +75,10 @@ final class Http2Requests implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         if (!exchange.isRequestComplete()) {
             exchange.putAttachment(OF_CONNECTION, this);
-            ignoreTrailers(exchange);
+            ignoreTrailers(exchange, arrived);
         }
+        // An idle connection keeps nothing of its last request.
+        arrived = null;
         exchange.addExchangeCompleteListener((ended, next) -> {
             idleSince = System.nanoTime();
             underWay.decrementAndGet();
@@ -96,11 +98,11 @@ final class Http2Requests implements HttpHandler {
     }
 
     // Undertow puts them among the headers, in the place of those of the same name.
-    private void ignoreTrailers(HttpServerExchange exchange) {
-        if (arrived != null) {
+    private static void ignoreTrailers(HttpServerExchange exchange, @Nullable Http2StreamSourceChannel request) {
+        if (request != null) {
             HeaderMap headers = exchange.getRequestHeaders();
             HeaderMap before = new HeaderMap().putAll(headers);
-            arrived.setTrailersHandler(trailers -> {
+            request.setTrailersHandler(trailers -> {
                 headers.clear();
                 headers.putAll(before);
             });
