@@ -1,6 +1,6 @@
 package dev.lodestar.runtime.http;
 
-import dev.lodestar.runtime.frame.FrameBudget;
+import dev.lodestar.runtime.http2.FrameBudget;
 import io.undertow.connector.ByteBufferPool;
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.protocols.http2.AbstractHttp2StreamSinkChannel;

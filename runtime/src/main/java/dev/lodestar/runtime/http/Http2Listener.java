@@ -2,8 +2,8 @@ package dev.lodestar.runtime.http;
 
 import dev.lodestar.Limits;
 import dev.lodestar.runtime.fair.FairThreads;
-import dev.lodestar.runtime.frame.FrameBudget;
-import dev.lodestar.runtime.frame.FrameGuard;
+import dev.lodestar.runtime.http2.FrameBudget;
+import dev.lodestar.runtime.http2.FrameGuard;
 import io.undertow.UndertowOptions;
 import io.undertow.connector.ByteBufferPool;
 import io.undertow.connector.PooledByteBuffer;

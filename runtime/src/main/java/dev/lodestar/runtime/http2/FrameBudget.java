@@ -1,4 +1,4 @@
-package dev.lodestar.runtime.frame;
+package dev.lodestar.runtime.http2;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;

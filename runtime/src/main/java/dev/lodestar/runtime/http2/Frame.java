@@ -1,4 +1,4 @@
-package dev.lodestar.runtime.frame;
+package dev.lodestar.runtime.http2;
 
 /**
  * A frame of HTTP/2 that has arrived (RFC 9113, 4.1).

@@ -1,4 +1,4 @@
-package dev.lodestar.runtime.frame;
+package dev.lodestar.runtime.http2;
 
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;

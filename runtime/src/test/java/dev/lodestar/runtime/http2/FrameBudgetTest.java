@@ -1,4 +1,4 @@
-package dev.lodestar.runtime.frame;
+package dev.lodestar.runtime.http2;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

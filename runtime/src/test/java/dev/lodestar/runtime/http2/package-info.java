@@ -1,4 +1,4 @@
 @NullMarked
-package dev.lodestar.runtime.frame;
+package dev.lodestar.runtime.http2;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.lodestar.runtime.frame;
+package dev.lodestar.runtime.http2;
 
 import dev.lodestar.runtime.fair.Line;
 import io.undertow.connector.PooledByteBuffer;
