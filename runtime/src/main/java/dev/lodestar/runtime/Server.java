@@ -14,6 +14,7 @@ import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.ViewRoute;
 import dev.lodestar.runtime.session.Sessions;
 import dev.lodestar.runtime.store.SideTexts;
+import dev.lodestar.runtime.store.Stores;
 import dev.lodestar.runtime.tls.CertificateFiles;
 import dev.lodestar.runtime.tls.TlsException;
 import dev.lodestar.runtime.work.Clock;
@@ -229,6 +230,8 @@ public final class Server implements AutoCloseable {
             return;
         }
         closed = true;
+        long end =
+                System.nanoTime() + config.drain().plus(config.shutdownGrace()).toNanos();
         try {
             finish();
         } catch (InterruptedException e) {
@@ -237,12 +240,12 @@ public final class Server implements AutoCloseable {
             Collapse.notice(e);
             log.error("The server could not be closed in order.", e);
         } finally {
-            close(timer);
-            close(workers);
+            close(timer, end);
+            close(workers, end);
             if (listener != null) {
-                close(listener::close);
+                close(listener::close, end);
             }
-            closedWith.forEach(Server::close);
+            closedWith.forEach(object -> close(object, end));
             if (collapse != null) {
                 collapse.close();
             }
@@ -297,9 +300,10 @@ public final class Server implements AutoCloseable {
                         config.limits(), InstantSource.system(), timer::now, hub, sessionTexts, workers.background());
     }
 
-    private static void close(AutoCloseable object) {
+    /** @param end when it should be closed, as {@link System#nanoTime} tells the time */
+    private static void close(AutoCloseable object, long end) {
         try {
-            object.close();
+            Stores.close(object, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         } catch (Exception | Error e) {
             Collapse.notice(e);
             log.error("What belongs to the server could not be closed in order: {}", object, e);

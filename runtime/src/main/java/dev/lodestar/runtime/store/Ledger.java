@@ -7,6 +7,7 @@ import dev.lodestar.store.Commit;
 import dev.lodestar.store.StoreException;
 import dev.lodestar.store.Value;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -322,6 +323,19 @@ final class Ledger {
 
     /** Ends everything, when what is under way is durable. */
     void close() {
+        close(SharedMedium::close);
+    }
+
+    /**
+     * As {@link #close()}.
+     *
+     * @param atMost how long the medium may tidy up
+     */
+    void close(Duration atMost) {
+        close(m -> m.close(atMost));
+    }
+
+    private void close(Consumer<SharedMedium> closing) {
         writing.lock();
         try {
             working.lock();
@@ -333,7 +347,7 @@ final class Ledger {
                     write(next());
                 } finally {
                     whileNobodyReads(() -> {
-                        medium.close();
+                        closing.accept(medium);
                         return true;
                     });
                 }

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -54,4 +55,13 @@ public interface SharedMedium extends Texts, AutoCloseable {
     /** Lets go of what the medium holds. Called once, when nothing else is being done. */
     @Override
     void close();
+
+    /**
+     * As {@link #close()}, for a medium that tidies up before it closes.
+     *
+     * @param atMost how long it may tidy up
+     */
+    default void close(Duration atMost) {
+        close();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.store;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -38,5 +39,10 @@ record SoleMedium(Medium medium) implements SharedMedium {
     @Override
     public void close() {
         medium.close();
+    }
+
+    @Override
+    public void close(Duration atMost) {
+        medium.close(atMost);
     }
 }

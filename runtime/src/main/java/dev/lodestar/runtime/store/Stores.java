@@ -3,6 +3,7 @@ package dev.lodestar.runtime.store;
 import dev.lodestar.store.History.Keep;
 import dev.lodestar.store.Store;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Opens stores. */
@@ -63,6 +64,20 @@ public final class Stores {
 
     static Store over(Medium medium, Keep keep, Clock clock) {
         return open(new SoleMedium(medium), new HistoryRecorder(keep), new HistoryGraph(), clock);
+    }
+
+    /**
+     * Closes an object, in time if it is a store that tidies up before it closes.
+     *
+     * @param atMost how long it may tidy up
+     * @throws Exception what the object throws
+     */
+    public static void close(AutoCloseable object, Duration atMost) throws Exception {
+        if (object instanceof LedgerStore store) {
+            store.ledger().close(atMost);
+        } else {
+            object.close();
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.lodestar.runtime.store.mvstore;
 import dev.lodestar.runtime.store.Medium;
 import dev.lodestar.runtime.store.StoreFile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,13 +16,29 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Texts in a B-tree of MVStore, which only ever appends: after a crash it goes on from the last whole chunk. It closes
- * itself when the disk fails it, and is opened again then, if need be only to be read.
+ * Texts in a B-tree of MVStore, which writes each commit to a place that no older state needs: after a crash it goes on
+ * from the last whole chunk. It closes itself when the disk fails it, and is opened again then, if need be only to be
+ * read.
  */
 final class MvMedium implements Medium {
+    private static final Logger log = LoggerFactory.getLogger(MvMedium.class);
+
+    /**
+     * How many states stay readable in the file besides the newest. A reader may still use the state before the current
+     * write, and one write makes at most four new states: its commit, and three while chunks are moved. A crash goes back
+     * to the last synced state, which is at most three older.
+     */
+    private static final int OLDER_STATES = 5;
+
+    /** How long closing may take to compact the file where nobody sets a limit. */
+    private static final Duration CLOSING = Duration.ofSeconds(1);
+
     private final StoreFile file;
+    private final Compaction compaction = new Compaction();
     private volatile Opened opened;
 
     private record Opened(MVStore store, MVMap<String, String> texts) {}
@@ -37,6 +54,11 @@ final class MvMedium implements Medium {
                     .fileName(file.path().toString())
                     .autoCommitDisabled()
                     .open();
+            store.setVersionsToKeep(OLDER_STATES);
+            // MVStore would keep dead chunks for 45 seconds, in case the disk writes out of order. Every commit is
+            // synced,
+            // so a state that is several commits old is never needed again, whatever the clock says.
+            store.setRetentionTime(-1);
             return new Opened(
                     store,
                     store.openMap(
@@ -90,14 +112,39 @@ final class MvMedium implements Medium {
     }
 
     private void write(Opened now, SortedMap<String, Optional<String>> changes) {
+        boolean compacting = compaction.isDue(now.store());
         try {
             changes.forEach((key, text) -> text.ifPresentOrElse(
                     t -> now.texts().put(key, t), () -> now.texts().remove(key)));
+            if (compacting) {
+                compaction.rewrite(now.store());
+            }
             now.store().commit();
             now.store().sync();
         } catch (RuntimeException e) {
+            Opened again = openAgain(now);
+            if (!compacting || again.store().isReadOnly()) {
+                throw file.unwritable(e);
+            }
+            // The changes alone may still fit on the disk.
+            compaction.postpone();
+            write(again, changes);
+            return;
+        }
+        if (compacting) {
+            shrink(now);
+        }
+    }
+
+    /** Makes the file shorter, if it has much free space. What was written is durable already, so this must not fail it. */
+    private void shrink(Opened now) {
+        try {
+            compaction.move(now.store());
+            compaction.pause();
+        } catch (RuntimeException e) {
+            log.warn("The file of the store {} could not be compacted; it is tried again later.", file.path(), e);
+            compaction.postpone();
             openAgain(now);
-            throw file.unwritable(e);
         }
     }
 
@@ -112,6 +159,17 @@ final class MvMedium implements Medium {
 
     @Override
     public void close() {
-        opened.store().close();
+        close(CLOSING);
+    }
+
+    @Override
+    public void close(Duration atMost) {
+        MVStore store = opened.store();
+        store.setVersionsToKeep(0); // nobody reads any more, and the newest state is synced
+        try {
+            store.close(Compaction.isWorthwhile(store) ? (int) Math.min(atMost.toMillis(), Integer.MAX_VALUE) : 0);
+        } catch (RuntimeException e) {
+            log.warn("The file of the store {} could not be compacted; all commits are kept.", file.path(), e);
+        }
     }
 }
