@@ -52,11 +52,7 @@ final class Compaction {
 
     /** Moves some chunks forward, and cuts off what is free behind them. It syncs what it writes. */
     void move(MVStore store) {
-        if (store.getFileStore() instanceof RandomAccessStore file
-                && file.size() >= SMALL
-                && file.getFillRate() < ALIVE) {
-            file.compactMoveChunks(ALIVE, STEP, store);
-        }
+        move(store, STEP);
     }
 
     /** Ends the step. The next one may begin after a pause that leaves most of the time to commits. */
@@ -71,11 +67,32 @@ final class Compaction {
         due = System.nanoTime() + POSTPONED.toNanos();
     }
 
+    /** Compacts a store that is about to be closed and that nobody reads any more, until it is worth no more work. */
+    void finish(MVStore store, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        store.setVersionsToKeep(0); // the newest state is synced, and no other is needed
+        boolean smaller = true;
+        while (smaller && isWorthwhile(store) && System.nanoTime() - end < 0) {
+            long size = store.getFileStore().size();
+            boolean rewritten = store.compact(ALIVE, LARGEST_STEP);
+            store.commit();
+            store.sync();
+            move(store, LARGEST_STEP);
+            smaller = rewritten || store.getFileStore().size() < size;
+        }
+    }
+
     /** Tells whether most of the file is dead or free. */
-    static boolean isWorthwhile(MVStore store) {
+    private static boolean isWorthwhile(MVStore store) {
         FileStore<?> file = store.getFileStore();
         return !file.isReadOnly()
                 && file.size() >= SMALL
                 && file.getChunksFillRate() * file.getFillRate() < ALIVE * 100;
+    }
+
+    private static void move(MVStore store, int bytes) {
+        if (store.getFileStore() instanceof RandomAccessStore file && file.size() >= SMALL) {
+            file.compactMoveChunks(ALIVE, bytes, store);
+        }
     }
 }

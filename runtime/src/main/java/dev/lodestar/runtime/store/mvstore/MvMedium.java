@@ -165,11 +165,12 @@ final class MvMedium implements Medium {
     @Override
     public void close(Duration atMost) {
         MVStore store = opened.store();
-        store.setVersionsToKeep(0); // nobody reads any more, and the newest state is synced
         try {
-            store.close(Compaction.isWorthwhile(store) ? (int) Math.min(atMost.toMillis(), Integer.MAX_VALUE) : 0);
+            compaction.finish(store, atMost);
+            store.close();
         } catch (RuntimeException e) {
             log.warn("The file of the store {} could not be compacted; all commits are kept.", file.path(), e);
+            store.closeImmediately();
         }
     }
 }
