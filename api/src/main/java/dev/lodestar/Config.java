@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param frameInterval the least time between two frames of one feed, 0 or more; 16 ms unless told otherwise
  * @param heartbeat the time after which a silent stream is sent a heartbeat; 15 s unless told otherwise
  * @param shutdownGrace the time that running actions, and {@link Disconnected} methods, are given to finish when the
- *     server closes; 4 s unless told otherwise
+ *     server closes; a store may use what is left of it to compact its file. 4 s unless told otherwise
  * @param drain how long a server that is told to end goes on as before, but for {@code /healthz}, which says 503 then: the
  *     time that whatever spreads clients over several servers needs to notice; 0 unless told otherwise
  * @param metrics whether {@code /metrics} shows what the server measures, in the text format of Prometheus, to whoever can
