@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -28,9 +29,9 @@ final class MvMedium implements Medium {
     private static final Logger log = LoggerFactory.getLogger(MvMedium.class);
 
     /**
-     * How many states stay readable in the file besides the newest. A reader may still use the state before the current
-     * write, and one write makes at most four new states: its commit, and three while chunks are moved. A crash goes back
-     * to the last synced state, which is at most three older.
+     * How many older states can still be read from the file. A reader may use the state before the current write, and one
+     * write makes at most four: its commit, and three while chunks are moved. A crash goes back to the last synced state,
+     * which is no older than that.
      */
     private static final int OLDER_STATES = 5;
 
@@ -38,26 +39,34 @@ final class MvMedium implements Medium {
     private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final StoreFile file;
+    private final UnaryOperator<MVStore.Builder> place;
     private final Compaction compaction = new Compaction();
     private volatile Opened opened;
 
     private record Opened(MVStore store, MVMap<String, String> texts) {}
 
     MvMedium(Path path) {
-        file = StoreFile.prepare(path);
-        opened = open();
+        this(path, builder -> builder.fileName(path.toAbsolutePath().toString()));
+    }
+
+    /**
+     * As {@link #MvMedium(Path)}.
+     *
+     * @param place tells a builder where the file is, each time that it is opened
+     */
+    MvMedium(Path path, UnaryOperator<MVStore.Builder> place) {
+        this.file = StoreFile.prepare(path);
+        this.place = place;
+        this.opened = open();
     }
 
     private Opened open() {
         try {
-            MVStore store = new MVStore.Builder()
-                    .fileName(file.path().toString())
-                    .autoCommitDisabled()
-                    .open();
+            MVStore store =
+                    place.apply(new MVStore.Builder()).autoCommitDisabled().open();
             store.setVersionsToKeep(OLDER_STATES);
-            // MVStore would keep dead chunks for 45 seconds, in case the disk writes out of order. Every commit is
-            // synced,
-            // so a state that is several commits old is never needed again, whatever the clock says.
+            // MVStore would keep dead chunks for 45 seconds, in case the disk writes out of order. But every commit is
+            // synced, so a state that is several commits old is never needed again, whatever the clock says.
             store.setRetentionTime(-1);
             return new Opened(
                     store,
