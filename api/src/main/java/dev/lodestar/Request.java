@@ -15,7 +15,8 @@ public interface Request {
     String path();
 
     /**
-     * Gives the first value of a header.
+     * Gives the value of a header. If it comes in several fields, they are joined with commas (RFC 9110, 5.3), those of
+     * {@code Cookie} with semicolons: which of them a proxy put there, and which the client, cannot be told.
      *
      * @param name the header's name, in any case
      * @return the value, or empty if the request has no such header

@@ -49,7 +49,7 @@ record AssetEndpoint(Asset asset, String cacheControl, ContentPolicy policy) imp
         HeaderMap request = exchange.getRequestHeaders();
         HeaderMap response = exchange.getResponseHeaders();
         response.put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
-        Variant variant = asset.variantFor(joined(request, Headers.ACCEPT_ENCODING_STRING));
+        Variant variant = asset.variantFor(HeaderFields.joined(request, Headers.ACCEPT_ENCODING_STRING));
         if (variant == null) {
             String sentence = "The request refuses every encoding that there is: " + asset.codings() + ".";
             Answer.text(exchange, StatusCodes.NOT_ACCEPTABLE, sentence);
@@ -58,7 +58,7 @@ record AssetEndpoint(Asset asset, String cacheControl, ContentPolicy policy) imp
         response.put(Headers.ETAG, asset.entityTag(variant));
         response.put(Headers.CACHE_CONTROL, cacheControl);
         policy.put(exchange);
-        if (asset.isKnownTo(joined(request, Headers.IF_NONE_MATCH_STRING), variant)) {
+        if (asset.isKnownTo(HeaderFields.joined(request, Headers.IF_NONE_MATCH_STRING), variant)) {
             exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
             exchange.endExchange();
             return true;
@@ -92,15 +92,11 @@ record AssetEndpoint(Asset asset, String cacheControl, ContentPolicy policy) imp
     }
 
     private @Nullable ByteRange range(HeaderMap request, Variant variant) {
-        String condition = joined(request, Headers.IF_RANGE_STRING);
+        String condition = HeaderFields.joined(request, Headers.IF_RANGE_STRING);
         return condition == null || condition.strip().equals(asset.entityTag(variant))
                 ? ByteRange.parse(
-                        joined(request, Headers.RANGE_STRING), variant.bytes().limit())
+                        HeaderFields.joined(request, Headers.RANGE_STRING),
+                        variant.bytes().limit())
                 : null;
-    }
-
-    // A header that comes in several lines means the same as one line with commas.
-    static @Nullable String joined(HeaderMap headers, String name) {
-        return headers.contains(name) ? String.join(",", headers.get(name)) : null;
     }
 }

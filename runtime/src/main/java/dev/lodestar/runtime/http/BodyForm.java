@@ -14,9 +14,12 @@ final class BodyForm {
 
     /** The sentence that refuses a body with such headers, or null if it can be read. */
     static @Nullable String refusal(HeaderMap headers) {
-        String coding = headers.getFirst(Headers.CONTENT_ENCODING);
+        String coding = HeaderFields.joined(headers, Headers.CONTENT_ENCODING_STRING);
         if (coding != null && !coding.equalsIgnoreCase("identity")) {
             return "The body must not be compressed.";
+        }
+        if (headers.count(Headers.CONTENT_TYPE) > 1) {
+            return "The body must have one Content-Type, not several.";
         }
         String charset = ContentType.of(headers.getFirst(Headers.CONTENT_TYPE)).charset();
         return charset.equalsIgnoreCase("utf-8") ? null : "The body must be in UTF-8.";

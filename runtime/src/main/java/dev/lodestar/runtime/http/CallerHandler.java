@@ -55,10 +55,10 @@ public final class CallerHandler implements HttpHandler {
     private Caller caller(InetAddress proxy, HeaderMap headers) {
         return proxies.caller(
                 proxy,
-                AssetEndpoint.joined(headers, Headers.FORWARDED_STRING),
-                AssetEndpoint.joined(headers, X_FOR),
-                AssetEndpoint.joined(headers, X_PROTO),
-                AssetEndpoint.joined(headers, X_HOST));
+                HeaderFields.joined(headers, Headers.FORWARDED_STRING),
+                HeaderFields.joined(headers, X_FOR),
+                HeaderFields.joined(headers, X_PROTO),
+                HeaderFields.joined(headers, X_HOST));
     }
 
     private static void apply(Caller caller, HttpServerExchange exchange) {

@@ -98,7 +98,7 @@ final class ErrorAnswer {
     private static boolean isNavigation(HttpServerExchange exchange) {
         boolean reads = exchange.getRequestMethod().equals(Methods.GET)
                 || exchange.getRequestMethod().equals(Methods.HEAD);
-        String accept = AssetEndpoint.joined(exchange.getRequestHeaders(), Headers.ACCEPT_STRING);
+        String accept = HeaderFields.joined(exchange.getRequestHeaders(), Headers.ACCEPT_STRING);
         return reads && accept != null && accept.contains("text/html") && !isFromDatastar(exchange);
     }
 

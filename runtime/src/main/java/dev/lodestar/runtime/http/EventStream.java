@@ -67,7 +67,7 @@ final class EventStream implements Outlet {
         this.presence = presence;
         this.refusal = refusal;
         this.gzip = AcceptEncoding.parse(
-                        AssetEndpoint.joined(exchange.getRequestHeaders(), Headers.ACCEPT_ENCODING_STRING))
+                        HeaderFields.joined(exchange.getRequestHeaders(), Headers.ACCEPT_ENCODING_STRING))
                 .takesGzip();
         this.chunked = exchange.isHttp11() && ownsConnection();
     }

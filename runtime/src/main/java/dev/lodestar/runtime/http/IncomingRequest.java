@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * more.
  */
 final class IncomingRequest implements Request {
-    private static final String DATASTAR_REQUEST = "Datastar-Request";
+    private static final HttpString DATASTAR_REQUEST = new HttpString("Datastar-Request");
 
     private static final HttpString CALL = new HttpString("Lodestar-Call");
     private static final Pattern CALL_ID = Pattern.compile("[A-Za-z0-9_-]{16,64}");
@@ -105,7 +105,7 @@ final class IncomingRequest implements Request {
 
     @Override
     public Optional<String> header(String name) {
-        return Optional.ofNullable(headers.getFirst(name));
+        return Optional.ofNullable(HeaderFields.combined(headers, name));
     }
 
     @Override
@@ -204,7 +204,12 @@ final class IncomingRequest implements Request {
     }
 
     static boolean isFromDatastar(HeaderMap headers) {
-        return "true".equals(headers.getFirst(DATASTAR_REQUEST));
+        return "true".equals(HeaderFields.single(headers, DATASTAR_REQUEST));
+    }
+
+    /** The session that a request's cookies name, or null if there is none. */
+    static @Nullable BrowserSession session(HttpServerExchange exchange, Sessions sessions) {
+        return sessions.find(HeaderFields.cookies(exchange.getRequestHeaders()), isSecure(exchange));
     }
 
     /** Gives the browser its session, if that is another than it has, or would be forgotten. */

@@ -56,17 +56,12 @@ final class Intake {
     }
 
     void accept(HttpServerExchange exchange) {
-        BrowserSession session = session(exchange);
+        BrowserSession session = sessions == null ? null : IncomingRequest.session(exchange, sessions);
         boolean tooMany = quotas.stream().anyMatch(quota -> quota.refuses(exchange, session));
         if (!tooMany && !refusesUnread(exchange)) {
             Object client = quotas.get(0).client(exchange);
             BodyReader.read(exchange, limits, budget, client, body -> admit(exchange, session, body));
         }
-    }
-
-    private @Nullable BrowserSession session(HttpServerExchange exchange) {
-        String cookies = exchange.getRequestHeaders().getFirst(Headers.COOKIE);
-        return sessions == null ? null : sessions.find(cookies, IncomingRequest.isSecure(exchange));
     }
 
     // Where it is certain that there is a body; one in chunks may turn out to be empty.

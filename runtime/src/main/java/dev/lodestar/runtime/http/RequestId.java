@@ -3,7 +3,6 @@ package dev.lodestar.runtime.http;
 import dev.lodestar.runtime.failure.RequestIds;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
-import io.undertow.util.HeaderValues;
 import io.undertow.util.HttpString;
 import java.util.regex.Pattern;
 
@@ -25,11 +24,9 @@ final class RequestId {
 
     /** Takes the id that a request came with, if it looks like one; only of a proxy that is trusted. */
     static void trust(HttpServerExchange exchange) {
-        HeaderValues values = exchange.getRequestHeaders().get(HEADER);
-        if (values != null
-                && values.size() == 1
-                && WELL_FORMED.matcher(values.getFirst()).matches()) {
-            take(exchange, values.getFirst());
+        String id = HeaderFields.single(exchange.getRequestHeaders(), HEADER);
+        if (id != null && WELL_FORMED.matcher(id).matches()) {
+            take(exchange, id);
         }
     }
 

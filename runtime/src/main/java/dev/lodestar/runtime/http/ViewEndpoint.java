@@ -3,7 +3,6 @@ package dev.lodestar.runtime.http;
 import dev.lodestar.runtime.session.BrowserSession;
 import dev.lodestar.runtime.session.Sessions;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 
 /** Answers at a view's path: GET with its shim, POST with its stream. */
 final class ViewEndpoint implements Endpoint {
@@ -38,8 +37,8 @@ final class ViewEndpoint implements Endpoint {
     }
 
     private void giveSession(HttpServerExchange exchange) {
+        BrowserSession known = IncomingRequest.session(exchange, sessions);
         boolean secure = IncomingRequest.isSecure(exchange);
-        BrowserSession known = sessions.find(exchange.getRequestHeaders().getFirst(Headers.COOKIE), secure);
         IncomingRequest.give(known == null ? sessions.create(secure) : known, exchange);
     }
 }

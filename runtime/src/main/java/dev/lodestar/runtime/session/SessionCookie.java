@@ -34,19 +34,29 @@ final class SessionCookie {
      *
      * @param cookies the value of the request's {@code Cookie}
      * @param secure whether it came over TLS
-     * @return the id, or null if there is none, or none of the form that ids have
+     * @return the id; null if there is none of the form that ids have, or if there are several: servers cannot rely on the
+     *     order of cookies of one name (RFC 6265, 4.2.2), and one of them may have been planted by another host of the domain
      */
     static @Nullable String idIn(String cookies, boolean secure) {
         String name = secure ? SECURE : PLAIN;
+        String found = null;
         for (String cookie : cookies.split(";")) {
             String[] halves = cookie.strip().split("=", 2);
-            if (halves.length == 2
-                    && halves[0].equals(name)
-                    && ID.matcher(halves[1]).matches()) {
-                return halves[1];
+            String id = halves.length == 2 && halves[0].equals(name) ? unquoted(halves[1]) : "";
+            if (ID.matcher(id).matches()) {
+                if (found != null && !found.equals(id)) {
+                    return null;
+                }
+                found = id;
             }
         }
-        return null;
+        return found;
+    }
+
+    // Quotes around a value are no part of it (RFC 6265, 4.1.1).
+    private static String unquoted(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
     /** The value of {@code Set-Cookie} by which a browser takes an id. */

@@ -51,6 +51,22 @@ class CallerTest {
         try {
             assertEquals("https shop.example 203.0.113.5", answer(named, FORWARDED));
             assertEquals("http 127.0.0.1 127.0.0.1", answer(unnamed, FORWARDED));
+            assertEquals(
+                    "https shop.example 203.0.113.5",
+                    answer(
+                            named,
+                            "X-Forwarded-For",
+                            "6.6.6.6",
+                            "X-Forwarded-For",
+                            "203.0.113.5",
+                            "X-Forwarded-Proto",
+                            "http",
+                            "X-Forwarded-Proto",
+                            "https",
+                            "X-Forwarded-Host",
+                            "evil.example",
+                            "X-Forwarded-Host",
+                            "shop.example"));
             assertEquals("http 127.0.0.1 127.0.0.1", answer(named));
             assertEquals("The header Forwarded is not well-formed.", answer(named, "Forwarded", "for"));
             assertEquals(

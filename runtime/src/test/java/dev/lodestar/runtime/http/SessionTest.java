@@ -22,11 +22,14 @@ import dev.lodestar.runtime.tls.Certificates;
 import dev.lodestar.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,6 +124,31 @@ class SessionTest {
                     assertEquals("/login", header(post(site, "/a/order", customer), "Location"));
                 }
                 assertEquals(0, others.waiting());
+            }
+        }
+    }
+
+    /** As browsers send cookies over HTTP/2: each in a field of its own, in the order in which they were made. */
+    @Test
+    void loginIsFoundBesideOtherCookiesInWhateverFieldItComes(@TempDir Path folder) throws Exception {
+        Config tls = Config.defaults().withTls(Certificates.write(folder, "EC"));
+        try (RunningSite site = RunningSite.start(tls, this::shop)) {
+            HttpClient http2 = site.client(HttpClient.Version.HTTP_2);
+            String set = header(site.post("/a/login?user=Ann", ""), "Set-Cookie");
+            String login = set.substring(0, set.indexOf(';'));
+            for (List<String> cookies : List.of(
+                    List.of(login), List.of("a=b", login), List.of(login, "a=b"), List.of("a=b; c=d", login, "e"))) {
+                HttpRequest.Builder order = site.to("/a/order").POST(BodyPublishers.noBody());
+                HttpRequest.Builder page = site.to("/").GET();
+                cookies.forEach(cookie -> {
+                    order.header("Cookie", cookie);
+                    page.header("Cookie", cookie);
+                });
+                HttpResponse<String> ordered = http2.send(order.build(), BodyHandlers.ofString());
+                assertEquals(HttpClient.Version.HTTP_2, ordered.version());
+                assertEquals(204, ordered.statusCode(), cookies + " " + ordered.body());
+                HttpResponse<String> shown = http2.send(page.build(), BodyHandlers.ofString());
+                assertEquals("none", header(shown, "Set-Cookie"), cookies.toString());
             }
         }
     }

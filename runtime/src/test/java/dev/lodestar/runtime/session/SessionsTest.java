@@ -148,6 +148,18 @@ class SessionsTest {
         assertNotNull(sessions.find("__Host-lodestar=" + secure.id(), true));
     }
 
+    @Test
+    void idMayBeInQuotesAndComeTwiceButTwoIdsAreNone() {
+        String id = "a".repeat(22);
+        String key = found("lodestar=" + id).key();
+        assertEquals(key, found("a=\"b\"; lodestar=\"" + id + "\"").key());
+        assertEquals(key, found("lodestar=" + id + "; a=b; lodestar=" + id).key());
+        assertEquals(
+                key, found("lodestar=; lodestar=" + id + "; lodestar=short").key());
+        assertNull(sessions.find("lodestar=" + id + "; lodestar=" + "b".repeat(22), false));
+        assertNull(sessions.find("lodestar=\"" + id, false));
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(

@@ -1,0 +1,49 @@
+package dev.lodestar.runtime.http;
+
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads headers that may come in several fields (RFC 9110, 5.3). To look at the first field only would let whoever adds a
+ * field before or behind another decide what the server reads:
+ *
+ * <ul>
+ *   <li>Lists are joined: {@code Accept}, {@code Accept-Encoding}, {@code Content-Encoding}, {@code Forwarded},
+ *       {@code If-None-Match} and {@code X-Forwarded-*}. So are {@code Range} and {@code If-Range}, which no two fields
+ *       make valid: then the whole file is sent.
+ *   <li>{@code Cookie} is joined too, with semicolons.
+ *   <li>What decides who sent a request, or where it ends, must come once, or the request is refused:
+ *       {@code Content-Length}, {@code Content-Type}, {@code Host}, {@code Lodestar-Call}, {@code Origin},
+ *       {@code Sec-Fetch-Site} and {@code Transfer-Encoding}.
+ *   <li>A hint that comes twice is none: {@code Datastar-Request} and {@code X-Request-Id}.
+ * </ul>
+ */
+final class HeaderFields {
+    private HeaderFields() {}
+
+    /** The value of a list, or null if the request has no such header. */
+    static @Nullable String joined(HeaderMap headers, String name) {
+        HeaderValues values = headers.get(name);
+        return values == null ? null : values.size() == 1 ? values.getFirst() : String.join(", ", values);
+    }
+
+    /** The value of {@code Cookie}, which HTTP/2 lets a browser split into as many fields as it likes (RFC 9113, 8.2.3). */
+    static @Nullable String cookies(HeaderMap headers) {
+        HeaderValues values = headers.get(Headers.COOKIE);
+        return values == null ? null : values.size() == 1 ? values.getFirst() : String.join("; ", values);
+    }
+
+    /** The value of any header as one text. */
+    static @Nullable String combined(HeaderMap headers, String name) {
+        return name.equalsIgnoreCase(Headers.COOKIE_STRING) ? cookies(headers) : joined(headers, name);
+    }
+
+    /** The value of a header that must come once, or null if it comes never or more often. */
+    static @Nullable String single(HeaderMap headers, HttpString name) {
+        HeaderValues values = headers.get(name);
+        return values == null || values.size() != 1 ? null : values.getFirst();
+    }
+}
