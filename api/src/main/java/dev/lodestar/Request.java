@@ -11,7 +11,7 @@ public interface Request {
     /** The method, in capitals: {@code POST} for a view's stream and for an action. */
     String method();
 
-    /** The path as it was matched, decoded, without the query. */
+    /** The path of the action or the view, without the query. */
     String path();
 
     /**

@@ -10,7 +10,12 @@ public final class LogText {
 
     private LogText() {}
 
-    /** A path or a method, with all that is not visible ASCII percent-encoded; what is longer than 1,000 bytes is cut off. */
+    /** A path of which everything is percent-encoded already that could end a line or a value; cut off as others are. */
+    public static String ofEncoded(String path) {
+        return path.length() <= LONGEST ? path : path.substring(0, LONGEST) + "...";
+    }
+
+    /** A text, with all that is not visible ASCII percent-encoded; what is longer than 1,000 bytes is cut off. */
     public static String of(String received) {
         byte[] utf8 = received.getBytes(StandardCharsets.UTF_8);
         int end = Math.min(utf8.length, LONGEST);

@@ -44,7 +44,7 @@ final class AccessLog {
                 .addKeyValue("request", RequestId.of(exchange))
                 .addKeyValue("address", Remote.address(exchange))
                 .addKeyValue("method", LogText.of(exchange.getRequestMethod().toString()))
-                .addKeyValue("path", LogText.of(exchange.getRequestPath()));
+                .addKeyValue("path", LogText.ofEncoded(RequestPath.of(exchange)));
         if (exchange.isResponseStarted()) {
             line = line.addKeyValue("status", exchange.getStatusCode());
         }

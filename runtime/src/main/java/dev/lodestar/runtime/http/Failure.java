@@ -48,7 +48,7 @@ final class Failure {
         log.atError()
                 .addKeyValue("request", RequestId.of(exchange))
                 .addKeyValue("method", LogText.of(exchange.getRequestMethod().toString()))
-                .addKeyValue("path", LogText.of(exchange.getRequestPath()))
+                .addKeyValue("path", LogText.ofEncoded(RequestPath.of(exchange)))
                 .setCause(failure)
                 .log("The request failed.");
         if (exchange.isResponseStarted()) {
@@ -66,7 +66,7 @@ final class Failure {
 
     private static Map<String, String> facts(HttpServerExchange exchange, byte[] body) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Request", exchange.getRequestMethod() + " " + exchange.getRequestPath());
+        facts.put("Request", exchange.getRequestMethod() + " " + RequestPath.of(exchange));
         facts.put("Query", exchange.getQueryString());
         facts.put(InputFields.beginsAsJson(body) ? "Signals" : "Body", shown(body));
         for (HeaderValues header : exchange.getRequestHeaders()) {

@@ -49,7 +49,7 @@ final class IncomingRequest implements Request {
             @Nullable Sessions sessions,
             @Nullable BrowserSession session) {
         this.method = exchange.getRequestMethod().toString();
-        this.path = exchange.getRequestPath();
+        this.path = RequestPath.of(exchange);
         this.headers = exchange.getRequestHeaders();
         this.query = exchange.getQueryString();
         this.remoteAddress = Remote.address(exchange);

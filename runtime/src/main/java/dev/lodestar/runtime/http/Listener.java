@@ -171,6 +171,8 @@ public final class Listener {
     private static OptionMap connectionOptions(Limits limits) {
         return OptionMap.builder()
                 .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
+                // Paths are looked up as they were sent, and queries read by code of ours.
+                .set(UndertowOptions.DECODE_URL, false)
                 // The limit on bodies is ours, which can tell the client; Undertow's own ends the connection at 2 MiB.
                 .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                 // So are those on heads, which are beneath what Undertow bears: HTTP/2 counts 32 bytes more for each

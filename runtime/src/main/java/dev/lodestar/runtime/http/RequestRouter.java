@@ -29,7 +29,10 @@ public final class RequestRouter implements HttpHandler {
 
     private final ResponseHeaders headers;
     private final AllowedHosts hosts;
+
+    /** By the path as {@link RequestPath} writes it. */
     private final Map<String, Endpoint> endpoints;
+
     private final Limits limits;
     private final Underway underway;
     private final boolean development;
@@ -83,20 +86,22 @@ public final class RequestRouter implements HttpHandler {
         ContentPolicy policy = ContentPolicy.page(routes.csp(), routes.unsafeEval());
         Map<String, Endpoint> endpoints = new HashMap<>();
         for (Asset asset : routes.assets().all()) {
-            endpoints.put(asset.path(), AssetEndpoint.file(asset, policy));
+            endpoints.put(RequestPath.encode(asset.path()), AssetEndpoint.file(asset, policy));
         }
         for (ViewRoute view : routes.views()) {
             Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
             StreamHeaders headers = new StreamHeaders(shim.hash(), config.heartbeat());
             StreamOpener opener = new StreamOpener(view, hub, presences, headers, sessions, refusal);
             Intake stream = new Intake(limits, budget, workers.openings(), sessions, streams, opener);
-            endpoints.put(view.path(), new ViewEndpoint(AssetEndpoint.shim(shim, policy), stream, sessions));
+            endpoints.put(
+                    RequestPath.encode(view.path()),
+                    new ViewEndpoint(AssetEndpoint.shim(shim, policy), stream, sessions));
         }
         for (ActionRoute action : routes.actions()) {
             ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts, recent);
             Sessions own = action.crossOrigin() ? null : sessions;
             Intake intake = new Intake(limits, budget, workers.actions(), own, List.of(rate), runner);
-            endpoints.put(action.path(), new ActionEndpoint(intake, action.crossOrigin()));
+            endpoints.put(RequestPath.encode(action.path()), new ActionEndpoint(intake, action.crossOrigin()));
         }
         endpoints.put(OneTimeScripts.PATH, new ScriptEndpoint(scripts));
         endpoints.put("/healthz", new HealthEndpoint(underway));
@@ -135,7 +140,7 @@ public final class RequestRouter implements HttpHandler {
     }
 
     private void route(HttpServerExchange exchange) {
-        Endpoint endpoint = endpoints.get(exchange.getRequestPath());
+        Endpoint endpoint = endpoints.get(RequestPath.of(exchange));
         if (underway.draining()) {
             exchange.setPersistent(false);
             Answer.text(exchange, StatusCodes.SERVICE_UNAVAILABLE, "The server is closing.");
