@@ -28,6 +28,7 @@ final class BodyReader {
     private final Limits limits;
     private final Body body;
     private final Consumer<Body> done;
+    private @Nullable StreamSourceChannel awaited;
     private XnioExecutor.@Nullable Key deadline;
     private boolean over;
 
@@ -65,13 +66,9 @@ final class BodyReader {
         }
     }
 
-    // A number too long for a long is larger than any limit.
     private static long declared(HttpServerExchange exchange, int otherwise) {
         String length = exchange.getRequestHeaders().getFirst(Headers.CONTENT_LENGTH);
-        if (length == null) {
-            return otherwise;
-        }
-        return length.length() > 18 ? Long.MAX_VALUE : Long.parseLong(length);
+        return length == null ? otherwise : Long.parseLong(length);
     }
 
     private static void tooLarge(HttpServerExchange exchange, Limits limits, @Nullable StreamSourceChannel channel) {
@@ -104,14 +101,9 @@ final class BodyReader {
             Http2Requests.expects(exchange, this);
             deadline = exchange.getIoThread()
                     .executeAfter(() -> tooSlow(channel), limits.requestTime().toMillis(), TimeUnit.MILLISECONDS);
-            channel.getReadSetter().set(this::readable);
+            awaited = channel;
+            channel.getReadSetter().set(this::readAvailable);
             channel.resumeReads();
-        }
-    }
-
-    private void readable(StreamSourceChannel channel) {
-        if (readAvailable(channel)) {
-            channel.suspendReads();
         }
     }
 
@@ -124,7 +116,12 @@ final class BodyReader {
                 buffer.clear();
                 int read = read(exchange, channel, buffer);
                 if (read == 0) {
-                    return false;
+                    String fault = HeadGuard.fault(exchange);
+                    if (fault == null) {
+                        return false;
+                    }
+                    malformed(fault, channel);
+                    return true;
                 }
                 if ((long) body.size() + read > limits.bodyBytes()) {
                     abandon();
@@ -142,12 +139,16 @@ final class BodyReader {
                 }
             }
         } catch (IOException e) {
-            // Gone, or a chunk that is none: there is nobody to answer, or no place in the connection to go on from.
-            abandon();
-            exchange.setPersistent(false);
-            Answer.text(exchange, StatusCodes.BAD_REQUEST, "The body is not well-formed.", channel);
+            // Gone, so that there is nobody to answer.
+            malformed("The body is not well-formed.", channel);
         }
         return true;
+    }
+
+    private void malformed(String sentence, StreamSourceChannel channel) {
+        abandon();
+        exchange.setPersistent(false);
+        Answer.text(exchange, StatusCodes.BAD_REQUEST, sentence, channel);
     }
 
     /**
@@ -157,11 +158,7 @@ final class BodyReader {
      */
     static int read(HttpServerExchange exchange, StreamSourceChannel channel, ByteBuffer into) throws IOException {
         try {
-            int read = channel.read(into);
-            if (read > 0) {
-                HeadGuard.progressed(exchange);
-            }
-            return read;
+            return channel.read(into);
         } catch (RuntimeException e) {
             // What Undertow says of some that are malformed, such as trailers without a name.
             throw new IOException(e);
@@ -185,6 +182,10 @@ final class BodyReader {
 
     private void finish() {
         over = true;
+        // Before there is an answer, behind which the rest may be read by somebody else.
+        if (awaited != null) {
+            awaited.suspendReads();
+        }
         if (deadline != null) {
             deadline.remove();
             Http2Requests.expectsNoMore(exchange, this);

@@ -2,8 +2,10 @@ package dev.lodestar.runtime.http;
 
 import dev.lodestar.Limits;
 import dev.lodestar.runtime.fair.Line;
+import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpServerConnection;
+import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,12 +23,10 @@ import org.xnio.ssl.SslConnection;
 /**
  * Watches the head of each request of HTTP/1.1 as it arrives, beneath Undertow, which answers one that it cannot read with a
  * bare 400 and one that does not come not at all. So a client gets to know what is wrong: its head comes too slowly, has too
- * many bytes or lines, or is none. Confined to the connection's thread.
+ * many bytes or lines, or is none. Also watches for what Undertow forgives and must not: folded headers, and chunks that are
+ * not well-formed, of which it sees nothing but what comes before the first wrong byte. Confined to the connection's thread.
  */
 final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
-    /** What may come before anybody looks at it. */
-    private static final int READ_AHEAD_BYTES = 64 << 10;
-
     private static final FinalAnswer TOO_SLOW =
             FinalAnswer.of(StatusCodes.REQUEST_TIME_OUT, "The headers took too long to arrive.");
     private static final FinalAnswer MALFORMED =
@@ -48,8 +48,10 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
     /** Whether whoever waits for bytes is shown the end. */
     private boolean left;
 
-    /** Bytes of a body that came since the last ones that were more than its packing: chunks' sizes, trailers. */
-    private int packing;
+    /** The body that arrives, if it is in chunks. */
+    private @Nullable ChunkSyntax chunks;
+
+    private long dropped;
 
     private XnioExecutor.@Nullable Key deadline;
 
@@ -61,11 +63,16 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
         this.sink = new RefusalSink(connection.getSinkChannel().getConduit(), this);
     }
 
-    /** Watches a connection on which nothing was read or written yet. */
-    static void install(StreamConnection connection, Limits limits, Line line) {
+    /**
+     * Watches a connection on which nothing was written yet.
+     *
+     * @param read what was read from it already, if anything
+     */
+    static void install(StreamConnection connection, Limits limits, Line line, @Nullable PooledByteBuffer read) {
         HeadGuard guard = new HeadGuard(connection, limits, line);
         connection.getSourceChannel().setConduit(guard);
         connection.getSinkChannel().setConduit(guard.sink);
+        guard.follow(read);
     }
 
     /** Says that Undertow has read a request's head and found nothing wrong with it. */
@@ -73,25 +80,35 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
         HeadGuard guard = of(exchange);
         if (guard != null) {
             guard.handedOver = true;
+            guard.chunks = exchange.getRequestHeaders().contains(Headers.TRANSFER_ENCODING)
+                    ? new ChunkSyntax(guard.limits.headerBytes())
+                    : null;
+            guard.follow(readAhead(exchange));
+            exchange.addExchangeCompleteListener((ended, next) -> {
+                guard.expectNext(ended);
+                next.proceed();
+            });
         }
     }
 
-    /** Says that a request is answered, so that the next one's head may come. */
-    static void expectNext(HttpServerExchange exchange) {
-        HeadGuard guard = of(exchange);
-        if (guard != null) {
-            guard.head = new ArrivingHead();
-            guard.arriving = true;
-            guard.handedOver = false;
-        }
+    private void expectNext(HttpServerExchange answered) {
+        head = new ArrivingHead();
+        arriving = true;
+        handedOver = false;
+        chunks = null;
+        follow(readAhead(answered));
     }
 
-    /** Says that bytes of a request's body have come. Undertow keeps any number of trailers, which are none. */
-    static void progressed(HttpServerExchange exchange) {
+    /** What is wrong with how a request came, in spite of what Undertow says, or null. */
+    static @Nullable String fault(HttpServerExchange exchange) {
         HeadGuard guard = of(exchange);
-        if (guard != null) {
-            guard.packing = 0;
+        if (guard == null) {
+            return null;
         }
+        if (guard.head.isFolded()) {
+            return "A header must be on one line, not folded into several.";
+        }
+        return guard.isMalformed() ? "The body's chunks are not well-formed." : null;
     }
 
     /** What guards a request's connection, or null if it is one of HTTP/2. */
@@ -102,24 +119,58 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
                 : null;
     }
 
+    /** What has come through here already, behind what Undertow has looked at. */
+    private static @Nullable PooledByteBuffer readAhead(HttpServerExchange exchange) {
+        return ((HttpServerConnection) exchange.getConnection()).getExtraBytes();
+    }
+
+    private void follow(@Nullable PooledByteBuffer read) {
+        if (read != null) {
+            ByteBuffer bytes = read.getBuffer();
+            follow(bytes, bytes.position(), bytes.limit());
+        }
+    }
+
+    /** Looks at bytes that have come, and gives the index behind those that are good. */
+    private int follow(ByteBuffer bytes, int start, int end) {
+        if (chunks != null) {
+            return chunks.follow(bytes, start, end);
+        }
+        if (arriving) {
+            for (int i = start; i < end; i++) {
+                head.add(bytes.get(i));
+            }
+        }
+        return end;
+    }
+
+    private boolean isMalformed() {
+        return chunks != null && chunks.isMalformed();
+    }
+
     @Override
     public int read(ByteBuffer into) throws IOException {
         if (gone) {
             return left ? -1 : 0;
         }
-        int from = into.position();
-        int read = arriving ? readUnlessGone(into) : super.read(into);
-        if (arriving) {
-            for (int i = from; i < from + read; i++) {
-                head.add(into.get(i));
-            }
-        } else if (!sink.isRefused()) {
-            packing += Math.max(read, 0);
-            if (packing > limits.headerBytes() + READ_AHEAD_BYTES) {
-                throw new IOException("A body is packed in more than it holds.");
-            }
+        if (isMalformed()) {
+            return drop();
         }
-        return read;
+        int start = into.position();
+        int read = arriving ? readUnlessGone(into) : super.read(into);
+        if (read <= 0) {
+            return read;
+        }
+        int end = follow(into, start, start + read);
+        into.position(end);
+        return end - start;
+    }
+
+    // What comes behind a wrong byte is taken away, so that the client gets to read why its request is refused.
+    private int drop() throws IOException {
+        int read = super.read(Dropped.room());
+        dropped += Math.max(read, 0);
+        return read < 0 || dropped > Linger.MOST_BYTES ? -1 : 0;
     }
 
     // TLS has its own way to end in order.

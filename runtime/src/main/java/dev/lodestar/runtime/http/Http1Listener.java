@@ -35,7 +35,7 @@ final class Http1Listener implements DelegateOpenListener {
 
     @Override
     public void handleEvent(StreamConnection connection, @Nullable PooledByteBuffer read) {
-        HeadGuard.install(connection, limits, threads.line(connection));
+        HeadGuard.install(connection, limits, threads.line(connection), read);
         undertow.handleEvent(connection, read);
     }
 

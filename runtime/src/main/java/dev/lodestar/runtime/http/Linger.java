@@ -21,7 +21,7 @@ import org.xnio.channels.StreamSourceChannel;
  */
 final class Linger implements IoCallback {
     private static final long LONGEST_SECONDS = 2;
-    private static final long MOST_BYTES = 64 << 20;
+    static final long MOST_BYTES = 64 << 20;
 
     private final boolean bodyBegun;
     private final @Nullable StreamSourceChannel channel;

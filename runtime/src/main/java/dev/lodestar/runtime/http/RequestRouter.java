@@ -122,7 +122,6 @@ public final class RequestRouter implements HttpHandler {
         underway.begin();
         exchange.addExchangeCompleteListener((ended, next) -> {
             underway.end();
-            HeadGuard.expectNext(ended);
             next.proceed();
         });
         headers.put(exchange);
@@ -151,9 +150,8 @@ public final class RequestRouter implements HttpHandler {
                     exchange,
                     StatusCodes.BAD_REQUEST,
                     "The value of a header must have no line break and no NUL character.");
-        } else if (!Framing.isPlain(exchange.getRequestHeaders())) {
-            exchange.setPersistent(false);
-            Answer.text(exchange, StatusCodes.BAD_REQUEST, "The request does not say plainly where its body ends.");
+        } else if (Framing.refuses(exchange)) {
+            return;
         } else if ((endpoint == null || !endpoint.anyHost()) && hosts.refuse(exchange)) {
             return;
         } else if (endpoint == null) {

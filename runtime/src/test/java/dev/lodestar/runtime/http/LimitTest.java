@@ -1,7 +1,6 @@
 package dev.lodestar.runtime.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
@@ -136,11 +135,10 @@ class LimitTest {
         try (Socket socket = site.socket()) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             byte[] trailers = "X: y\r\n".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
-            assertThrows(IOException.class, () -> {
-                for (int i = 0; i < 1_000; i++) {
-                    socket.getOutputStream().write(trailers);
-                }
-            });
+            for (int i = 0; i < 20; i++) {
+                socket.getOutputStream().write(trailers);
+            }
+            assertRefused(400, "The body's chunks are not well-formed.", RawAnswer.rest(socket.getInputStream()));
         }
     }
 
