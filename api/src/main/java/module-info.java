@@ -8,4 +8,6 @@ module dev.lodestar {
     exports dev.lodestar.expression to
             dev.lodestar.processor,
             dev.lodestar.runtime;
+    exports dev.lodestar.text to
+            dev.lodestar.runtime;
 }

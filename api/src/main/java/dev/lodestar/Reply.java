@@ -1,5 +1,6 @@
 package dev.lodestar;
 
+import dev.lodestar.text.Quoted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -128,7 +129,7 @@ public sealed interface Reply {
             if (!(path || url) || location.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
                 throw new IllegalArgumentException(
                         "A redirect leads to a path that starts with / or to an http(s) URL, without spaces or control"
-                                + " characters; this is neither: " + location);
+                                + " characters; this is neither: " + Quoted.of(location));
             }
         }
     }

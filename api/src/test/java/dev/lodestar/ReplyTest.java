@@ -3,6 +3,7 @@ package dev.lodestar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Patch.Mode;
 import java.util.Collections;
@@ -62,5 +63,16 @@ class ReplyTest {
     void selectorIsOneLine() {
         assertThrows(
                 IllegalArgumentException.class, () -> new Patch.Elements(Html.EMPTY, "#a\n#b", Mode.REMOVE, false));
+    }
+
+    @Test
+    void refusedRedirectShowsItsLocationOnOneLine() {
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Reply.redirect("/x\r\n2026-01-01 ERROR \u2028\u202e\"" + "y".repeat(1_000)))
+                .getMessage();
+        assertTrue(
+                message.contains("this is neither: \"/x\\u000d\\u000a2026-01-01 ERROR \\u2028\\u202e\\\"yyy"), message);
+        assertTrue(message.endsWith("yyy...\"") && message.length() < 500, message);
     }
 }

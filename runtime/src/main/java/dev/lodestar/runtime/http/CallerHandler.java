@@ -22,6 +22,7 @@ public final class CallerHandler implements HttpHandler {
     private final String scheme;
     private final Proxies proxies;
     private final HttpHandler next;
+    private final UnnamedProxy unnamed = new UnnamedProxy();
 
     /**
      * @param scheme what the server speaks, {@code http} or {@code https}
@@ -39,7 +40,8 @@ public final class CallerHandler implements HttpHandler {
         // In HTTP/2 it is what the client claims.
         exchange.setRequestScheme(scheme);
         InetAddress peer = exchange.getSourceAddress().getAddress();
-        if (peer != null && proxies.include(peer)) {
+        boolean trusted = peer != null && proxies.include(peer);
+        if (trusted) {
             RequestId.trust(exchange);
             try {
                 apply(caller(peer, exchange.getRequestHeaders()), exchange);
@@ -48,6 +50,9 @@ public final class CallerHandler implements HttpHandler {
                 Answer.text(exchange, StatusCodes.BAD_REQUEST, e.getMessage());
                 return;
             }
+        }
+        if (!IncomingRequest.isSecure(exchange)) {
+            unnamed.look(exchange, trusted);
         }
         next.handleRequest(exchange);
     }

@@ -51,8 +51,11 @@ final class CrossSite {
         return own ? null : ANOTHER_SITE;
     }
 
-    // A server that knows of no TLS may be behind a proxy that ends it, so that only "https" is certain.
-    private static boolean isOf(String origin, String scheme, @Nullable String host) {
+    /**
+     * Whether an origin is that of the host that a request is for. A server that knows of no TLS may be behind a proxy that
+     * ends it, so that only "https" is certain.
+     */
+    static boolean isOf(String origin, String scheme, @Nullable String host) {
         boolean secure = origin.startsWith("https://");
         if (host == null || !secure && (scheme.equals("https") || !origin.startsWith("http://"))) {
             return false;

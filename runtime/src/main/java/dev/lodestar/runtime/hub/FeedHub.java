@@ -9,6 +9,7 @@ import dev.lodestar.runtime.session.SessionStreams;
 import dev.lodestar.runtime.work.TaskTimer;
 import dev.lodestar.store.Store;
 import dev.lodestar.store.Watch;
+import dev.lodestar.text.Quoted;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -190,7 +191,8 @@ public final class FeedHub implements Hub, SessionStreams {
     private ViewFeeds feedsOf(String view) {
         ViewFeeds feeds = views.get(view);
         if (feeds == null) {
-            throw new IllegalArgumentException("No view has the path " + view + "; there are " + views.keySet() + ".");
+            throw new IllegalArgumentException(
+                    "No view has the path " + Quoted.of(view) + "; there are " + views.keySet() + ".");
         }
         return feeds;
     }

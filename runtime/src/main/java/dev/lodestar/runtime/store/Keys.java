@@ -1,5 +1,7 @@
 package dev.lodestar.runtime.store;
 
+import dev.lodestar.text.Quoted;
+
 /** What keys and prefixes look like. */
 final class Keys {
     private static final int LONGEST = 500;
@@ -13,7 +15,7 @@ final class Keys {
     static String key(String key) {
         if (!isPath(key)) {
             throw new IllegalArgumentException(
-                    "\"" + key + "\" is no key. Write words separated by single slashes, as in"
+                    Quoted.of(key) + " is no key. Write words separated by single slashes, as in"
                             + " todos/42: without control characters, none starting with a dot, at most " + LONGEST
                             + " characters in all.");
         }
@@ -24,7 +26,7 @@ final class Keys {
     static String prefix(String prefix) {
         if (!prefix.isEmpty() && !isPath(prefix)) {
             throw new IllegalArgumentException(
-                    "\"" + prefix + "\" is no prefix of keys. Write whole words without a slash"
+                    Quoted.of(prefix) + " is no prefix of keys. Write whole words without a slash"
                             + " at the end, as in todos, or nothing for all keys.");
         }
         return prefix;

@@ -10,6 +10,7 @@ import dev.lodestar.store.MergeConflict;
 import dev.lodestar.store.Store;
 import dev.lodestar.store.StoreReader;
 import dev.lodestar.store.Transaction;
+import dev.lodestar.text.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +105,7 @@ final class LedgerHistory implements History {
     public Store branch(String name) {
         if (!BRANCH.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "A branch is called by a word of letters, digits, - and _, not \"" + name + "\".");
+                    "A branch is called by a word of letters, digits, - and _, not " + Quoted.of(name) + ".");
         }
         Space branch = new Space(name);
         if (!name.equals(Space.MAIN.branch()) && !branches().contains(name)) {
@@ -152,7 +153,7 @@ final class LedgerHistory implements History {
     private void requireBranch(Texts texts, String name) {
         if (!branches(texts).contains(name)) {
             throw new IllegalArgumentException(
-                    "There is no branch \"" + name + "\"; there are " + branches(texts) + ".");
+                    "There is no branch " + Quoted.of(name) + "; there are " + branches(texts) + ".");
         }
     }
 

@@ -1,8 +1,12 @@
 package dev.lodestar.runtime.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
+import dev.lodestar.runtime.RunningSite;
+import dev.lodestar.runtime.Stderr;
 import dev.lodestar.runtime.proxy.Proxies;
 import dev.lodestar.runtime.tls.Certificates;
 import io.undertow.server.HttpHandler;
@@ -15,6 +19,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server takes a request for, as one that shows it tells. */
 class CallerTest {
@@ -80,6 +86,40 @@ class CallerTest {
         } finally {
             named.close();
             unnamed.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Forwarded-Proto: https",
+                "Forwarded: for=1.2.3.4;proto=https",
+                "Origin: https://localhost",
+                "Origin: https://localhost:443"
+            })
+    void proxyThatSpeaksTlsAndIsNotNamedIsToldOfOnce(String header) throws Exception {
+        try (RunningSite site = RunningSite.start((routes, server) -> {});
+                Stderr log = Stderr.open()) {
+            String request = "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+            RawAnswer.to(site, request + "Origin: https://other.example\r\nX-Forwarded-Proto: http\r\n\r\n");
+            assertFalse(log.text().contains("https"), log.text());
+            for (int i = 0; i < 3; i++) {
+                RawAnswer.to(site, request + header + "\r\n\r\n");
+            }
+            assertEquals(2, log.text().split("start the server with --proxy 127.0.0.1 ", -1).length, log.text());
+        }
+    }
+
+    @Test
+    void namedProxyThatDoesNotTellTheSchemeIsToldOf() throws Exception {
+        Config config = Config.defaults().withProxies(Set.of("127.0.0.1"));
+        try (RunningSite site = RunningSite.start(config, (routes, server) -> {});
+                Stderr log = Stderr.open()) {
+            String request = "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+            RawAnswer.to(site, request + "X-Forwarded-Proto: https\r\n\r\n");
+            assertFalse(log.text().contains("https"), log.text());
+            RawAnswer.to(site, request + "Origin: https://localhost\r\n\r\n");
+            assertTrue(log.text().contains("let it send X-Forwarded-Proto"), log.text());
         }
     }
 

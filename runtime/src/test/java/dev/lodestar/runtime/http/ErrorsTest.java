@@ -279,6 +279,25 @@ class ErrorsTest {
         }
     }
 
+    @Test
+    void whatIsRefusedBeginsNoLineOfTheLog() throws Exception {
+        try (RunningSite site = RunningSite.start((routes, server) -> routes.action(
+                                "/a/go",
+                                request -> Reply.redirect(request.query().string("to")))
+                        .action("/a/key", request -> {
+                            server.hub().refresh(request.query().string("to"));
+                            return Reply.unchanged();
+                        }));
+                Stderr log = Stderr.open()) {
+            for (String path : List.of("/a/go", "/a/key")) {
+                assertEquals(
+                        500, site.post(path + "?to=%0d%0aFORGED%0aFORGED", "").statusCode());
+                line(log, "\\u000d\\u000aFORGED\\u000aFORGED");
+            }
+            assertFalse(log.text().lines().anyMatch(line -> line.startsWith("FORGED")), log.text());
+        }
+    }
+
     private static void line(Stderr log, String expected) throws InterruptedException {
         Await.until(() -> log.text().contains(expected));
     }
