@@ -115,15 +115,12 @@ final class BodyReader {
             while (!over) {
                 buffer.clear();
                 int read = read(exchange, channel, buffer);
-                if (read == 0) {
-                    String fault = HeadGuard.fault(exchange);
-                    if (fault == null) {
-                        return false;
-                    }
+                String fault = HeadGuard.fault(exchange);
+                if (fault != null) {
                     malformed(fault, channel);
-                    return true;
-                }
-                if ((long) body.size() + read > limits.bodyBytes()) {
+                } else if (read == 0) {
+                    return false;
+                } else if ((long) body.size() + read > limits.bodyBytes()) {
                     abandon();
                     tooLarge(exchange, limits, channel);
                 } else if (read < 0 && declared(exchange, body.size()) != body.size()) {

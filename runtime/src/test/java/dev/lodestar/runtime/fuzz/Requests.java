@@ -147,7 +147,7 @@ final class Requests {
         return parts.append("--b--\r\n").toString();
     }
 
-    private byte[] body() {
+    byte[] body() {
         return bytes(
                 switch (random.nextInt(5)) {
                     case 0 -> "";

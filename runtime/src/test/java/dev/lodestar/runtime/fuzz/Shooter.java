@@ -24,6 +24,9 @@ final class Shooter implements AutoCloseable {
     private static final Pattern WORDLESS =
             Pattern.compile("(?i)HTTP/1\\.[01] 4\\d\\d [^\r\n]*\r\n(?:[^\r\n]+\r\n)*?content-length: 0\r\n");
 
+    private static final byte[] FOLLOWING = "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+            .getBytes(StandardCharsets.ISO_8859_1);
+
     private static final int PATIENCE_MILLIS = 10_000;
     private static final int MOST = 1 << 20;
 
@@ -56,6 +59,7 @@ final class Shooter implements AutoCloseable {
                         throw new AssertionError("an answer of HTTP/2 has the status 500");
                     }
                 }
+                case 2, 3, 4 -> shootChunks(random);
                 default -> {
                     if (random.nextInt(4) == 0) {
                         once(connect(), new Requests(random).broken(), random);
@@ -66,6 +70,34 @@ final class Shooter implements AutoCloseable {
             }
         } catch (SocketTimeoutException e) {
             throw new AssertionError("neither answered nor closed within " + PATIENCE_MILLIS + " ms", e);
+        }
+    }
+
+    /** The request that follows is answered if the chunks were well-formed, and never otherwise. */
+    private void shootChunks(Random random) throws IOException {
+        byte[] body = new Requests(random).body();
+        boolean good = random.nextBoolean();
+        ByteArrayOutputStream requests = new ByteArrayOutputStream();
+        requests.writeBytes(good ? Chunks.wellFormed(random, body) : Chunks.malformed(random, body));
+        requests.writeBytes(FOLLOWING);
+        String answers = answers(requests.toByteArray(), random);
+        boolean followed = answers.contains("HTTP/1.1 200 OK");
+        boolean refused = answers.startsWith("HTTP/1.1 400") && answers.endsWith("chunks are not well-formed.");
+        if (good ? !followed || refused : followed || !refused) {
+            throw new AssertionError(
+                    (good ? "good: " : "bad: ") + requests.toString(StandardCharsets.ISO_8859_1) + " got " + answers);
+        }
+    }
+
+    private String answers(byte[] requests, Random random) throws IOException {
+        try (Socket socket = connect()) {
+            int cut = random.nextInt(requests.length + 1);
+            socket.getOutputStream().write(requests, 0, cut);
+            socket.getOutputStream().write(requests, cut, requests.length - cut);
+            socket.shutdownOutput();
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            check(answers);
+            return answers;
         }
     }
 
