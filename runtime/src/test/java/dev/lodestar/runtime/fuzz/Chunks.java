@@ -12,12 +12,11 @@ final class Chunks {
         "", "", "", ";a", ";a=b", " ; a = b", ";a=\"b \\\" ;c\"", ";a;b=c;d=\"\""
     };
     private static final String[] TRAILERS = {"", "", "X-Sum: 1\r\n", "A:\r\nB: c d\r\n"};
-    private static final String[] NO_SIZES = {"", "+1", "-1", " 1", "1 ", "0x1", "1g", "1,1", "1\t", "ffffffffffffffff1"
-    };
+    private static final String[] NO_SIZES = {"", "+1", "-1", " 1", "0x1", "1g", "1,1", "ffffffffffffffff1"};
     private static final String[] NO_EXTENSIONS = {
-        ";", ";=", ";a=", ";a b", ";a=\"b", ";a=\"b\"c", ";a\0", ";a=b\u00e9", "a"
+        " ", "\t", ";", ";=", ";a=", ";a b", ";a=\"b", ";a=\"b\"c", ";a\0", ";a=\u00e9", "z"
     };
-    private static final String[] NO_LINE_ENDS = {"\n", "\r", "", " \r\n", "\n\r", "\r\r\n", "\0\r\n"};
+    private static final String[] NO_LINE_ENDS = {"\n", "\r", " \r\n", "\n\r", "\r\r\n", "\0\r\n"};
     private static final String[] NO_TRAILERS = {
         " a: b\r\n", "a: b\r\n c\r\n", "a : b\r\n", ": b\r\n", "a\r\n", "a: b\n"
     };
