@@ -28,7 +28,10 @@ final class BodyReader {
     private final Limits limits;
     private final Body body;
     private final Consumer<Body> done;
+
+    /** Where more of the body is waited for, if not all of it was there at once. */
     private @Nullable StreamSourceChannel awaited;
+
     private XnioExecutor.@Nullable Key deadline;
     private boolean over;
 

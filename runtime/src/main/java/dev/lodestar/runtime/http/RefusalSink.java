@@ -37,10 +37,6 @@ final class RefusalSink extends AbstractStreamSinkConduit<StreamSinkConduit> {
         answer.send(guard.connection(), guard, next);
     }
 
-    boolean isRefused() {
-        return refused;
-    }
-
     // Undertow closes the connection as soon as its answer is out, so it is told that there is no room for it.
     @Override
     public int write(ByteBuffer bytes) throws IOException {
