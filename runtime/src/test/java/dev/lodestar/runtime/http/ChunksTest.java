@@ -73,6 +73,8 @@ class ChunksTest {
                 out.write(bytes, sent, Math.min(piece, bytes.length - sent));
                 out.flush();
             }
+            // Else the server waits for more, so that whoever still sends gets to read why it is refused.
+            socket.shutdownOutput();
             return RawAnswer.rest(socket.getInputStream());
         }
     }
