@@ -85,6 +85,7 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
                     ? new ChunkSyntax(guard.limits.headerBytes())
                     : null;
             guard.follow(readAhead(exchange));
+            guard.dropMalformed(exchange);
             exchange.addExchangeCompleteListener((ended, next) -> {
                 guard.expectNext(ended);
                 next.proceed();
@@ -123,6 +124,16 @@ final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
     /** What has come through here already, behind what Undertow has looked at. */
     private static @Nullable PooledByteBuffer readAhead(HttpServerExchange exchange) {
         return ((HttpServerConnection) exchange.getConnection()).getExtraBytes();
+    }
+
+    // Else Undertow could take it for a whole body, behind which the connection closes before the client has the
+    // answer.
+    private void dropMalformed(HttpServerExchange exchange) {
+        PooledByteBuffer read = readAhead(exchange);
+        if (isMalformed() && read != null) {
+            ((HttpServerConnection) exchange.getConnection()).setExtraBytes(null);
+            read.close();
+        }
     }
 
     private void follow(@Nullable PooledByteBuffer read) {
