@@ -28,6 +28,8 @@ public final class FrameGuard extends AbstractStreamSourceConduit<StreamSourceCo
     /** The size that every server must take, and this one has not announced a larger one (RFC 9113, 4.2). */
     private static final int MOST_OF_A_FRAME = 1 << 14;
 
+    private static final int NOTHING = -1;
+
     private final XnioExecutor thread;
     private final Executor turns;
     private final Runnable reader;
@@ -37,6 +39,12 @@ public final class FrameGuard extends AbstractStreamSourceConduit<StreamSourceCo
 
     /** What was read of the connection before, until it is handed on. */
     private @Nullable PooledByteBuffer ahead;
+
+    /**
+     * The last byte of a frame behind which more headers must follow. Undertow takes such a frame for the whole head if what
+     * it has read ends there, so this byte is handed on together with the frame behind it.
+     */
+    private int heldBack = NOTHING;
 
     private IntConsumer refusal = code -> {};
     private boolean refused;
@@ -138,20 +146,38 @@ public final class FrameGuard extends AbstractStreamSourceConduit<StreamSourceCo
     }
 
     private int readFrame(ByteBuffer into) throws IOException {
-        int total = 0;
+        int begin = into.position();
+        if (heldBack != NOTHING) {
+            into.put((byte) heldBack);
+        }
+        int fresh = into.position();
         Frame arrived = null;
         while (arrived == null && !refused && into.hasRemaining()) {
             int from = into.position();
             int read = readSome(into);
-            if (read <= 0) {
-                return total > 0 ? total : read;
+            if (read <= 0 && from == fresh) {
+                into.position(begin);
+                return read;
             }
-            total += read;
+            if (read <= 0) {
+                heldBack = NOTHING;
+                return into.position() - begin;
+            }
             arrived = frame.add(into, from, read);
             check(arrived);
         }
+        heldBack = NOTHING;
+        if (arrived != null && arrived.leavesHeadOpen()) {
+            holdBack(into);
+        }
         awaitTurn();
-        return total;
+        return into.position() - begin;
+    }
+
+    private void holdBack(ByteBuffer into) {
+        int last = into.position() - 1;
+        heldBack = into.get(last) & 0xff;
+        into.position(last);
     }
 
     private int readSome(ByteBuffer into) throws IOException {

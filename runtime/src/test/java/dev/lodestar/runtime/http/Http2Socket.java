@@ -98,6 +98,18 @@ final class Http2Socket implements AutoCloseable {
         return last;
     }
 
+    /** Sends a request without a body, whose head is cut into so many frames; gives the number of its stream. */
+    int open(byte[] head, int frames) throws IOException {
+        last += 2;
+        taken.put(last, new ByteArrayOutputStream());
+        for (int i = 0; i < frames; i++) {
+            byte[] part = Arrays.copyOfRange(head, i * head.length / frames, (i + 1) * head.length / frames);
+            int flags = (i == 0 ? END_STREAM : 0) | (i == frames - 1 ? END_HEADERS : 0);
+            frame(i == 0 ? HEADERS : CONTINUATION, flags, last, part);
+        }
+        return last;
+    }
+
     /** Gives a stream no more room than it has. */
     void stall(int stream) {
         stalled.add(stream);

@@ -59,6 +59,18 @@ class Http2Test {
     }
 
     @Test
+    void headMayComeInAnyNumberOfFrames() throws Exception {
+        byte[] head =
+                HeaderBlock.of("POST", "/").add("sec-fetch-site", "same-origin").bytes();
+        try (RunningSite site = RunningSite.start(config(), this::pages);
+                Http2Socket browser = new Http2Socket(site.http2())) {
+            int stream = browser.open(head, 3);
+            browser.await(stream, "first");
+            browser.await(browser.open(head, head.length), "first");
+        }
+    }
+
+    @Test
     void authorityIsTheHost() throws Exception {
         try (RunningSite site = RunningSite.start(config(), this::pages);
                 Http2Socket browser = new Http2Socket(site.http2())) {

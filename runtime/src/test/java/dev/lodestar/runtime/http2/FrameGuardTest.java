@@ -165,4 +165,22 @@ class FrameGuardTest {
         assertTrue(tasks.isEmpty());
         assertNull(refused);
     }
+
+    @Test
+    void lastByteOfAHeadThatIsOpenComesWithTheNextFrame() {
+        byte[] preface = new byte[PREFACE];
+        byte[] headers = {0, 0, 2, 1, 0, 0, 0, 0, 1, 7, 8};
+        byte[] continuation = {0, 0, 0, 9, 4, 0, 0, 0, 1};
+        arrive(ByteBuffer.allocate(PREFACE + headers.length)
+                .put(preface)
+                .put(headers)
+                .flip());
+        FrameGuard guard = guard(null, Duration.ofSeconds(1));
+        read(guard);
+        turns.remove().run();
+        assertEquals(List.of(PREFACE + headers.length - 1, 0), reads);
+        arrive(ByteBuffer.wrap(continuation));
+        read(guard);
+        assertEquals(1 + continuation.length, reads.get(2));
+    }
 }
