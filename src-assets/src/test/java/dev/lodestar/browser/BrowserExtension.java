@@ -31,7 +31,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Window window = chromium(context).open();
+        Window window = Chromium.of(context).open();
         windows(context).all.add(window);
         return window;
     }
@@ -45,13 +45,6 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
         if (context.getExecutionException().isEmpty()) {
             assertEquals(List.of(), errors, "errors in the browser");
         }
-    }
-
-    /** The root's store closes what it holds when all tests are done. */
-    private static Chromium chromium(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(Chromium.class, type -> Chromium.launch(), Chromium.class);
     }
 
     private static Windows windows(ExtensionContext context) {

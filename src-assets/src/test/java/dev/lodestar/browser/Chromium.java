@@ -4,19 +4,22 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.nio.file.Files;
+import dev.lodestar.process.Executable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** A running headless Chromium with a fresh profile. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
+    private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    static final String MISSING = "These tests drive Chromium, and there is none on the PATH (looked for "
+
+    /** What to do if it is not installed. */
+    public static final String MISSING = "These tests drive Chromium, and there is none on the PATH (looked for "
             + String.join(", ", NAMES) + "). Install it, for example with: apt-get install chromium";
+
     private static final List<String> ARGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -36,8 +39,13 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium launch() {
-        Path executable = find().orElseThrow(() -> new IllegalStateException(MISSING));
+    /** The one of all tests, which is launched when first needed, and closed when all tests are done. */
+    public static Chromium of(ExtensionContext context) {
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Chromium.class, type -> launch(), Chromium.class);
+    }
+
+    private static Chromium launch() {
+        Path executable = Executable.find(NAMES).orElseThrow(() -> new IllegalStateException(MISSING));
         // Playwright's own browsers would be fetched over the network, and differ from machine to machine.
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -46,18 +54,13 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 
-    static boolean isInstalled() {
-        return find().isPresent();
+    /** Whether it can be launched. */
+    public static boolean isInstalled() {
+        return Executable.find(NAMES).isPresent();
     }
 
-    private static Optional<Path> find() {
-        List<String> folders = List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
-        Stream<Path> candidates = NAMES.stream()
-                .flatMap(name -> folders.stream().map(folder -> Path.of(folder).resolve(name)));
-        return candidates.filter(Files::isExecutable).findFirst();
-    }
-
-    Window open() {
+    /** Opens a window with cookies and storage of its own. */
+    public Window open() {
         // No browser trusts a certificate that a test has made.
         return new Window(browser.newContext(new NewContextOptions().setIgnoreHTTPSErrors(true)));
     }

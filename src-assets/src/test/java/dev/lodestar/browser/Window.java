@@ -62,7 +62,8 @@ public final class Window {
         return taken;
     }
 
-    void close() {
+    /** Closes it; its cookies and storage go. */
+    public void close() {
         context.close();
     }
 }

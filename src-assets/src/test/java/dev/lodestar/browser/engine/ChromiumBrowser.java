@@ -1,0 +1,21 @@
+package dev.lodestar.browser.engine;
+
+import dev.lodestar.browser.Chromium;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The Chromium that the tests which use Playwright have, too. */
+record ChromiumBrowser(Chromium chromium) implements Browser {
+    static ChromiumBrowser of(ExtensionContext context) {
+        return new ChromiumBrowser(Chromium.of(context));
+    }
+
+    @Override
+    public Driver open() {
+        return new ChromiumDriver(chromium.open());
+    }
+
+    @Override
+    public void close() {
+        // The tests' context closes Chromium.
+    }
+}

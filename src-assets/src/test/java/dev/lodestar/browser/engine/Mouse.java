@@ -1,0 +1,28 @@
+package dev.lodestar.browser.engine;
+
+/** The mouse of a tab. */
+public final class Mouse {
+    private final Driver driver;
+
+    Mouse(Driver driver) {
+        this.driver = driver;
+    }
+
+    /** Moves it at once, in CSS pixels from the upper left corner of the page that is in view. */
+    public Mouse move(double x, double y) {
+        driver.moveMouse(x, y);
+        return this;
+    }
+
+    /** Presses its main button. */
+    public Mouse down() {
+        driver.pressMouse();
+        return this;
+    }
+
+    /** Releases its main button. */
+    public Mouse up() {
+        driver.releaseMouse();
+        return this;
+    }
+}

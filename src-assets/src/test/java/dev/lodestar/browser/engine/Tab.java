@@ -1,0 +1,260 @@
+package dev.lodestar.browser.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A browser tab with cookies and storage of its own, whatever the engine. Not for several threads at once.
+ *
+ * <p>A selector is one of CSS, of which the first match counts. {@code "button >> Save"} is the first match that besides
+ * has this name: its {@code aria-label}, or its text if it has none.
+ */
+public final class Tab {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Engine engine;
+    private final Driver driver;
+    private final Patience patience;
+
+    Tab(Engine engine, Driver driver) {
+        this(engine, driver, PATIENCE);
+    }
+
+    private Tab(Engine engine, Driver driver, Duration limit) {
+        this.engine = engine;
+        this.driver = driver;
+        this.patience = new Patience(limit);
+    }
+
+    /** The engine of this tab. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** This tab, waiting up to so long for anything, instead of 10 s. */
+    public Tab patient(Duration limit) {
+        return new Tab(engine, driver, limit);
+    }
+
+    /** Opens an address and waits until its page has loaded, with all that its {@code load} event waits for. */
+    public void open(String url) {
+        driver.open(url);
+    }
+
+    /** Loads the page anew and waits until it has loaded. */
+    public void reload() {
+        driver.reload();
+    }
+
+    /** Goes back in the history and waits until the other page, or the other place of this page, is there. */
+    public void back() {
+        traverse(-1);
+    }
+
+    /** Goes forward in the history, like {@link #back()}. */
+    public void forward() {
+        traverse(1);
+    }
+
+    private void traverse(int entries) {
+        String page = "location.href + ' ' + performance.timeOrigin";
+        Object before = evaluate(page);
+        driver.traverse(entries);
+        await("before => document.readyState === 'complete' && before !== " + page, before);
+    }
+
+    /** The address of the page. */
+    public String url() {
+        return (String) Objects.requireNonNull(evaluate("location.href"));
+    }
+
+    /**
+     * Evaluates JavaScript in the page. Promises are awaited.
+     *
+     * @param expression an expression, or a function that is called with the arguments
+     * @param arguments what JSON can say: null, booleans, numbers, strings, lists, maps
+     * @return null, also for {@code undefined}; a {@link Boolean}, {@link Integer} (every whole number that fits),
+     *     {@link Double}, {@link String}, {@link List}, or {@link java.util.Map}
+     * @throws ScriptException if it throws or cannot run
+     */
+    public @Nullable Object evaluate(String expression, @Nullable Object... arguments) {
+        return Script.unpack(driver.evaluate(Script.pack(expression, arguments)));
+    }
+
+    /** Waits until JavaScript, given as to {@link #evaluate}, gives something truthy. */
+    public void await(String condition, @Nullable Object... arguments) {
+        String truthy = "async (...given) => { const asked = (" + condition
+                + "\n); return !!await (typeof asked === 'function' ? asked(...given) : asked) }";
+        patience.until(condition, true, () -> evaluate(truthy, arguments));
+    }
+
+    /** Waits until JavaScript, given as to {@link #evaluate}, gives what is expected. */
+    public void awaitValue(@Nullable Object expected, String expression, @Nullable Object... arguments) {
+        patience.until(expression, expected, () -> evaluate(expression, arguments));
+    }
+
+    /** Waits until the matches of a selector have these texts, in which white space counts as one space. */
+    public void awaitText(String selector, String... texts) {
+        patience.until("the text of " + selector, List.of(texts), () -> texts(selector));
+    }
+
+    /** Waits until a form control has this value. */
+    public void awaitValueOf(String selector, String value) {
+        patience.until("the value of " + selector, value, () -> evaluate(Selector.VALUE, selector));
+    }
+
+    /** Waits until an element has the focus. */
+    public void awaitFocus(String selector) {
+        patience.until("the focus of " + selector, true, () -> evaluate(Selector.FOCUSED, selector));
+    }
+
+    /** Waits until a match of the selector can be seen, after scrolling if need be. */
+    public void awaitVisible(String selector) {
+        patience.until("the sight of " + selector, true, () -> evaluate(Selector.VISIBLE, selector));
+    }
+
+    /** Waits until no match of the selector can be seen, because there is none or because it is hidden. */
+    public void awaitHidden(String selector) {
+        patience.until("the sight of " + selector, false, () -> evaluate(Selector.VISIBLE, selector));
+    }
+
+    /** The texts of the matches of a selector, in which white space counts as one space. */
+    public List<?> texts(String selector) {
+        return (List<?>) Objects.requireNonNull(evaluate(Selector.TEXTS, selector));
+    }
+
+    /** Where an element is. */
+    public Box box(String selector) {
+        List<?> numbers = (List<?>) Objects.requireNonNull(evaluate(Selector.BOX, selector));
+        return new Box(number(numbers, 0), number(numbers, 1), number(numbers, 2), number(numbers, 3));
+    }
+
+    /** Clicks the middle of an element, as soon as it is there and nothing covers it. */
+    public void click(String selector) {
+        moveTo(selector);
+        driver.click(1);
+    }
+
+    /** Clicks the middle of an element twice, as soon as it is there and nothing covers it. */
+    public void doubleClick(String selector) {
+        moveTo(selector);
+        driver.click(2);
+    }
+
+    /** Moves the mouse to the middle of an element, as soon as it is there and nothing covers it. */
+    public void moveTo(String selector) {
+        List<?> middle = (List<?>) patience.answer(() -> evaluate(Selector.MIDDLE, selector));
+        driver.moveMouse(number(middle, 0), number(middle, 1));
+    }
+
+    /** Drags from the middle of one element to that of another, over five places between. */
+    public void drag(String from, String to) {
+        moveTo(from);
+        driver.pressMouse();
+        Box start = box(from);
+        Box end = box(to);
+        for (int i = 1; i <= 5; i++) {
+            driver.moveMouse(
+                    between(start.x() + start.width() / 2, end.x() + end.width() / 2, i / 5.0),
+                    between(start.y() + start.height() / 2, end.y() + end.height() / 2, i / 5.0));
+        }
+        driver.releaseMouse();
+    }
+
+    private static double between(double from, double to, double part) {
+        return from + (to - from) * part;
+    }
+
+    /** The mouse, for what the other methods do not do. */
+    public Mouse mouse() {
+        return new Mouse(driver);
+    }
+
+    /** Gives an element the focus, as a script does. */
+    public void focus(String selector) {
+        patience.answer(() -> {
+            evaluate(Selector.FOCUS, selector);
+            return true;
+        });
+    }
+
+    /** Types characters where the focus is; {@code \n} is the Enter key and {@code \t} the Tab key. */
+    public void type(String text) {
+        for (String part : text.split("(?<=[\n\t])|(?=[\n\t])")) {
+            switch (part) {
+                case "\n" -> press("Enter");
+                case "\t" -> press("Tab");
+                default -> driver.type(part);
+            }
+        }
+    }
+
+    /** Gives an element the focus and types there, behind or before what it has: where the caret then is. */
+    public void type(String selector, String text) {
+        focus(selector);
+        type(text);
+    }
+
+    /** Puts a text in the place of a field's, with the keyboard. */
+    public void fill(String selector, String text) {
+        focus(selector);
+        press("Control+a");
+        press("Delete");
+        type(text);
+    }
+
+    /** Presses a key, named as in {@code KeyboardEvent.key}, perhaps with others held: {@code "Enter"}, {@code "Control+z"}. */
+    public void press(String keys) {
+        driver.press(List.of(keys.split("\\+(?=.)")));
+    }
+
+    /** Chooses an option of a {@code <select>} by its label, with the keyboard: each option on the way is chosen, too. */
+    public void select(String selector, String label) {
+        focus(selector);
+        int steps = (Integer) patience.answer(() -> evaluate(Selector.STEPS, selector, label));
+        for (int i = 0; i < Math.abs(steps); i++) {
+            press(steps < 0 ? "ArrowUp" : "ArrowDown");
+        }
+        patience.until("the choice of " + selector, label, () -> evaluate(Selector.CHOICE, selector));
+    }
+
+    /** Makes the page that is in view so large, in CSS pixels. It begins with 1280 by 720. */
+    public void resize(int width, int height) {
+        driver.resize(width, height);
+        await("(width, height) => innerWidth === width && innerHeight === height", width, height);
+    }
+
+    /** Saves a picture of what is in view, as a PNG. */
+    public void screenshot(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, driver.screenshot());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All that was written to the console so far, as {@code type: text}. In WebKit, from the {@code load} event on. */
+    public List<String> console() {
+        return driver.console();
+    }
+
+    /** The uncaught errors and errors on the console since the last call, oldest first. In WebKit, as in {@link #console()}. */
+    public List<String> takeErrors() {
+        return driver.takeErrors();
+    }
+
+    void close() {
+        driver.close();
+    }
+
+    private static double number(List<?> numbers, int index) {
+        return ((Number) numbers.get(index)).doubleValue();
+    }
+}
