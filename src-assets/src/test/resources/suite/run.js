@@ -2,7 +2,10 @@
 const PATIENCE = 5000;
 const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
 
+let harness; // Asks the server of the case that runs for something.
+
 window.runCase = async (path, steps) => {
+  harness = async (wanted, body) => (await fetch('/harness' + path + wanted, { method: 'POST', body })).json();
   const frame = document.createElement('iframe');
   frame.style.cssText = 'width: 800px; height: 500px; border: 0';
   frame.src = path;
@@ -36,7 +39,7 @@ const until = async (test) => {
 };
 
 const evaluate = async (page, text) => {
-  if (text.includes('requests')) page.requests = await window.requests();
+  if (text.includes('requests')) page.requests = await harness('requests');
   return page.eval('(async () => (' + text + '))()');
 };
 
@@ -58,7 +61,7 @@ const check = async (page, text) => {
 
 const receive = async (page, text) => {
   const before = page.synced;
-  await push(text);
+  await harness('push', text);
   if (!(await until(() => page.synced > before))) throw new Error('the event did not arrive');
 };
 
@@ -98,7 +101,7 @@ const act = async (page, text) => {
       tell(el, 'input', 'change');
     },
     send: () => find().dispatchEvent(new page.CustomEvent(rest, { bubbles: true, cancelable: true })),
-    next: () => nextPart(),
+    next: () => harness('next'),
     wait: () => pause(+selector),
     hide: () => appear(page, true),
     show: () => appear(page, false),

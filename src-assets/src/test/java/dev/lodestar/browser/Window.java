@@ -8,8 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A browser window with cookies and storage of its own. Like all of Playwright, for one thread. */
 public final class Window {
-    /** Whatever the page's Content-Security-Policy forbids is an error. */
-    private static final String WATCH_POLICY = "addEventListener('securitypolicyviolation', event => console.error("
+    /** A script for the beginning of each page: whatever its Content-Security-Policy forbids is an error. */
+    public static final String WATCH_POLICY = "addEventListener('securitypolicyviolation', event => console.error("
             + "'Against the policy: ' + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample))";
 
     private final BrowserContext context;

@@ -12,12 +12,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** What a process prints. It is read as it comes, or the process would wait for a reader. */
-final class Output {
+public final class Output {
     private static final int PATIENCE_SECONDS = 30;
 
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
 
-    Output(InputStream stream) {
+    /** Begins to read. */
+    public Output(InputStream stream) {
         Thread reader = new Thread(() -> read(stream), "process-output");
         reader.setDaemon(true);
         reader.start();
@@ -33,7 +34,7 @@ final class Output {
     }
 
     /** Reads up to the first line that begins so. */
-    String await(String beginning) {
+    public String await(String beginning) {
         StringBuilder seen = new StringBuilder();
         for (Optional<String> line = next(); line.isPresent(); line = next()) {
             if (line.get().startsWith(beginning)) {

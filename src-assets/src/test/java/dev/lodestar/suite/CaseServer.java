@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 /** Serves the client, the harness, and each case below a path of its own, at which its relative URLs start. */
 final class CaseServer implements AutoCloseable {
     private static final String CASE = "/case/";
+    /** Below it stand a case's path, and what the harness wants of its server. */
+    private static final String HARNESS = "/harness";
 
     private final String client;
     private final List<CaseSite> sites = new CopyOnWriteArrayList<>();
@@ -32,15 +34,10 @@ final class CaseServer implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/";
     }
 
-    /** Serves one more case, the path of which is {@link #path}. */
-    CaseSite add(Case shown) {
-        CaseSite site = new CaseSite(shown);
+    /** Serves one more case, and says at which path. */
+    String add(CaseSite site) {
         sites.add(site);
-        return site;
-    }
-
-    String path(CaseSite site) {
-        return CASE + sites.indexOf(site) + "/";
+        return CASE + (sites.size() - 1) + "/";
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -56,19 +53,30 @@ final class CaseServer implements AutoCloseable {
     }
 
     private void handleCase(String path, HttpExchange exchange) throws IOException {
-        if (!path.startsWith(CASE)) {
+        boolean isHarness = path.startsWith(HARNESS);
+        String below = isHarness ? path.substring(HARNESS.length()) : path;
+        if (!below.startsWith(CASE)) {
             exchange.sendResponseHeaders(404, -1);
             return;
         }
-        int end = path.indexOf('/', CASE.length());
-        int index = Integer.parseInt(path.substring(CASE.length(), end));
-        sites.get(index).handle(path.substring(end + 1), exchange);
+        int end = below.indexOf('/', CASE.length());
+        CaseSite site = sites.get(Integer.parseInt(below.substring(CASE.length(), end)));
+        String rest = below.substring(end + 1);
+        if (isHarness) {
+            give(exchange, "application/json", site.harness(rest, exchange.getRequestBody()), "no-store");
+        } else {
+            site.handle(rest, exchange);
+        }
     }
 
     private static void give(HttpExchange exchange, String type, String text) throws IOException {
+        give(exchange, type, text, "max-age=3600");
+    }
+
+    private static void give(HttpExchange exchange, String type, String text, String caching) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.getResponseHeaders().set("Cache-Control", "max-age=3600");
+        exchange.getResponseHeaders().set("Cache-Control", caching);
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

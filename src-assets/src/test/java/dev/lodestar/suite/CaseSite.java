@@ -1,9 +1,10 @@
 package dev.lodestar.suite;
 
+import com.google.gson.Gson;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 
 /** The server of one case while it runs. */
 final class CaseSite {
+    private static final Gson GSON = new Gson();
     private static final int PATIENCE_SECONDS = 10;
     private static final String HARNESS = "<script src=/page.js></script>";
     private static final String CLIENT = "<script type=module src=/client.js></script>";
@@ -38,25 +40,31 @@ final class CaseSite {
         shown.replies().forEach((what, inTurn) -> replies.put(what, new ArrayDeque<>(inTurn)));
     }
 
-    /** What came so far, as plain maps for the page to look at. */
-    List<Map<String, Object>> requests() {
-        return requests;
+    /**
+     * Does what the harness wants, which runs beside the page.
+     *
+     * @param wanted {@code requests}, for all that came so far; {@code next}, for a reply that waits between two parts to go
+     *     on; {@code push}, for the event that the body is to be sent on the stream that the page opened when it loaded
+     * @return JSON
+     */
+    String harness(String wanted, InputStream body) throws IOException {
+        switch (wanted) {
+            case "requests" -> {
+                return GSON.toJson(requests);
+            }
+            case "next" -> parts.release();
+            case "push" -> push(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            default -> throw new IllegalArgumentException("The harness wants " + wanted);
+        }
+        return "true";
     }
 
-    /** Lets a reply go on that waits between two parts. */
-    void next() {
-        parts.release();
-    }
-
-    /** Sends an event on the stream that the page opened when it loaded. */
-    void push(String line) {
+    private void push(String line) throws IOException {
         try {
             OutputStream stream = pushed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             stream.write(
                     (Reply.event(line) + "\nevent: datastar-sync\ndata: x y\n\n").getBytes(StandardCharsets.UTF_8));
             stream.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (ExecutionException | TimeoutException | InterruptedException e) {
             throw new IllegalStateException("The page did not open its stream", e);
         }

@@ -5,16 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.microsoft.playwright.Page;
 import dev.lodestar.assets.BrowserClient;
-import dev.lodestar.browser.InBrowser;
-import dev.lodestar.browser.Window;
+import dev.lodestar.browser.engine.InEveryEngine;
+import dev.lodestar.browser.engine.Tab;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,21 +23,16 @@ import org.junit.jupiter.api.TestFactory;
  * against another client, of which the cases that say that it differs are expected to fail; {@code -Dcases=regex} runs
  * those whose name matches.
  */
-@InBrowser
+@InEveryEngine
 class DifferentialTest {
     private static final String OTHER = System.getProperty("client", "");
     private static final String WANTED = System.getProperty("cases", "");
 
     @TestFactory
-    Stream<DynamicTest> everyPageTurnsOutAsTheProtocolSays(Window window) throws IOException, URISyntaxException {
+    Stream<DynamicTest> everyPageTurnsOutAsTheProtocolSays(Tab tab) throws IOException, URISyntaxException {
         CaseServer server = new CaseServer(OTHER.isEmpty() ? BrowserClient.source() : Files.readString(Path.of(OTHER)));
-        Page page = window.page();
-        Current current = new Current(server);
-        page.exposeFunction("nextPart", ignored -> current.next());
-        page.exposeFunction("push", given -> current.push((String) given[0]));
-        page.exposeFunction("requests", ignored -> current.site.requests());
-        page.navigate(server.url());
-        return cases().map(each -> dynamicTest(each.name(), () -> current.check(each, window)))
+        tab.open(server.url());
+        return cases().map(each -> dynamicTest(each.name(), () -> check(each, server, tab)))
                 .onClose(server::close);
     }
 
@@ -61,40 +54,17 @@ class DifferentialTest {
         }
     }
 
-    /** The case that runs. */
-    private static final class Current {
-        private final CaseServer server;
-        CaseSite site;
-
-        Current(CaseServer server) {
-            this.server = server;
-            this.site = server.add(new Case("none", "", "", Map.of(), List.of()));
+    private static void check(Case shown, CaseServer server, Tab tab) {
+        List<List<String>> steps = shown.steps().stream()
+                .map(step -> List.of(step.kind(), step.text()))
+                .toList();
+        Object failure = tab.evaluate("(path, steps) => runCase(path, steps)", server.add(new CaseSite(shown)), steps);
+        // The harness has heard of them.
+        tab.takeErrors();
+        if (!OTHER.isEmpty() && !shown.differs().isEmpty()) {
+            assertFalse("".equals(failure), shown.name() + ": the other client does not differ here any more");
+            abort("differs: " + shown.differs());
         }
-
-        Object next() {
-            site.next();
-            return true;
-        }
-
-        Object push(String line) {
-            site.push(line);
-            return true;
-        }
-
-        void check(Case shown, Window window) {
-            site = server.add(shown);
-            List<List<String>> steps = shown.steps().stream()
-                    .map(step -> List.of(step.kind(), step.text()))
-                    .toList();
-            Object failure = window.page()
-                    .evaluate("([path, steps]) => runCase(path, steps)", List.of(server.path(site), steps));
-            // The harness has heard of them.
-            window.takeErrors();
-            if (!OTHER.isEmpty() && !shown.differs().isEmpty()) {
-                assertFalse(failure.equals(""), shown.name() + ": the other client does not differ here any more");
-                abort("differs: " + shown.differs());
-            }
-            assertEquals("", failure, shown.name());
-        }
+        assertEquals("", failure, shown.name());
     }
 }

@@ -36,12 +36,7 @@ interface Driver extends AutoCloseable {
     void releaseMouse();
 
     /** Clicks so many times in quick succession. */
-    default void click(int times) {
-        for (int i = 0; i < times; i++) {
-            pressMouse();
-            releaseMouse();
-        }
-    }
+    void click(int times);
 
     /** Makes the page that is in view so large, in CSS pixels. */
     void resize(int width, int height);

@@ -20,6 +20,20 @@ public enum Engine {
         Browser launch(ExtensionContext context) {
             return ChromiumBrowser.of(context);
         }
+    },
+    /** Firefox, from its extended support releases. */
+    FIREFOX("firefox-esr", FirefoxBrowser.PROGRAM) {
+        @Override
+        Browser launch(ExtensionContext context) {
+            return FirefoxBrowser.launch();
+        }
+    },
+    /** What Safari has inside, in the browser that WebKit's port for GTK brings along to be tested with. */
+    WEBKIT("webkit2gtk-driver xvfb", WebKitDisplay.SCREEN, WebKitDisplay.DRIVER) {
+        @Override
+        Browser launch(ExtensionContext context) {
+            return new WebKitBrowser();
+        }
     };
 
     private static final String PROPERTY = "browser";

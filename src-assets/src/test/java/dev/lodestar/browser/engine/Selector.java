@@ -37,7 +37,7 @@ final class Selector {
 
     static final String FOCUS = function("one(selector).focus()");
 
-    static final String FOCUSED = function("return one(selector).matches(':focus')");
+    static final String FOCUSED = function("return one(selector) === document.activeElement");
 
     static final String VISIBLE = function("return all(selector).some((el) => el.checkVisibility())");
 

@@ -224,7 +224,7 @@ public final class Tab {
         patience.until("the choice of " + selector, label, () -> evaluate(Selector.CHOICE, selector));
     }
 
-    /** Makes the page that is in view so large, in CSS pixels. It begins with 1280 by 720. */
+    /** Makes the page that is in view so large, in CSS pixels. It begins with 1280 by 720; WebKit needs a width of 450. */
     public void resize(int width, int height) {
         driver.resize(width, height);
         await("(width, height) => innerWidth === width && innerHeight === height", width, height);

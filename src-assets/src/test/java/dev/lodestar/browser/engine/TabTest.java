@@ -203,12 +203,12 @@ class TabTest {
     void showsWhatIsInView(Tab tab, @TempDir Path folder) throws Exception {
         show(tab, "<p>x</p>");
         assertEquals(List.of(1280, 720), tab.evaluate("[innerWidth, innerHeight]"));
-        tab.resize(390, 844);
+        tab.resize(500, 844);
         Path file = folder.resolve("new").resolve("x.png");
         tab.screenshot(file);
         assertTrue(Files.size(file) > 200);
         Box box = tab.box("p");
-        assertTrue(box.width() > 300 && box.width() < 390, box::toString);
+        assertTrue(box.width() > 400 && box.width() < 500, box::toString);
     }
 
     @Test
@@ -221,7 +221,7 @@ class TabTest {
         other.type("2");
         for (Tab tab : List.of(one, other)) {
             assertEquals(false, tab.evaluate("document.hidden"));
-            assertEquals(true, tab.evaluate("document.hasFocus()"));
+            tab.awaitFocus("#i");
             assertEquals(tab == one ? "x1" : "x2", tab.evaluate("i.value"));
         }
     }
