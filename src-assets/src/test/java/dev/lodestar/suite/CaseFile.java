@@ -1,10 +1,13 @@
 package dev.lodestar.suite;
 
+import dev.lodestar.browser.engine.Engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,11 +23,13 @@ import java.util.stream.Stream;
  * ? p.textContent == 'new'
  * }</pre>
  *
- * A line {@code differs: why} under the name says that the official bundle is known to fail the case.
+ * A line {@code differs: why} under the name says that the official bundle is known to fail the case, and then a line
+ * {@code differs in webkit: why} that this engine is.
  */
 final class CaseFile {
     private static final String HEAD = "=== ";
     private static final String DIFFERS = "differs: ";
+    private static final Pattern DIFFERS_IN = Pattern.compile("differs in (\\w+): .*");
     private static final Pattern STEP = Pattern.compile("(>|<<|\\?) .*");
     private static final Pattern REPLY = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) \\S+.*");
 
@@ -53,6 +58,12 @@ final class CaseFile {
     private Case one(String name) {
         String differs =
                 at < lines.size() && lines.get(at).startsWith(DIFFERS) ? next().substring(DIFFERS.length()) : "";
+        Optional<Engine> differsIn = Optional.empty();
+        Matcher in = DIFFERS_IN.matcher(at < lines.size() ? lines.get(at) : "");
+        if (in.matches()) {
+            differsIn = Optional.of(Engine.named(in.group(1)));
+            at++;
+        }
         String page = String.join("\n", untilDirective());
         Map<String, List<Reply>> replies = new LinkedHashMap<>();
         List<Case.Step> steps = new ArrayList<>();
@@ -70,7 +81,7 @@ final class CaseFile {
         if (steps.stream().noneMatch(step -> step.kind().equals("?"))) {
             throw new IllegalArgumentException(name + " checks nothing. Add a line: ? what must be true");
         }
-        return new Case(name, differs, page, replies, steps);
+        return new Case(name, differs, differsIn, page, replies, steps);
     }
 
     private List<String> untilDirective() {

@@ -72,8 +72,8 @@ final class Actions {
 
     static JsonArray moveMouse(double x, double y) {
         // Not every engine takes fractions.
-        return mouse(Json.array(Json.object(
-                "type", "pointerMove", "duration", 0, "x", (int) Math.round(x), "y", (int) Math.round(y))));
+        return mouse(Json.array(
+                Json.object("type", "pointerMove", "duration", 0, "x", (int) Math.round(x), "y", (int) Math.round(y))));
     }
 
     static JsonArray pressMouse() {
@@ -100,7 +100,6 @@ final class Actions {
 
     private static JsonArray mouse(JsonArray actions) {
         JsonObject parameters = Json.object("pointerType", "mouse");
-        return Json.array(
-                Json.object("type", "pointer", "id", "mouse", "parameters", parameters, "actions", actions));
+        return Json.array(Json.object("type", "pointer", "id", "mouse", "parameters", parameters, "actions", actions));
     }
 }

@@ -1,6 +1,5 @@
 package dev.lodestar.browser.engine;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.URI;

@@ -48,7 +48,11 @@ public enum Engine {
 
     /** The one that {@code -Dbrowser} names, or Chromium. */
     public static Engine chosen() {
-        String name = System.getProperty(PROPERTY, CHROMIUM.toString());
+        return named(System.getProperty(PROPERTY, CHROMIUM.toString()));
+    }
+
+    /** The one of this name, in lower case. */
+    public static Engine named(String name) {
         return Arrays.stream(values())
                 .filter(engine -> engine.toString().equals(name))
                 .findFirst()

@@ -15,7 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class FirefoxBrowser implements Browser {
     static final String PROGRAM = "firefox-esr";
 
-    /** It asks nobody for anything, and believes of each window that it has the focus. */
+    /**
+     * It asks nobody for anything, believes of each window that it has the focus, and does not send a request again by
+     * itself that broke, as it else does up to ten times: the tests are about when the client does.
+     */
     private static final String PREFERENCES = """
             user_pref("app.normandy.enabled", false);
             user_pref("app.update.enabled", false);
@@ -31,6 +34,7 @@ final class FirefoxBrowser implements Browser {
             user_pref("focusmanager.testmode", true);
             user_pref("network.captive-portal-service.enabled", false);
             user_pref("network.connectivity-service.enabled", false);
+            user_pref("network.http.request.max-attempts", 1);
             user_pref("network.proxy.type", 0);
             user_pref("services.settings.server", "data:,");
             user_pref("toolkit.telemetry.enabled", false);
@@ -45,8 +49,7 @@ final class FirefoxBrowser implements Browser {
 
     private FirefoxBrowser(Program program) {
         this.program = program;
-        this.bidi = new Bidi(
-                URI.create(program.awaitLine("WebDriver BiDi listening on ") + "/session"), this::receive);
+        this.bidi = new Bidi(URI.create(program.awaitLine("WebDriver BiDi listening on ") + "/session"), this::receive);
         // No browser trusts a certificate that a test has made.
         bidi.send("session.new", "capabilities", Map.of("alwaysMatch", Map.of("acceptInsecureCerts", true)));
         bidi.send("session.subscribe", "events", List.of("browsingContext.contextCreated", "log.entryAdded"));
@@ -92,8 +95,8 @@ final class FirefoxBrowser implements Browser {
                 "userContexts",
                 List.of(profile));
         // In a window of its own it is never hidden behind another tab.
-        String context = Json.string(
-                bidi.send("browsingContext.create", "type", "window", "userContext", profile), "context");
+        String context =
+                Json.string(bidi.send("browsingContext.create", "type", "window", "userContext", profile), "context");
         FirefoxDriver tab = new FirefoxDriver(bidi, context, () -> close(profile));
         tabs.put(profile, tab);
         return tab;

@@ -37,8 +37,6 @@ final class WebKitDisplay implements AutoCloseable {
                             display,
                             "LIBGL_ALWAYS_SOFTWARE",
                             "1",
-                            "WEBKIT_DISABLE_COMPOSITING_MODE",
-                            "1",
                             "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS",
                             "1"),
                     List.of(DRIVER, "--host=127.0.0.1", "--port=" + port));

@@ -2,7 +2,6 @@ package dev.lodestar.browser.engine;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import dev.lodestar.browser.Window;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -64,7 +63,8 @@ final class WebKitDriver implements Driver {
     public String evaluate(String expression) {
         JsonArray answer;
         try {
-            answer = session.post("/execute/async",
+            answer = session.post(
+                            "/execute/async",
                             "script",
                             "const done = arguments[arguments.length - 1];\n" + LISTEN + "(" + expression
                                     + "\n).then((value) => done([value, told.splice(0)]))",
