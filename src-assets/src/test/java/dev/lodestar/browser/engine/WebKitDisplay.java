@@ -35,7 +35,7 @@ final class WebKitDisplay implements AutoCloseable {
                             "disabled:",
                             "DISPLAY",
                             display,
-                            "LIBGL_ALWAYS_SOFTWARE",
+                            "WEBKIT_DISABLE_DMABUF_RENDERER",
                             "1",
                             "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS",
                             "1"),

@@ -18,7 +18,11 @@ final class ChatServer {
     private ChatServer() {}
 
     static Server start() {
-        Server server = Server.create(Config.defaults().withPort(0).withLimits(CROWD));
+        return start(Config.defaults());
+    }
+
+    static Server start(Config config) {
+        Server server = Server.create(config.withPort(0).withLimits(CROWD));
         Store store = server.closing(Stores.inMemory());
         server.hub().connect(store);
         Clock clock = Clock.systemUTC();

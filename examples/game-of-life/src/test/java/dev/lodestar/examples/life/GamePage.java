@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 
 /** The game in a browser's window. Cells are columns and rows, both from 0. */
 final class GamePage {
-    private static final String CELLS = """
+    /** An expression for all living cells: the colour, the column and the row of each, in alphabetical order. */
+    static final String CELLS = """
             [...document.querySelectorAll('#board path:not(.ink)')]
               .flatMap((path) => [...path.getAttribute('d').matchAll(/M(\\d+) (\\d+)h(\\d+)/g)]
                 .flatMap(([, x, y, length]) => Array.from({length}, (_, i) => path.className.baseVal + ' ' + (+x + i) + ',' + y)))
@@ -81,7 +82,6 @@ final class GamePage {
         return box.y + (row + 0.5) * box.height / Board.SIZE;
     }
 
-    /** All living cells: the colour, the column and the row of each, in alphabetical order. */
     String cells() {
         return (String) page.evaluate(CELLS);
     }

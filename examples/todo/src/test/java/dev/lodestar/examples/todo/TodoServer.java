@@ -20,11 +20,19 @@ final class TodoServer {
     private TodoServer() {}
 
     static Server start() throws IOException {
-        return start(Stores.inMemory(Keep.everything()));
+        return start(Config.defaults());
+    }
+
+    static Server start(Config config) throws IOException {
+        return start(config, Stores.inMemory(Keep.everything()));
     }
 
     static Server start(Store store) throws IOException {
-        Server server = Server.create(Config.defaults().withPort(0).withLimits(CROWD));
+        return start(Config.defaults(), store);
+    }
+
+    private static Server start(Config config, Store store) throws IOException {
+        Server server = Server.create(config.withPort(0).withLimits(CROWD));
         server.closing(store);
         server.hub().connect(store);
         Clock clock = Clock.systemUTC();
