@@ -1,7 +1,7 @@
 package dev.lodestar.browser.engine;
 
 /**
- * Where an element is, in CSS pixels from the upper left corner of the page that is in view.
+ * Where an element is, in CSS pixels from the upper left corner of the viewport.
  *
  * @param x of its left edge
  * @param y of its upper edge

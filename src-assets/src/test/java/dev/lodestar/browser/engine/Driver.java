@@ -10,7 +10,7 @@ interface Driver extends AutoCloseable {
     /** Loads the page anew and waits until it has loaded. */
     void reload();
 
-    /** Goes so many entries through the history, forward if positive, without waiting for the page. */
+    /** Moves by a number of entries through the history, forward if positive, without waiting for the page. */
     void traverse(int entries);
 
     /**
@@ -26,7 +26,7 @@ interface Driver extends AutoCloseable {
     /** Presses keys in this order and releases them in the opposite one; each a {@code KeyboardEvent.key}. */
     void press(List<String> keys);
 
-    /** Moves the mouse, in CSS pixels from the upper left corner of the page that is in view. */
+    /** Moves the mouse, in CSS pixels from the upper left corner of the viewport. */
     void moveMouse(double x, double y);
 
     /** Presses the mouse's main button. */
@@ -35,13 +35,13 @@ interface Driver extends AutoCloseable {
     /** Releases it. */
     void releaseMouse();
 
-    /** Clicks so many times in quick succession. */
+    /** Clicks once, or several times in quick succession. */
     void click(int times);
 
-    /** Makes the page that is in view so large, in CSS pixels. */
+    /** Sets the size of the viewport, in CSS pixels. */
     void resize(int width, int height);
 
-    /** A picture of what is in view, as a PNG. */
+    /** A picture of the viewport, as a PNG. */
     byte[] screenshot();
 
     /** All that was written to the console so far, as {@code type: text}. */

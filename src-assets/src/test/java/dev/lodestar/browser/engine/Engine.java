@@ -60,7 +60,14 @@ public enum Engine {
                         + PROPERTY + " takes one of " + Arrays.toString(values())));
     }
 
-    /** Starts it; the tests' context closes it. */
+    /** Starts it. */
+    Browser start(ExtensionContext context) {
+        if (!isInstalled()) {
+            throw new IllegalStateException(missing());
+        }
+        return launch(context);
+    }
+
     abstract Browser launch(ExtensionContext context);
 
     boolean isInstalled() {

@@ -55,7 +55,7 @@ final class EngineExtension implements ExecutionCondition, ParameterResolver, Af
     private static Browser browser(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(Browser.class, type -> Engine.chosen().launch(context), Browser.class);
+                .computeIfAbsent(Browser.class, type -> Engine.chosen().start(context), Browser.class);
     }
 
     private static Tabs tabs(ExtensionContext context) {

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives the tests of a class {@link Tab}s of the engine that {@code -Dbrowser=chromium|firefox|webkit} names. Each
- * parameter of that type is a tab of its own, closed after the test. The browser is started when first needed and shared
- * by all test classes, which therefore run one after the other. The tests have the tags {@code browser} and
- * {@code engines}: {@code -Dgroups=engines} runs them alone.
+ * parameter of that type is a tab of its own, closed after the test. The browser is started when first needed. All test
+ * classes share it, and therefore run one after the other. The tests have the tags {@code browser} and {@code engines}:
+ * {@code -Dgroups=engines} runs them alone.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,7 +8,7 @@ public final class Mouse {
         this.driver = driver;
     }
 
-    /** Moves it at once, in CSS pixels from the upper left corner of the page that is in view. */
+    /** Moves it at once, in CSS pixels from the upper left corner of the viewport. */
     public Mouse move(double x, double y) {
         driver.moveMouse(x, y);
         return this;

@@ -15,39 +15,42 @@ record Patience(Duration limit) {
     void until(String what, @Nullable Object expected, Supplier<@Nullable Object> ask) {
         long end = System.nanoTime() + limit.toNanos();
         while (true) {
-            @Nullable Object answer = null;
-            @Nullable ScriptException failure = null;
-            try {
-                answer = ask.get();
-            } catch (ScriptException e) {
-                failure = e;
-            }
-            if (failure == null && Objects.equals(expected, answer)) {
+            Object answer = answerOrFailure(ask);
+            if (Objects.equals(expected, answer)) {
                 return;
             }
             if (System.nanoTime() > end) {
-                assertEquals(
-                        expected,
-                        failure == null ? answer : failure.getMessage(),
-                        "after " + limit.toMillis() / 1000.0 + " s: " + what);
+                assertEquals(expected, answer instanceof ScriptException e ? e.getMessage() : answer, late(what));
             }
             pause();
         }
     }
 
-    /** Waits for an answer. */
+    /** Waits for an answer, which is not null. */
     Object answer(Supplier<@Nullable Object> ask) {
         long end = System.nanoTime() + limit.toNanos();
         while (true) {
-            try {
-                return Objects.requireNonNull(ask.get());
-            } catch (ScriptException e) {
-                if (System.nanoTime() > end) {
-                    throw new AssertionError(e.getMessage() + " after " + limit.toMillis() / 1000.0 + " s", e);
-                }
+            Object answer = Objects.requireNonNull(answerOrFailure(ask));
+            if (!(answer instanceof ScriptException failure)) {
+                return answer;
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError(late(failure.getMessage()), failure);
             }
             pause();
         }
+    }
+
+    private static @Nullable Object answerOrFailure(Supplier<@Nullable Object> ask) {
+        try {
+            return ask.get();
+        } catch (ScriptException e) {
+            return e;
+        }
+    }
+
+    private String late(@Nullable String what) {
+        return "after " + limit.toMillis() / 1000.0 + " s: " + what;
     }
 
     private static void pause() {

@@ -1,7 +1,5 @@
 package dev.lodestar.browser.engine;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -14,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Packs what a test wants to know of a page so that every engine gives it alike: as JSON in a string. */
 final class Script {
-    private static final Gson GSON =
-            new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
-
     private Script() {}
 
     /** An expression for {@link Driver#evaluate}, from a JavaScript expression, or a function of these arguments. */
@@ -24,12 +19,14 @@ final class Script {
         return """
                 (async (...given) => { const asked = (%s
                 ); return typeof asked === 'function' ? asked(...given) : asked })(%s)
-                .then((value) => JSON.stringify({value: value ?? null}), (error) => JSON.stringify({error: String(error)}))
+                .then(
+                  (value) => JSON.stringify({value: value ?? null}),
+                  (error) => JSON.stringify({error: String(error)}))
                 """.formatted(expression, arguments(arguments));
     }
 
     private static String arguments(@Nullable Object... arguments) {
-        String all = GSON.toJson(arguments);
+        String all = Json.of(arguments).toString();
         return all.substring(1, all.length() - 1);
     }
 

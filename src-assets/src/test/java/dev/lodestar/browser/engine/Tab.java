@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A browser tab with cookies and storage of its own, whatever the engine. Not for several threads at once.
  *
- * <p>A selector is one of CSS, of which the first match counts. {@code "button >> Save"} is the first match that besides
- * has this name: its {@code aria-label}, or its text if it has none.
+ * <p>A selector is a CSS selector, and stands for its first match. {@code "button >> Save"} stands for the first match of
+ * that name, which is its {@code aria-label}, or its text if it has none.
  */
 public final class Tab {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -153,7 +153,7 @@ public final class Tab {
         driver.moveMouse(number(middle, 0), number(middle, 1));
     }
 
-    /** Drags from the middle of one element to that of another, over five places between. */
+    /** Drags from the middle of one element to the middle of another, in five steps. */
     public void drag(String from, String to) {
         moveTo(from);
         driver.pressMouse();
@@ -184,7 +184,7 @@ public final class Tab {
         });
     }
 
-    /** Types characters where the focus is; {@code \n} is the Enter key and {@code \t} the Tab key. */
+    /** Types text where the focus is. {@code \n} presses the Enter key, {@code \t} the Tab key. */
     public void type(String text) {
         for (String part : text.split("(?<=[\n\t])|(?=[\n\t])")) {
             switch (part) {
@@ -195,13 +195,13 @@ public final class Tab {
         }
     }
 
-    /** Gives an element the focus and types there, behind or before what it has: where the caret then is. */
+    /** Gives an element the focus and types text at its caret. */
     public void type(String selector, String text) {
         focus(selector);
         type(text);
     }
 
-    /** Puts a text in the place of a field's, with the keyboard. */
+    /** Replaces the text of a field, with the keyboard. */
     public void fill(String selector, String text) {
         focus(selector);
         press("Control+a");
@@ -209,12 +209,14 @@ public final class Tab {
         type(text);
     }
 
-    /** Presses a key, named as in {@code KeyboardEvent.key}, perhaps with others held: {@code "Enter"}, {@code "Control+z"}. */
+    /**
+     * Presses a key, named as in {@code KeyboardEvent.key}, or several at once: {@code "Enter"}, {@code "Control+z"}.
+     */
     public void press(String keys) {
         driver.press(List.of(keys.split("\\+(?=.)")));
     }
 
-    /** Chooses an option of a {@code <select>} by its label, with the keyboard: each option on the way is chosen, too. */
+    /** Chooses an option of a {@code <select>} by its label, with arrow keys, which choose each option on the way. */
     public void select(String selector, String label) {
         focus(selector);
         int steps = (Integer) patience.answer(() -> evaluate(Selector.STEPS, selector, label));
@@ -224,13 +226,13 @@ public final class Tab {
         patience.until("the choice of " + selector, label, () -> evaluate(Selector.CHOICE, selector));
     }
 
-    /** Makes the page that is in view so large, in CSS pixels. It begins with 1280 by 720; WebKit needs a width of 450. */
+    /** Sets the size of the viewport, in CSS pixels. At first it is 1280 by 720. WebKit's is at least 450 wide. */
     public void resize(int width, int height) {
         driver.resize(width, height);
         await("(width, height) => innerWidth === width && innerHeight === height", width, height);
     }
 
-    /** Saves a picture of what is in view, as a PNG. */
+    /** Saves a picture of the viewport, as a PNG. */
     public void screenshot(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -240,12 +242,15 @@ public final class Tab {
         }
     }
 
-    /** All that was written to the console so far, as {@code type: text}. In WebKit, from the {@code load} event on. */
+    /** What was written to the console so far, as {@code type: text}. WebKit's is known from the {@code load} event on. */
     public List<String> console() {
         return driver.console();
     }
 
-    /** The uncaught errors and errors on the console since the last call, oldest first. In WebKit, as in {@link #console()}. */
+    /**
+     * The uncaught errors and errors on the console since the last call, oldest first. WebKit's are known from the
+     * {@code load} event on.
+     */
     public List<String> takeErrors() {
         return driver.takeErrors();
     }

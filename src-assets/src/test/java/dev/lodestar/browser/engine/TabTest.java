@@ -98,7 +98,7 @@ class TabTest {
         show(tab, """
                 <div id=cover style="position: fixed; inset: 0"></div><p style="height: 3000px"></p>
                 <script>
-                  setTimeout(() => document.body.insertAdjacentHTML('beforeend', '<button onclick="n++">x</button>'), 50);
+                  setTimeout(() => document.body.insertAdjacentHTML('beforeend', '<button onclick=n++>x</button>'), 50);
                   setTimeout(() => cover.remove(), 100);
                   window.n = 0</script>""");
         tab.click("button");

@@ -1,15 +1,23 @@
 package dev.lodestar.browser.engine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /** WebKit's MiniBrowser, through WebDriver. Each tab is a process of its own; the display it was on serves the next. */
 final class WebKitBrowser implements Browser {
+    private final List<WebKitDisplay> all = new ArrayList<>();
     private final Deque<WebKitDisplay> idle = new ArrayDeque<>();
 
     @Override
     public Driver open() {
-        WebKitDisplay display = idle.isEmpty() ? new WebKitDisplay() : idle.pop();
+        if (idle.isEmpty()) {
+            WebKitDisplay display = new WebKitDisplay();
+            all.add(display);
+            idle.push(display);
+        }
+        WebKitDisplay display = idle.pop();
         WebDriver session = display.newSession();
         return new WebKitDriver(session, () -> {
             session.end();
@@ -19,6 +27,6 @@ final class WebKitBrowser implements Browser {
 
     @Override
     public void close() {
-        idle.forEach(WebKitDisplay::close);
+        all.forEach(WebKitDisplay::close);
     }
 }

@@ -29,14 +29,12 @@ final class WebKitDisplay implements AutoCloseable {
             int port = freePort();
             Program started = Program.start(
                     Program.newHome(),
-                    // Its own sandbox needs rights that containers lack; a graphics card is not needed.
+                    // Its own sandbox needs rights that containers lack.
                     Map.of(
                             "DBUS_SESSION_BUS_ADDRESS",
                             "disabled:",
                             "DISPLAY",
                             display,
-                            "WEBKIT_DISABLE_DMABUF_RENDERER",
-                            "1",
                             "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS",
                             "1"),
                     List.of(DRIVER, "--host=127.0.0.1", "--port=" + port));

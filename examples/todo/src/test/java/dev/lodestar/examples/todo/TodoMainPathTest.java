@@ -53,7 +53,10 @@ class TodoMainPathTest {
 
             Box first = one.box(".todo:first-child");
             one.moveTo("button >> Move Bread");
-            one.mouse().down().move(first.x() + 20, first.y() + first.height() * 0.2).up();
+            one.mouse()
+                    .down()
+                    .move(first.x() + 20, first.y() + first.height() * 0.2)
+                    .up();
             other.awaitText(".title", "Bread", "Milk");
             one.reload();
             one.awaitText(".title", "Bread", "Milk");
