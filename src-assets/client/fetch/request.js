@@ -24,6 +24,7 @@ export const requestFrom = (caller, method, address, options) => {
     Accept: 'text/event-stream, text/html, application/json',
     'Datastar-Request': 'true',
   });
+  /** @type {Outgoing} */
   const outgoing = { url, init: { method, headers, cache: 'no-store' } };
   const complete = (options.contentType === 'form' ? addForm : addJson)(outgoing, options, caller);
   for (const [name, value] of Object.entries(options.headers)) headers.set(name, value);
