@@ -1,5 +1,6 @@
 // The whole client. The order of imports is the order in which listeners hear of an event.
 
+import { page } from './language/native.js';
 import './patch/elements.js';
 import './patch/signals.js';
 import './attributes/state.js';
@@ -12,11 +13,11 @@ import { watchDocument } from './language/engine.js';
 
 const ready = () => {
   watchDocument();
-  document.dispatchEvent(new CustomEvent('datastar-ready'));
+  page.dispatchEvent(new CustomEvent('datastar-ready'));
 };
 
 /** Starts the client, when the document is there. */
 export const begin = () => {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready);
+  if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', ready);
   else ready();
 };

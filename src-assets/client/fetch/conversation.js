@@ -1,5 +1,6 @@
 // One action's talk with the server: the request, its answer, and all tries that it takes.
 
+import { page } from '../language/native.js';
 import { find, lose } from './freshness.js';
 import { tell } from './lifecycle.js';
 import { hear, pause } from './pauses.js';
@@ -28,6 +29,8 @@ export class Conversation {
     this.tries = 0;
     this.lastId = '';
     this.call = '';
+    // What was done here later than this, an answer does not know of; nor does what a stream brings of anything.
+    this.sent = 0;
     // A live stream says in its headers how often it is heard of at least, and of which page it is.
     this.live = false;
     /** @type {string | null} */
@@ -56,7 +59,7 @@ export class Conversation {
   }
 
   mustHide() {
-    return !this.options.openWhenHidden && document.hidden;
+    return !this.options.openWhenHidden && page.hidden;
   }
 
   /**
@@ -78,6 +81,7 @@ export class Conversation {
       this.call ||= crypto.getRandomValues(new Uint32Array(4)).join('-');
       // A stream says so, since its server can count on what is done here if it is refused.
       init.headers.set(this.options.retry === 'always' ? 'Lodestar-Stream' : 'Lodestar-Call', this.call);
+      this.sent = this.live ? 0 : performance.now();
       const sent = fetch(url, { ...init, ...attempt });
       /** @type {Promise<void>} */
       const gone = new Promise((resolve) => this.signal.addEventListener('abort', () => resolve(), attempt));
@@ -110,6 +114,7 @@ export class Conversation {
     const page = headers.get('Lodestar-Page');
     if (this.live && page !== this.page) location.reload();
     this.live = true;
+    this.sent = 0;
     this.page = page;
     find(this);
     return watch(interval, abort.signal, () => abort.abort('retry'));
