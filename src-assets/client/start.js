@@ -9,15 +9,21 @@ import './attributes/bind.js';
 import './attributes/triggers.js';
 import './actions/signals.js';
 import './actions/http.js';
+import { resume } from './fetch/build.js';
 import { watchDocument } from './language/engine.js';
 
-const ready = () => {
+let begun = false;
+
+const ready = async () => {
+  await resume().catch(() => {});
   watchDocument();
   page.dispatchEvent(new CustomEvent('datastar-ready'));
 };
 
-/** Starts the client, when the document is there. */
+/** Starts the client, when the document is there. What was begun looks for what it can do now. */
 export const begin = () => {
+  if (begun) return watchDocument();
+  begun = true;
   if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', ready);
   else ready();
 };

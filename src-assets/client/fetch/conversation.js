@@ -1,6 +1,7 @@
 // One action's talk with the server: the request, its answer, and all tries that it takes.
 
 import { page } from '../language/native.js';
+import { takeOver } from './build.js';
 import { find, lose } from './freshness.js';
 import { tell } from './lifecycle.js';
 import { hear, pause } from './pauses.js';
@@ -33,8 +34,6 @@ export class Conversation {
     this.sent = 0;
     // A live stream says in its headers how often it is heard of at least, and of which page it is.
     this.live = false;
-    /** @type {string | null} */
-    this.page = null;
   }
 
   /**
@@ -93,7 +92,7 @@ export class Conversation {
       const response = await Promise.race([sent, gone]);
       return response ? await this.answer(response, this.attend(response, abort)) : 'end';
     } catch {
-      // Only the network fails here: what an answer does to the page, happens in listeners.
+      // Only the network fails here, or a new build: what an answer does to the page, happens in listeners.
       if (this.signal.aborted) return 'end';
       return abort.signal.reason ?? (this.options.retry === 'never' ? 'end' : 'retry');
     } finally {
@@ -102,7 +101,7 @@ export class Conversation {
   }
 
   /**
-   * Sees to a live stream: it is watched, and the page that it is of is loaded if that is another than before.
+   * Sees to a live stream: it is watched.
    *
    * @param {Response} response
    * @param {AbortController} abort ends the attempt
@@ -111,12 +110,8 @@ export class Conversation {
   attend({ ok, headers }, abort) {
     const interval = +(headers.get('Lodestar-Heartbeat') ?? 0);
     if (!ok || !interval) return () => {};
-    const page = headers.get('Lodestar-Page');
-    if (this.live && page !== this.page) location.reload();
     this.live = true;
     this.sent = 0;
-    this.page = page;
-    find(this);
     return watch(interval, abort.signal, () => abort.abort('retry'));
   }
 
@@ -126,6 +121,10 @@ export class Conversation {
     const { status, headers } = response;
     this.call = '';
     if (status === 200) {
+      if (this.live) {
+        await takeOver(response);
+        find(this);
+      }
       // The next failure is a first one.
       this.tries = 0;
       const streamed = await receive(response, this, heard);

@@ -81,12 +81,14 @@ const apply = (el, name, value) => {
   const before = all.get(name);
   if (before?.value === value) return;
   if (before) end(before);
+  // What fails to compile now may be known later, from a new build.
+  all.delete(name);
   /** @type {Context} */
   const context = { el, name, key, value, mods, run() {}, cleanups: new Set(), guards: [] };
-  all.set(name, context);
   try {
     demand(plugin, context);
     if (value && !plugin.plain) context.run = expression(context, plugin);
+    all.set(name, context);
     context.cleanups.add(plugin.apply(context));
   } catch (error) {
     reportError(error);

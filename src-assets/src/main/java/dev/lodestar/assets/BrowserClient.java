@@ -33,6 +33,17 @@ public final class BrowserClient {
         return ShortModule.of(joined + "export { start };\n");
     }
 
+    /**
+     * The source of the module that either client asks for, at {@code /assets/handover.js}, when its page is loaded again or is to
+     * become one of another build.
+     *
+     * @throws IllegalStateException if the modules cannot be joined, which says why
+     */
+    public static String handoverSource() {
+        String joined = new ModuleJoin(BrowserClient::read, Map.of()).from("handover/handover.js");
+        return ShortModule.of(joined + "export { renew, resume };\n");
+    }
+
     private static String read(String path) {
         try (InputStream in = BrowserClient.class.getResourceAsStream(MODULES + path)) {
             if (in == null) {
