@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +34,7 @@ final class Front implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicInteger turn = new AtomicInteger();
     private final List<String> passed = new CopyOnWriteArrayList<>();
+    private final Set<HttpExchange> open = ConcurrentHashMap.newKeySet();
     private volatile List<URI> servers = List.of();
     private volatile Function<HttpExchange, Optional<Server>> exceptions = request -> Optional.empty();
     private volatile Predicate<HttpExchange> dropped = request -> false;
@@ -42,8 +44,7 @@ final class Front implements AutoCloseable {
     }
 
     static Front open() throws IOException {
-        Front front =
-                new Front(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        Front front = new Front(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         front.listener.createContext("/", front::pass);
         front.listener.setExecutor(front.threads);
         front.listener.start();
@@ -70,7 +71,12 @@ final class Front implements AutoCloseable {
         dropped = which;
     }
 
-    /** What was asked for so far: the method, a space and the path. */
+    /** Breaks all connections, but not those to come. */
+    void cut() {
+        open.forEach(HttpExchange::close);
+    }
+
+    /** What was asked for so far: the method and the path, and whether the browser shows it as a page. */
     List<String> passed() {
         return List.copyOf(passed);
     }
@@ -79,11 +85,14 @@ final class Front implements AutoCloseable {
         // So that a browser does not ask one server for everything.
         exchange.getResponseHeaders().set("Connection", "close");
         List<URI> now = servers;
+        open.add(exchange);
         try {
             if (now.isEmpty() || dropped.test(exchange)) {
                 return;
             }
-            passed.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+            boolean page = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"))
+                    .startsWith("text/html");
+            passed.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + (page ? " as a page" : ""));
             URI server = exceptions
                     .apply(exchange)
                     .map(Server::uri)
@@ -92,6 +101,7 @@ final class Front implements AutoCloseable {
         } catch (IOException | InterruptedException gone) {
             // The browser sees that the connection breaks.
         } finally {
+            open.remove(exchange);
             exchange.close();
         }
     }

@@ -1,19 +1,21 @@
 package dev.lodestar.processor;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpExchange;
 import dev.lodestar.assets.BrowserClient;
-import dev.lodestar.browser.InBrowser;
-import dev.lodestar.browser.Window;
+import dev.lodestar.browser.engine.InEveryEngine;
+import dev.lodestar.browser.engine.Tab;
 import dev.lodestar.runtime.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page that stays open while its application is built anew: nothing that a person typed is lost. */
-@InBrowser
+/** A page that is open while its application is built again: nothing that a person typed is lost. */
+@InEveryEngine
 class RenewalTest {
     private static final String SHOP = """
             package app;
@@ -44,22 +46,25 @@ class RenewalTest {
               <form><input type="checkbox" name="news"><input type="radio" name="r" value="a"><input type="radio" name="r" value="b">
               <select name="s"><option>one<option>two</select><input type="password" data-bind:pass>
               <input name="fixed" value="as given"></form>
-                          <button id="say" data-on:click="$said = 'EXPRESSION {{n}}'">say</button>
+              <button id="say" data-on:click="$said = 'EXPRESSION {{n}}'">say</button>
               <button id="note" data-on:click="@post('{{action:note}}')">note</button>
               <p id="said" data-text="$said"></p>
               <div id="slot"></div>
               SCRIPT
               <p style="height: 3000px"></p>
-              <details><summary>More</summary><input name="more"></details>
+              <details><summary>More</summary></details>
             </main>
             """;
 
+    private static final String[] OWN_CLIENT = {"OPTIONS", ", client = \"own.js\""};
+
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static final Map<List<String>, CompiledApplication> BUILDS = new HashMap<>();
 
     private final List<Server> servers = new ArrayList<>();
     private Front front;
-    private int builds;
 
     @BeforeEach
     void open() throws IOException {
@@ -72,31 +77,43 @@ class RenewalTest {
         front.close();
     }
 
-    /** Builds the application with this and that in place of something else, given in turn. */
-    private Server build(String... changes) throws Throwable {
-        Path classes = folder.resolve("build" + ++builds);
-        String java = SHOP;
-        String page = PAGE;
-        String css = "h1 { color: rgb(1, 1, 1) }";
-        String script = "window.ran = (window.ran || '') + 'NUMBER'";
-        for (int i = 0; i < changes.length; i += 2) {
-            java = java.replace(changes[i], changes[i + 1]);
-            page = page.replace(changes[i], changes[i + 1]);
-            css = css.replace(changes[i], changes[i + 1]);
-            script = script.replace(changes[i], changes[i + 1]);
+    /** Starts a build of the application with some of its text in the place of other, given in turn. */
+    private Server start(int number, String... changes) throws Throwable {
+        List<String> key = new ArrayList<>(List.of(changes));
+        key.add("NUMBER");
+        key.add(String.valueOf(number));
+        CompiledApplication build = BUILDS.get(key);
+        if (build == null) {
+            build = build(key);
+            BUILDS.put(key, build);
         }
-        java = java.replace("OPTIONS", "").replace("TITLE", "Shop").replace("LANG", "en");
-        page = page.replace("SCRIPT", "").replace("EXPRESSION", "build");
-        write(classes.resolve("templates/page.mustache"), page);
-        write(classes.resolve("templates/note.mustache"), "<div id=\"slot\"><i data-text=\"'note ' + ({{n}} + "
-                + builds + ")\"></i></div>");
-        write(classes.resolve("assets/shop.css"), css);
-        write(classes.resolve("assets/shop.js"), script);
-        write(classes.resolve("assets/own.js"), BrowserClient.source() + "// " + builds);
-        Server server = CompiledApplication.of(classes, "Shop", java.replace("NUMBER", String.valueOf(builds)))
-                .start();
+        Server server = build.start();
         servers.add(server);
         return server;
+    }
+
+    private static CompiledApplication build(List<String> changes) throws IOException {
+        Path classes = folder.resolve("build" + BUILDS.size());
+        write(classes.resolve("templates/page.mustache"), changed(PAGE, changes));
+        write(
+                classes.resolve("templates/note.mustache"),
+                changed("<div id=\"slot\"><i data-text=\"'note ' + ({{n}} + NUMBER)\"></i></div>", changes));
+        write(classes.resolve("assets/shop.css"), changed("h1 { color: rgb(1, 1, 1) }", changes));
+        write(classes.resolve("assets/shop.js"), changed("window.ran = (window.ran || '') + 'NUMBER'", changes));
+        write(classes.resolve("assets/own.js"), BrowserClient.source() + changed("// NUMBER", changes));
+        return CompiledApplication.of(classes, "Shop", changed(SHOP, changes));
+    }
+
+    private static String changed(String text, List<String> changes) {
+        String now = text;
+        for (int i = 0; i < changes.size(); i += 2) {
+            now = now.replace(changes.get(i), changes.get(i + 1));
+        }
+        return now.replace("OPTIONS", "")
+                .replace("TITLE", "Shop")
+                .replace("LANG", "en")
+                .replace("SCRIPT", "")
+                .replace("EXPRESSION", "build");
     }
 
     private static void write(Path file, String text) throws IOException {
@@ -104,39 +121,19 @@ class RenewalTest {
         Files.writeString(file, text);
     }
 
-    /** Opens the page and leaves something in every kind of field. */
-    private Page use(Window window, Server... answering) {
-        front.lead(answering);
-        Page page = window.page();
-        page.navigate(front.to("/"));
-        type(page);
-        page.evaluate("window.mark = 'same page'");
-        return page;
-    }
-
-    private static void type(Page page) {
-        page.locator("[name=about]").fill("half typed");
-        page.locator("[type=password]").fill("secret!");
-        page.locator("[name=news]").check();
-        page.locator("[value=b]").check();
-        page.locator("select").selectOption("two");
-        page.locator("summary").click();
-        page.locator("[name=more]").fill("more of it");
-        page.locator("#draft").fill("a draft");
-        page.evaluate("document.querySelector('#draft').setSelectionRange(2, 4); scrollTo(0, 700)");
-    }
-
-    private static void assertNothingIsLost(Page page) {
-        assertThat(page.locator("[name=about]")).hasValue("half typed");
-        assertThat(page.locator("#draft")).hasValue("a draft");
-        assertThat(page.locator("[name=news]")).isChecked();
-        assertThat(page.locator("[value=b]")).isChecked();
-        assertThat(page.locator("select")).hasValue("two");
-        assertThat(page.locator("[name=more]")).hasValue("more of it");
-        assertThat(page.locator("[name=fixed]")).hasValue("as given");
-        assertThat(page.locator("#draft")).isFocused();
-        assertEquals(List.of(2, 4, 700), page.evaluate("const d = document.querySelector('#draft');"
-                + " [d.selectionStart, d.selectionEnd, scrollY]"));
+    /** Opens the page of the first build and leaves something in every kind of field. */
+    private void use(Tab tab, Server server) {
+        front.lead(server);
+        tab.open(front.to("/"));
+        tab.awaitText("h1", "Build 1");
+        tab.fill("[name=about]", "half typed");
+        tab.fill("[type=password]", "secret!");
+        tab.click("[name=news]");
+        tab.click("[value=b]");
+        tab.select("select", "two");
+        tab.fill("#draft", "a draft");
+        tab.evaluate(
+                "document.querySelector('#draft').setSelectionRange(2, 4), scrollTo(0, 700), window.mark = 'same'");
     }
 
     private void replace(Server old, Server fresh) {
@@ -144,208 +141,232 @@ class RenewalTest {
         old.close();
     }
 
-    /** Replaces the server by one of another build, and expects the page to stay. */
-    private Page renewed(Window window, Server old, Server fresh) {
-        Page page = use(window, old);
-        replace(old, fresh);
-        assertThat(page.locator("h1")).hasText("Build 2");
-        assertEquals("same page", page.evaluate("window.mark"));
-        assertNothingIsLost(page);
-        assertThat(page.locator("[type=password]")).hasValue("secret!");
-        return page;
+    private static void assertNothingIsLost(Tab tab) {
+        tab.awaitValue("half typed, a draft, true, true, two, as given, draft, 2, 4, 700", """
+                () => {
+                    const all = (what) => document.querySelector(what);
+                    return [all('[name=about]').value, all('#draft').value, all('[name=news]').checked, all('[value=b]').checked,
+                        all('select').value, all('[name=fixed]').value, document.activeElement.id,
+                        all('#draft').selectionStart, all('#draft').selectionEnd, Math.round(scrollY)].join(', ');
+                }""");
     }
 
-    /** As {@link #renewed}, but that the page has to be loaded. */
-    private Page loaded(Window window, Server old, Server fresh) {
-        Page page = use(window, old);
-        replace(old, fresh);
-        page.onConsoleMessage(m -> System.out.println("CONSOLE " + m.text()));
-        page.waitForCondition(() -> { System.out.println(page.evaluate("document.querySelector('main script')?.outerHTML + document.querySelector('h1')?.textContent + sessionStorage.length")); return "loaded".equals(page.evaluate("window.mark ?? 'loaded'"));});
-        assertThat(page.locator("h1")).hasText("Build 2");
-        assertNothingIsLost(page);
-        assertThat(page.locator("[name=more]")).isVisible();
-        assertThat(page.locator("[type=password]")).hasValue("");
-        assertEquals(false, page.evaluate("JSON.stringify(sessionStorage).includes('half typed')"));
-        return page;
+    private static void assertRenewed(Tab tab) {
+        tab.awaitText("h1", "Build 2");
+        assertNothingIsLost(tab);
+        assertEquals("same", tab.evaluate("window.mark"), "the page was loaded");
+        assertEquals("secret!", tab.evaluate("document.querySelector('[type=password]').value"));
     }
 
-    private static void say(Page page, String text) {
-        page.locator("#say").evaluate("button => button.click()");
-        assertThat(page.locator("#said")).hasText(text);
+    private static void assertLoaded(Tab tab) {
+        tab.await("window.mark === undefined");
+        tab.awaitText("h1", "Build 2");
+        assertNothingIsLost(tab);
+        assertEquals("", tab.evaluate("document.querySelector('[type=password]').value"));
+        assertEquals(false, tab.evaluate("/half typed|secret!/.test(JSON.stringify(sessionStorage))"));
     }
 
-    @Test
-    void anotherExpressionIsTakenOver(Window window) throws Throwable {
-        Page page = renewed(window, build(), build("EXPRESSION", "changed"));
-        say(page, "changed 2");
+    private static void assertSays(Tab tab, String text) {
+        tab.evaluate("document.querySelector('#say').click()");
+        tab.awaitText("#said", text);
     }
 
-    @Test
-    void anotherTemplateIsTakenOver(Window window) throws Throwable {
-        Page page = renewed(window, build(), build("More", "Much more"));
-        assertThat(page.locator("summary")).hasText("Much more");
-        say(page, "build 2");
+    private static void assertColor(Tab tab, String color) {
+        tab.awaitValue(color, "getComputedStyle(document.querySelector('h1')).color");
     }
 
     @Test
-    void evaluatedExpressionsAreTakenOver(Window window) throws Throwable {
-        String[] eval = {"OPTIONS", ", unsafeEval = true", "EXPRESSION", "build"};
-        String[] changed = {"OPTIONS", ", unsafeEval = true", "EXPRESSION", "changed", "color: rgb(1,", "color: rgb(2,"};
-        Page page = renewed(window, build(eval), build(changed));
-        say(page, "changed 2");
-        assertThat(page.locator("h1")).hasCSS("color", "rgb(2, 1, 1)");
+    void anotherExpressionIsTakenOver(Tab tab) throws Throwable {
+        Server old = start(1);
+        use(tab, old);
+        replace(old, start(2, "EXPRESSION", "changed"));
+        assertRenewed(tab);
+        assertSays(tab, "changed 2");
     }
 
     @Test
-    void styleSheetIsSwappedWithNoMomentWithoutOne(Window window) throws Throwable {
-        Server old = build();
-        Server fresh = build("color: rgb(1,", "color: rgb(2,");
-        Page page = use(window, old);
-        page.evaluate("""
-                window.seen = new Set();
-                const look = () => { seen.add(getComputedStyle(document.querySelector('h1')).color); requestAnimationFrame(look); };
-                look();
-                new MutationObserver(look).observe(document, {subtree: true, childList: true, attributes: true});
-                """);
-        replace(old, fresh);
-        assertThat(page.locator("h1")).hasText("Build 2");
-        assertThat(page.locator("h1")).hasCSS("color", "rgb(2, 1, 1)");
-        assertThat(page.locator("link[rel=stylesheet]")).hasCount(1);
-        assertEquals(List.of("rgb(1, 1, 1)", "rgb(2, 1, 1)"), page.evaluate("[...seen].sort()"));
-        assertEquals("same page", page.evaluate("window.mark"));
-        assertNothingIsLost(page);
+    void anotherTemplateIsTakenOver(Tab tab) throws Throwable {
+        Server old = start(1);
+        use(tab, old);
+        replace(old, start(2, "More", "Much more"));
+        assertRenewed(tab);
+        tab.awaitText("summary", "Much more");
+        assertSays(tab, "build 2");
     }
 
     @Test
-    void titleLanguageAndIconAreTakenOver(Window window) throws Throwable {
-        Page page = renewed(
-                window, build(), build("TITLE", "Other shop", "LANG", "de", "OPTIONS", ", icon = \"shop.css\""));
-        assertEquals("Other shop", page.title());
-        assertThat(page.locator("html")).hasAttribute("lang", "de");
-        assertTrue(page.locator("link[rel=icon]").getAttribute("href").endsWith("/shop.css"));
+    void evaluatedExpressionIsTakenOver(Tab tab) throws Throwable {
+        Server old = start(1, "OPTIONS", ", unsafeEval = true");
+        use(tab, old);
+        replace(
+                old,
+                start(2, "OPTIONS", ", unsafeEval = true", "EXPRESSION", "changed", "color: rgb(1,", "color: rgb(2,"));
+        assertRenewed(tab);
+        assertSays(tab, "changed 2");
+        assertColor(tab, "rgb(2, 1, 1)");
     }
 
     @Test
-    void anotherClientLoadsThePageWithAllThatWasTyped(Window window) throws Throwable {
-        String[] own = {"OPTIONS", ", client = \"own.js\""};
-        Page page = loaded(window, build(own), build(own));
-        say(page, "build 2");
+    void styleSheetIsSwappedWithNoMomentWithoutOne(Tab tab) throws Throwable {
+        Server old = start(1);
+        use(tab, old);
+        tab.evaluate("""
+                () => {
+                    window.seen = new Set();
+                    const look = () => seen.add(getComputedStyle(document.querySelector('h1')).color);
+                    const each = () => { look(); requestAnimationFrame(each); };
+                    each();
+                    new MutationObserver(look).observe(document, {subtree: true, childList: true, attributes: true});
+                }""");
+        replace(old, start(2, "color: rgb(1,", "color: rgb(2,"));
+        assertRenewed(tab);
+        assertColor(tab, "rgb(2, 1, 1)");
+        assertEquals(1, tab.evaluate("document.querySelectorAll('link[rel=stylesheet]').length"));
+        assertEquals(List.of("rgb(1, 1, 1)", "rgb(2, 1, 1)"), tab.evaluate("[...seen].sort()"));
     }
 
     @Test
-    void anotherScriptLoadsThePageWithAllThatWasTyped(Window window) throws Throwable {
-        String[] script = {"SCRIPT", "<script src=\"{{asset:shop.js}}\"></script>"};
-        Page page = loaded(window, build(script), build(script));
-        assertEquals("2", page.evaluate("window.ran"));
+    void titleLanguageAndIconAreTakenOver(Tab tab) throws Throwable {
+        Server old = start(1);
+        use(tab, old);
+        replace(old, start(2, "TITLE", "Other shop", "LANG", "de", "OPTIONS", ", icon = \"shop.css\""));
+        assertRenewed(tab);
+        assertEquals("Other shop de", tab.evaluate("document.title + ' ' + document.documentElement.lang"));
+        assertEquals(true, tab.evaluate("document.querySelector('link[rel=icon]').href.endsWith('/shop.css')"));
     }
 
     @Test
-    void firstStreamMayBeOfAnotherBuildThanTheShim(Window window) throws Throwable {
-        Server old = build();
-        Server fresh = build("EXPRESSION", "changed");
-        front.lead(fresh);
-        front.except(request -> Optional.of(old)
-                .filter(server -> request.getRequestMethod().equals("GET")
-                        && !front.passed().contains("POST /?&live")));
-        Page page = window.page();
-        page.navigate(front.to("/"));
-        assertThat(page.locator("h1")).hasText("Build 2");
-        say(page, "changed 2");
+    void anotherClientLoadsThePageWithAllThatWasTyped(Tab tab) throws Throwable {
+        Server old = start(1, OWN_CLIENT);
+        use(tab, old);
+        tab.evaluate("document.querySelector('details').open = true");
+        replace(old, start(2, OWN_CLIENT));
+        assertLoaded(tab);
+        assertEquals(true, tab.evaluate("document.querySelector('details').open"));
+        assertSays(tab, "build 2");
     }
 
     @Test
-    void pageStaysWhileNothingAnswers(Window window) throws Throwable {
-        Server old = build();
-        Server fresh = build("EXPRESSION", "changed");
-        Page page = use(window, old);
+    void anotherScriptLoadsThePageWithAllThatWasTyped(Tab tab) throws Throwable {
+        Server old = start(1, "SCRIPT", "<script src=\"{{asset:shop.js}}\"></script>");
+        use(tab, old);
+        replace(old, start(2, "SCRIPT", "<script src=\"{{asset:shop.js}}\"></script>"));
+        assertLoaded(tab);
+        assertEquals("2", tab.evaluate("window.ran"));
+    }
+
+    @Test
+    void firstStreamMayBeOfAnotherBuildThanTheShim(Tab tab) throws Throwable {
+        Server old = start(1);
+        front.lead(start(2, "EXPRESSION", "changed"));
+        front.except(request -> Optional.of(old).filter(server -> isBeforeTheStream(request)));
+        tab.open(front.to("/"));
+        tab.awaitText("h1", "Build 2");
+        assertSays(tab, "changed 2");
+        assertEquals(1, front.passed().stream().filter("POST /?&live"::equals).count());
+    }
+
+    private boolean isBeforeTheStream(HttpExchange request) {
+        return request.getRequestMethod().equals("GET") && !front.passed().contains("POST /?&live");
+    }
+
+    @Test
+    void pageStaysWhileNothingAnswers(Tab tab) throws Throwable {
+        Server old = start(1);
+        Server fresh = start(2, "EXPRESSION", "changed");
+        use(tab, old);
         front.lead();
         old.close();
-        assertThat(page.locator("html")).hasAttribute("data-stale", "");
-        assertNothingIsLost(page);
+        tab.await("document.documentElement.hasAttribute('data-stale')");
+        assertNothingIsLost(tab);
         front.lead(fresh);
-        assertThat(page.locator("h1")).hasText("Build 2");
-        assertEquals("same page", page.evaluate("window.mark"));
-        assertNothingIsLost(page);
-        say(page, "changed 2");
+        assertRenewed(tab.patient(Duration.ofSeconds(30)));
+        assertSays(tab, "changed 2");
+        tab.takeErrors();
     }
 
     @Test
-    void renewalThatFailsHalfWayIsTriedAgain(Window window) throws Throwable {
-        for (String part : List.of("/", "expressions.js", "shop.css")) {
-            Server old = build();
-            Server fresh = build("EXPRESSION", "changed " + builds, "color: rgb(1,", "color: rgb(" + builds + ",");
+    void renewalThatFailsHalfWayIsTriedAgain(Tab tab) throws Throwable {
+        for (String part : List.of("/", "expressions.js", "shop.css", "handover.js")) {
+            Server old = start(1);
+            Server fresh = start(2, "EXPRESSION", "changed", "color: rgb(1,", "color: rgb(2,", "TITLE", part);
+            use(tab, old);
             AtomicInteger broken = new AtomicInteger();
-            Page page = use(window, old);
             front.drop(request -> request.getRequestMethod().equals("GET")
                     && request.getRequestURI().getPath().endsWith(part)
-                    && broken.incrementAndGet() <= 5);
+                    && broken.incrementAndGet() <= 2);
             replace(old, fresh);
-            assertThat(page.locator("h1")).hasText("Build " + builds);
-            assertTrue(broken.get() > 5, part);
-            assertEquals("same page", page.evaluate("window.mark"));
-            assertNothingIsLost(page);
-            say(page, "changed " + (builds - 1) + " " + builds);
-            assertThat(page.locator("h1")).hasCSS("color", "rgb(" + (builds - 1) + ", 1, 1)");
-            front.drop(request -> false);
+            assertRenewed(tab.patient(Duration.ofSeconds(30)));
+            assertSays(tab, "changed 2");
+            assertColor(tab, "rgb(2, 1, 1)");
+            assertEquals(part, tab.evaluate("document.title"));
+            tab.takeErrors();
         }
     }
 
     @Test
-    void twoBuildsThatAnswerInTurnsLoseNothing(Window window) throws Throwable {
-        Server old = build();
-        Server fresh = build("EXPRESSION", "changed", "color: rgb(1,", "color: rgb(2,");
-        Page page = use(window, old);
+    void twoBuildsThatAnswerInTurnsLoseNothing(Tab tab) throws Throwable {
+        Server old = start(1);
+        Server fresh = start(2, "EXPRESSION", "changed", "color: rgb(1,", "color: rgb(2,");
+        use(tab, old);
         front.lead(old, fresh);
         for (int i = 0; i < 6; i++) {
-            front.drop(request -> true);
-            // The network of the page goes and comes back.
-            assertThat(page.locator("html")).hasCount(1);
-            page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))");
-            front.drop(request -> false);
-            page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
+            long before = streams();
+            front.cut();
+            tab.await("!document.documentElement.hasAttribute('data-stale')");
+            Tab patient = tab.patient(Duration.ofSeconds(30));
+            patient.await("() => true");
+            while (streams() == before) {
+                Thread.onSpinWait();
+            }
+            assertNothingIsLost(tab);
         }
         replace(old, fresh);
-        assertThat(page.locator("h1")).hasText("Build 2");
-        assertEquals("same page", page.evaluate("window.mark"));
-        assertNothingIsLost(page);
-        say(page, "changed 2");
-        assertThat(page.locator("h1")).hasCSS("color", "rgb(2, 1, 1)");
+        front.cut();
+        assertRenewed(tab.patient(Duration.ofSeconds(30)));
+        assertSays(tab, "changed 2");
+        assertColor(tab, "rgb(2, 1, 1)");
+        tab.takeErrors();
+    }
+
+    private long streams() {
+        return front.passed().stream().filter("POST /?&live"::equals).count();
     }
 
     @Test
-    void twoClientsThatAnswerInTurnsLoseNothingAndDoNotLoop(Window window) throws Throwable {
-        String[] own = {"OPTIONS", ", client = \"own.js\""};
-        Server old = build(own);
-        Server fresh = build(own);
-        Page page = use(window, old);
+    void twoClientsThatAnswerInTurnsLoseNothingAndDoNotLoop(Tab tab) throws Throwable {
+        Server old = start(1, OWN_CLIENT);
+        Server fresh = start(2, OWN_CLIENT);
+        use(tab, old);
         front.lead(old, fresh);
-        page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))");
-        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
-        page.waitForTimeout(4000);
-        long loads = front.passed().stream().filter("GET /"::equals).count();
-        assertTrue(loads < 30, front.passed()::toString);
+        long before = streams();
+        front.cut();
+        // As many tries as there are in a while, of which each could load the page.
+        tab.patient(Duration.ofSeconds(20)).await("() => new Promise((done) => setTimeout(() => done(true), 4000))");
+        long loads = front.passed().stream().filter("GET / as a page"::equals).count();
+        assertTrue(loads <= 4, () -> loads + " loads of " + front.passed());
+        assertTrue(streams() > before);
         replace(old, fresh);
-        page.waitForTimeout(500);
-        page.waitForCondition(
-                () -> "Build 2".equals(page.locator("h1").textContent()),
-                new Page.WaitForConditionOptions().setTimeout(60_000));
-        assertNothingIsLost(page);
-        say(page, "build 2");
+        front.cut();
+        Tab patient = tab.patient(Duration.ofSeconds(60));
+        patient.awaitText("h1", "Build 2");
+        assertNothingIsLost(patient);
+        assertSays(tab, "build 2");
+        tab.takeErrors();
     }
 
     @Test
-    void whatAnActionOfANewerBuildBroughtComesToLife(Window window) throws Throwable {
-        Server old = build();
-        Server fresh = build();
-        Page page = use(window, old);
-        front.lead(fresh);
-        page.locator("#note").evaluate("button => button.click()");
-        assertThat(page.locator("#slot i")).hasCount(1);
-        assertTrue(window.takeErrors().toString().contains("older than its application"));
+    void whatAnActionOfANewerBuildBroughtComesToLife(Tab tab) throws Throwable {
+        Server old = start(1);
+        use(tab, old);
+        front.lead(start(2));
+        tab.evaluate("document.querySelector('#note').click()");
+        tab.await("document.querySelector('#slot i')");
+        assertTrue(tab.takeErrors().toString().contains("older than its application"));
         old.close();
-        assertThat(page.locator("h1")).hasText("Build 2");
-        page.locator("#note").evaluate("button => button.click()");
-        assertThat(page.locator("#slot i")).hasText("note 4");
-        assertNothingIsLost(page);
+        tab.awaitText("h1", "Build 2");
+        tab.evaluate("document.querySelector('#note').click()");
+        tab.awaitText("#slot i", "note 4");
+        tab.awaitValueOf("[name=about]", "half typed");
     }
 }
