@@ -6,7 +6,7 @@ import { mergePatch } from '../signals/patch.js';
 import { root } from '../signals/tree.js';
 
 /** @type {string | null} the hash of the page's shim */
-let page = /** @type {any} */ (document.querySelector('meta[name=lodestar]'))?.content;
+let build = /** @type {any} */ (document.querySelector('meta[name=lodestar]'))?.content;
 let loads = 0;
 
 /**
@@ -35,9 +35,9 @@ const client = { url: import.meta.url, memory, mergePatch, root };
  */
 export const takeOver = async ({ url, headers }) => {
   const now = headers.get('Lodestar-Page');
-  page ??= now;
-  if (page !== now) await (await handover()).renew(now, url, client);
-  page = now;
+  build ??= now;
+  if (build !== now) await (await handover()).renew(now, url, client);
+  build = now;
 };
 
 listen(window, 'pagehide', () => {
@@ -52,5 +52,5 @@ listen(window, 'pagehide', () => {
 export const resume = async () => {
   const [entry] = performance.getEntriesByType('navigation');
   const again = /** @type {any} */ (entry)?.type !== 'navigate';
-  if (page && (again || location.hash)) await (await handover()).resume(again, client);
+  if (build && (again || location.hash)) await (await handover()).resume(again, client);
 };
