@@ -79,12 +79,15 @@ class ArrivalTest {
 
     /** The page stays where it is, for as long as anything could still scroll it. */
     private static void assertStays(Tab tab, int y) {
-        tab.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => null)");
+        tab.evaluate(
+                "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => null)");
         assertEquals(y, tab.evaluate("Math.round(scrollY)"));
     }
 
     private static void awaitRow(Tab tab, String id) {
-        tab.await("id => { const box = document.getElementById(id)?.getBoundingClientRect(); return box && Math.abs(box.top) < 2 }", id);
+        tab.await(
+                "id => { const box = document.getElementById(id)?.getBoundingClientRect(); return box && Math.abs(box.top) < 2 }",
+                id);
         assertEquals(id, tab.evaluate("document.querySelector(':target').id"));
         assertEquals("rgb(1, 2, 3)", tab.evaluate("id => getComputedStyle(document.getElementById(id)).color", id));
     }
@@ -107,7 +110,8 @@ class ArrivalTest {
         awaitRow(tab, "row-300");
         assertEquals(entries + 1, tab.evaluate("history.length"));
         tab.back();
-        tab.await("location.pathname === '/few' && document.querySelector('#row-2') && !document.querySelector('#row-3')");
+        tab.await(
+                "location.pathname === '/few' && document.querySelector('#row-2') && !document.querySelector('#row-3')");
     }
 
     @Test
@@ -148,7 +152,8 @@ class ArrivalTest {
         // Keeps browsers from putting the whole page aside.
         tab.evaluate("addEventListener('unload', () => {}), scrollTo(0, 3000)");
         tab.evaluate("document.querySelector('#few').click()");
-        tab.await("location.pathname === '/few' && document.querySelector('#row-2') && !document.querySelector('#row-3')");
+        tab.await(
+                "location.pathname === '/few' && document.querySelector('#row-2') && !document.querySelector('#row-3')");
         tab.back();
         awaitPlace(tab, 3000);
         assertStays(tab, 3000);
