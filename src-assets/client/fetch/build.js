@@ -32,11 +32,12 @@ const client = { url: import.meta.url, memory, mergePatch, root };
  * Makes the page one of another build, unless it is that already.
  *
  * @param {Response} stream says in its headers of which page it is
+ * @param {Element} el whose stream it is
  */
-export const takeOver = async ({ url, headers }) => {
+export const takeOver = async ({ url, headers }, el) => {
   const now = headers.get('Lodestar-Page');
   build ??= now;
-  if (build !== now) await (await handover()).renew(now, url, client);
+  if (build !== now) await (await handover()).renew(now, url, el, client);
   build = now;
 };
 

@@ -122,7 +122,7 @@ export class Conversation {
     this.call = '';
     if (status === 200) {
       if (this.live) {
-        await takeOver(response);
+        await takeOver(response, this.el);
         find(this);
       }
       // The next failure is a first one.

@@ -1,5 +1,7 @@
 // A page is empty when the browser would scroll it to where a link leads, or to where it was: it is done with the first frame.
 
+import { stored } from './client.js';
+
 // Pictures of the first frame move what is below them when they come.
 const SETTLED = 5000;
 
@@ -16,7 +18,7 @@ const target = () => document.querySelector(':target');
  * @returns {() => string | null} ends that
  */
 export const heldPlace = ({ memory }) => {
-  const place = sessionStorage.getItem(memory(PLACE));
+  const place = stored(memory(PLACE));
   const hold = () => place && sessionStorage.setItem(memory(PLACE), place);
   window.addEventListener('pagehide', hold);
   return () => {

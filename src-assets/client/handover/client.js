@@ -9,6 +9,15 @@
  * @property {boolean=} waits whether something is to be given back that is not there yet; this module's own
  */
 
+/** @param {string} name @returns {string | null} nothing, too, if the browser keeps nothing */
+export const stored = (name) => {
+  try {
+    return sessionStorage.getItem(name);
+  } catch {
+    return null;
+  }
+};
+
 /** @param {() => void} task is run when the next frame is there */
 export const withNextFrame = (task) => {
   const over = new AbortController();

@@ -16,7 +16,8 @@ const parentOf = /** @type {any} */ (Object.getOwnPropertyDescriptor(Node.protot
 const isSecret = (el) => el.type === 'password' || SECRET.test(attr(el, 'autocomplete') ?? '');
 
 /** @returns {Set<unknown>} what stands in fields whose values are not kept */
-export const secrets = () => new Set([...document.querySelectorAll('input')].filter(isSecret).map(({ value }) => value).filter(Boolean));
+export const secrets = () =>
+  new Set([...document.querySelectorAll('input')].filter(isSecret).map(({ value }) => value).filter(Boolean));
 
 /**
  * What an element is: where it stands, and what its markup says.
@@ -26,7 +27,9 @@ export const secrets = () => new Set([...document.querySelectorAll('input')].fil
  */
 const describe = (el) => {
   const own = [el.localName, attr(el, 'id'), ...ATTRIBUTES.map((name) => attr(el, name))];
-  for (const name of Element.prototype.getAttributeNames.call(el)) if (name.startsWith('data-bind')) own.push(name, attr(el, name));
+  for (const name of Element.prototype.getAttributeNames.call(el)) {
+    if (name.startsWith('data-bind')) own.push(name, attr(el, name));
+  }
   if (/^(radio|checkbox)$/.test(el.type)) own.push(attr(el, 'value'));
   for (let around = parentOf.call(el); around instanceof Element; around = parentOf.call(around)) {
     own.push(attr(around, 'id') ?? attr(around, 'data-key') ?? attr(around, 'name'));
@@ -68,8 +71,14 @@ const put = (el, state) => {
   else if (localName === 'dialog') {
     if (!el.open) state === 'modal' ? el.showModal() : el.show();
   } else if (/^(radio|checkbox)$/.test(type)) el.checked = state;
-  else if (options) for (const each of options) each.selected = state.split('\n').includes(each.value);
+  else if (options) choose([...options], state.split('\n'));
   else el.value = state;
+};
+
+/** @param {HTMLOptionElement[]} options @param {string[]} values */
+const choose = (options, values) => {
+  if (!values.every((value) => options.some((each) => each.value === value))) return;
+  for (const each of options) each.selected = values.includes(each.value);
 };
 
 /** @typedef {{what: string, at: number, count: number, state: State}} Field with its place among those that look the same */

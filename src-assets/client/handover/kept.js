@@ -1,6 +1,7 @@
 // What a person did in a page stays while the page is loaded anew: signals, fields, what is open, and the focus. Where it was
 // scrolled to is kept anyway.
 
+import { stored } from './client.js';
 import { changedFields, focused, restoreFields, restoreFocus, secrets } from './fields.js';
 
 const KEPT = 'kept';
@@ -23,7 +24,7 @@ export const keep = (client) => {
 const isData = (value) => Object(value) !== value || Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 
 /** @param {import('./client.js').Client} client @returns {any} null if there is nothing */
-export const kept = (client) => JSON.parse(sessionStorage.getItem(client.memory(KEPT)) ?? 'null');
+export const kept = (client) => JSON.parse(stored(client.memory(KEPT)) ?? 'null');
 
 /**
  * Puts into the page what was kept, once.

@@ -11,9 +11,12 @@ let imports = 0;
 /**
  * @param {string} build the hash of the shim
  * @param {string} url where the shim is
+ * @param {Element} el whose stream is of that build
  * @param {import('./client.js').Client} client
  */
-export const renew = async (build, url, client) => {
+export const renew = async (build, url, el, client) => {
+  // A page may have streams of other pages in it, whose builds change with its own.
+  if (el.id !== 'lodestar') return;
   const shim = await shimOf(url, build);
   const scripts = [...shim.querySelectorAll('script')].map(({ src }) => src);
   const preloads = [...shim.querySelectorAll('link[rel=modulepreload]')].map((link) => /** @type {any} */ (link).href);

@@ -13,10 +13,10 @@ public final class BrowserClient {
 
     /** Properties that no object has but the client's own: neither one of the browser nor one that an application sees. */
     private static final Set<String> OWN_PROPERTIES = Set.of(
-            ("anchors attempt attend backOff become build changed cleanups clearTo derive dispose doomed element evt guards"
-                            + " hasTemplates hold inside interval isEffect isNext lastId live make mark markup mods mustHide"
-                            + " opens pair precious readers refresh reuse resize returns run same sameKind shape skipUseless"
-                            + " sources surplus tied tries twins used")
+            ("anchors answer args attempt attend backOff become build changed cleanups clearTo derive dispose doomed element evt"
+                            + " guards hasTemplates hold inside interval isEffect isNext lastId live make mark markup mods mustHide"
+                            + " pair plain plugin precious prefix readers refresh resize returns reuse run same sameKind shape"
+                            + " skipUseless sources surplus tied tries twins used")
                     .split(" "));
 
     private BrowserClient() {}

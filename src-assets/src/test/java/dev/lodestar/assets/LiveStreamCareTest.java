@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @InBrowser
 class LiveStreamCareTest {
     private static final String STREAM = """
-            <p id=p></p><div data-init="@post('/s', {retry: 'always', retryMaxCount: Infinity, retryInterval: %d, retryMaxWait: %1$d})"></div>
+            <p id=p></p><div id=lodestar data-init="@post('/s', {retry: 'always', retryMaxCount: Infinity, retryInterval: %d, retryMaxWait: %1$d})"></div>
             """;
 
     @RegisterExtension
@@ -102,7 +102,8 @@ class LiveStreamCareTest {
     private static Answer shim(String page) {
         return Answer.html(
                 "<html><meta name=lodestar content=" + page + "><title>" + page
-                        + "</title><script type=module src=/client.js>",
+                        + "</title><script type=module src=/client.js></script><div id=lodestar data-init=\"@post('/s', {retry: 'always', retryMaxCount: Infinity,"
+                        + " retryInterval: 1, retryMaxWait: 1})\">",
                 Map.of());
     }
 
