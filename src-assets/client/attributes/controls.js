@@ -44,8 +44,8 @@ const property = (el, written, isNumber) => {
 };
 
 /**
- * Reads what a control holds in the type of its signal. Where a number is missing, or half typed, the signal is an empty text; the
- * next number is one again.
+ * Reads what a control holds in the type of its signal. Where a number is missing, or half typed, the signal is an
+ * empty text; the next number is one again.
  *
  * @param {boolean=} isNumber whether it is a number unless the signal is a text
  * @returns {(value: any, now: unknown) => any}

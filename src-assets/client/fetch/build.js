@@ -1,5 +1,5 @@
-// Which build of the application the page is of, and what stays when the page is loaded again. What is seldom needed for it
-// is in a module of its own, handover.js, which the server has at the same address in every build.
+// Which build of the application the page is of, and what stays when the page is loaded again. What is seldom needed for
+// it is in a module of its own, handover.js, which the server has at the same address in every build.
 
 import { listen } from '../language/listen.js';
 import { mergePatch } from '../signals/patch.js';
@@ -17,8 +17,8 @@ let loads = 0;
 const handover = () => import('/assets/handover.js#' + loads++);
 
 /**
- * The name under which a tab remembers something for this entry of its history. Browsers without the Navigation API have one
- * memory for all entries of an address.
+ * The name under which a tab remembers something for this entry of its history. Browsers without the Navigation API have
+ * one memory for all entries of an address.
  *
  * @param {string} what
  */
@@ -35,7 +35,7 @@ const client = { url: import.meta.url, memory, mergePatch, root };
  * @param {Element} el whose stream it is
  */
 export const takeOver = async ({ url, headers }, el) => {
-  const now = headers.get('Lodestar-Page');
+  const now = headers.get('Lodestar-Page') ?? build;
   build ??= now;
   if (build !== now) await (await handover()).renew(now, url, el, client);
   build = now;

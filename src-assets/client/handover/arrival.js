@@ -1,4 +1,4 @@
-// A page is empty when the browser would scroll it to where a link leads, or to where it was: it is done with the first frame.
+// A page is empty when the browser would scroll it to where a link leads, or to where it was. So the first frame does it.
 
 import { stored } from './client.js';
 

@@ -3,7 +3,7 @@
 /**
  * @typedef {object} Client
  * @property {string} url its own address
- * @property {(what: string) => string} memory the name under which a tab remembers something for this entry of its history
+ * @property {(what: string) => string} memory the name under which a tab remembers something for an entry of its history
  * @property {(patch: Record<string, any>) => void} mergePatch changes the signals
  * @property {any} root the signals
  * @property {boolean=} waits whether something is to be given back that is not there yet; this module's own

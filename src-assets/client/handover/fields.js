@@ -7,7 +7,12 @@ const CONTROLS = 'input, textarea, select, details, dialog';
 /** Values that are not to be written anywhere. */
 const SECRET = /password|one-time-code|cc-/;
 
-/** @param {Element} el @param {string} name A form has its fields as properties, so none of its own is read directly. */
+/**
+ * A form has its fields as properties, so none of its own is read directly.
+ *
+ * @param {Element} el
+ * @param {string} name
+ */
 const attr = (el, name) => Element.prototype.getAttribute.call(el, name);
 
 const parentOf = /** @type {any} */ (Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')).get;
@@ -81,15 +86,16 @@ const choose = (options, values) => {
   for (const each of options) each.selected = values.includes(each.value);
 };
 
-/** @typedef {{what: string, at: number, count: number, state: State}} Field with its place among those that look the same */
+/** @typedef {{what: string, at: number, count: number, state: State}} Field with its place among those that look alike */
 
 /** @returns {Field[]} those with which a person did something */
 export const changedFields = () =>
   [...groups(CONTROLS)].flatMap(([what, all]) =>
     all
       .map((el, at) => ({ el, field: { what, at, count: all.length, state: stateOf(el) } }))
-      .filter(({ el, field: { state } }) => !isSecret(el) && !/^(file|hidden)$/.test(el.type) && state.now !== state.markup)
-      .map(({ field }) => field),
+      .filter(({ el }) => !isSecret(el) && !/^(file|hidden)$/.test(el.type))
+      .map(({ field }) => field)
+      .filter(({ state }) => state.now !== state.markup),
   );
 
 /**

@@ -1,5 +1,5 @@
-// What a person did in a page stays while the page is loaded anew: signals, fields, what is open, and the focus. Where it was
-// scrolled to is kept anyway.
+// What a person did in a page stays while the page is loaded again: signals, fields, what is open, and the focus. Where it
+// was scrolled to is kept anyway.
 
 import { stored } from './client.js';
 import { changedFields, focused, restoreFields, restoreFocus, secrets } from './fields.js';
@@ -21,7 +21,8 @@ export const keep = (client) => {
  *
  * @param {any} value
  */
-const isData = (value) => Object(value) !== value || Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+const isData = (value) =>
+  Object(value) !== value || Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 
 /** @param {import('./client.js').Client} client @returns {any} null if there is nothing */
 export const kept = (client) => JSON.parse(stored(client.memory(KEPT)) ?? 'null');

@@ -1,4 +1,4 @@
-// Loads the page anew for another build.
+// Loads the page again for another build.
 
 import { keep } from './kept.js';
 
@@ -19,7 +19,7 @@ export const reload = async (build, client) => {
   const loads = Object.entries(JSON.parse(sessionStorage.getItem(LOADS) ?? '{}')).filter(
     ([, at]) => now - at < NOT_BEFORE && now >= at,
   );
-  if (loads.some(([each]) => each === build)) throw new Error('The page was just loaded for this build. It will be tried again.');
+  if (loads.some(([each]) => each === build)) throw new Error('The page was loaded for this build just now.');
   keep(client);
   sessionStorage.setItem(LOADS, JSON.stringify(Object.fromEntries([...loads, [build, now]])));
   location.reload();

@@ -1,12 +1,10 @@
-// A page becomes one of another build: it takes over what that build's shim has. Only another client or another script of the
-// application loads it anew.
+// A page becomes one of another build: it takes over what that build's shim has. Only another client or another script of
+// the application loads it again.
 
 import { withNextFrame } from './client.js';
 import { reload } from './reload.js';
-import { hold, shimOf } from './servers.js';
+import { again, hold, shimOf } from './servers.js';
 import { newSheets } from './sheets.js';
-
-let imports = 0;
 
 /**
  * @param {string} build the hash of the shim
@@ -24,8 +22,10 @@ export const renew = async (build, url, el, client) => {
   await Promise.all(modules.map(hold));
   if (!modules.includes(client.url) || opening(shim) !== opening(document)) return reload(build, client);
   const takeSheets = await newSheets(shim);
-  // The functions of its expressions join those that are there.
-  for (const src of scripts) if (src !== client.url) await import(src + '#' + imports++);
+  // The functions of its expressions join those that are there. Another try needs another URL.
+  for (const src of scripts) {
+    if (src !== client.url) await again(() => import(src + '#' + performance.now()));
+  }
   takeSheets();
   takeHead(shim);
   watchScripts(build, client);

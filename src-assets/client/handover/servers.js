@@ -1,4 +1,4 @@
-// Of several servers behind one address, some may not have the new build yet: what one does not have is asked for again at once.
+// Of several servers behind one address, some may not have the new build yet: what one does not have, the next may.
 
 /**
  * @template T

@@ -35,8 +35,8 @@ class ArrivalTest {
             """;
 
     private static final String PAGE = """
-            <main><a id="few" href="/few">few</a> <a id="again" href="/rows">again</a> <a id="hash" href="#row-9">row 9</a>
-            {{#rows}}<p id="row-{{.}}">Row {{.}} of a page that has more bytes than deflate looks back to, and comes in pieces.</p>
+            <main><a id="few" href="/few">few</a> <a id="hash" href="#row-9">row 9</a>
+            {{#rows}}<p id="row-{{.}}">Row {{.}} of a page that has more bytes than deflate looks back to.</p>
             {{/rows}}</main>
             """;
 
@@ -103,7 +103,7 @@ class ArrivalTest {
     @Test
     void hashLinkFromAnotherPageAddsOneEntryToTheHistory(Tab tab) {
         tab.open(front.to("/few"));
-        tab.awaitText("#row-0", "Row 0 of a page that has more bytes than deflate looks back to, and comes in pieces.");
+        tab.await("document.querySelector('#row-2')");
         int entries = (Integer) tab.evaluate("history.length");
         tab.evaluate("document.querySelector('#few').setAttribute('href', '/rows#row-300')");
         tab.click("#few");

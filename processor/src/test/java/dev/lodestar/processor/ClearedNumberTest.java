@@ -20,13 +20,15 @@ class ClearedNumberTest {
             import java.util.*;
             @App public final class Form {
                 @View("/") Page page() { return new Page(); }
-                @Action("send") Reply send(@Signal("amount") Optional<Integer> amount, @Signal("rate") Optional<Double> rate,
-                        @Signal("loud") Optional<Integer> loud, @Signal("day") Optional<LocalDate> day,
+                @Action("send") Reply send(
+                        @Signal("amount") Optional<Integer> amount, @Signal("rate") Optional<Double> rate, @Signal("loud") Optional<Integer> loud, @Signal("day") Optional<LocalDate> day,
                         @Signal("at") Optional<LocalTime> at, @Signal("size") Optional<Integer> size) {
                     return Reply.html(Templates.html(new Got(List.of(amount, rate, loud, day, at, size).toString())));
                 }
                 record Needed(int amount) {}
-                @Action("need") Reply need(Needed needed) { return Reply.html(Templates.html(new Got("needed " + needed.amount()))); }
+                @Action("need") Reply need(Needed needed) {
+                    return Reply.html(Templates.html(new Got("needed " + needed.amount())));
+                }
             }
             @Template("page.mustache") record Page() {}
             @Template("got.mustache") record Got(String text) {}

@@ -1,5 +1,7 @@
 package dev.lodestar.processor;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.lodestar.runtime.Server;
@@ -29,12 +31,14 @@ final class Front implements AutoCloseable {
     private static final Set<String> OWN_HEADERS =
             Set.of("connection", "content-length", "host", "transfer-encoding", "upgrade", "keep-alive");
 
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+
     private final HttpServer listener;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicInteger turn = new AtomicInteger();
     private final List<String> passed = new CopyOnWriteArrayList<>();
-    private final Set<HttpExchange> open = ConcurrentHashMap.newKeySet();
+    private final Set<HttpExchange> streams = ConcurrentHashMap.newKeySet();
     private volatile List<URI> servers = List.of();
     private volatile Function<HttpExchange, Optional<Server>> exceptions = request -> Optional.empty();
     private volatile Predicate<HttpExchange> dropped = request -> false;
@@ -71,9 +75,9 @@ final class Front implements AutoCloseable {
         dropped = which;
     }
 
-    /** Breaks all connections, but not those to come. */
+    /** Breaks all streams that are open now. */
     void cut() {
-        open.forEach(HttpExchange::close);
+        streams.forEach(HttpExchange::close);
     }
 
     /** What was asked for so far: the method and the path, and whether the browser shows it as a page. */
@@ -81,18 +85,37 @@ final class Front implements AutoCloseable {
         return List.copyOf(passed);
     }
 
+    /** Waits until this was asked for more often than so many times. */
+    void awaitMoreThan(long times, String request) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        synchronized (passed) {
+            while (count(request) <= times) {
+                long left = (end - System.nanoTime()) / 1_000_000;
+                assertTrue(left > 0, () -> "not asked for again: " + request + "; but for " + passed);
+                passed.wait(left);
+            }
+        }
+    }
+
+    /** How often this was asked for. */
+    long count(String request) {
+        return passed.stream().filter(request::equals).count();
+    }
+
     private void pass(HttpExchange exchange) {
         // So that a browser does not ask one server for everything.
         exchange.getResponseHeaders().set("Connection", "close");
         List<URI> now = servers;
-        open.add(exchange);
         try {
             if (now.isEmpty() || dropped.test(exchange)) {
                 return;
             }
             boolean page = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"))
                     .startsWith("text/html");
-            passed.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + (page ? " as a page" : ""));
+            note(exchange.getRequestMethod() + " " + exchange.getRequestURI() + (page ? " as a page" : ""));
+            if (exchange.getRequestMethod().equals("POST")) {
+                streams.add(exchange);
+            }
             URI server = exceptions
                     .apply(exchange)
                     .map(Server::uri)
@@ -101,8 +124,15 @@ final class Front implements AutoCloseable {
         } catch (IOException | InterruptedException gone) {
             // The browser sees that the connection breaks.
         } finally {
-            open.remove(exchange);
+            streams.remove(exchange);
             exchange.close();
+        }
+    }
+
+    private void note(String request) {
+        synchronized (passed) {
+            passed.add(request);
+            passed.notifyAll();
         }
     }
 

@@ -11,12 +11,13 @@ import java.util.Set;
 public final class BrowserClient {
     private static final String MODULES = "/META-INF/lodestar/client/";
 
-    /** Properties that no object has but the client's own: neither one of the browser nor one that an application sees. */
-    private static final Set<String> OWN_PROPERTIES = Set.of(
-            ("anchors answer args attempt attend backOff become build changed cleanups clearTo derive dispose doomed element evt"
-                            + " guards hasTemplates hold inside interval isEffect isNext lastId live make mark markup mods mustHide"
-                            + " pair plain plugin precious prefix readers refresh resize returns reuse run same sameKind shape"
-                            + " skipUseless sources surplus tied tries twins used")
+    /** Properties of the client's own objects alone: no object of the browser or for an application has any. */
+    private static final Set<String> OWN_PROPERTIES =
+            Set.of(("anchors answer args attempt attend backOff become build changed cleanups clearTo derive dispose"
+                            + " doomed element evt guards hasTemplates hold inside interval isEffect isNext lastId"
+                            + " live make mark markup mods mustHide pair plain plugin precious prefix readers refresh"
+                            + " resize returns reuse run same sameKind shape skipUseless sources surplus tied tries"
+                            + " twins used")
                     .split(" "));
 
     private BrowserClient() {}
@@ -43,8 +44,8 @@ public final class BrowserClient {
     }
 
     /**
-     * The source of the module that either client asks for, at {@code /assets/handover.js}, when its page is loaded again or is to
-     * become one of another build.
+     * The source of the module that either client asks for, at {@code /assets/handover.js}, when its page is loaded
+     * again or is to become one of another build.
      *
      * @throws IllegalStateException if the modules cannot be joined, which says why
      */

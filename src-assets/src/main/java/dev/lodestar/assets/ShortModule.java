@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Writes a module as short as it goes without changing what it does: no comments, no needless spaces, and short names for
- * what it declares, and for those properties of which it is said that only the module's own objects have them. Names of other properties
- * and of global objects stay.
+ * what it declares and for properties that only the module's own objects have. Names of other properties and of global
+ * objects stay.
  */
 final class ShortModule {
     /** Those first that are frequent anyway, for the compression's sake. */
