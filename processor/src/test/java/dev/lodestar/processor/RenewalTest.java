@@ -136,6 +136,7 @@ class RenewalTest {
         tab.fill("#draft", "a draft");
         tab.evaluate(
                 "document.querySelector('#draft').setSelectionRange(2, 4), scrollTo(0, 700), window.mark = 'same'");
+        tab.evaluate("addEventListener('pagehide', () => { localStorage.kept = JSON.stringify(sessionStorage) })");
     }
 
     private void replace(Server old, Server fresh) {
