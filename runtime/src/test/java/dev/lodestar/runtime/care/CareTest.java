@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lodestar.browser.engine.InEveryEngine;
 import dev.lodestar.browser.engine.Tab;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,12 +19,20 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Runs each case of {@code care/cases.txt} in each of its shapes: {@code | } is markup that the server renders, in turn;
  * {@code > } is what a person does, or {@code next} for the server; {@code ? } must become true, and stay so for two more
- * frames. {@code -Dcare=part of a name} runs the cases whose names have it.
+ * frames. {@code -Dcare=part of a name} runs the cases whose names have it, and {@code -Dcare.shapes=SMALL_WITH_IDS,BOUND_REPLY}
+ * only these shapes.
  */
 @InEveryEngine
 class CareTest {
     private static final String ONLY = System.getProperty("care", "");
+    private static final Set<Shape> SHAPES = shapes(System.getProperty("care.shapes", ""));
     private static CareSite site;
+
+    private static Set<Shape> shapes(String names) {
+        return names.isEmpty()
+                ? EnumSet.allOf(Shape.class)
+                : Arrays.stream(names.split(",")).map(Shape::valueOf).collect(Collectors.toSet());
+    }
 
     @BeforeAll
     static void serve() {
@@ -39,6 +51,7 @@ class CareTest {
                 .map(each -> DynamicContainer.dynamicContainer(
                         each.name(),
                         each.shapesToTry()
+                                .filter(SHAPES::contains)
                                 .map(shape -> DynamicTest.dynamicTest(shape.name(), () -> run(tab, each, shape)))));
     }
 
