@@ -14,10 +14,9 @@ import { takeValue } from './typing.js';
 export const morphAttributes = (old, fresh) => {
   const kept = own(fresh).getAttribute('data-preserve-attr')?.split(/\s+/) ?? [];
   const changed = new Set(
-    [...own(fresh).attributes, ...own(old).attributes]
-      .map(({ name }) => name)
-      .concat([...(said.get(old)?.keys() ?? [])])
-      .filter((name) => name && !kept.includes(name) && markup(old, name) !== own(fresh).getAttribute(name)),
+    [...own(fresh).getAttributeNames(), ...own(old).getAttributeNames(), ...(said.get(old)?.keys() ?? [])].filter(
+      (name) => name && !kept.includes(name) && markup(old, name) !== own(fresh).getAttribute(name),
+    ),
   );
   const isArea = old instanceof HTMLTextAreaElement;
   const isField = isArea || (old instanceof HTMLInputElement && old.type !== 'file');

@@ -20,18 +20,22 @@ const IGNORE = 'data-ignore-morph';
  * @param {DocumentFragment} content is used up
  */
 export const morphOuter = (target, content) => {
-  const { parentNode, previousSibling } = own(target);
-  if (parentNode) morph(target, content, parentNode, [target], previousSibling);
+  const { parentNode, nextSibling } = own(target);
+  if (parentNode) morph(target, content, parentNode, target, nextSibling);
 };
 
 /**
  * @param {Element} target whose children are made to look like `content`
  * @param {DocumentFragment} content is used up
  */
-export const morphInner = (target, content) => morph(target, content, target, childrenOf(target), null);
+export const morphInner = (target, content) => morph(target, content, target, own(target).firstChild, null);
 
-/** @param {any} node @returns {Node[]} */
-const childrenOf = (node) => [...own(node).childNodes];
+/** @param {any} node @param {Node | null} end @returns {Node[]} the node and its next siblings, up to `end` */
+const row = (node, end) => {
+  const all = [];
+  for (; node !== end; node = own(node).nextSibling) all.push(node);
+  return all;
+};
 
 /** @param {any} el @returns {string} what it holds that a person may be in the middle of, and where */
 const stateOf = (el) => {
@@ -43,10 +47,10 @@ const stateOf = (el) => {
  * @param {Element} target
  * @param {DocumentFragment} content
  * @param {any} parent of what changes: that of the target, or the target itself
- * @param {Node[]} olds what changes
- * @param {any} before the node before that
+ * @param {Node | null} first of what changes
+ * @param {Node | null} end the sibling to stop before
  */
-const morph = (target, content, parent, olds, before) => {
+const morph = (target, content, parent, first, end) => {
   if (own(parent).closest?.('[' + IGNORE + ']')) return;
   const outer = parent !== target;
   // Equality does not look into templates.
@@ -71,31 +75,52 @@ const morph = (target, content, parent, olds, before) => {
    * Most of a patch is what stands there already: whatever is equal at both ends is left alone, unseen.
    *
    * @param {any} parent
-   * @param {Node[]} olds some of its children, in a row
-   * @param {Node[]} news
-   * @param {Node | null} before the child before them
+   * @param {any} content holds what they become
+   * @param {any} old the first of its children to change
+   * @param {any} end the child to stop before
    */
-  const children = (parent, olds, news, before) => {
-    let start = 0;
-    let end = olds.length;
-    const surplus = end - news.length;
-    while (start < end && start < end - surplus && same(olds[start], news[start])) before = olds[start++];
-    while (start < end && start < end - surplus && same(olds[end - 1], news[end - 1 - surplus])) end--;
-    news = news.slice(start, end - surplus);
-    olds = olds.slice(start, end);
-    if (areInStep(olds, news)) olds.forEach((old, i) => become(old, news[i]));
-    else arrange(parent, olds, news, before);
+  const children = (parent, content, old, end) => {
+    let fresh = own(content).firstChild;
+    /** @type {any} */
+    let freshEnd = null;
+    while (old !== end && fresh && same(old, fresh)) {
+      old = own(old).nextSibling;
+      fresh = own(fresh).nextSibling;
+    }
+    while (old !== end && fresh !== freshEnd) {
+      const last = end ? own(end).previousSibling : own(parent).lastChild;
+      const freshLast = freshEnd ? own(freshEnd).previousSibling : own(content).lastChild;
+      // The last pair of all has just been compared.
+      if ((last === old && freshLast === fresh) || !same(last, freshLast)) break;
+      end = last;
+      freshEnd = freshLast;
+    }
+    const olds = row(old, end);
+    const news = row(fresh, freshEnd);
+    const pairs = inStep(olds, news);
+    if (pairs) pairs.forEach(([old, fresh]) => become(old, fresh));
+    else arrange(parent, olds, news, old ? own(old).previousSibling : own(parent).lastChild);
   };
 
   /**
-   * Whether nothing came, went or moved: so it is with most that has changed.
+   * The pairs that differ, if nothing came, went or moved: so it is with most that has changed.
    *
    * @param {Node[]} olds
-   * @param {Node[]} news
+   * @param {Node[]} news the first and the last differ from the old ones
    */
-  const areInStep = (olds, news) =>
-    olds.length === news.length &&
-    olds.every((old, i) => same(old, news[i]) || (alike(old, news[i]) && (olds.length < 2 || isInPlace(old, news[i]))));
+  const inStep = (olds, news) => {
+    const last = olds.length - 1;
+    if (last !== news.length - 1) return;
+    /** @type {[Node, Node][]} */
+    const pairs = [];
+    const isStep = olds.every((old, i) => {
+      const fresh = news[i];
+      if (i && i < last && same(old, fresh)) return true;
+      pairs.push([old, fresh]);
+      return alike(old, fresh) && (!last || isInPlace(old, fresh));
+    });
+    if (isStep) return pairs;
+  };
 
   /** @param {Node} old @param {Node} fresh */
   const isInPlace = (old, fresh) => {
@@ -123,26 +148,25 @@ const morph = (target, content, parent, olds, before) => {
       if (old) {
         doomed.delete(old);
         if (!stay.has(old)) place(parent, old, next);
-        become(old, fresh);
+        if (!same(old, fresh)) become(old, fresh);
         before = old;
       } else {
         const twin = inside.get(fresh);
-        const parts = twin && !hasOtherKey(fresh, twin) && childrenOf(fresh);
-        before = own(parent).insertBefore(parts ? own(fresh).cloneNode(false) : fresh, next);
-        if (parts) children(before, [], parts, null);
+        const isMade = twin && !hasOtherKey(fresh, twin);
+        before = own(parent).insertBefore(isMade ? own(fresh).cloneNode(false) : fresh, next);
+        if (isMade) children(before, fresh, null, null);
       }
     }
   };
 
-  /** @param {any} old @param {any} fresh */
+  /** @param {any} old @param {any} fresh what differs from it */
   const become = (old, fresh) => {
-    if (same(old, fresh)) return;
     if (!(old instanceof Element)) return morphText(old, fresh.data);
     if (own(old).hasAttribute(IGNORE) && own(fresh).hasAttribute(IGNORE)) return;
     if (morphAttributes(old, fresh)) changed.add(old);
     if (old instanceof HTMLTemplateElement) old.innerHTML = fresh.innerHTML;
     else if (!(old instanceof HTMLTextAreaElement || keepsEdits(old, fresh))) {
-      inChoice(old, () => children(old, childrenOf(old), childrenOf(fresh), null));
+      inChoice(old, () => children(old, fresh, own(old).firstChild, null));
     }
   };
 
@@ -153,7 +177,7 @@ const morph = (target, content, parent, olds, before) => {
   };
 
   keepFocus(() => {
-    inChoice(own(parent).closest?.('select'), () => children(parent, olds, childrenOf(content), before));
+    inChoice(own(parent).closest?.('select'), () => children(parent, content, first, end));
     for (const node of doomed) own(node).remove();
   });
   ownChanges();

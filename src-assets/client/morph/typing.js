@@ -75,8 +75,8 @@ export const keepsEdits = (old, fresh) => {
   const all = said.get(old);
   // Under no attribute's name.
   const before = all?.get('');
-  const { innerHTML } = fresh;
   if (before === undefined) return false;
+  const { innerHTML } = fresh;
   all?.set('', innerHTML);
   const take = () => {
     old.innerHTML = innerHTML;

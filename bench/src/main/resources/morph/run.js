@@ -21,7 +21,8 @@ const open = (source) => {
   frame.height = 800;
   document.body.append(frame);
   const script = frame.contentDocument.createElement('script');
-  script.textContent = source;
+  // A classic script runs at once, but has no import.meta.
+  script.textContent = source.replaceAll('import.meta.url', 'location.href');
   frame.contentDocument.head.append(script);
   return frame.contentWindow;
 };
