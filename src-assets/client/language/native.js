@@ -1,8 +1,5 @@
 // A form has its controls, and the document its forms and images, as properties of their names, in the place of its own.
 
-// Reading a global costs more than reading a constant.
-/** @type {any} */
-const Form = HTMLFormElement;
 const raw = document;
 
 /**
@@ -12,7 +9,8 @@ const raw = document;
  * @returns {any}
  */
 export const own = (node) => {
-  if (!(node instanceof Form || node === raw)) return node;
+  // Forms alone have this property, and reading it takes less time than instanceof.
+  if (node?.noValidate === undefined && node !== raw) return node;
   const prototype = Object.getPrototypeOf(node);
   return new Proxy(prototype, {
     get(_, name) {
