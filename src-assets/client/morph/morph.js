@@ -97,29 +97,17 @@ const morph = (target, content, parent, first, end) => {
     }
     const olds = row(old, end);
     const news = row(fresh, freshEnd);
-    const pairs = inStep(olds, news);
-    if (pairs) pairs.forEach(([old, fresh]) => become(old, fresh));
+    /** @type {Set<Node>} */
+    const equal = new Set();
+    // Most often nothing came, went or moved. The first two are known to differ.
+    const isInStep =
+      olds.length === news.length &&
+      olds.every((old, i) => {
+        if (i && same(old, news[i])) return equal.add(old);
+        return alike(old, news[i]) && (olds.length < 2 || isInPlace(old, news[i]));
+      });
+    if (isInStep) olds.forEach((old, i) => equal.has(old) || become(old, news[i]));
     else arrange(parent, olds, news, old ? own(old).previousSibling : own(parent).lastChild);
-  };
-
-  /**
-   * The pairs that differ, if nothing came, went or moved: so it is with most that has changed.
-   *
-   * @param {Node[]} olds
-   * @param {Node[]} news the first and the last differ from the old ones
-   */
-  const inStep = (olds, news) => {
-    const last = olds.length - 1;
-    if (last !== news.length - 1) return;
-    /** @type {[Node, Node][]} */
-    const pairs = [];
-    const isStep = olds.every((old, i) => {
-      const fresh = news[i];
-      if (i && i < last && same(old, fresh)) return true;
-      pairs.push([old, fresh]);
-      return alike(old, fresh) && (!last || isInPlace(old, fresh));
-    });
-    if (isStep) return pairs;
   };
 
   /** @param {Node} old @param {Node} fresh */
