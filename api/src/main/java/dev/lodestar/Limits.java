@@ -34,11 +34,12 @@ import java.util.function.Consumer;
  *     one is answered with 429
  * @param streamsPerAddress the number of open streams of one address in all its sessions, 1 or more; 2,000 unless told
  *     otherwise. A further one is answered with 429
- * @param streamOpeningsPerSecond how many streams one session may open in a second in the long run, 1 or more; 10 unless told
- *     otherwise. A further one is answered with 429
- * @param streamOpeningBurst how many streams one session may open at once after a pause, 1 or more; 200 unless told otherwise
- * @param streamOpeningsPerAddress how many streams one address may open in a second in the long run, in all its sessions, 1
- *     or more; 200 unless told otherwise. After a pause more may come at once, in the proportion of
+ * @param streamOpeningsPerSecond how many streams one session may open in a second in the long run, 1 or more; 10
+ *     unless told otherwise. A further one is answered with 429
+ * @param streamOpeningBurst how many streams one session may open at once after a pause, 1 or more; 200 unless told
+ *     otherwise
+ * @param streamOpeningsPerAddress how many streams one address may open in a second in the long run, in all its
+ *     sessions, 1 or more; 200 unless told otherwise. After a pause more may come at once, in the proportion of
  *     {@code streamOpeningBurst} to {@code streamOpeningsPerSecond}. A further one is answered with 429
  * @param actionsPerSecond how many actions of one session run in a second in the long run, 1 or more; 50 unless told
  *     otherwise. A further one is answered with 429

@@ -91,7 +91,7 @@ public interface Session {
      * @param change from the value, empty if there is none, to the new one; empty to remove it
      * @return what the function returned last
      * @throws dev.lodestar.store.StoreException if the value cannot be read as the type
-     * @throws IllegalArgumentException if the new value is none that a store can hold
+     * @throws IllegalArgumentException if a store cannot hold the new value
      */
     <T> Optional<T> update(String name, Class<T> type, Function<Optional<T>, Optional<T>> change);
 

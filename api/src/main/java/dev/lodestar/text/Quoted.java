@@ -1,15 +1,18 @@
 package dev.lodestar.text;
 
 /**
- * Text from outside, as a message shows it. Messages of exceptions stand in logs, where a line break would begin a line that
- * nobody wrote, and invisible characters would show another text than there is.
+ * Text from outside, as a message shows it. Messages of exceptions stand in logs, where a line break would begin a line
+ * that nobody wrote, and invisible characters would show another text than there is.
  */
 public final class Quoted {
     private static final int LONGEST = 200;
 
     private Quoted() {}
 
-    /** The text in quotes, with escapes as in Java for what cannot be seen; what is longer than 200 characters is cut off. */
+    /**
+     * The text in quotes, with escapes as in Java for what cannot be seen; what is longer than 200 characters is cut
+     * off.
+     */
     public static String of(String text) {
         int end = Math.min(text.length(), LONGEST);
         StringBuilder quoted = new StringBuilder(end + 5).append('"');

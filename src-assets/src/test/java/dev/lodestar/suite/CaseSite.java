@@ -43,8 +43,9 @@ final class CaseSite {
     /**
      * Does what the harness wants, which runs beside the page.
      *
-     * @param wanted {@code requests}, for all that came so far; {@code next}, for a reply that waits between two parts to go
-     *     on; {@code push}, for the event that the body is to be sent on the stream that the page opened when it loaded
+     * @param wanted {@code requests}, for all that came so far; {@code next}, for a reply that waits between two parts
+     *     to go on; {@code push}, for the event that the body is to be sent on the stream that the page opened when it
+     *     loaded
      * @return JSON
      */
     String harness(String wanted, InputStream body) throws IOException {

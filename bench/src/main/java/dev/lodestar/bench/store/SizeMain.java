@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * How large the files of stores become while the same two thousand texts of two kilobytes are overwritten at random, five
- * hundred times a second; how long the slowest commit takes meanwhile, and how many commits there could be. MVStore by
- * itself, which keeps what is dead, is the same without compaction. Called by {@code bench/store size}.
+ * How large the files of stores become while the same two thousand texts of two kilobytes are overwritten at random,
+ * five hundred times a second; how long the slowest commit takes meanwhile, and how many commits there could be.
+ * MVStore by itself, which keeps what is dead, is the same without compaction. Called by {@code bench/store size}.
  */
 public final class SizeMain {
     private static final int TEXTS = 2_000;

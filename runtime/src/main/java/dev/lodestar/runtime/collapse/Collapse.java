@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  * Waits for what a server cannot go on after: an error of the virtual machine, or the death of a thread that nothing
  * replaces. Safe for use by any thread.
  *
- * <p>An {@link OutOfMemoryError} is thrown wherever something is allocated, and whoever it hits has not finished what it did.
- * So every place of ours that catches anything has to {@link #notice} what it caught. A {@link StackOverflowError} concerns
- * the call that went too deep, and nothing else.
+ * <p>An {@link OutOfMemoryError} is thrown wherever something is allocated, and whoever it hits has not finished what
+ * it did. So every place of ours that catches anything has to {@link #notice} what it caught. A
+ * {@link StackOverflowError} concerns the call that went too deep, and nothing else.
  */
 public final class Collapse implements AutoCloseable {
     /** A chain of causes may be a circle. */
     private static final int MOST_CAUSES = 20;
 
-    /** Memory that is left for those who have to close. Not so large that the collector treats it in a way of its own. */
+    /**
+     * Memory that is left for those who have to close. Not so large that the collector treats it in a way of its own.
+     */
     private static final int RESERVE_BYTES = 256 << 10;
 
     /** Errors of the virtual machine are everybody's, since there is only one. */

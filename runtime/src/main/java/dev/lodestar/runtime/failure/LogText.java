@@ -10,7 +10,9 @@ public final class LogText {
 
     private LogText() {}
 
-    /** A path of which everything is percent-encoded already that could end a line or a value; cut off as others are. */
+    /**
+     * A path of which everything is percent-encoded already that could end a line or a value; cut off as others are.
+     */
     public static String ofEncoded(String path) {
         return path.length() <= LONGEST ? path : path.substring(0, LONGEST) + "...";
     }

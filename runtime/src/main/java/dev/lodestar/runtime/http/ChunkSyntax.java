@@ -3,10 +3,10 @@ package dev.lodestar.runtime.http;
 import java.nio.ByteBuffer;
 
 /**
- * Follows a body in chunks as it arrives and holds it against the grammar of RFC 9112 (7.1). Undertow skips what it does not
- * expect there. A server in front may skip something else, and then takes a part of the body for the next request. So nothing
- * is forgiven: no bare line feed, no sign or blank at a size, no text behind a chunk's data, no folded trailer. Only blanks
- * within an extension are, as the RFC asks. Allocates nothing for what it follows.
+ * Follows a body in chunks as it arrives and holds it against the grammar of RFC 9112 (7.1). Undertow skips what it
+ * does not expect there. A server in front may skip something else, and then takes a part of the body for the next
+ * request. So nothing is forgiven: no bare line feed, no sign or blank at a size, no text behind a chunk's data, no
+ * folded trailer. Only blanks within an extension are, as the RFC asks. Allocates nothing for what it follows.
  */
 final class ChunkSyntax {
     private static final long LARGEST_SIZE = (1L << 48) - 1;
@@ -65,7 +65,8 @@ final class ChunkSyntax {
     /**
      * Follows bytes that have arrived.
      *
-     * @return the index of the first byte that is wrong, or {@code end} if there is none; what comes after the body never is
+     * @return the index of the first byte that is wrong, or {@code end} if there is none; what comes after the body
+     *     never is
      */
     int follow(ByteBuffer bytes, int start, int end) {
         int at = start;

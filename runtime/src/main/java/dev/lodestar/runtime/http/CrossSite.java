@@ -52,8 +52,8 @@ final class CrossSite {
     }
 
     /**
-     * Whether an origin is that of the host that a request is for. A server that knows of no TLS may be behind a proxy that
-     * ends it, so that only "https" is certain.
+     * Whether an origin is that of the host that a request is for. A server that knows of no TLS may be behind a proxy
+     * that ends it, so that only "https" is certain.
      */
     static boolean isOf(String origin, String scheme, @Nullable String host) {
         boolean secure = origin.startsWith("https://");

@@ -4,8 +4,8 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 
 /**
- * The values of headers. HTTP/2 and HPACK can carry any character in them; one that ends a line or a text elsewhere, as in
- * a log, in a request of HTTP/1.1 or in a program in C, must be refused (RFC 9110, 5.5, and RFC 9113, 8.2.1).
+ * The values of headers. HTTP/2 and HPACK can carry any character in them; one that ends a line or a text elsewhere, as
+ * in a log, in a request of HTTP/1.1 or in a program in C, must be refused (RFC 9110, 5.5, and RFC 9113, 8.2.1).
  */
 final class FieldValues {
     private FieldValues() {}

@@ -8,10 +8,10 @@ import io.undertow.util.StatusCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a request says where its body ends. Undertow takes every {@code Transfer-Encoding} for {@code chunked}, prefers it to a
- * {@code Content-Length} beside it, and takes a length that is too long for a number for a shorter one; a proxy in front may
- * decide otherwise, and then one request's body is another's head. So what is not plain is refused, and the connection is
- * closed (RFC 9112, 6.1 to 6.3).
+ * How a request says where its body ends. Undertow takes every {@code Transfer-Encoding} for {@code chunked}, prefers
+ * it to a {@code Content-Length} beside it, and takes a length that is too long for a number for a shorter one; a proxy
+ * in front may decide otherwise, and then one request's body is another's head. So what is not plain is refused, and
+ * the connection is closed (RFC 9112, 6.1 to 6.3).
  */
 final class Framing {
     private static final int MOST_DIGITS = 18;

@@ -7,8 +7,8 @@ import io.undertow.util.HttpString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads headers that may come in several fields (RFC 9110, 5.3). To look at the first field only would let whoever adds a
- * field before or behind another decide what the server reads:
+ * Reads headers that may come in several fields (RFC 9110, 5.3). To look at the first field only would let whoever adds
+ * a field before or behind another decide what the server reads:
  *
  * <ul>
  *   <li>Lists are joined: {@code Accept}, {@code Accept-Encoding}, {@code Content-Encoding}, {@code Forwarded},
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>What decides who sent a request, or where it ends, must come once, or the request is refused:
  *       {@code Content-Length}, {@code Content-Type}, {@code Host}, {@code Lodestar-Call}, {@code Origin},
  *       {@code Sec-Fetch-Site} and {@code Transfer-Encoding}.
- *   <li>A hint that comes twice is none: {@code Datastar-Request} and {@code X-Request-Id}.
+ *   <li>A hint that comes twice is ignored: {@code Datastar-Request} and {@code X-Request-Id}.
  * </ul>
  */
 final class HeaderFields {
@@ -30,7 +30,9 @@ final class HeaderFields {
         return values == null ? null : values.size() == 1 ? values.getFirst() : String.join(", ", values);
     }
 
-    /** The value of {@code Cookie}, which HTTP/2 lets a browser split into as many fields as it likes (RFC 9113, 8.2.3). */
+    /**
+     * The value of {@code Cookie}, which HTTP/2 lets a browser split into as many fields as it likes (RFC 9113, 8.2.3).
+     */
     static @Nullable String cookies(HeaderMap headers) {
         HeaderValues values = headers.get(Headers.COOKIE);
         return values == null ? null : values.size() == 1 ? values.getFirst() : String.join("; ", values);

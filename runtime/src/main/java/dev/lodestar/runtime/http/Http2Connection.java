@@ -84,9 +84,8 @@ final class Http2Connection extends Http2Channel {
         }
     }
 
-    // A header that is repeated more often than Undertow's map can hold, or whose name has a line break, is the
-    // client's
-    // mistake, not the server's.
+    // A header that comes more often than Undertow's map can hold, or whose name has a line break, is the
+    // client's mistake, not the server's.
     @Override
     protected FrameHeaderData parseFrame(ByteBuffer data) throws IOException {
         try {
@@ -104,7 +103,9 @@ final class Http2Connection extends Http2Channel {
         super.queueFrame(frame);
     }
 
-    /** Says why the connection is closed, with an error code of HTTP/2, and closes it, even if the client takes nothing. */
+    /**
+     * Says why the connection is closed, with an error code of HTTP/2, and closes it, even if the client takes nothing.
+     */
     void leave(int code) {
         sendGoAway(code);
         if (!isOpen()) {

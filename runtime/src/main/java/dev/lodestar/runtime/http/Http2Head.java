@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of a request of HTTP/2, as RFC 9113 wants it (8.2 and 8.3). Undertow resets streams with capitals and most other
- * odd characters in names, and closes connections whose pseudo-headers come too late.
+ * The head of a request of HTTP/2, as RFC 9113 wants it (8.2 and 8.3). Undertow resets streams with capitals and most
+ * other odd characters in names, and closes connections whose pseudo-headers come too late.
  */
 final class Http2Head {
     static final String WRONG_LENGTH = "The body must be as long as Content-Length says.";
@@ -26,7 +26,10 @@ final class Http2Head {
 
     private Http2Head() {}
 
-    /** What is wrong with a request's head, in one sentence, or null. A host that is named in {@code Host} alone is taken for the authority. */
+    /**
+     * What is wrong with a request's head, in one sentence, or null. A host that is named in {@code Host} alone is
+     * taken for the authority.
+     */
     static @Nullable String fault(HeaderMap headers) {
         if (!isSingle(headers, Http2Channel.METHOD)
                 || !isSingle(headers, Http2Channel.SCHEME)

@@ -4,11 +4,11 @@ import io.undertow.server.HttpServerExchange;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The path of a request as it was sent. Undertow takes off what follows a semicolon and decodes the rest, so that several
- * paths would be one here and different ones to a proxy, whose rules about a path could then be got around. Here a path is
- * looked up undecoded, against the one way in which {@link #encode} writes each route. Only two things that are equal by
- * RFC 3986 (2.2, 6.2.2.1) are equal: the case of the digits of an escape, and whether a reserved character that separates
- * nothing is escaped, which proxies that write a path anew decide for themselves.
+ * The path of a request as it was sent. Undertow takes off what follows a semicolon and decodes the rest, so that
+ * several paths would be one here and different ones to a proxy, whose rules about a path could then be got around.
+ * Here a path is looked up undecoded, against the one way in which {@link #encode} writes each route. Only two things
+ * that are equal by RFC 3986 (2.2, 6.2.2.1) are equal: the case of the digits of an escape, and whether a reserved
+ * character that separates nothing is escaped, which proxies that write a path anew decide for themselves.
  */
 final class RequestPath {
     private static final String DIGITS = "0123456789ABCDEF";

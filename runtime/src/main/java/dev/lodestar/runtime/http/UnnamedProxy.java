@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices that a proxy speaks TLS with browsers while the server, which was not told of it, thinks that they speak plain HTTP:
- * then its cookies are not bound to TLS and the host. That is said once, since anybody can send such a request. Safe for use by
- * any thread.
+ * Notices that a proxy speaks TLS with browsers while the server, which was not told of it, thinks that they speak
+ * plain HTTP: then its cookies are not bound to TLS and the host. That is said once, since anybody can send such a
+ * request. Safe for use by any thread.
  */
 final class UnnamedProxy {
     private static final Logger log = LoggerFactory.getLogger(UnnamedProxy.class);

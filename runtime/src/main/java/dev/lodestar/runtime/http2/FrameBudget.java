@@ -4,11 +4,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How many frames a connection may send that bring nothing: PING, SETTINGS, PRIORITY, WINDOW_UPDATE, empty DATA and so on.
- * A few come with the time, for clients that look after an idle connection. The others are earned by what such frames are
- * for: each request and each part of an answer earns some. So a client may send two WINDOW_UPDATE frames for each DATA frame
- * that it gets, for as long as the server sends, and cannot keep the server busy with anything else. Safe for use by any
- * thread.
+ * How many frames a connection may send that bring nothing: PING, SETTINGS, PRIORITY, WINDOW_UPDATE, empty DATA and so
+ * on. A few come with the time, for clients that look after an idle connection. The others are earned by what such
+ * frames are for: each request and each part of an answer earns some. So a client may send two WINDOW_UPDATE frames for
+ * each DATA frame that it gets, for as long as the server sends, and cannot keep the server busy with anything else.
+ * Safe for use by any thread.
  */
 public final class FrameBudget {
     /** Clients begin with ten or so. */

@@ -19,10 +19,10 @@ import org.xnio.conduits.ConduitStreamSourceChannel;
 import org.xnio.conduits.StreamSourceConduit;
 
 /**
- * The way in of a connection of HTTP/2, which hands on one frame for each read. Undertow reads on for as long as it has bytes,
- * so that the others on its thread would wait until a client runs out of them; now the connection waits for its turn after
- * each frame ({@link dev.lodestar.runtime.fair.FairThreads}). A connection is refused whose frames cost too much, are too
- * large, or do not end in time. Confined to the connection's thread.
+ * The way in of a connection of HTTP/2, which hands on one frame for each read. Undertow reads on for as long as it has
+ * bytes, so that the others on its thread would wait until a client runs out of them; now the connection waits for its
+ * turn after each frame ({@link dev.lodestar.runtime.fair.FairThreads}). A connection is refused whose frames cost too
+ * much, are too large, or do not end in time. Confined to the connection's thread.
  */
 public final class FrameGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
     /** The size that every server must take, and this one has not announced a larger one (RFC 9113, 4.2). */
@@ -41,8 +41,8 @@ public final class FrameGuard extends AbstractStreamSourceConduit<StreamSourceCo
     private @Nullable PooledByteBuffer ahead;
 
     /**
-     * The last byte of a frame behind which more headers must follow. Undertow takes such a frame for the whole head if what
-     * it has read ends there, so this byte is handed on together with the frame behind it.
+     * The last byte of a frame behind which more headers must follow. Undertow takes such a frame for the whole head if
+     * what it has read ends there, so this byte is handed on together with the frame behind it.
      */
     private int heldBack = NOTHING;
 

@@ -2,8 +2,8 @@ package dev.lodestar.runtime.piece;
 
 /**
  * By what the client tells one element from another, besides its tag and its id: the key, and for a form control the
- * name, the type, what it is bound to, and the value if that does not change while it is the same. Where this differs, a
- * morph puts another element in the place of the old one, so the element is not a piece by itself.
+ * name, the type, what it is bound to, and the value if that does not change while it is the same. Where this differs,
+ * a morph puts another element in the place of the old one, so the element is not a piece by itself.
  */
 final class ElementIdentity {
     private final byte[] html;

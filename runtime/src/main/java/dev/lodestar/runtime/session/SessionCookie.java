@@ -34,8 +34,9 @@ final class SessionCookie {
      *
      * @param cookies the value of the request's {@code Cookie}
      * @param secure whether it came over TLS
-     * @return the id; null if there is none of the form that ids have, or if there are several: servers cannot rely on the
-     *     order of cookies of one name (RFC 6265, 4.2.2), and one of them may have been planted by another host of the domain
+     * @return the id; null if there is none of the form that ids have, or if there are several: servers cannot rely on
+     *     the order of cookies of one name (RFC 6265, 4.2.2), and one of them may have been planted by another host of
+     *     the domain
      */
     static @Nullable String idIn(String cookies, boolean secure) {
         String name = secure ? SECURE : PLAIN;

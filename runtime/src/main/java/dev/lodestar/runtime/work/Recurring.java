@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A task that runs again and again, whatever becomes of a run: if it throws, or if its thread cannot be had, the next one
- * is due all the same. Runs never overlap. Safe for use by any thread.
+ * A task that runs again and again, whatever becomes of a run: if it throws, or if its thread cannot be had, the next
+ * one is due all the same. Runs never overlap. Safe for use by any thread.
  */
 public final class Recurring {
     private static final Logger log = LoggerFactory.getLogger(Recurring.class);

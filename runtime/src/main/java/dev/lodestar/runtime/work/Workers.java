@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads of a server. Each kind of work has some of its own, so that none waits for another however long that takes:
- * an application whose actions block still opens streams, runs its clocks and renders. Threads are made when they are
- * needed and end when they are not. Safe for use by any thread.
+ * The threads of a server. Each kind of work has some of its own, so that none waits for another however long that
+ * takes: an application whose actions block still opens streams, runs its clocks and renders. Threads are made when
+ * they are needed and end when they are not. Safe for use by any thread.
  */
 public final class Workers implements AutoCloseable {
     /** How many renderings run at a time. */
@@ -40,8 +40,8 @@ public final class Workers implements AutoCloseable {
     private final ExecutorService renderers = pool("lodestar-render", RENDERINGS);
 
     /**
-     * Where actions run, which may block: on virtual threads where Java has them (21 and later), else on so many threads
-     * that it refuses what would have to wait behind thousands.
+     * Where actions run, which may block: on virtual threads where Java has them (21 and later), else on so many
+     * threads that it refuses what would have to wait behind thousands.
      */
     public Executor actions() {
         return actions;
@@ -58,8 +58,8 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
-     * Where clocks run, and what the server does for itself. There is a thread for each task at once, as there are few of
-     * them; threads of the system, which get their share of the processors beside actions that compute.
+     * Where clocks run, and what the server does for itself. There is a thread for each task at once, as there are few
+     * of them; threads of the system, which get their share of the processors beside actions that compute.
      */
     public Executor background() {
         return background;

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Connections of HTTP/2 (RFC 9113): a preface, settings, and frames of all types in any order, with any flags and lengths;
- * heads in pieces, uploads with padding and trailers, floods, and what is malformed in HPACK.
+ * Connections of HTTP/2 (RFC 9113): a preface, settings, and frames of all types in any order, with any flags and
+ * lengths; heads in pieces, uploads with padding and trailers, floods, and what is malformed in HPACK.
  */
 final class Frames {
     private static final int MOST_TYPES = 18;

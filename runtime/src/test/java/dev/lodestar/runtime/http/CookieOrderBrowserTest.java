@@ -23,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A login over HTTP/2 beside a cookie of somebody else's: Chromium sends each in a field of its own, the older one first. */
+/**
+ * A login over HTTP/2 beside a cookie of somebody else's: Chromium sends each in a field of its own, the older one
+ * first.
+ */
 @InBrowser
 class CookieOrderBrowserTest {
     private static final String SESSION = "__Host-lodestar";

@@ -3,7 +3,9 @@ package dev.lodestar.runtime.http;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The headers of a request of HTTP/2 in HPACK (RFC 7541), none of them compressed, in any order and with any mistake. */
+/**
+ * The headers of a request of HTTP/2 in HPACK (RFC 7541), none of them compressed, in any order and with any mistake.
+ */
 public final class HeaderBlock {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 

@@ -170,8 +170,8 @@ final class Http2Socket implements AutoCloseable {
     }
 
     /**
-     * Reads until the server closes the connection for a reason. The reason may be lost: the system drops what the server said
-     * last if the client goes on sending.
+     * Reads until the server closes the connection for a reason. The reason may be lost: the system drops what the
+     * server said last if the client goes on sending.
      */
     void awaitCutOff(int code) throws IOException {
         try {

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A proxy in front of a server: nginx, found on the {@code PATH} or where Debian puts it, with a configuration of its own. */
+/**
+ * A proxy in front of a server: nginx, found on the {@code PATH} or where Debian puts it, with a configuration of its
+ * own.
+ */
 final class Nginx implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 

@@ -17,8 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What an uploaded script can do when it comes back. An application has two ways to give an upload back: within a page, as a
- * {@code data:} URL, and as the sentence of a refusal. Neither lets it run, even if its URL gets into the page unescaped.
+ * What an uploaded script can do when it comes back. An application has two ways to give an upload back: within a page,
+ * as a {@code data:} URL, and as the sentence of a refusal. Neither lets it run, even if its URL gets into the page
+ * unescaped.
  */
 @InBrowser
 class UploadGadgetBrowserTest {

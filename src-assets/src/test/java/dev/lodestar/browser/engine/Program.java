@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A program that runs while this is open, with a home folder of its own, which is then deleted. The program ends with this
- * process at the latest.
+ * A program that runs while this is open, with a home folder of its own, which is then deleted. The program ends with
+ * this process at the latest.
  */
 final class Program implements AutoCloseable {
     private static final int END_SECONDS = 5;

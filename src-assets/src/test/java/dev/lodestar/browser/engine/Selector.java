@@ -3,8 +3,8 @@ package dev.lodestar.browser.engine;
 /** What a page is asked about the elements that a selector stands for. */
 final class Selector {
     /**
-     * {@code all(selector)} gives the elements of a CSS selector. What follows {@code " >> "} is the name that they must
-     * also have: their {@code aria-label}, or else their text.
+     * {@code all(selector)} gives the elements of a CSS selector. What follows {@code " >> "} is the name that they
+     * must also have: their {@code aria-label}, or else their text.
      */
     private static final String ALL = """
             const all = (selector) => {

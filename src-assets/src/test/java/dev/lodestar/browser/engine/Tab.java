@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A browser tab with cookies and storage of its own, whatever the engine. Not for several threads at once.
  *
- * <p>A selector is a CSS selector, and stands for its first match. {@code "button >> Save"} stands for the first match of
- * that name, which is its {@code aria-label}, or its text if it has none.
+ * <p>A selector is a CSS selector, and stands for its first match. {@code "button >> Save"} stands for the first match
+ * of that name, which is its {@code aria-label}, or its text if it has none.
  */
 public final class Tab {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -242,7 +242,9 @@ public final class Tab {
         }
     }
 
-    /** What was written to the console so far, as {@code type: text}. WebKit's is known from the {@code load} event on. */
+    /**
+     * What was written to the console so far, as {@code type: text}. WebKit's is known from the {@code load} event on.
+     */
     public List<String> console() {
         return driver.console();
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A display that nobody looks at, and on it the program that starts WebKit's MiniBrowser, one at a time. On a display of
- * its own, each browser has the focus.
+ * A display that nobody looks at, and on it the program that starts WebKit's MiniBrowser, one at a time. On a display
+ * of its own, each browser has the focus.
  */
 final class WebKitDisplay implements AutoCloseable {
     static final String SCREEN = "Xvfb";

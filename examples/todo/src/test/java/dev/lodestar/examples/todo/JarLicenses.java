@@ -21,8 +21,8 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the application's jar says of the licences of what is in it. It looks at the jar, so the build runs it after that
- * was made.
+ * What the application's jar says of the licences of what is in it. It looks at the jar, so the build runs it after
+ * that was made.
  */
 class JarLicenses {
     private static final Path JAR = Path.of("target/todo.jar");

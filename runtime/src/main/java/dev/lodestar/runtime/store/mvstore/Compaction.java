@@ -6,9 +6,9 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
 
 /**
- * Keeps the file of an MVStore small, in short steps between commits. What is still alive in a chunk that is mostly dead
- * is rewritten with the next commit, so it costs no sync of its own; chunks at the end of a file with much free space are
- * moved forward, so that the file can be cut off. Used by one thread at a time.
+ * Keeps the file of an MVStore small, in short steps between commits. What is still alive in a chunk that is mostly
+ * dead is rewritten with the next commit, so it costs no sync of its own; chunks at the end of a file with much free
+ * space are moved forward, so that the file can be cut off. Used by one thread at a time.
  */
 final class Compaction {
     /** A smaller file is not worth the work, in bytes. */

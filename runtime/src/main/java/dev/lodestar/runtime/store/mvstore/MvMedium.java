@@ -29,9 +29,9 @@ final class MvMedium implements Medium {
     private static final Logger log = LoggerFactory.getLogger(MvMedium.class);
 
     /**
-     * How many older states can still be read from the file. A reader may use the state before the current write, and one
-     * write makes at most four: its commit, and three while chunks are moved. A crash goes back to the last synced state,
-     * which is no older than that.
+     * How many older states can still be read from the file. A reader may use the state before the current write, and
+     * one write makes at most four: its commit, and three while chunks are moved. A crash goes back to the last synced
+     * state, which is no older than that.
      */
     private static final int OLDER_STATES = 5;
 
@@ -145,7 +145,9 @@ final class MvMedium implements Medium {
         }
     }
 
-    /** Makes the file shorter, if it has much free space. What was written is durable already, so this must not fail it. */
+    /**
+     * Makes the file shorter, if it has much free space. What was written is durable already, so this must not fail it.
+     */
     private void shrink(Opened now) {
         try {
             compaction.move(now.store());

@@ -14,8 +14,8 @@ import org.h2.mvstore.SFChunk;
 import org.h2.mvstore.SingleFileStore;
 
 /**
- * A file on a disk that writes in whatever order it likes between two syncs: after a power failure it has what was synced,
- * and of what was written since, any part, but each chunk whole or not at all.
+ * A file on a disk that writes in whatever order it likes between two syncs: after a power failure it has what was
+ * synced, and of what was written since, any part, but each chunk whole or not at all.
  */
 final class ForgetfulFile extends SingleFileStore {
     private static final int BLOCK = 4096;

@@ -30,7 +30,9 @@ class PowerFailureTest {
     private ForgetfulFile disk;
     private int failures;
 
-    /** Not thrown where they are found, since MVStore is at work there, and takes what is thrown for the disk's fault. */
+    /**
+     * Not thrown where they are found, since MVStore is at work there, and takes what is thrown for the disk's fault.
+     */
     private final List<String> faults = new ArrayList<>();
 
     @Test
