@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -195,7 +197,7 @@ class ArrivalTest {
     }
 
     @Test
-    void personWhoScrolledMeanwhileStays(Tab tab) {
+    void personWhoScrolledMeanwhileStays(Tab tab) throws InterruptedException {
         tab.open(front.to("/rows"));
         tab.await("document.querySelector('#row-499')");
         tab.evaluate("scrollTo(0, 3000)");
@@ -204,12 +206,21 @@ class ArrivalTest {
                 tab.open(front.to("/few"));
                 tab.await("document.querySelector('#row-2')");
             }
-            front.drop(request -> request.getRequestMethod().equals("POST"));
+            CountDownLatch asked = new CountDownLatch(1);
+            front.drop(request -> {
+                boolean stream = request.getRequestMethod().equals("POST");
+                if (stream) {
+                    asked.countDown();
+                }
+                return stream;
+            });
             if (path.equals("/rows")) {
                 tab.reload();
             } else {
                 tab.open(front.to(path));
             }
+            // The client has begun, and knows where the page was before.
+            assertTrue(asked.await(10, TimeUnit.SECONDS));
             tab.evaluate("document.documentElement.classList.add('tall')");
             tab.evaluate("scrollTo(0, 400)");
             front.drop(request -> false);
