@@ -85,6 +85,7 @@ export const unmoved = (before, after) => {
   const index = new Map(before.map((node, i) => [node, i]));
   /** @type {any[]} the lowest end of a row of each length: its index, the row before it, its node */
   const ends = [];
+  let longest;
   for (const node of after) {
     const at = index.get(node);
     if (at === undefined) continue;
@@ -94,9 +95,12 @@ export const unmoved = (before, after) => {
       if (ends[middle][0] < at) low = middle + 1;
       else high = middle;
     }
-    ends[low] = [at, ends[low - 1], node];
+    const row = [at, ends[low - 1], node];
+    // Of several that are equally long, the one that comes first in the new order stays.
+    if (!ends[low]) longest = row;
+    ends[low] = row;
   }
   const stay = new Set();
-  for (let end = ends.pop(); end; end = end[1]) stay.add(end[2]);
+  for (let end = longest; end; end = end[1]) stay.add(end[2]);
   return stay;
 };
