@@ -1,6 +1,5 @@
 // The whole client. The order of imports is the order in which listeners hear of an event.
 
-import { page } from './language/native.js';
 import './patch/elements.js';
 import './patch/signals.js';
 import './attributes/state.js';
@@ -9,21 +8,15 @@ import './attributes/bind.js';
 import './attributes/triggers.js';
 import './actions/signals.js';
 import './actions/http.js';
-import { resume } from './fetch/build.js';
 import { watchDocument } from './language/engine.js';
 
-let begun = false;
-
-const ready = async () => {
-  await resume().catch(() => {});
+const ready = () => {
   watchDocument();
-  page.dispatchEvent(new CustomEvent('datastar-ready'));
+  document.dispatchEvent(new CustomEvent('datastar-ready'));
 };
 
-/** Starts the client, when the document is there. What was begun looks for what it can do now. */
+/** Starts the client, when the document is there. */
 export const begin = () => {
-  if (begun) return watchDocument();
-  begun = true;
-  if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', ready);
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready);
   else ready();
 };

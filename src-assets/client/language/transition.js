@@ -1,19 +1,16 @@
 // View transitions, where the browser has them.
 
-import { own } from './native.js';
-
 /**
  * @param {() => void} change
  * @param {any=} scope an element, else the document
  * @returns {Promise<void> | undefined} done when `change` is; undefined if it ran at once
  */
 export const transition = (change, scope = document) => {
-  const it = own(scope);
-  if (!it.startViewTransition) {
+  if (!scope.startViewTransition) {
     change();
     return undefined;
   }
-  const { ready, updateCallbackDone } = it.startViewTransition(change);
+  const { ready, updateCallbackDone } = scope.startViewTransition(change);
   // Skipped, as in a hidden tab: the change was made, nothing is wrong.
   ready.catch(() => {});
   return updateCallbackDone;

@@ -1,6 +1,5 @@
 // Turns the text of a patch into nodes.
 
-import { own, page } from '../language/native.js';
 import { known } from '../language/errors.js';
 import { scriptOf } from './script.js';
 
@@ -27,10 +26,10 @@ export const fragmentOf = (markup, namespace) => {
 
 /** @param {string} markup */
 const wholeFragment = (markup) => {
-  const { documentElement, head, body } = own(new DOMParser().parseFromString(markup, 'text/html'));
+  const { documentElement, head, body } = new DOMParser().parseFromString(markup, 'text/html');
   /** @param {Element} el */
   const isGiven = (el) => new RegExp('<' + el.localName + '[\\s>]', 'i').test(markup);
-  const fragment = page.createDocumentFragment();
+  const fragment = document.createDocumentFragment();
   fragment.append(...(isGiven(documentElement) ? [documentElement] : [head, body].filter(isGiven)));
   return fragment;
 };
@@ -40,7 +39,7 @@ const wrappers = { html: '', svg: 'svg', mathml: 'math' };
 
 /** @param {string} markup @param {string} namespace */
 const partFragment = (markup, namespace) => {
-  const template = page.createElement('template');
+  const template = document.createElement('template');
   const around = known('namespace ', namespace, wrappers);
   template.innerHTML = around ? '<' + around + '>' + markup + '</' + around + '>' : markup;
   const { content } = template;

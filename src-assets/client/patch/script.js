@@ -1,13 +1,11 @@
 // A script made by a parser never runs; one made here does, once, when it comes into the document.
 
-import { page } from '../language/native.js';
-
 /**
  * @param {string | null} code
  * @param {Iterable<[string, string]>} attributes
  */
 export const scriptOf = (code, attributes) => {
-  const script = page.createElement('script');
+  const script = document.createElement('script');
   for (const [name, value] of attributes) script.setAttribute(name, value);
   script.textContent = code;
   return script;

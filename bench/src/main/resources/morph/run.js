@@ -3,14 +3,11 @@
 const ROUNDS = 15;
 const WARM_UP = 3;
 
-const byEvent = (view, html) => {
-  const detail = { type: 'datastar-patch-elements', el: view.document.body, argsRaw: { elements: html } };
-  view.document.dispatchEvent(new view.CustomEvent('datastar-fetch', { detail }));
-};
-
 const morphs = {
-  Lodestar: byEvent,
-  ...(sources['other build'] && { 'other build': byEvent }),
+  Lodestar: (view, html) => {
+    const detail = { type: 'datastar-patch-elements', el: view.document.body, argsRaw: { elements: html } };
+    view.document.dispatchEvent(new view.CustomEvent('datastar-fetch', { detail }));
+  },
   idiomorph: (view, html) => view.Idiomorph.morph(view.document.getElementById('page'), html),
   morphdom: (view, html) => view.morphdom(view.document.getElementById('page'), html),
 };
@@ -21,8 +18,7 @@ const open = (source) => {
   frame.height = 800;
   document.body.append(frame);
   const script = frame.contentDocument.createElement('script');
-  // A classic script runs at once, but has no import.meta.
-  script.textContent = source.replaceAll('import.meta.url', 'location.href');
+  script.textContent = source;
   frame.contentDocument.head.append(script);
   return frame.contentWindow;
 };

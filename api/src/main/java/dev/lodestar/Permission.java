@@ -10,6 +10,8 @@ import java.util.Locale;
 public enum Permission {
     /** The acceleration of the device. */
     ACCELEROMETER,
+    /** Devices near by. */
+    BLUETOOTH,
     /** The camera. */
     CAMERA,
     /** A recording of the screen. */

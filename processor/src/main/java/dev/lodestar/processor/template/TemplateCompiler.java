@@ -59,9 +59,6 @@ public final class TemplateCompiler {
         RenderMethod render = new RenderMethod("render", List.of(page));
         render.setSteps(body.steps());
         return new Compilation.Compiled(
-                new RendererWriter(path, renderer).write(render),
-                check.templatesRead(),
-                check.referencesUsed(),
-                check.keylessLists());
+                new RendererWriter(path, renderer).write(render), check.templatesRead(), check.referencesUsed());
     }
 }

@@ -41,7 +41,6 @@ final class TagReader {
     private final byte[] html;
     private final int end;
     private final DataAttribute data;
-    private final ElementIdentity identity;
     private int at;
     private Kind kind = Kind.PHRASE;
     private int idStart;
@@ -52,7 +51,6 @@ final class TagReader {
         this.html = html;
         this.end = end;
         this.data = new DataAttribute(html);
-        this.identity = new ElementIdentity(html);
     }
 
     /**
@@ -67,7 +65,6 @@ final class TagReader {
         idEnd = 0;
         isEmpty = false;
         data.begin();
-        identity.begin(kind);
         while (true) {
             skipBlanks();
             byte next = html[at];
@@ -94,11 +91,6 @@ final class TagReader {
 
     int idEnd() {
         return idEnd;
-    }
-
-    /** What tells the element from another of its name and id, as a number. */
-    int identity() {
-        return identity.toInt();
     }
 
     /** Whether the tag ends with a slash. */
@@ -185,7 +177,6 @@ final class TagReader {
     }
 
     private void take(int from, int to, int value, int valueEnd) {
-        identity.take(from, to, value, valueEnd);
         switch (html[from]) {
             case 'd' -> {
                 if (startsWith("data-", from, to)) {
