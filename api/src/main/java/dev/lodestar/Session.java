@@ -88,7 +88,7 @@ public interface Session {
      *
      * @param name the name, not empty
      * @param type what the value is, as in {@link #get(String, Class)}
-     * @param change from the value, empty if there is none, to the new one; empty to remove it
+     * @param change maps the current value, or empty, to the new one; returns empty to remove it
      * @return what the function returned last
      * @throws dev.lodestar.store.StoreException if the value cannot be read as the type
      * @throws IllegalArgumentException if a store cannot hold the new value

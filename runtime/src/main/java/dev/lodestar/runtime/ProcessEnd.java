@@ -53,7 +53,7 @@ final class ProcessEnd implements Consumer<Throwable> {
             // The line that there is has to do.
         }
         try {
-            // What it does may wait for ever: for whoever reads the line, and for what closes with the process.
+            // Printing may block until somebody reads the line, and closing may never end.
             begun.countDown();
             exit.join(longestMillis);
         } catch (Throwable e) {

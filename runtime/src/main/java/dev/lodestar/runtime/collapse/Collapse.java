@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Waits for what a server cannot go on after: an error of the virtual machine, or the death of a thread that nothing
  * replaces. Safe for use by any thread.
  *
- * <p>An {@link OutOfMemoryError} is thrown wherever something is allocated, and whoever it hits has not finished what
- * it did. So every place of ours that catches anything has to {@link #notice} what it caught. A
+ * <p>An {@link OutOfMemoryError} is thrown wherever something is allocated, and leaves the code that it hits
+ * unfinished. So every place of ours that catches anything has to {@link #notice} what it caught. A
  * {@link StackOverflowError} concerns the call that went too deep, and nothing else.
  */
 public final class Collapse implements AutoCloseable {
