@@ -1,5 +1,6 @@
 // The whole client. The order of imports is the order in which listeners hear of an event.
 
+import { page } from './language/native.js';
 import './patch/elements.js';
 import './patch/signals.js';
 import './attributes/state.js';
@@ -8,15 +9,21 @@ import './attributes/bind.js';
 import './attributes/triggers.js';
 import './actions/signals.js';
 import './actions/http.js';
+import { resume } from './fetch/build.js';
 import { watchDocument } from './language/engine.js';
 
-const ready = () => {
+let begun = false;
+
+const ready = async () => {
+  await resume().catch(() => {});
   watchDocument();
-  document.dispatchEvent(new CustomEvent('datastar-ready'));
+  page.dispatchEvent(new CustomEvent('datastar-ready'));
 };
 
-/** Starts the client, when the document is there. */
+/** Starts the client, when the document is there. What was begun looks for what it can do now. */
 export const begin = () => {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready);
+  if (begun) return watchDocument();
+  begun = true;
+  if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', ready);
   else ready();
 };

@@ -1,11 +1,13 @@
 // data-bind: a form control and a signal that follow each other.
 
+import { page } from '../language/native.js';
 import { effect, peek } from '../signals/cell.js';
 import { peekPath, readPath, writePath } from '../signals/patch.js';
 import { TEXT, attribute } from '../language/engine.js';
 import { listen } from '../language/listen.js';
 import { controlOf } from './controls.js';
 import { bindFiles } from './files.js';
+import { holdsBack } from '../morph/typing.js';
 import { signalName } from './state.js';
 
 attribute('bind', {
@@ -24,7 +26,16 @@ attribute('bind', {
     };
     const events = [...(mods.event ?? ['input', 'change']), 'datastar-prop-change'];
     const ends = events.map((event) => listen(el, event, sync));
-    const show = () => control.set(readPath(path));
+    const show = () => {
+      const value = readPath(path);
+      const take = () => {
+        control.set(value);
+        sync();
+      };
+      // The signal goes on saying what the field shows.
+      if (control.get(value) !== value && holdsBack(el, take)) sync();
+      else control.set(value);
+    };
     ends.push(effect(show));
     // New options may hold the one that the signal means.
     if (el.localName === 'select') context.guards.push([TEXT, () => peek(show)]);
@@ -73,5 +84,5 @@ const claim = (context, name, control) => {
  * @returns {any[]}
  */
 const queryBinds = ({ name, value }, which = '') => [
-  ...document.querySelectorAll('[' + CSS.escape(name) + (value ? '="' + CSS.escape(value) + '"]' : ']') + which),
+  ...page.querySelectorAll('[' + CSS.escape(name) + (value ? '="' + CSS.escape(value) + '"]' : ']') + which),
 ];

@@ -29,27 +29,33 @@ export const controlOf = (el, prop) => {
 const property = (el, written, isNumber) => {
   let name = written;
   for (const each in el) if (each.toLowerCase() === written) name = each;
+  const typed = typing(isNumber);
   return {
-    get(now) {
-      const value = name in el ? el[name] : el.getAttribute(name);
-      return isNumber && typeof now !== 'string' ? +value : typed(value, now);
-    },
+    get: (now) => typed(name in el ? el[name] : el.getAttribute(name), now),
     set(value) {
       const isText = typeof el[name] === 'string';
       const own = isText ? String(value ?? '') : value;
-      // "1." on the way to "1.5" means the number already, and is left as typed.
-      const same = el[name] === own || (isText && typeof value === 'number' && +el[name] === value);
+      // "1." on the way to "1.5" means the number already, and "-" means none: they are left as typed.
+      const same = el[name] === own || (isText && typeof value !== 'boolean' && typed(el[name], value) === value);
       if (!(name in el)) el.setAttribute(name, value);
       else if (!same) el[name] = own;
     },
   };
 };
 
-/** @param {any} value @param {unknown} now */
-const typed = (value, now) => {
+/**
+ * Reads what a control holds in the type of its signal. Where a number is missing, or half typed, the signal is an
+ * empty text; the next number is one again.
+ *
+ * @param {boolean=} isNumber whether it is a number unless the signal is a text
+ * @returns {(value: any, now: unknown) => any}
+ */
+const typing = (isNumber) => (value, now) => {
+  const type = typeof now;
   if (typeof value !== 'string') return value;
-  if (typeof now === 'number') return +value;
-  return typeof now === 'boolean' ? value !== '' && value !== 'false' : value;
+  if (type === 'number' || (now && type === 'string')) isNumber = type === 'number';
+  if (isNumber) return value.trim() && !isNaN(+value) ? +value : '';
+  return type === 'boolean' ? value !== '' && value !== 'false' : value;
 };
 
 /** @param {HTMLInputElement} el @returns {Control} */
@@ -64,18 +70,21 @@ const checkbox = (el) => ({
 });
 
 /** @param {HTMLInputElement} el @returns {Control} */
-const radio = (el) => ({
-  get: (now) => (el.checked ? typed(el.value, now) : undefined),
-  set(value) {
-    el.checked = String(value) === el.value;
-  },
-});
+const radio = (el) => {
+  const typed = typing();
+  return {
+    get: (now) => (el.checked ? typed(el.value, now) : undefined),
+    set(value) {
+      el.checked = String(value) === el.value;
+    },
+  };
+};
 
 /** @param {HTMLSelectElement} el @returns {Control} */
 const choices = (el) => ({
   get(now) {
     const type = Array.isArray(now) ? now[0] : undefined;
-    return [...el.selectedOptions].map((option) => typed(option.value, type));
+    return [...el.selectedOptions].map((option) => typing()(option.value, type));
   },
   set(value) {
     const chosen = new Set([...(value || [])].map(String));

@@ -4,6 +4,7 @@
 import { effect } from '../signals/cell.js';
 import { TEXT, attribute } from '../language/engine.js';
 import { cased, kebab } from '../language/names.js';
+import { own } from '../language/native.js';
 import { matcher, pick } from '../signals/patch.js';
 
 /** @typedef {import('../language/engine.js').Context} Context */
@@ -24,7 +25,7 @@ const keep = (context, what, update) => {
 const keepText = (context, text) =>
   keep(context, TEXT, () => {
     const wanted = text();
-    if (context.el.textContent !== wanted) context.el.textContent = wanted;
+    if (own(context.el).textContent !== wanted) own(context.el).textContent = wanted;
   });
 
 /**
@@ -58,7 +59,7 @@ attribute('show', {
   value: 'must',
   returns: true,
   apply(context) {
-    const { style } = /** @type {HTMLElement} */ (context.el);
+    const { style } = own(context.el);
     return keep(context, 'style', () => {
       const shown = !!context.run();
       if (shown === (style.display === 'none')) style.display = shown ? '' : 'none';
@@ -82,16 +83,16 @@ attribute('attr', {
 
 /** @param {Element} el @param {string} name @param {unknown} value */
 const setAttribute = (el, name, value) => {
-  if (value === false || value == null) return el.removeAttribute(name);
+  if (value === false || value == null) return own(el).removeAttribute(name);
   const text = value === true ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-  if (el.getAttribute(name) !== text) el.setAttribute(name, text);
+  if (own(el).getAttribute(name) !== text) own(el).setAttribute(name, text);
 };
 
 attribute('class', {
   value: 'must',
   returns: true,
   apply(context) {
-    const { classList } = context.el;
+    const { classList } = own(context.el);
     /** @type {Set<string>} */
     const seen = new Set();
     const end = keep(context, 'class', () => {
@@ -113,7 +114,7 @@ attribute('style', {
   value: 'must',
   returns: true,
   apply(context) {
-    const { style } = /** @type {HTMLElement} */ (context.el);
+    const { style } = own(context.el);
     /** @type {Map<string, string>} what stood there before */
     const initial = new Map();
     /** @param {[string, any][]} values */

@@ -4,6 +4,7 @@
 import { batch } from '../signals/cell.js';
 import { attribute } from '../language/engine.js';
 import { cased, millis } from '../language/names.js';
+import { own } from '../language/native.js';
 import { listen } from '../language/listen.js';
 import { timed } from '../language/timing.js';
 import { FETCH } from '../fetch/lifecycle.js';
@@ -30,7 +31,7 @@ attribute('on', {
     const run = trigger(context);
     /** @param {Event} evt */
     const listener = (evt) => {
-      if (mods.outside && el.contains(/** @type {Node} */ (evt.target))) return;
+      if (mods.outside && own(el).contains(evt.target)) return;
       if (mods.once) end();
       if (mods.prevent || submits) evt.preventDefault();
       if (mods.stop) evt.stopPropagation();

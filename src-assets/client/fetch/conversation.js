@@ -1,5 +1,7 @@
 // One action's talk with the server: the request, its answer, and all tries that it takes.
 
+import { page } from '../language/native.js';
+import { takeOver } from './build.js';
 import { find, lose } from './freshness.js';
 import { tell } from './lifecycle.js';
 import { hear, pause } from './pauses.js';
@@ -28,10 +30,10 @@ export class Conversation {
     this.tries = 0;
     this.lastId = '';
     this.call = '';
+    // What was done here later than this, an answer does not know of; nor does what a stream brings of anything.
+    this.sent = 0;
     // A live stream says in its headers how often it is heard of at least, and of which page it is.
     this.live = false;
-    /** @type {string | null} */
-    this.page = null;
   }
 
   /**
@@ -56,7 +58,7 @@ export class Conversation {
   }
 
   mustHide() {
-    return !this.options.openWhenHidden && document.hidden;
+    return !this.options.openWhenHidden && page.hidden;
   }
 
   /**
@@ -78,6 +80,7 @@ export class Conversation {
       this.call ||= crypto.getRandomValues(new Uint32Array(4)).join('-');
       // A stream says so, since its server can count on what is done here if it is refused.
       init.headers.set(this.options.retry === 'always' ? 'Lodestar-Stream' : 'Lodestar-Call', this.call);
+      this.sent = this.live ? 0 : performance.now();
       const sent = fetch(url, { ...init, ...attempt });
       /** @type {Promise<void>} */
       const gone = new Promise((resolve) => this.signal.addEventListener('abort', () => resolve(), attempt));
@@ -89,7 +92,7 @@ export class Conversation {
       const response = await Promise.race([sent, gone]);
       return response ? await this.answer(response, this.attend(response, abort)) : 'end';
     } catch {
-      // Only the network fails here: what an answer does to the page, happens in listeners.
+      // Only the network fails here, or a new build: what an answer does to the page, happens in listeners.
       if (this.signal.aborted) return 'end';
       return abort.signal.reason ?? (this.options.retry === 'never' ? 'end' : 'retry');
     } finally {
@@ -98,7 +101,7 @@ export class Conversation {
   }
 
   /**
-   * Sees to a live stream: it is watched, and the page that it is of is loaded if that is another than before.
+   * Sees to a live stream: it is watched.
    *
    * @param {Response} response
    * @param {AbortController} abort ends the attempt
@@ -107,11 +110,8 @@ export class Conversation {
   attend({ ok, headers }, abort) {
     const interval = +(headers.get('Lodestar-Heartbeat') ?? 0);
     if (!ok || !interval) return () => {};
-    const page = headers.get('Lodestar-Page');
-    if (this.live && page !== this.page) location.reload();
     this.live = true;
-    this.page = page;
-    find(this);
+    this.sent = 0;
     return watch(interval, abort.signal, () => abort.abort('retry'));
   }
 
@@ -121,6 +121,10 @@ export class Conversation {
     const { status, headers } = response;
     this.call = '';
     if (status === 200) {
+      if (this.live) {
+        await takeOver(response, this.el);
+        find(this);
+      }
       // The next failure is a first one.
       this.tries = 0;
       const streamed = await receive(response, this, heard);

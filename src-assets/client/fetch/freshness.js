@@ -1,6 +1,8 @@
 // Shows when the page is out of date, because a live stream is lost or refused: as <html data-stale>, for style sheets, and in a
 // small note, which any rule of theirs for #lodestar-stale overrides.
 
+import { page } from '../language/native.js';
+
 // A stream that comes back at once is not worth a word.
 const GRACE = 1000;
 
@@ -11,7 +13,7 @@ const STYLE =
   ':where(#' +
   NOTE +
   ':not(:empty)){position:fixed;z-index:2147483647;bottom:1rem;left:50%;translate:-50%;max-width:90vw;' +
-  'padding:.4em 1em;border:1px solid;border-radius:2em;font:14px/1.4 system-ui,sans-serif;color:#fff;' +
+  'padding:.4em 1em;border:1px solid;font:14px/1.4 system-ui,sans-serif;color:#fff;' +
   'background:#222;pointer-events:none}';
 
 /** @type {Map<object, string>} what should be live and is not, and what to say about it */
@@ -28,23 +30,23 @@ const note = () => {
   if (!styled) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
-    document.adoptedStyleSheets.push(sheet);
+    page.adoptedStyleSheets.push(sheet);
     styled = true;
   }
-  let el = document.getElementById(NOTE);
+  let el = page.getElementById(NOTE);
   if (!el) {
-    el = document.createElement('div');
+    el = page.createElement('div');
     el.id = NOTE;
     el.role = 'status';
     // Beside the body, whose content is the application's.
-    document.documentElement.append(el);
+    page.documentElement.append(el);
   }
   return el;
 };
 
 const show = () => {
   timer = 0;
-  document.documentElement.toggleAttribute('data-stale', !!lost.size);
+  page.documentElement.toggleAttribute('data-stale', !!lost.size);
   note().textContent = [...lost.values()].pop() ?? '';
 };
 

@@ -1,5 +1,7 @@
 // Waiting, and what ends it early.
 
+import { page } from '../language/native.js';
+
 /**
  * Listens at the window, which sees the document's events on their way down.
  *
@@ -28,7 +30,7 @@ export const pause = (signal, types, millis) =>
       resolve();
     };
     const timer = millis === undefined ? 0 : setTimeout(end, millis);
-    hear(types, ({ type }) => (type !== 'online' && document.hidden) || end(), over.signal);
+    hear(types, ({ type }) => (type !== 'online' && page.hidden) || end(), over.signal);
     signal.addEventListener('abort', end, { signal: over.signal });
     if (signal.aborted) end();
   });

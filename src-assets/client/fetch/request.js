@@ -1,5 +1,6 @@
 // Builds the request of an action: from the signals, a payload or a form.
 
+import { own, page } from '../language/native.js';
 import { matcher, pick } from '../signals/patch.js';
 import { fault } from '../language/errors.js';
 
@@ -19,7 +20,7 @@ const LOCAL = /(^|\.)_/;
  */
 export const requestFrom = (caller, method, address, options) => {
   if (!address) throw fault("This action needs an address: @get('/path')", caller.el);
-  const url = new URL(address, document.baseURI);
+  const url = new URL(address, page.baseURI);
   const headers = new Headers({
     Accept: 'text/event-stream, text/html, application/json',
     'Datastar-Request': 'true',
@@ -50,22 +51,23 @@ const addJson = (outgoing, { payload, filterSignals }) => {
 /** @param {Outgoing} outgoing @param {Options} options @param {Caller} caller */
 const addForm = (outgoing, { selector }, { el, evt }) => {
   const { url, init } = outgoing;
-  const form = selector ? document.querySelector(selector) : el.closest('form');
+  const form = selector ? page.querySelector(selector) : own(el).closest('form');
   if (!(form instanceof HTMLFormElement)) {
     throw fault("contentType 'form' needs a form around the element, or the selector of one", el);
   }
   // A button's own click would submit the form the old way.
   if (evt?.type === 'click' && isButton(el)) evt.preventDefault();
-  if (!form.noValidate && !form.reportValidity()) return false;
+  const { noValidate, reportValidity, enctype } = own(form);
+  if (!noValidate && !reportValidity()) return false;
   const data = new FormData(form);
   const submitter = evt instanceof SubmitEvent ? evt.submitter : el;
   if (isButton(submitter) && submitter.name) data.append(submitter.name, submitter.value);
   const fields = new URLSearchParams(/** @type {any} */ (data));
   if (inAddress(outgoing)) fields.forEach((value, name) => url.searchParams.append(name, value));
   // The browser adds the content type, which names a boundary.
-  else init.body = form.enctype === 'multipart/form-data' ? data : fields;
+  else init.body = enctype === 'multipart/form-data' ? data : fields;
   return true;
 };
 
 /** @param {any} el @returns {el is HTMLButtonElement | HTMLInputElement} */
-const isButton = (el) => /^(button|input)$/.test(el?.localName) && el.type === 'submit';
+const isButton = (el) => (el instanceof HTMLButtonElement || el instanceof HTMLInputElement) && el.type === 'submit';

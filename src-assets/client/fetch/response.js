@@ -1,13 +1,16 @@
 // Turns an answer into events: an event stream as it comes, HTML and JSON as the patch that they are. A script runs.
 
+import { page } from '../language/native.js';
 import { camel } from '../language/names.js';
 import { scriptOf } from '../patch/script.js';
 import { tell } from './lifecycle.js';
 import { eventParser } from './sse.js';
 
+/** @typedef {import('./conversation.js').Conversation} Conversation */
+
 /**
  * @param {Response} response
- * @param {import('./conversation.js').Conversation} conversation
+ * @param {Conversation} conversation
  * @param {() => void} heard is called when something of a stream came
  * @returns {Promise<boolean>} whether it was a stream
  */
@@ -15,17 +18,19 @@ export const receive = async (response, conversation, heard) => {
   const { headers } = response;
   const type = headers.get('Content-Type') ?? '';
   const kind = Object.keys(whole).find((each) => type.startsWith(each));
-  if (kind) whole[kind](await response.text(), conversation.el, headers);
+  if (kind) whole[kind](await response.text(), conversation, headers);
   else await stream(response, conversation, heard);
   return !kind;
 };
 
-/** @type {Record<string, (text: string, el: Element, headers: Headers) => void>} what is not a stream, by its type */
+/** @type {Record<string, (text: string, conversation: Conversation, headers: Headers) => void>} what is not a stream, by its type */
 const whole = {
-  'text/html': (elements, el, headers) => tell('datastar-patch-elements', el, { ...argsOf(headers), elements }),
-  'application/json': (signals, el, headers) => tell('datastar-patch-signals', el, { ...argsOf(headers), signals }),
+  'text/html': (elements, { el, sent }, headers) =>
+    tell('datastar-patch-elements', el, { ...argsOf(headers), elements }, sent),
+  'application/json': (signals, { el, sent }, headers) =>
+    tell('datastar-patch-signals', el, { ...argsOf(headers), signals }, sent),
   'text/javascript': (code, _, headers) =>
-    document.head.append(scriptOf(code, Object.entries(JSON.parse(headers.get('datastar-script-attributes') || '{}')))),
+    page.head.append(scriptOf(code, Object.entries(JSON.parse(headers.get('datastar-script-attributes') || '{}')))),
 };
 
 /**
@@ -42,10 +47,10 @@ const argsOf = (headers) => {
   return args;
 };
 
-/** @param {Response} response @param {import('./conversation.js').Conversation} conversation @param {() => void} heard */
+/** @param {Response} response @param {Conversation} conversation @param {() => void} heard */
 const stream = async ({ body }, conversation, heard) => {
   const parse = eventParser(
-    (event, args) => event.startsWith('datastar') && tell(event, conversation.el, args),
+    (event, args) => event.startsWith('datastar') && tell(event, conversation.el, args, conversation.sent),
     (id) => (conversation.lastId = id),
     (millis) => (conversation.interval = millis),
   );

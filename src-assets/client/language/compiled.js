@@ -2,14 +2,14 @@
 // key of one, with the values that stand in it, as in #5f0c1d2e3a["a",1]. Nothing is evaluated here.
 
 /** @type {Record<string, Function>} */
-let functions = {};
+const functions = {};
 
 // The mark says to the server that the function may change the document.
 const REFERENCE = /^#([0-9a-f]{10})!?(\[.*\])?$/s;
 
-/** @param {Record<string, Function>} all by their keys */
+/** @param {Record<string, Function>} all by their keys, which mean the same in every build */
 export const define = (all) => {
-  functions = all;
+  Object.assign(functions, all);
 };
 
 /**

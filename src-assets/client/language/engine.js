@@ -3,6 +3,8 @@
 import { expression } from './bound.js';
 import { fault } from './errors.js';
 import { parseName } from './names.js';
+import { own, page } from './native.js';
+import { noteChanges, said } from '../morph/markup.js';
 
 /**
  * One attribute at work on one element.
@@ -50,18 +52,19 @@ export const attribute = (name, plugin) => {
  * @param {(el: Element) => void} task
  */
 const eachIn = (node, task) => {
-  if (node instanceof Element) [node, ...node.querySelectorAll('*')].forEach(task);
+  if (node instanceof Element) [node, ...own(node).querySelectorAll('*')].forEach(task);
 };
 
 /** @param {Element} el whose attributes are applied, as far as they are not yet */
 const adopt = (el) => {
-  for (const { name, value } of [...el.attributes]) apply(el, name, value);
+  for (const { name, value } of [...own(el).attributes]) apply(el, name, value);
 };
 
 /** @param {Element} el */
 const release = (el) => {
   applied.get(el)?.forEach(end);
   applied.delete(el);
+  said.delete(el);
 };
 
 /** @param {Context} one */
@@ -72,18 +75,20 @@ const apply = (el, name, value) => {
   if (!name.startsWith('data-')) return;
   const { plugin: head, key, mods } = parseName(name);
   const plugin = plugins[head];
-  if (!plugin || !el.isConnected || el.closest('[data-ignore]') || el.hasAttribute('data-ignore__self')) return;
+  if (!plugin || !own(el).isConnected || own(el).closest('[data-ignore]') || own(el).getAttribute('data-ignore__self') !== null) return;
   let all = applied.get(el);
   if (!all) applied.set(el, (all = new Map()));
   const before = all.get(name);
   if (before?.value === value) return;
   if (before) end(before);
+  // What fails to compile now may be known later, from a new build.
+  all.delete(name);
   /** @type {Context} */
   const context = { el, name, key, value, mods, run() {}, cleanups: new Set(), guards: [] };
-  all.set(name, context);
   try {
     demand(plugin, context);
     if (value && !plugin.plain) context.run = expression(context, plugin);
+    all.set(name, context);
     context.cleanups.add(plugin.apply(context));
   } catch (error) {
     reportError(error);
@@ -105,23 +110,23 @@ const demand = (plugin, { el, name, key, value }) => {
 /** @param {MutationRecord[]} records @param {boolean} guarded */
 const digest = (records, guarded) => {
   for (const { removedNodes } of records) {
-    for (const node of removedNodes) if (!node.isConnected) eachIn(node, release);
+    for (const node of removedNodes) if (!own(node).isConnected) eachIn(node, release);
   }
   for (const { addedNodes, target, attributeName } of records) {
     for (const node of addedNodes) eachIn(node, adopt);
     if (attributeName) changed(/** @type {Element} */ (target), attributeName);
   }
-  const caused = observer.takeRecords();
+  const caused = taken();
   if (guarded) for (const record of records) restore(record);
   // What restoring wrote is not restored again, or two attributes that claim the same would fight for ever.
-  const written = observer.takeRecords().filter((record) => record.type === 'childList');
+  const written = taken().filter((record) => record.type === 'childList');
   if (caused.length) digest(caused, true);
   if (written.length) digest(written, false);
 };
 
 /** @param {Element} el @param {string} name */
 const changed = (el, name) => {
-  const value = el.getAttribute(name);
+  const value = own(el).getAttribute(name);
   if (value !== null) return apply(el, name, value);
   const all = applied.get(el);
   const one = all?.get(name);
@@ -131,20 +136,41 @@ const changed = (el, name) => {
 
 /** @param {MutationRecord} record */
 const restore = ({ type, target, attributeName }) => {
-  const el = type === 'characterData' ? target.parentElement : target;
+  const el = type === 'characterData' ? own(target).parentElement : target;
   applied.get(/** @type {Element} */ (el))?.forEach(({ guards }) => {
     for (const [what, put] of guards) if (what === (attributeName ?? TEXT)) put();
   });
 };
 
-const observer = new MutationObserver((records) => digest(records, true));
+const observer = new MutationObserver((records) => digest(noteChanges(records), true));
 
-/** Digests what changed in the document so far, now: whoever comes next finds its attributes at work. */
-export const settle = () => digest(observer.takeRecords(), true);
+/** What changed in the document, other than by the server. */
+const taken = () => noteChanges(observer.takeRecords());
+
+/** @type {MutationRecord[]} */
+let patched = [];
+
+/** Says that whatever changed in the document since the patch began is what the server wants. */
+export const ownChanges = () => {
+  patched = patched.concat(observer.takeRecords());
+};
+
+/**
+ * Digests what changed in the document so far, now: whoever comes next finds its attributes at work.
+ *
+ * @param {() => void=} patch
+ */
+export const settle = (patch) => {
+  digest(taken(), true);
+  patch?.();
+  const records = patched.concat(taken());
+  patched = [];
+  digest(records, true);
+};
 
 /** Applies the whole document and keeps watch over it. */
 export const watchDocument = () => {
-  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  eachIn(document.documentElement, adopt);
+  observer.observe(document, { subtree: true, childList: true, attributeOldValue: true, characterData: true });
+  eachIn(page.documentElement, adopt);
   settle();
 };

@@ -1,5 +1,7 @@
 // Faults say what is wrong, where, and what to write instead.
 
+import { own } from './native.js';
+
 /**
  * @param {string} message
  * @param {Element=} el
@@ -7,7 +9,7 @@
  * @param {unknown=} cause
  */
 export const fault = (message, el, source, cause) => {
-  const place = el ? '\n  in ' + /** @type {Element} */ (el.cloneNode()).outerHTML : '';
+  const place = el ? '\n  in ' + own(own(el).cloneNode()).outerHTML : '';
   const code = source ? '\n  at ' + source : '';
   return new Error(message + place + code, { cause });
 };

@@ -1,5 +1,7 @@
 // Listening until the end of an attribute.
 
+import { own } from './native.js';
+
 /**
  * @param {EventTarget} target
  * @param {string} type
@@ -8,6 +10,6 @@
  * @returns {() => void} ends it
  */
 export const listen = (target, type, listener, options) => {
-  target.addEventListener(type, listener, options);
-  return () => target.removeEventListener(type, listener, options);
+  own(target).addEventListener(type, listener, options);
+  return () => own(target).removeEventListener(type, listener, options);
 };

@@ -1,62 +1,45 @@
-// Ids that stand in both trees, once in each and on the same tag, tie new elements to old ones. Everything here takes
-// time in proportion to the elements with ids and what lies above them.
+// Ids that stand in both trees, once in each and on elements that are alike, tie new elements to old ones. Everything here
+// takes time in proportion to the elements with ids and what lies above them.
 
-export class Anchors {
-  /**
-   * @param {Element} old
-   * @param {DocumentFragment} fresh
-   * @param {boolean} withRoot whether `old` itself may be a twin
-   */
-  constructor(old, fresh, withRoot) {
-    /** @type {Map<Node, Element>} new element to the old one of the same id */
-    this.twins = new Map();
-    /** @type {Map<Node, Element>} new node to an old element whose twin lies inside of it */
-    this.inside = new Map();
-    /** @type {Set<Node>} old twins and all nodes above them */
-    this.precious = new Set();
-    const ids = uniqueIds(old);
-    if (withRoot && old.id) ids.set(old.id, ids.has(old.id) ? null : old);
-    this.tie(ids, uniqueIds(fresh));
-  }
-
-  /** @param {Map<string, Element | null>} old @param {Map<string, Element | null>} fresh */
-  tie(old, fresh) {
-    for (const [id, element] of fresh) {
-      const twin = old.get(id);
-      if (!element || !twin || twin.nodeName !== element.nodeName) continue;
-      this.twins.set(element, twin);
-      for (let node = element.parentNode; node && !this.inside.has(node); node = node.parentNode) {
-        this.inside.set(node, twin);
-      }
-      for (let /** @type {Node | null} */ node = twin; node && !this.precious.has(node); node = node.parentNode) {
-        this.precious.add(node);
-      }
-    }
-  }
-}
+import { own } from '../language/native.js';
+import { alike } from './identity.js';
 
 /**
- * @param {ParentNode} root
- * @returns {Map<string, Element | null>} in document order, null for an id that stands there twice
+ * @param {Element} target the old tree
+ * @param {DocumentFragment} content the new one
+ * @param {boolean} withRoot whether `target` itself may be a twin
  */
-const uniqueIds = (root) => {
-  const ids = new Map();
-  for (const element of root.querySelectorAll('[id]')) ids.set(element.id, ids.has(element.id) ? null : element);
-  return ids;
+export const anchorsOf = (target, content, withRoot) => {
+  const anchors = {
+    /** @type {Map<Node, Node>} new element to the old one of the same id */
+    twins: new Map(),
+    /** @type {Map<Node, Node>} new node to an old element whose twin lies inside of it */
+    inside: new Map(),
+    /** @type {Set<Node>} old twins and all nodes above them */
+    precious: new Set(),
+  };
+  const { twins, inside, precious } = anchors;
+  const ids = uniqueIds(target, withRoot ? [target] : []);
+  for (const [id, element] of uniqueIds(content, [])) {
+    const twin = ids.get(id);
+    if (!element || !twin || !alike(twin, element)) continue;
+    twins.set(element, twin);
+    for (let node = element; (node = own(node).parentNode) && !inside.has(node); ) inside.set(node, twin);
+    for (let node = twin; node && !precious.has(node); node = own(node).parentNode) precious.add(node);
+  }
+  return anchors;
 };
 
 /**
- * The id that tells what an element is: its own, or the first inside of it.
- *
- * @param {any} node
- * @returns {string | undefined}
+ * @param {Node} root
+ * @param {Node[]} more
+ * @returns {Map<string, any>} in document order, null for an id that stands there twice
  */
-export const idOf = (node) => node.id || node.querySelector?.('[id]')?.id;
-
-/**
- * Whether `old` may become `fresh`: it is of the same kind, and has no id that is another's.
- *
- * @param {any} old
- * @param {any} fresh
- */
-export const alike = (old, fresh) => old.nodeName === fresh.nodeName && (!old.id || old.id === fresh.id);
+const uniqueIds = (root, more) => {
+  const ids = new Map();
+  for (const element of [...more, ...own(root).querySelectorAll('[id]')]) {
+    const { id } = own(element);
+    ids.set(id, ids.has(id) ? null : element);
+  }
+  return ids;
+};

@@ -1,79 +1,41 @@
 // Makes an element's attributes those of its new markup, and its live state follow where the markup's changed.
 
-/** @type {string[]} */
-const NONE = [];
-
-/** @typedef {'value' | 'checked' | 'selected'} State */
-
-/** @type {State[]} */
-const INPUT = ['value', 'checked'];
-/** @type {State[]} */
-const OPTION = ['selected'];
+import { own } from '../language/native.js';
+import { markup, said } from './markup.js';
+import { takeValue } from './typing.js';
 
 /**
- * @param {Element} old
- * @param {Element} fresh
- * @returns {boolean} whether a form control got another value
+ * What somebody typed, ticked or opened stays, unless the server now says something else than before.
+ *
+ * @param {any} old
+ * @param {any} fresh
+ * @returns {boolean} whether it is a control that got another value
  */
 export const morphAttributes = (old, fresh) => {
-  const kept = fresh.getAttribute('data-preserve-attr')?.split(/\s+/) ?? NONE;
-  const control = old.localName === 'input' || old.localName === 'option';
-  const before = control ? stateOf(old) : undefined;
-  for (const attribute of fresh.attributes) {
-    const { name, value } = attribute;
-    if (old.getAttribute(name) === value || kept.includes(name)) continue;
+  const kept = own(fresh).getAttribute('data-preserve-attr')?.split(/\s+/) ?? [];
+  const changed = new Set(
+    [...own(fresh).getAttributeNames(), ...own(old).getAttributeNames(), ...(said.get(old)?.keys() ?? [])].filter(
+      (name) => name && !kept.includes(name) && markup(old, name) !== own(fresh).getAttribute(name),
+    ),
+  );
+  const isArea = old instanceof HTMLTextAreaElement;
+  const isField = isArea || (old instanceof HTMLInputElement && old.type !== 'file');
+  /** @type {any} */
+  const field = old;
+  const { value, checked } = field;
+  for (const name of changed) {
+    said.get(old)?.delete(name);
+    const attribute = own(fresh).getAttributeNode(name);
     // Markup may hold names that setAttribute refuses, like "@x".
-    const mine = old.getAttributeNode(name);
-    if (mine) mine.value = value;
-    else old.setAttributeNode(/** @type {Attr} */ (attribute.cloneNode()));
+    if (attribute) own(old).setAttributeNode(attribute.cloneNode());
+    // A modal one that only lost the attribute would leave the page inert.
+    else if (name === 'open' && old instanceof HTMLDialogElement) old.close();
+    else own(old).removeAttribute(name);
   }
-  if (kept.length || old.attributes.length !== fresh.attributes.length) {
-    for (const { name } of [...old.attributes]) {
-      if (!fresh.hasAttribute(name) && !kept.includes(name)) old.removeAttribute(name);
-    }
-  }
-  return !!before && follow(old, before, fresh, kept);
-};
-
-/** @param {any} el */
-const stateOf = (el) => ({
-  markup: {
-    value: el.getAttribute('value'),
-    checked: el.hasAttribute('checked'),
-    selected: el.hasAttribute('selected'),
-  },
-  live: { value: el.value, checked: el.checked, selected: el.selected },
-});
-
-/**
- * What the user typed or ticked stays, unless the server now says something else than before.
- *
- * @param {any} el
- * @param {ReturnType<typeof stateOf>} before
- * @param {Element} fresh
- * @param {string[]} kept
- * @returns {boolean} whether the live state is another now
- */
-const follow = (el, { markup, live }, fresh, kept) => {
-  const now = stateOf(fresh).markup;
-  for (const name of el.localName === 'option' ? OPTION : INPUT) {
-    if (kept.includes(name) || markup[name] === now[name] || el.type === 'file') continue;
-    const value = now[name] ?? '';
-    if (el[name] !== value) el[name] = value;
-  }
-  return INPUT.concat(OPTION).some((name) => el[name] !== live[name]);
-};
-
-/**
- * @param {HTMLTextAreaElement} old
- * @param {HTMLTextAreaElement} fresh
- * @returns {boolean} whether it got another value
- */
-export const morphTextarea = (old, fresh) => {
-  if (old.defaultValue === fresh.defaultValue) return false;
-  const { value } = old;
-  old.defaultValue = fresh.defaultValue;
-  const kept = fresh.getAttribute('data-preserve-attr')?.split(/\s+/).includes('value');
-  if (!kept && old.value !== fresh.defaultValue) old.value = fresh.defaultValue;
-  return old.value !== value;
+  if (!isField) return false;
+  if (changed.has('checked')) field.checked = fresh.checked;
+  const isSaid = isArea ? old.defaultValue !== fresh.defaultValue : changed.has('value');
+  if (isArea && isSaid) old.defaultValue = fresh.defaultValue;
+  if (isSaid && !kept.includes('value')) takeValue(old, isArea ? fresh.value : (own(fresh).getAttribute('value') ?? ''));
+  return (isSaid || changed.has('checked')) && (field.value !== value || field.checked !== checked);
 };

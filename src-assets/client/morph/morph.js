@@ -1,10 +1,17 @@
 // Morphing: makes the document look like new markup while its nodes, and with them focus, typed text, scroll positions
-// and running media, stay. Elements are matched by their id, then by the ids inside of them, then by tag.
+// and running media, stay. Elements are matched by their id, then by the ids inside of them, then by what they hold.
 
-import { Anchors, alike, idOf } from './anchors.js';
-import { morphAttributes, morphTextarea } from './attributes.js';
-import { keepFocus } from './place.js';
-import { Siblings } from './siblings.js';
+import { ownChanges } from '../language/engine.js';
+import { own } from '../language/native.js';
+import { anchorsOf } from './anchors.js';
+import { morphAttributes } from './attributes.js';
+import { keepChoice } from './choice.js';
+import { STATEFUL, alike, hasOtherKey, holdings, idOf, withoutNumbers } from './identity.js';
+import { strayed } from './markup.js';
+import { keepFocus, place } from './place.js';
+import { match, unmoved } from './siblings.js';
+import { morphText } from './text.js';
+import { keepsEdits, releaseIn, tellChange } from './typing.js';
 
 const IGNORE = 'data-ignore-morph';
 
@@ -13,128 +20,155 @@ const IGNORE = 'data-ignore-morph';
  * @param {DocumentFragment} content is used up
  */
 export const morphOuter = (target, content) => {
-  const parent = target.parentNode;
-  if (!parent || target.parentElement?.closest('[' + IGNORE + ']')) return;
-  new Morph(target, content, true).start(parent, target, target.nextSibling);
+  const { parentNode, nextSibling } = own(target);
+  if (parentNode) morph(target, content, parentNode, target, nextSibling);
 };
 
 /**
  * @param {Element} target whose children are made to look like `content`
  * @param {DocumentFragment} content is used up
  */
-export const morphInner = (target, content) => {
-  if (target.closest('[' + IGNORE + ']')) return;
-  new Morph(target, content, false).start(target, target.firstChild, null);
+export const morphInner = (target, content) => morph(target, content, target, own(target).firstChild, null);
+
+/** @param {any} node @param {Node | null} end @returns {Node[]} the node and its next siblings, up to `end` */
+const row = (node, end) => {
+  const all = [];
+  for (; node !== end; node = own(node).nextSibling) all.push(node);
+  return all;
 };
 
-/** One patch of one target. */
-export class Morph {
-  /** @param {Element} target @param {DocumentFragment} content @param {boolean} outer whether the target changes too */
-  constructor(target, content, outer) {
-    this.target = target;
-    this.outer = outer;
-    this.content = content;
-    // Equality does not look into templates.
-    this.hasTemplates = !!content.querySelector('template');
-    /** @type {Set<Node>} old nodes in the way of others: they go at the end, unless they are wanted before */
-    this.doomed = new Set();
-    /** @type {Set<Node>} nodes that have found their new ones */
-    this.used = new Set();
-    /** @type {Element[]} form controls with a new value */
-    this.changed = [];
-    /** @type {Anchors | undefined} */
-    this.tied = undefined;
-  }
+/** @param {any} el @returns {string} what it holds that a person may be in the middle of, and where */
+const stateOf = (el) => {
+  const [parts, text] = holdings(el);
+  return parts.length ? parts + withoutNumbers(text) : '';
+};
 
-  /** Made when first needed, which is before the first node moves. */
-  get anchors() {
-    return (this.tied ??= new Anchors(this.target, this.content, this.outer));
-  }
+/**
+ * @param {Element} target
+ * @param {DocumentFragment} content
+ * @param {any} parent of what changes: that of the target, or the target itself
+ * @param {Node | null} first of what changes
+ * @param {Node | null} end the sibling to stop before
+ */
+const morph = (target, content, parent, first, end) => {
+  if (own(parent).closest?.('[' + IGNORE + ']')) return;
+  const outer = parent !== target;
+  // Equality does not look into templates.
+  const hasTemplates = !!content.querySelector('template');
+  /** @type {boolean | undefined} */
+  let holdsState;
+  const touched = strayed();
+  /** @type {Set<any>} old nodes in the way of others: they go at the end, unless they are wanted before */
+  const doomed = new Set();
+  /** @type {Set<Element>} form controls with a new value */
+  const changed = new Set();
+  /** @type {ReturnType<typeof anchorsOf> | undefined} made when first needed, which is before the first node moves */
+  let anchors;
 
-  /** @param {Node} parent @param {Node | null} first @param {Node | null} end */
-  start(parent, first, end) {
-    keepFocus(() => {
-      this.children(parent, this.content, first, end);
-      for (const node of this.doomed) /** @type {ChildNode} */ (node).remove();
-    });
-    for (const el of this.changed) el.dispatchEvent(new CustomEvent('datastar-prop-change', { bubbles: true }));
-  }
+  /** @param {any} old @param {any} fresh */
+  const same = (old, fresh) =>
+    !touched.has(old) &&
+    own(old).isEqualNode(fresh) &&
+    !(hasTemplates && fresh instanceof Element && (fresh instanceof HTMLTemplateElement || own(fresh).querySelector('template')));
 
   /**
    * Most of a patch is what stands there already: whatever is equal at both ends is left alone, unseen.
    *
-   * @param {Node} parent
-   * @param {Node} fresh
-   * @param {Node | null} old the first child to look at
-   * @param {Node | null} oldEnd the child to stop before
+   * @param {any} parent
+   * @param {any} content holds what they become
+   * @param {any} old the first of its children to change
+   * @param {any} end the child to stop before
    */
-  children(parent, fresh, old, oldEnd) {
-    let node = fresh.firstChild;
-    while (old !== oldEnd && node && this.same(old, node)) {
-      old = /** @type {Node} */ (old).nextSibling;
-      node = node.nextSibling;
+  const children = (parent, content, old, end) => {
+    let fresh = own(content).firstChild;
+    /** @type {any} */
+    let freshEnd = null;
+    while (old !== end && fresh && same(old, fresh)) {
+      old = own(old).nextSibling;
+      fresh = own(fresh).nextSibling;
     }
-    /** @type {Node | null} */
-    let nodeEnd = null;
-    while (old !== oldEnd && node !== nodeEnd) {
-      const oldLast = oldEnd ? oldEnd.previousSibling : parent.lastChild;
-      /** @type {Node | null} */
-      const last = nodeEnd ? nodeEnd.previousSibling : fresh.lastChild;
-      if (!this.same(oldLast, last)) break;
-      oldEnd = oldLast;
-      nodeEnd = last;
+    while (old !== end && fresh !== freshEnd) {
+      const last = end ? own(end).previousSibling : own(parent).lastChild;
+      const freshLast = freshEnd ? own(freshEnd).previousSibling : own(content).lastChild;
+      // The last pair of all has just been compared.
+      if ((last === old && freshLast === fresh) || !same(last, freshLast)) break;
+      end = last;
+      freshEnd = freshLast;
     }
-    const pairs = inStep(old, oldEnd, node, nodeEnd);
-    if (pairs) for (const [one, other] of pairs) this.same(one, other) || this.pair(one, other);
-    else new Siblings(this, parent, old, oldEnd).become(node, nodeEnd);
-  }
+    const olds = row(old, end);
+    const news = row(fresh, freshEnd);
+    /** @type {Set<Node>} */
+    const equal = new Set();
+    // Most often nothing came, went or moved. The first two are known to differ.
+    const isInStep =
+      olds.length === news.length &&
+      olds.every((old, i) => {
+        if (i && same(old, news[i])) return equal.add(old);
+        return alike(old, news[i]) && (olds.length < 2 || isInPlace(old, news[i]));
+      });
+    if (isInStep) olds.forEach((old, i) => equal.has(old) || become(old, news[i]));
+    else arrange(parent, olds, news, old ? own(old).previousSibling : own(parent).lastChild);
+  };
 
-  /** @param {any} old @param {any} fresh */
-  same(old, fresh) {
-    if (!old.isEqualNode(fresh)) return false;
-    return (
-      !this.hasTemplates || fresh.nodeType !== 1 || !(fresh.localName === 'template' || fresh.querySelector('template'))
-    );
-  }
+  /** @param {Node} old @param {Node} fresh */
+  const isInPlace = (old, fresh) => {
+    const id = idOf(old);
+    if (id !== idOf(fresh)) return false;
+    if (id || !(old instanceof Element)) return true;
+    holdsState ??= !!own(target).querySelector(STATEFUL);
+    return !holdsState || stateOf(old) === stateOf(fresh);
+  };
 
-  /**
-   * Makes `old` look like `fresh`, from which it differs.
-   *
-   * @param {any} old
-   * @param {any} fresh
-   */
-  pair(old, fresh) {
-    if (old.nodeType !== 1) {
-      if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue;
-      return;
+  /** @param {any} parent @param {Node[]} olds @param {Node[]} news @param {any} before */
+  const arrange = (parent, olds, news, before) => {
+    anchors ??= anchorsOf(target, content, outer);
+    const { inside, precious } = anchors;
+    const pairs = match(olds, news, anchors);
+    const wanted = new Set(pairs.values());
+    for (const old of olds) {
+      if (precious.has(old)) doomed.add(old);
+      else if (!wanted.has(old)) own(parent).removeChild(old);
     }
-    if (old.hasAttribute(IGNORE) && fresh.hasAttribute(IGNORE)) return;
-    let changed = morphAttributes(old, fresh);
-    if (old.localName === 'textarea') changed = morphTextarea(old, fresh);
-    else if (old.localName === 'template') old.innerHTML = fresh.innerHTML;
-    else this.children(old, fresh, old.firstChild, null);
-    if (changed) this.changed.push(old);
-  }
-}
+    const stay = unmoved(olds, news.map((fresh) => pairs.get(fresh)));
+    for (const fresh of news) {
+      const old = pairs.get(fresh);
+      const next = before ? own(before).nextSibling : own(parent).firstChild;
+      if (old) {
+        doomed.delete(old);
+        if (!stay.has(old)) place(parent, old, next);
+        if (!same(old, fresh)) become(old, fresh);
+        before = old;
+      } else {
+        const twin = inside.get(fresh);
+        const isMade = twin && !hasOtherKey(fresh, twin);
+        before = own(parent).insertBefore(isMade ? own(fresh).cloneNode(false) : fresh, next);
+        if (isMade) children(before, fresh, null, null);
+      }
+    }
+  };
 
-/**
- * Two runs of siblings in which nothing came, went or moved, as pairs: so it is with most that has changed.
- *
- * @param {Node | null} old
- * @param {Node | null} oldEnd
- * @param {Node | null} fresh
- * @param {Node | null} freshEnd
- * @returns {[Node, Node][] | undefined}
- */
-const inStep = (old, oldEnd, fresh, freshEnd) => {
-  /** @type {[Node, Node][]} */
-  const pairs = [];
-  while (old && fresh && old !== oldEnd && fresh !== freshEnd) {
-    if (!alike(old, fresh)) return undefined;
-    pairs.push([old, fresh]);
-    old = old.nextSibling;
-    fresh = fresh.nextSibling;
-  }
-  const even = old === oldEnd && fresh === freshEnd;
-  return even && (pairs.length < 2 || pairs.every((pair) => idOf(pair[0]) === idOf(pair[1]))) ? pairs : undefined;
+  /** @param {any} old @param {any} fresh what differs from it */
+  const become = (old, fresh) => {
+    if (!(old instanceof Element)) return morphText(old, fresh.data);
+    if (own(old).hasAttribute(IGNORE) && own(fresh).hasAttribute(IGNORE)) return;
+    if (morphAttributes(old, fresh)) changed.add(old);
+    if (old instanceof HTMLTemplateElement) old.innerHTML = fresh.innerHTML;
+    else if (!(old instanceof HTMLTextAreaElement || keepsEdits(old, fresh))) {
+      inChoice(old, () => children(old, fresh, own(old).firstChild, null));
+    }
+  };
+
+  /** @param {any} el @param {() => void} change of what it holds, which may be options */
+  const inChoice = (el, change) => {
+    if (!(el instanceof HTMLSelectElement)) change();
+    else if (keepChoice(el, change)) changed.add(el);
+  };
+
+  keepFocus(() => {
+    inChoice(own(parent).closest?.('select'), () => children(parent, content, first, end));
+    for (const node of doomed) own(node).remove();
+  });
+  ownChanges();
+  releaseIn(parent);
+  changed.forEach(tellChange);
 };

@@ -1,14 +1,16 @@
 // Moves nodes with what they are in the middle of: focus, selection, scrolling, playing.
 
+import { own, page } from '../language/native.js';
+
 /**
  * @param {Node} parent
  * @param {Node} node
  * @param {Node | null} before
  */
 export const place = (parent, node, before) => {
-  const mover = /** @type {any} */ (parent);
-  if (mover.moveBefore && node.isConnected && mover.isConnected) mover.moveBefore(node, before);
-  else parent.insertBefore(node, before);
+  const into = own(parent);
+  if (into.moveBefore && into.isConnected && own(node).isConnected) into.moveBefore(node, before);
+  else into.insertBefore(node, before);
 };
 
 /**
@@ -17,12 +19,12 @@ export const place = (parent, node, before) => {
  * @param {() => void} change
  */
 export const keepFocus = (change) => {
-  const active = /** @type {any} */ (document.activeElement);
+  const active = /** @type {any} */ (page.activeElement);
   // Reading the selection throws for controls that have none.
   const selectable = active && /^(?:textarea|text|search|url|tel|password)$/.test(active.type);
   const selection = selectable ? [active.selectionStart, active.selectionEnd, active.selectionDirection] : undefined;
   change();
-  if (!active || active === document.activeElement || !active.isConnected) return;
+  if (!active || active === page.activeElement || !active.isConnected) return;
   active.focus({ preventScroll: true });
   if (selection) active.setSelectionRange(...selection);
 };

@@ -1,159 +1,106 @@
-// A run of siblings that becomes another. A cursor moves over the old ones; what stands before it is done.
+// Finds out which of the old siblings become which of the new ones.
 
-import { alike } from './anchors.js';
-import { place } from './place.js';
+import { own } from '../language/native.js';
+import { alike, holdings, kindOf, withoutNumbers } from './identity.js';
 
-// How far to look ahead for an element of the same kind before a new one is made.
-const SIGHT = 12;
+/**
+ * What an element can have in common with the one that it was, each marked with how sure that is: all of its content, that
+ * without numbers, something inside of it that a person may be in the middle of, its class, its kind.
+ *
+ * @param {any} node
+ * @returns {string[]}
+ */
+const traitsOf = (node) => {
+  if (!(node instanceof Element)) return [];
+  const kind = kindOf(node);
+  const [parts, text] = holdings(node);
+  const all = kind + parts + text;
+  const last = [4 + kind];
+  return parts.length || text
+    ? [0 + all, 1 + withoutNumbers(all), ...parts.map((part) => 2 + kind + part), 3 + kind + own(node).className, ...last]
+    : last;
+};
 
-export class Siblings {
-  /**
-   * @param {import('./morph.js').Morph} morph
-   * @param {Node} parent
-   * @param {Node | null} first
-   * @param {Node | null} end the sibling to stop before
-   */
-  constructor(morph, parent, first, end) {
-    this.morph = morph;
-    this.anchors = morph.anchors;
-    this.parent = parent;
-    this.at = first;
-    this.end = end;
-    // Old elements too many: more than none means that some were deleted, less that some are new.
-    this.surplus = 0;
+/**
+ * Pairs each new sibling with an old one, as far as there are such. Takes time in proportion to what the siblings hold.
+ *
+ * @param {Node[]} olds
+ * @param {Node[]} news
+ * @param {ReturnType<typeof import('./anchors.js').anchorsOf>} anchors
+ * @returns {Map<any, any>} new one to old one
+ */
+export const match = (olds, news, { twins, inside, precious }) => {
+  const pairs = new Map();
+  const taken = new Set();
+  const index = new Map(olds.map((old, i) => [old, i]));
+  /** @param {Node} fresh @param {Node | undefined} old */
+  const tie = (fresh, old) => {
+    if (!old || taken.has(old) || pairs.has(fresh) || !alike(old, fresh)) return;
+    taken.add(old);
+    pairs.set(fresh, old);
+  };
+  for (const fresh of news) {
+    let node = inside.get(fresh);
+    while (node && !index.has(node)) node = own(node).parentNode;
+    tie(fresh, twins.get(fresh) ?? node);
   }
-
-  /** @param {Node | null} fresh @param {Node | null} freshEnd */
-  become(fresh, freshEnd) {
-    this.surplus = elements(this.at, this.end) - elements(fresh, freshEnd);
-    while (fresh !== freshEnd && fresh) {
-      // Taken now: `fresh` itself may move into the document.
-      const next = fresh.nextSibling;
-      const placed = fresh.nodeType === 1 ? this.element(/** @type {Element} */ (fresh)) : this.text(fresh);
-      this.at = placed.nextSibling;
-      fresh = next;
-    }
-    this.clearTo(this.end);
-  }
-
-  /** @param {Node} fresh text or a comment */
-  text(fresh) {
-    const { at } = this;
-    if (at === this.end || at?.nodeType !== fresh.nodeType) return this.parent.insertBefore(fresh, at);
-    this.morph.pair(at, fresh);
-    return at;
-  }
-
-  /** @param {Element} fresh */
-  element(fresh) {
-    this.skipUseless(fresh);
-    const old = this.tied(fresh) ?? this.sameKind(fresh);
-    return old ? this.reuse(old, fresh) : this.make(fresh);
-  }
-
-  /**
-   * Drops what no element to come can use: text, and elements with ids that are no more.
-   *
-   * @param {Element} fresh
-   */
-  skipUseless(fresh) {
-    for (;;) {
-      const at = /** @type {any} */ (this.at);
-      if (at === this.end) return;
-      if (at.nodeType === 1 && (!at.id || at.id === fresh.id || this.anchors.precious.has(at))) return;
-      this.at = at.nextSibling;
-      this.drop(at);
+  /** @type {Map<string, Node[]>} */
+  const pools = new Map();
+  // Backwards, since the last of a pool is taken first.
+  for (const old of [...olds].reverse()) {
+    for (const trait of precious.has(old) ? [] : traitsOf(old)) {
+      if (!pools.has(trait)) pools.set(trait, []);
+      pools.get(trait)?.push(old);
     }
   }
-
-  /**
-   * @param {Element} fresh
-   * @returns {Node | undefined} the old element of that id, or a child here that holds one which `fresh` holds too
-   */
-  tied(fresh) {
-    const twin = this.anchors.twins.get(fresh);
-    if (twin) return twin;
-    /** @type {Node | null | undefined} */
-    let node = this.anchors.inside.get(fresh);
-    while (node && node.parentNode !== this.parent) node = node.parentNode;
-    return node && !this.morph.used.has(node) && alike(node, fresh) ? node : undefined;
-  }
-
-  /**
-   * @param {Element} fresh
-   * @returns {Node | undefined}
-   */
-  sameKind(fresh) {
-    let node = this.at;
-    for (let i = 0; i < SIGHT && node && node !== this.end; i++, node = node.nextSibling) {
-      if (alike(node, fresh) && !this.anchors.precious.has(node)) {
-        return node === this.at || this.surplus >= 0 ? node : undefined;
+  const open = news.filter((fresh) => !pairs.has(fresh));
+  const traits = open.map(traitsOf);
+  for (let level = 0; level < 5; level++) {
+    open.forEach((fresh, i) => {
+      for (const trait of traits[i]) {
+        const pool = +trait[0] === level && pools.get(trait);
+        while (pool && pool.length && !pairs.has(fresh)) tie(fresh, pool.pop());
       }
+    });
+  }
+  /** @param {Node} fresh */
+  const at = (fresh) => index.get(pairs.get(fresh)) ?? NaN;
+  // Text goes with its neighbours.
+  news.forEach((fresh, i) => {
+    if (fresh instanceof Element) return;
+    tie(fresh, olds[i ? at(news[i - 1]) + 1 : 0]);
+    tie(fresh, olds[news[i + 1] ? at(news[i + 1]) - 1 : olds.length - 1]);
+  });
+  return pairs;
+};
+
+/**
+ * The nodes that can stay where they are when the others are moved: as many as possible.
+ *
+ * @param {Node[]} before
+ * @param {Node[]} after
+ * @returns {Set<Node>}
+ */
+export const unmoved = (before, after) => {
+  const index = new Map(before.map((node, i) => [node, i]));
+  /** @type {any[]} the lowest end of a row of each length: its index, the row before it, its node */
+  const ends = [];
+  let longest;
+  for (const node of after) {
+    const at = index.get(node);
+    if (at === undefined) continue;
+    let low = 0;
+    for (let high = ends.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (ends[middle][0] < at) low = middle + 1;
+      else high = middle;
     }
-    return undefined;
+    const row = [at, ends[low - 1], node];
+    // Of several that are equally long, the one that comes first in the new order stays.
+    if (!ends[low]) longest = row;
+    ends[low] = row;
   }
-
-  /** @param {Node} old @param {Element} fresh */
-  reuse(old, fresh) {
-    const { morph, parent } = this;
-    if (morph.doomed.delete(old) || old.parentNode !== parent) this.surplus++;
-    morph.used.add(old);
-    if (this.isNext(old)) this.clearTo(old);
-    else if (old !== this.at) place(parent, old, this.at);
-    if (!morph.same(old, fresh)) morph.pair(old, fresh);
-    return old;
-  }
-
-  /**
-   * Whether `old` comes to the cursor most cheaply by giving up what stands between.
-   *
-   * @param {Node} old
-   */
-  isNext(old) {
-    let node = this.at;
-    let between = 0;
-    for (; node && node !== this.end && node !== old && between <= SIGHT; node = node.nextSibling) {
-      if (node.nodeType !== 1) continue;
-      between++;
-      // One that is wanted later is passed over, but for several it's less work to move `old`.
-      if (this.anchors.precious.has(node) ? between > 1 : between > this.surplus) return false;
-    }
-    return node === old;
-  }
-
-  /**
-   * @param {Element} fresh has nothing that could become it
-   * @returns {Node}
-   */
-  make(fresh) {
-    this.surplus++;
-    if (!this.anchors.inside.has(fresh)) return this.parent.insertBefore(fresh, this.at);
-    const made = this.parent.insertBefore(fresh.cloneNode(false), this.at);
-    this.morph.used.add(made);
-    this.morph.children(made, fresh, null, null);
-    return made;
-  }
-
-  /** @param {Node | null} stop */
-  clearTo(stop) {
-    while (this.at && this.at !== stop) {
-      const node = this.at;
-      this.at = node.nextSibling;
-      this.drop(node);
-    }
-  }
-
-  /** @param {Node} node */
-  drop(node) {
-    if (node.nodeType === 1) this.surplus--;
-    if (this.anchors.precious.has(node)) this.morph.doomed.add(node);
-    else this.parent.removeChild(node);
-  }
-}
-
-/** @param {Node | null} node @param {Node | null} end */
-const elements = (node, end) => {
-  let count = 0;
-  for (; node && node !== end; node = node.nextSibling) if (node.nodeType === 1) count++;
-  return count;
+  const stay = new Set();
+  for (let end = longest; end; end = end[1]) stay.add(end[2]);
+  return stay;
 };

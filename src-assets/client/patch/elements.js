@@ -1,17 +1,19 @@
 // datastar-patch-elements: puts HTML into the document, in one of eight modes.
 
+import { own, page } from '../language/native.js';
 import { settle } from '../language/engine.js';
 import { fault, known } from '../language/errors.js';
 import { transition } from '../language/transition.js';
 import { on } from '../fetch/lifecycle.js';
 import { fragmentOf } from './fragment.js';
 import { morphInner, morphOuter } from '../morph/morph.js';
+import { spoken } from '../morph/typing.js';
 import { inOrder } from './order.js';
 
 /** @typedef {(target: Element, content: DocumentFragment) => void} Mode */
 
 /** @param {'replaceWith' | 'prepend' | 'append' | 'before' | 'after' | 'remove'} method @returns {Mode} */
-const calling = (method) => (target, content) => target[method](content);
+const calling = (method) => (target, content) => own(target)[method](content);
 
 /** @type {Record<string, Mode>} */
 const modes = {
@@ -25,15 +27,12 @@ const modes = {
   remove: calling('remove'),
 };
 
-on('datastar-patch-elements', (args) =>
+on('datastar-patch-elements', (args, since) =>
   inOrder(() => {
-    const patch = () => {
-      put(args);
-      settle();
-    };
+    const patch = () => spoken(since, () => settle(() => put(args)));
     if (args.useViewTransition !== 'true') return patch();
     const { viewTransitionSelector } = args;
-    return transition(patch, (viewTransitionSelector && document.querySelector(viewTransitionSelector)) || document);
+    return transition(patch, (viewTransitionSelector && page.querySelector(viewTransitionSelector)) || document);
   }),
 );
 
@@ -43,9 +42,9 @@ const put = ({ elements = '', selector = '', mode = 'outer', namespace = 'html' 
   const content = fragmentOf(elements, namespace);
   if (!selector && (mode === 'outer' || mode === 'replace')) return putById(content, apply);
   if (!selector) throw fault('The patch mode ' + mode + ' needs a line: data: selector #target');
-  const targets = document.querySelectorAll(selector);
+  const targets = page.querySelectorAll(selector);
   if (!targets.length) skip('matches ' + selector);
-  targets.forEach((target, i) =>
+  targets.forEach((/** @type {Element} */ target, /** @type {number} */ i) =>
     apply(target, i + 1 < targets.length ? /** @type {DocumentFragment} */ (content.cloneNode(true)) : content),
   );
 };
@@ -53,11 +52,11 @@ const put = ({ elements = '', selector = '', mode = 'outer', namespace = 'html' 
 /** @param {DocumentFragment} content @param {Mode} apply */
 const putById = (content, apply) => {
   for (const element of [...content.children]) {
-    const { id, localName } = element;
+    const { id, localName } = own(element);
     const target = /^(html|head|body)$/.test(localName)
-      ? document.querySelector(localName)
-      : document.getElementById(id);
-    const alone = document.createDocumentFragment();
+      ? page.querySelector(localName)
+      : page.getElementById(id);
+    const alone = page.createDocumentFragment();
     alone.append(element);
     if (target) apply(target, alone);
     else skip('has the id "' + id + '" of its <' + localName + '>, and it has no selector');

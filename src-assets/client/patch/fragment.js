@@ -1,5 +1,6 @@
 // Turns the text of a patch into nodes.
 
+import { own, page } from '../language/native.js';
 import { known } from '../language/errors.js';
 import { scriptOf } from './script.js';
 
@@ -26,10 +27,10 @@ export const fragmentOf = (markup, namespace) => {
 
 /** @param {string} markup */
 const wholeFragment = (markup) => {
-  const { documentElement, head, body } = new DOMParser().parseFromString(markup, 'text/html');
+  const { documentElement, head, body } = own(new DOMParser().parseFromString(markup, 'text/html'));
   /** @param {Element} el */
   const isGiven = (el) => new RegExp('<' + el.localName + '[\\s>]', 'i').test(markup);
-  const fragment = document.createDocumentFragment();
+  const fragment = page.createDocumentFragment();
   fragment.append(...(isGiven(documentElement) ? [documentElement] : [head, body].filter(isGiven)));
   return fragment;
 };
@@ -39,7 +40,7 @@ const wrappers = { html: '', svg: 'svg', mathml: 'math' };
 
 /** @param {string} markup @param {string} namespace */
 const partFragment = (markup, namespace) => {
-  const template = document.createElement('template');
+  const template = page.createElement('template');
   const around = known('namespace ', namespace, wrappers);
   template.innerHTML = around ? '<' + around + '>' + markup + '</' + around + '>' : markup;
   const { content } = template;

@@ -4,10 +4,11 @@ import { mergePatch } from '../signals/patch.js';
 import { fault } from '../language/errors.js';
 import { literal } from '../language/expressions.js';
 import { on } from '../fetch/lifecycle.js';
+import { spoken } from '../morph/typing.js';
 import { inOrder } from './order.js';
 
-on('datastar-patch-signals', ({ signals, onlyIfMissing }) =>
-  inOrder(() => mergePatch(parse(signals), onlyIfMissing === 'true')),
+on('datastar-patch-signals', ({ signals, onlyIfMissing }, since) =>
+  inOrder(() => spoken(since, () => mergePatch(parse(signals), onlyIfMissing === 'true'))),
 );
 
 /** @param {string=} text JSON, or what servers that are no friends of JSON write: a JavaScript object */

@@ -1,6 +1,7 @@
 // The signals of the page as one tree of plain objects and arrays, each property of which is a cell. Expressions see it
 // as `$`: a proxy that reads and writes cells, so that an effect depends on exactly the paths it touched.
 
+import { page } from '../language/native.js';
 import { Cell, batch, onBatchEnd } from './cell.js';
 
 /** The event that tells the document what changed. */
@@ -183,5 +184,5 @@ onBatchEnd(() => {
   if (!changes.length) return;
   const detail = nest(changes);
   changes = [];
-  document.dispatchEvent(new CustomEvent(SIGNAL_PATCH, { detail }));
+  page.dispatchEvent(new CustomEvent(SIGNAL_PATCH, { detail }));
 });

@@ -3,11 +3,14 @@
 const ROUNDS = 15;
 const WARM_UP = 3;
 
+const byEvent = (view, html) => {
+  const detail = { type: 'datastar-patch-elements', el: view.document.body, argsRaw: { elements: html } };
+  view.document.dispatchEvent(new view.CustomEvent('datastar-fetch', { detail }));
+};
+
 const morphs = {
-  Lodestar: (view, html) => {
-    const detail = { type: 'datastar-patch-elements', el: view.document.body, argsRaw: { elements: html } };
-    view.document.dispatchEvent(new view.CustomEvent('datastar-fetch', { detail }));
-  },
+  Lodestar: byEvent,
+  ...(sources['other build'] && { 'other build': byEvent }),
   idiomorph: (view, html) => view.Idiomorph.morph(view.document.getElementById('page'), html),
   morphdom: (view, html) => view.morphdom(view.document.getElementById('page'), html),
 };
@@ -18,7 +21,8 @@ const open = (source) => {
   frame.height = 800;
   document.body.append(frame);
   const script = frame.contentDocument.createElement('script');
-  script.textContent = source;
+  // A classic script runs at once, but has no import.meta.
+  script.textContent = source.replaceAll('import.meta.url', 'location.href');
   frame.contentDocument.head.append(script);
   return frame.contentWindow;
 };

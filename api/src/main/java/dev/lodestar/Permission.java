@@ -10,8 +10,6 @@ import java.util.Locale;
 public enum Permission {
     /** The acceleration of the device. */
     ACCELEROMETER,
-    /** Devices near by. */
-    BLUETOOTH,
     /** The camera. */
     CAMERA,
     /** A recording of the screen. */

@@ -101,6 +101,11 @@ final class TemplateRenderers implements Templates {
         }
         Compiled compiled = (Compiled) result;
         used.addAll(compiled.templatesRead());
+        for (Fault list : compiled.keylessLists()) {
+            if (reported.add(list.alone())) {
+                diagnostics.warning(record.origin(), Rule.KEYLESS_LIST, list.text());
+            }
+        }
         return Optional.of(compiled.renderer());
     }
 

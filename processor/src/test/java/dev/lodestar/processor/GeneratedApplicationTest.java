@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.runtime.Server;
 import java.io.BufferedReader;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -136,6 +137,30 @@ class GeneratedApplicationTest {
             assertEquals(200, get(url).statusCode(), url);
         }
         assertEquals(3, urls(shim).size(), shim);
+    }
+
+    @Test
+    void namesThePageInItsShimAndInTheStreamAlike() throws Exception {
+        HttpResponse<String> shim = get("/");
+        String hash = shim.headers().firstValue("ETag").orElseThrow().replace("\"", "");
+
+        assertTrue(shim.body().contains("<meta name=\"lodestar\" content=\"" + hash + "\">"), shim.body());
+        HttpRequest stream = HttpRequest.newBuilder(root)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString("{}"))
+                .build();
+        HttpResponse<InputStream> answer = client.send(stream, BodyHandlers.ofInputStream());
+        answer.body().close();
+        assertEquals(hash, answer.headers().firstValue("Lodestar-Page").orElse(""));
+    }
+
+    @Test
+    void keepsWhatAClientOfAnyBuildAsksForAtOnePath() throws Exception {
+        HttpResponse<String> script = get("/assets/handover.js");
+
+        assertEquals(200, script.statusCode());
+        assertTrue(script.headers().firstValue("Cache-Control").orElse("").contains("no-cache"));
+        assertTrue(script.body().contains("as renew"), script.body());
     }
 
     private static List<String> urls(String html) {

@@ -1,5 +1,8 @@
 package dev.lodestar.processor;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Mistakes in templates. */
@@ -93,6 +96,48 @@ private record Line(String text) {}
                 "[unused-template] The template old.mustache is used by nothing. Write"
                         + " @Template(\"old.mustache\") on the record whose components it shows, {{>old}} in a"
                         + " template that contains it, or delete the file.");
+    }
+
+    @Test
+    void listWhoseItemsHoldControlsWithoutKey() {
+        assertWarning(
+                list("{{#names}}<li><b>{{.}}</b><input name=\"note\"></li>{{/names}}"),
+                "[keyless-list] page.mustache:1:5: When items of names come, go or change places, what somebody"
+                        + " typed into the <input> of one may come to stand in another. Say in each item's element what"
+                        + " it is, as in data-key=\"{{id}}\", or give it an id.\n"
+                        + "    <ul>{{#names}}<li><b>{{.}}</b><input name=\"note\"></li>{{/names}}</ul>\n"
+                        + "        ^");
+    }
+
+    @Test
+    void listsWhoseControlsAreTiedToTheirItems() {
+        for (String items : List.of(
+                "<li data-key=\"{{.}}\"><p></p><input name=\"note\"></li>",
+                "<li id=\"n-{{.}}\"><textarea></textarea></li>",
+                "<li><select id=\"n-{{.}}\"></select></li>",
+                "<li><input type=\"checkbox\" value=\"{{.}}\"></li>",
+                "<li><input type=\"hidden\" name=\"n\"><button>Delete</button></li>")) {
+            Sources sources = list("{{#names}}" + items + "{{/names}}");
+            assertEquals(
+                    List.of(),
+                    sources.compile().warnings().stream()
+                            .map(Sources::placed)
+                            .filter(each -> each.contains("keyless"))
+                            .toList(),
+                    items);
+            assertEquals(List.of(), sources.errors());
+        }
+    }
+
+    private Sources list(String section) {
+        return sources()
+                .type("Shop", """
+                        @App class Shop {
+                            @View("/") Page page() { return new Page(java.util.List.of()); }
+                        }
+                        """)
+                .template("page.mustache", "<ul>" + section + "</ul>")
+                .type("Page", "@Template(/*here*/\"page.mustache\") record Page(java.util.List<String> names) {}");
     }
 
     @Test

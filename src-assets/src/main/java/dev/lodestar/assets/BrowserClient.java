@@ -5,10 +5,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 
 /** The browser client: one ES module, joined from those in {@code client/}. */
 public final class BrowserClient {
     private static final String MODULES = "/META-INF/lodestar/client/";
+
+    /** Properties of the client's own objects alone: no object of the browser or for an application has any. */
+    private static final Set<String> OWN_PROPERTIES =
+            Set.of(("anchors answer args attempt attend backOff become build changed cleanups clearTo derive dispose"
+                            + " doomed element evt guards hasTemplates hold inside interval isEffect isNext lastId"
+                            + " live make mark markup mods mustHide pair plain plugin precious prefix readers refresh"
+                            + " resize returns reuse run same sameKind shape skipUseless sources surplus tied tries"
+                            + " twins used")
+                    .split(" "));
 
     private BrowserClient() {}
 
@@ -18,7 +28,7 @@ public final class BrowserClient {
      * @throws IllegalStateException if the modules cannot be joined, which says why
      */
     public static String source() {
-        return ShortModule.of(new ModuleJoin(BrowserClient::read, Map.of()).from("main.js"));
+        return ShortModule.of(new ModuleJoin(BrowserClient::read, Map.of()).from("main.js"), OWN_PROPERTIES);
     }
 
     /**
@@ -30,7 +40,18 @@ public final class BrowserClient {
     public static String compiledSource() {
         Map<String, String> standIns = Map.of("language/expressions.js", "language/compiled.js");
         String joined = new ModuleJoin(BrowserClient::read, standIns).from("compiled.js");
-        return ShortModule.of(joined + "export { start };\n");
+        return ShortModule.of(joined + "export { start };\n", OWN_PROPERTIES);
+    }
+
+    /**
+     * The source of the module that either client asks for, at {@code /assets/handover.js}, when its page is loaded
+     * again or is to become one of another build.
+     *
+     * @throws IllegalStateException if the modules cannot be joined, which says why
+     */
+    public static String handoverSource() {
+        String joined = new ModuleJoin(BrowserClient::read, Map.of()).from("handover/handover.js");
+        return ShortModule.of(joined + "export { renew, resume };\n");
     }
 
     private static String read(String path) {

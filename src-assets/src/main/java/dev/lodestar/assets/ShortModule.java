@@ -4,13 +4,17 @@ import dev.lodestar.assets.NameRoles.Role;
 import dev.lodestar.assets.Scopes.Scope;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Writes a module as short as it goes without changing what it does: no comments, no needless spaces, and short names for
- * what it declares. Names of properties and of global objects stay.
+ * what it declares and for properties that only the module's own objects have. Names of other properties and of global
+ * objects stay.
  */
 final class ShortModule {
     /** Those first that are frequent anyway, for the compression's sake. */
@@ -24,18 +28,47 @@ final class ShortModule {
     /** What each token is written as that means a variable. */
     private final String[] names;
 
-    private ShortModule(String text) {
+    private final Map<String, String> properties;
+
+    private ShortModule(String text, Set<String> own) {
         tokens = Trimming.of(Constants.inPlace(JsToken.read(text)));
         roles = NameRoles.of(tokens);
         names = new String[tokens.size()];
         Scopes scopes = Scopes.of(tokens, roles);
         scopes.globals().forEach(this::name);
         scopes.all().forEach(this::shorten);
+        properties = shortProperties(own);
     }
 
     /** @param text one module without imports, each of whose statements ends in a semicolon or a brace */
     static String of(String text) {
-        return new ShortModule(text).text();
+        return of(text, Set.of());
+    }
+
+    /** @param own the properties that get short names */
+    static String of(String text, Set<String> own) {
+        return new ShortModule(text, own).text();
+    }
+
+    private Map<String, String> shortProperties(Set<String> own) {
+        Set<String> present = new LinkedHashSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (roles[i] == Role.PROPERTY || roles[i] == Role.SHORTHAND) {
+                present.add(tokens.get(i).text());
+            }
+        }
+        Map<String, String> shorter = new HashMap<>();
+        int number = 0;
+        for (String name : present) {
+            if (own.contains(name)) {
+                String next = shortName(number++);
+                while (present.contains(next)) {
+                    next = shortName(number++);
+                }
+                shorter.put(name, next);
+            }
+        }
+        return shorter;
     }
 
     /**
@@ -104,9 +137,13 @@ final class ShortModule {
     private String written(int i) {
         String name = tokens.get(i).text();
         return switch (roles[i]) {
-            case NONE, PROPERTY -> name;
+            case NONE -> name;
+            case PROPERTY -> properties.getOrDefault(name, name);
             case VARIABLE -> names[i];
-            case SHORTHAND -> names[i].equals(name) ? name : name + ":" + names[i];
+            case SHORTHAND -> {
+                String property = properties.getOrDefault(name, name);
+                yield names[i].equals(property) ? property : property + ":" + names[i];
+            }
             case EXPORTED -> names[i] + " as " + name;
         };
     }

@@ -21,7 +21,7 @@ class ClientTypesTest {
     private static final List<String> CHECK =
             List.of(("npx --yes --prefer-offline --package " + TYPESCRIPT + " tsc --noEmit --allowJs --checkJs --strict"
                             + " --target es2022 --lib es2022,dom,dom.iterable --module esnext --moduleResolution bundler"
-                            + " client/main.js client/compiled.js")
+                            + " client/main.js client/compiled.js client/handover/handover.js")
                     .split(" "));
 
     @Test

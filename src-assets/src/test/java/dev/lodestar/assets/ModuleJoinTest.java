@@ -102,15 +102,23 @@ class ModuleJoinTest {
         assertEquals(BrowserClient.source(), BrowserClient.source());
         assertEquals(BrowserClient.compiledSource(), BrowserClient.compiledSource());
         for (String client : List.of(BrowserClient.source(), BrowserClient.compiledSource())) {
-            ByteArrayOutputStream gzipped = new ByteArrayOutputStream();
-            try (OutputStream out = new GZIPOutputStream(gzipped) {
-                {
-                    def.setLevel(Deflater.BEST_COMPRESSION);
-                }
-            }) {
-                out.write(client.getBytes(StandardCharsets.UTF_8));
-            }
-            assertTrue(gzipped.size() <= 12_288, () -> "gzipped, the client has " + gzipped.size() + " bytes");
+            int size = gzipped(client);
+            assertTrue(size <= 13_824, () -> "gzipped, the client has " + size + " bytes");
         }
+        assertEquals(BrowserClient.handoverSource(), BrowserClient.handoverSource());
+        int size = gzipped(BrowserClient.handoverSource());
+        assertTrue(size <= 3_072, () -> "gzipped, what few pages need has " + size + " bytes");
+    }
+
+    private static int gzipped(String module) throws IOException {
+        ByteArrayOutputStream gzipped = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(gzipped) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
+            out.write(module.getBytes(StandardCharsets.UTF_8));
+        }
+        return gzipped.size();
     }
 }

@@ -163,7 +163,7 @@ class MorphTest {
                 <textarea id=x>a</textarea> | x.value = 'typed' | <textarea id=x>b</textarea> | x.value == 'b'
                 <select id=x><option>a<option>b</select> | x.value = 'b' | <select id=x class=c><option>a<option>b</select> | x.value == 'b'
                 <select id=x><option>a<option>b</select> | x.value = 'a' | <select id=x><option>a<option selected>b</select> | x.value == 'b'
-                <details id=x></details> | x.open = true | <details id=x class=c></details> | !x.open
+                <details id=x></details> | x.open = true | <details id=x class=c></details> | x.open
                 <details id=x></details> | x.open = true | <details id=x data-preserve-attr="open class"></details> | x.open
                 <p id=x class=a></p> | x.className = 'mine' | <p id=x class=b data-preserve-attr=class></p> | x.className == 'mine'
                 <p id=x title=a></p> | 0 | <p id=x lang=b></p> | !x.title && x.lang == 'b'

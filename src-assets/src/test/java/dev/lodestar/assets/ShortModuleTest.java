@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ShortModuleTest {
@@ -28,6 +29,19 @@ class ShortModuleTest {
                 const run = ([head, ...tail], { size } = head) => size + tail; | let e=([e,...t],{size:n}=e)=>n+t;
                 let begin = 1; export { begin };                   | let e=1;export{e as begin};
                 """, row -> assertEquals(row.get(1), shorten(row.get(0))));
+    }
+
+    @Test
+    void propertiesOfTheModulesOwnObjectsGetShortNamesToo() {
+        Table.check(
+                """
+                a.mine = a.yours; class B { mine() {} }            | a.e=a.yours;class e{e(){}}
+                const { mine, yours } = call({ mine: 1, yours });  | let{e,yours:t}=call({e:1,yours:t});
+                const f = ({ mine = a.t.e }) => mine;              | let e=({n:e=a.t.e})=>e;
+                call('mine', mine);                                | call('mine',mine);
+                """,
+                row -> assertEquals(
+                        row.get(1), ShortModule.of(row.get(0), Set.of("mine")).strip()));
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A web site for one test: one page with the client, and answers that the test writes down. */
 final class Site implements BeforeEachCallback, AfterEachCallback {
     private static final String CLIENT = BrowserClient.source();
+    private static final String HANDOVER = BrowserClient.handoverSource();
     private static final int PATIENCE_SECONDS = 15;
 
     private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
@@ -165,6 +166,7 @@ final class Site implements BeforeEachCallback, AfterEachCallback {
         return switch (what) {
             case "GET /" -> Optional.of(Answer.html(html, Map.of()));
             case "GET /client.js" -> Optional.of(Answer.script(CLIENT));
+            case "GET /assets/handover.js" -> Optional.of(Answer.script(HANDOVER));
             case "GET /favicon.ico" -> Optional.of(Answer.status(204));
             default -> Optional.empty();
         };

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -20,12 +21,20 @@ final class MorphPage {
 
     private MorphPage() {}
 
-    /** @param args the file to write, and those of idiomorph and morphdom */
+    /**
+     * Writes the page, and beside it the client, to compare another build with.
+     *
+     * @param args the file to write, those of idiomorph and morphdom, and perhaps that of another build of the client
+     */
     public static void main(String[] args) throws IOException {
-        Map<String, String> sources = Map.of(
-                "Lodestar", BrowserClient.source(),
-                "idiomorph", Files.readString(Path.of(args[1])),
-                "morphdom", Files.readString(Path.of(args[2])));
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put("Lodestar", BrowserClient.source());
+        if (args.length > 3) {
+            sources.put("other build", Files.readString(Path.of(args[3])));
+        }
+        sources.put("idiomorph", Files.readString(Path.of(args[1])));
+        sources.put("morphdom", Files.readString(Path.of(args[2])));
+        Files.writeString(Path.of(args[0]).resolveSibling("client.js"), BrowserClient.source());
         String page = PAGE.formatted(new Gson().toJson(sources), resource("pages.js"), resource("run.js"));
         Files.writeString(Path.of(args[0]), page);
     }

@@ -29,11 +29,16 @@ public record Served(List<Address> addresses, ContentType type, String hash, Con
     }
 
     /** The page of one or more views. */
-    static Served shim(List<String> paths, String html) {
-        Content.Text content = Content.Text.of(html);
+    static Served shim(List<String> paths, String hash, String html) {
         List<Address> addresses =
                 paths.stream().map(path -> new Address(path, false)).toList();
-        return new Served(addresses, ContentType.HTML, content.hash(), content);
+        return new Served(addresses, ContentType.HTML, hash, Content.Text.of(html));
+    }
+
+    /** A script at a path that is the same in every build. */
+    static Served script(String path, String source) {
+        Content.Text content = Content.Text.of(source);
+        return new Served(List.of(new Address(path, false)), ContentType.of(path), content.hash(), content);
     }
 
     /** The path as it stands in HTML, CSS and scripts. */

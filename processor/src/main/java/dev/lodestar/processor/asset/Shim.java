@@ -9,7 +9,7 @@ import java.util.List;
  * functions of a module, its own is one of them, too.
  *
  * @param lang the page's language
- * @param styles the paths of its style sheets
+ * @param styles the paths of its style sheets; a mark tells the client which are to go when it takes over another build
  * @param icon the URL of its icon; without one, browsers ask for {@code /favicon.ico}
  * @param openStream the expression that opens the stream
  * @param scripts the path of the script that starts the client, and the paths of those that it imports
@@ -20,15 +20,27 @@ record Shim(String lang, List<String> styles, String icon, String openStream, Li
     static final String OPEN_STREAM = "@post(location.pathname+(location.search||'?')+'&live',"
             + "{retry:'always',retryMaxCount:Infinity,retryMaxWait:10000})";
 
-    String html(String title) {
+    /**
+     * The page, with a hash of all else in it: the client compares it with that of the page that a stream is for.
+     *
+     * @param paths where it is
+     * @param title its title
+     */
+    Served at(List<String> paths, String title) {
+        String hash = Content.Text.of(html(title, "")).hash();
+        return Served.shim(paths, hash, html(title, hash));
+    }
+
+    private String html(String title, String hash) {
         StringBuilder html = new StringBuilder();
         html.append("<!doctype html>\n<html lang=\"").append(Html.text(lang)).append("\">\n<head>\n");
         html.append("<meta charset=\"utf-8\">\n");
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.append("<meta name=\"lodestar\" content=\"").append(hash).append("\">\n");
         html.append("<title>").append(Html.text(title)).append("</title>\n");
         html.append("<link rel=\"icon\" href=\"").append(icon).append("\">\n");
         for (String style : styles) {
-            html.append("<link rel=\"stylesheet\" href=\"").append(style).append("\">\n");
+            html.append("<link rel=\"stylesheet\" href=\"").append(style).append("\" data-shim>\n");
         }
         html.append("<script type=\"module\" src=\"").append(scripts.get(0)).append("\"></script>\n");
         for (String imported : scripts.subList(1, scripts.size())) {

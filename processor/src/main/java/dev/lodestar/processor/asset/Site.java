@@ -21,6 +21,9 @@ public final class Site {
     /** The name of the client that comes with the framework. */
     static final String CLIENT = "lodestar.js";
 
+    /** Where a client of any build asks for what it takes to become one of this build. */
+    private static final String HANDOVER = "/assets/handover.js";
+
     /** The name of the module that the expressions of the templates become. */
     private static final String EXPRESSIONS = "expressions.js";
 
@@ -61,7 +64,8 @@ public final class Site {
                 module.map(expressions -> expressions.added(Shim.OPEN_STREAM, ExpressionKind.STATEMENTS))
                         .orElse(Shim.OPEN_STREAM),
                 scripts(served));
-        pathsByTitle(app).forEach((title, paths) -> served.add(Served.shim(paths, shim.html(title))));
+        pathsByTitle(app).forEach((title, paths) -> served.add(shim.at(paths, title)));
+        served.add(Served.script(HANDOVER, BrowserClient.handoverSource()));
         assets.all().forEach(served::add);
         return served;
     }

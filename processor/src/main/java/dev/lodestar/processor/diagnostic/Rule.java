@@ -80,6 +80,8 @@ public enum Rule {
     MISSING_TEMPLATE,
     /** Every template is used; otherwise a warning. */
     UNUSED_TEMPLATE,
+    /** What people type into the items of a list stays with its item; otherwise a warning. */
+    KEYLESS_LIST,
     /** The template is right. */
     TEMPLATE,
     /** The asset exists. */

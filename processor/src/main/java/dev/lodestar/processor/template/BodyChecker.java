@@ -157,6 +157,9 @@ final class BodyChecker implements Node.Visitor<Void> {
             fault(e.getMessage());
             return null;
         }
+        if (plan.repeats()) {
+            warnOfKeyless(section);
+        }
         List<Step> body = body(section, plan);
         if (section.inverted() && isElseOf(section.name())) {
             Step.Choice before = (Step.Choice) steps.last();
@@ -167,6 +170,15 @@ final class BodyChecker implements Node.Visitor<Void> {
         sectionBefore = section.inverted() || plan.repeats() ? "" : section.name();
         sizeThen = steps.size();
         return null;
+    }
+
+    private void warnOfKeyless(Node.Section section) {
+        KeylessControls.in(section.body(), check.library())
+                .ifPresent(control -> check.noteKeyless(passage.fault(
+                        section.position(),
+                        "When items of " + section.name() + " come, go or change places, what somebody typed into the <"
+                                + control + "> of one may come to stand in another. Say in each item's element what it"
+                                + " is, as in data-key=\"{{id}}\", or give it an id.")));
     }
 
     /** Whether the section of this name has just ended, so that its opposite can become its {@code else}. */

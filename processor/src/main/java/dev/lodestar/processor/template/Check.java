@@ -21,6 +21,7 @@ final class Check {
     private final Optional<ExpressionModule> module;
     private final Partials partials = new Partials();
     private final Map<Fault, Fault> faults = new LinkedHashMap<>();
+    private final Map<Fault, Fault> keylessLists = new LinkedHashMap<>();
     private final SortedSet<String> templatesRead = new TreeSet<>();
     private final SortedSet<Reference> referencesUsed = new TreeSet<>();
 
@@ -57,6 +58,11 @@ final class Check {
         found.forEach(fault -> faults.putIfAbsent(fault.alone(), fault));
     }
 
+    /** Notes a list in whose items nothing ties a form control to its item. */
+    void noteKeyless(Fault list) {
+        keylessLists.putIfAbsent(list.alone(), list);
+    }
+
     void noteRead(String path) {
         templatesRead.add(path);
     }
@@ -68,6 +74,10 @@ final class Check {
     /** All faults in the order of the files and of the places in them. */
     List<Fault> faults() {
         return faults.values().stream().sorted(ORDER).toList();
+    }
+
+    List<Fault> keylessLists() {
+        return keylessLists.values().stream().sorted(ORDER).toList();
     }
 
     SortedSet<String> templatesRead() {

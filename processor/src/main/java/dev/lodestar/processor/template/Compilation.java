@@ -14,13 +14,19 @@ public sealed interface Compilation {
      * @param renderer the class that renders it, without its package
      * @param templatesRead the paths of the template and its partials
      * @param referencesUsed the actions, views and assets that it refers to
+     * @param keylessLists lists in whose items nothing ties a form control to its item
      */
-    record Compiled(TypeSpec renderer, SortedSet<String> templatesRead, SortedSet<Reference> referencesUsed)
+    record Compiled(
+            TypeSpec renderer,
+            SortedSet<String> templatesRead,
+            SortedSet<Reference> referencesUsed,
+            List<Fault> keylessLists)
             implements Compilation {
-        /** Copies the sets. */
+        /** Copies them. */
         public Compiled {
             templatesRead = Collections.unmodifiableSortedSet(new TreeSet<>(templatesRead));
             referencesUsed = Collections.unmodifiableSortedSet(new TreeSet<>(referencesUsed));
+            keylessLists = List.copyOf(keylessLists);
         }
     }
 

@@ -59,6 +59,9 @@ public final class TemplateCompiler {
         RenderMethod render = new RenderMethod("render", List.of(page));
         render.setSteps(body.steps());
         return new Compilation.Compiled(
-                new RendererWriter(path, renderer).write(render), check.templatesRead(), check.referencesUsed());
+                new RendererWriter(path, renderer).write(render),
+                check.templatesRead(),
+                check.referencesUsed(),
+                check.keylessLists());
     }
 }

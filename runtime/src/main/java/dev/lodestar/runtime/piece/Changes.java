@@ -119,6 +119,7 @@ final class Changes {
         return oldElement != Outline.NONE
                 && outline.canBePiece(element)
                 && oldOutline.name(oldElement) == outline.name(element)
+                && oldOutline.identity(oldElement) == outline.identity(element)
                 && Arrays.equals(
                         before,
                         oldOutline.idStart(oldElement),

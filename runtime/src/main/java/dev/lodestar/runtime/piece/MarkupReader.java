@@ -133,7 +133,7 @@ final class MarkupReader {
         checkPlace(kind);
         int element = outline.add(start, open, name);
         at = tag.read(kind, nameEnd);
-        outline.setTag(element, at, tag.idStart(), tag.idEnd());
+        outline.setTag(element, at, tag.idStart(), tag.idEnd(), tag.identity());
         if (tag.isEmpty()) {
             Unclear.unless(kind.isVoid() || kind.isForeign());
             outline.setEnd(element, at);

@@ -14,6 +14,7 @@ final class Outline {
     private static final int NAME = 4;
     private static final int ID_START = 5;
     private static final int ID_END = 6;
+    private static final int IDENTITY = 7;
     private static final int FIELDS = 8;
 
     private int[] fields;
@@ -36,10 +37,11 @@ final class Outline {
         return size++;
     }
 
-    void setTag(int element, int end, int idStart, int idEnd) {
+    void setTag(int element, int end, int idStart, int idEnd, int identity) {
         fields[element * FIELDS + TAG_END] = end;
         fields[element * FIELDS + ID_START] = idStart;
         fields[element * FIELDS + ID_END] = idEnd;
+        fields[element * FIELDS + IDENTITY] = identity;
     }
 
     void setEnd(int element, int end) {
@@ -83,6 +85,11 @@ final class Outline {
 
     int idEnd(int element) {
         return fields[element * FIELDS + ID_END];
+    }
+
+    /** What tells the element from another of its name and id, as a number. */
+    int identity(int element) {
+        return fields[element * FIELDS + IDENTITY];
     }
 
     boolean hasId(int element) {

@@ -41,6 +41,7 @@ final class TagReader {
     private final byte[] html;
     private final int end;
     private final DataAttribute data;
+    private final ElementIdentity identity;
     private int at;
     private Kind kind = Kind.PHRASE;
     private int idStart;
@@ -51,6 +52,7 @@ final class TagReader {
         this.html = html;
         this.end = end;
         this.data = new DataAttribute(html);
+        this.identity = new ElementIdentity(html);
     }
 
     /**
@@ -65,6 +67,7 @@ final class TagReader {
         idEnd = 0;
         isEmpty = false;
         data.begin();
+        identity.begin(kind);
         while (true) {
             skipBlanks();
             byte next = html[at];
@@ -91,6 +94,11 @@ final class TagReader {
 
     int idEnd() {
         return idEnd;
+    }
+
+    /** What tells the element from another of its name and id, as a number. */
+    int identity() {
+        return identity.toInt();
     }
 
     /** Whether the tag ends with a slash. */
@@ -177,6 +185,7 @@ final class TagReader {
     }
 
     private void take(int from, int to, int value, int valueEnd) {
+        identity.take(from, to, value, valueEnd);
         switch (html[from]) {
             case 'd' -> {
                 if (startsWith("data-", from, to)) {

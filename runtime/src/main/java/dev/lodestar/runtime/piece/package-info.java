@@ -9,6 +9,8 @@
  *       let through. So a piece's tree does not depend on what is around it, and a piece can be parsed by itself.
  *   <li>Outside of the pieces both renderings are equal byte for byte. So a morph of the whole page finds each piece where
  *       it was, pairs it with itself, and from there on does what the morph of the piece does.
+ *   <li>An element of another key, or a control that is another by its name, type or value, is no piece: a morph puts
+ *       another element in its place ({@code ElementIdentity}).
  *   <li>Each id stands there once, and none goes from one piece to another. So a morph finds the same elements to keep and
  *       to move, whether it sees the page or the piece.
  *   <li>The page that is patched has the markup of the rendering before, but for what the client's attributes show, which
@@ -20,9 +22,8 @@
  *
  * <p>What is left to the caller: the page shows exactly the rendering before, and nothing else was patched into it since,
  * as by an action's reply. What is assumed: elements around the frame have ids that begin with {@code lodestar}; nobody puts
- * elements into signals; and nobody misses that a morph of the whole page takes back what the browser did of its own to
- * elements that did not change (the size to which somebody dragged a text area, a translation of the page) or what the client
- * did (the name that it gives to a bound radio button without one, a {@code class} or {@code style} that is empty now).
+ * elements into signals; and nobody misses that a morph of the whole page takes back a translation of the page.
+ * Attributes that somebody else than the server changed stay in either case.
  *
  * <p>Pieces that cannot be parsed in a row, such as a cell after a paragraph, are events of their own, in the
  * order of the page. A browser may show what is between two of them.

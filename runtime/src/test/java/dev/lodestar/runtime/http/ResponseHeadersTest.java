@@ -39,7 +39,7 @@ class ResponseHeadersTest {
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:"
                     + " https:; media-src 'self' data: blob: https:; font-src 'self' data: https:; frame-src 'self' https:;"
                     + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; script-src 'self'";
-    private static final String OFF = "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(),"
+    private static final String OFF = "accelerometer=(), camera=(), display-capture=(), geolocation=(),"
             + " gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(),"
             + " payment=(), serial=(), usb=(), xr-spatial-tracking=()";
 

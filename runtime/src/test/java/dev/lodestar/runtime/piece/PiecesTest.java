@@ -67,6 +67,28 @@ class PiecesTest {
     }
 
     @Test
+    void anotherKeyOrAnotherControlOfTheSameIdChangesTheElementAround() {
+        String[][] changes = {
+            {"<b id=b data-key=1>x</b>", "<b id=b data-key=2>x</b>"},
+            {"<input id=b name=c>", "<input id=b name=d>"},
+            {"<input id=b type=text>", "<input id=b type=email>"},
+            {"<input id=b value=1 type=radio>", "<input id=b value=2 type=radio>"},
+            {"<button id=b value=1>x</button>", "<button id=b value=2>x</button>"},
+            {"<select id=b data-bind:c></select>", "<select id=b data-bind:d></select>"}
+        };
+        for (String[] change : changes) {
+            assertPieces(
+                    "<p id=a>" + change[1] + "</p>",
+                    "<main id=m><p id=a>" + change[0] + "</p></main>",
+                    "<main id=m><p id=a>" + change[1] + "</p></main>");
+        }
+        assertPieces(
+                "<input id=b name=c value=2>",
+                "<p id=a><input id=b name=c value=1></p>",
+                "<p id=a><input id=b name=c value=2></p>");
+    }
+
+    @Test
     void aPieceTakesInThoseInsideOfIt() {
         assertPieces(
                 "<div id=a><p id=b>2</p><p id=c>c</p>x</div>",

@@ -21,7 +21,7 @@ class CounterProcessTest {
             assertTrue(
                     line.matches(
                             "Lodestar serves http://127\\.0\\.0\\.1:" + port
-                                    + "/ with 1 view, 2 actions, 4 assets, under script-src 'self', ready \\d+ ms after the JVM started\\."),
+                                    + "/ with 1 view, 2 actions, 5 assets, under script-src 'self', ready \\d+ ms after the JVM started\\."),
                     line);
         }
     }
