@@ -3,18 +3,23 @@ package dev.lodestar.runtime.http;
 import dev.lodestar.Limits;
 import dev.lodestar.runtime.limit.AddressKey;
 import dev.lodestar.runtime.limit.Counts;
+import dev.lodestar.runtime.limit.Rate;
 import io.undertow.util.StatusCodes;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.xnio.ChannelListener;
 import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
 import org.xnio.ssl.SslConnection;
 
 /**
- * Counts the open connections, and refuses those that are too many before anything is done for them. Safe for use by any
+ * Counts the open connections, and refuses those that are too many before anything is done for them. Those of addresses
+ * whose connections had to be cut off wait. Safe for use by any
  * thread.
  */
 final class Admission {
@@ -32,9 +37,15 @@ final class Admission {
             "There are too many connections from your address; close some, or try again later.",
             RETRY_AFTER_SECONDS);
 
+    /** An address may have so many connections cut off, and one more a second, before its next ones wait. */
+    private static final int CUT_OFF_BURST = 10;
+
+    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(60);
+
     private final int limit;
     private final Counts byAddress;
     private final Predicate<InetAddress> shared;
+    private final Rate cutOffs = new Rate(1, CUT_OFF_BURST, System::nanoTime);
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger told = new AtomicInteger();
 
@@ -53,25 +64,53 @@ final class Admission {
     /** Stands before what is done with a new connection. */
     <C extends StreamConnection> ChannelListener<C> before(ChannelListener<? super C> next) {
         return connection -> {
-            if (admits(connection)) {
+            InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);
+            if (peer == null) {
+                // Gone already.
+                IoUtils.safeClose(connection);
+                return;
+            }
+            AddressKey address = AddressKey.of(peer.getAddress(), shared);
+            if (!admits(connection, address)) {
+                return;
+            }
+            long wait = address == null ? 0 : cutOffs.untilNext(address);
+            if (wait == 0) {
                 next.handleEvent(connection);
+            } else {
+                openLater(connection, next, wait);
             }
         };
     }
 
-    private boolean admits(StreamConnection connection) {
-        InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);
-        if (peer == null) {
-            // Gone already.
+    private static <C extends StreamConnection> void openLater(
+            C connection, ChannelListener<? super C> next, long nanos) {
+        try {
+            connection.getIoThread().executeAfter(() -> next.handleEvent(connection), nanos, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException serverHasClosed) {
             IoUtils.safeClose(connection);
-            return false;
         }
+    }
+
+    /**
+     * Says that a connection is cut off for what it does, such as flooding the server. A client that does so again and
+     * again, each time over a new connection, has its next ones wait before anything is done for them: a handshake costs
+     * more than a flood that is cut off.
+     */
+    void misused(StreamConnection connection) {
+        InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);
+        AddressKey address = peer == null ? null : AddressKey.of(peer.getAddress(), shared);
+        if (address != null) {
+            cutOffs.charge(address, LONGEST_WAIT);
+        }
+    }
+
+    private boolean admits(StreamConnection connection, @Nullable AddressKey address) {
         if (open.incrementAndGet() > limit) {
             open.decrementAndGet();
             refuse(connection, FULL);
             return false;
         }
-        AddressKey address = AddressKey.of(peer.getAddress(), shared);
         if (address != null && !byAddress.enter(address)) {
             open.decrementAndGet();
             refuse(connection, FULL_FOR_ADDRESS);

@@ -30,12 +30,15 @@ final class Http2Connection extends Http2Channel {
     private final FrameBudget budget;
     private final Http2Requests requests;
     private final int mostWasted;
+    private final Runnable misused;
+    private boolean leaving;
     private long windowStart = System.nanoTime();
     private int wasted;
 
     /**
      * @param budget what the client's frames may cost
      * @param mostWasted how many requests in half a minute may be taken back or malformed
+     * @param misused is called when the client is cut off for what it does
      */
     Http2Connection(
             StreamConnection connection,
@@ -43,11 +46,13 @@ final class Http2Connection extends Http2Channel {
             OptionMap options,
             FrameBudget budget,
             Http2Requests requests,
-            int mostWasted) {
+            int mostWasted,
+            Runnable misused) {
         super(connection, Http2OpenListener.HTTP2, buffers, null, false, false, options);
         this.budget = budget;
         this.requests = requests;
         this.mostWasted = mostWasted;
+        this.misused = misused;
     }
 
     @Override
@@ -107,6 +112,13 @@ final class Http2Connection extends Http2Channel {
      * Says why the connection is closed, with an error code of HTTP/2, and closes it, even if the client takes nothing.
      */
     void leave(int code) {
+        if (leaving) {
+            return;
+        }
+        leaving = true;
+        if (code != ERROR_NO_ERROR) {
+            misused.run();
+        }
         sendGoAway(code);
         if (!isOpen()) {
             return;

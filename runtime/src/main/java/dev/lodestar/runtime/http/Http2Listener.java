@@ -33,14 +33,22 @@ final class Http2Listener implements DelegateOpenListener {
     private final HttpHandler handler;
     private final Limits limits;
     private final FairThreads threads;
+    private final Admission admission;
     private final Set<Http2Channel> open = ConcurrentHashMap.newKeySet();
 
-    Http2Listener(ByteBufferPool buffers, OptionMap options, HttpHandler handler, Limits limits, FairThreads threads) {
+    Http2Listener(
+            ByteBufferPool buffers,
+            OptionMap options,
+            HttpHandler handler,
+            Limits limits,
+            FairThreads threads,
+            Admission admission) {
         this.buffers = buffers;
         this.options = withoutTimeouts(options);
         this.handler = handler;
         this.limits = limits;
         this.threads = threads;
+        this.admission = admission;
     }
 
     // Undertow forgets to set them again when a request ends that was taken back, or that was answered before it was
@@ -71,8 +79,14 @@ final class Http2Listener implements DelegateOpenListener {
         Http2Requests requests = new Http2Requests(handler, requestsAtOnce(limits));
         FrameBudget budget = new FrameBudget(System::nanoTime);
         FrameGuard guard = FrameGuard.install(connection, threads.line(connection), read, budget, limits.requestTime());
-        Http2Connection channel =
-                new Http2Connection(connection, buffers, options, budget, requests, requestsAtOnce(limits));
+        Http2Connection channel = new Http2Connection(
+                connection,
+                buffers,
+                options,
+                budget,
+                requests,
+                requestsAtOnce(limits),
+                () -> admission.misused(connection));
         guard.refuseWith(channel::leave);
         IdleTimer idle = new IdleTimer(channel, requests, limits.idleTime());
         open.add(channel);

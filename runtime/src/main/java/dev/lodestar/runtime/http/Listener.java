@@ -60,8 +60,8 @@ public final class Listener {
         ByteBufferPool buffers = Buffers.pool(BUFFER_BYTES);
         OptionMap options = connectionOptions(limits);
         FairThreads threads = new FairThreads(worker, proxies::include);
-        Http1Listener http1 = new Http1Listener(buffers, options, handler, limits, threads);
         admission = new Admission(limits, proxies::include);
+        Http1Listener http1 = new Http1Listener(buffers, options, handler, limits, threads);
         this.worker = worker;
         if (context == null) {
             tls = null;
@@ -70,7 +70,9 @@ public final class Listener {
         } else {
             AlpnOpenListener agreed = new AlpnOpenListener(buffers, options, http1)
                     .addProtocol(
-                            Http2OpenListener.HTTP2, new Http2Listener(buffers, options, handler, limits, threads), 1);
+                            Http2OpenListener.HTTP2,
+                            new Http2Listener(buffers, options, handler, limits, threads, admission),
+                            1);
             tls = new TlsPort(worker, context);
             connections = agreed;
             socket = tls.listen(address, guarded(threads, TlsPort.watched(agreed, limits)), socketOptions());

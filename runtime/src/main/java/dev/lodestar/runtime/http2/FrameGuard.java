@@ -293,7 +293,8 @@ public final class FrameGuard extends AbstractStreamSourceConduit<StreamSourceCo
         if (unfinished && !refused) {
             long left = began + patience - System.nanoTime();
             if (left <= 0 && isReadResumed()) {
-                refuse(Http2Channel.ERROR_ENHANCE_YOUR_CALM);
+                // Being slow is no misuse.
+                refuse(Http2Channel.ERROR_NO_ERROR);
             } else {
                 expect(left > 0 ? left : patience);
             }

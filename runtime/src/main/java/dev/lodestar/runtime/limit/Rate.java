@@ -59,6 +59,29 @@ public final class Rate {
         return then == null ? full.putIfAbsent(key, next) == null : full.replace(key, then, next);
     }
 
+    /**
+     * Takes a token even if there is none, for what has happened already. Then the next one is so much further away.
+     *
+     * @param longest how far at most, in nanoseconds
+     */
+    public void charge(Object key, long longest) {
+        long now = clock.getAsLong();
+        full.merge(
+                key,
+                now + interval,
+                (then, next) -> Math.min(Math.max(then, now) + interval, now + capacity + longest));
+        if (full.size() > crowded) {
+            dropFull(now);
+        }
+    }
+
+    /** The time in nanoseconds until there is a token; 0 if there is one. */
+    public long untilNext(Object key) {
+        long now = clock.getAsLong();
+        Long then = full.get(key);
+        return then == null ? 0 : Math.max(0, then + interval - now - capacity);
+    }
+
     /** Puts a token back that was taken just now. */
     public void giveBack(Object key) {
         full.computeIfPresent(key, (same, then) -> then - interval);

@@ -1,7 +1,9 @@
 package dev.lodestar.runtime.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
 import dev.lodestar.Reply;
@@ -10,8 +12,12 @@ import dev.lodestar.runtime.Server;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.tls.Certificates;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,7 @@ class Http2FloodTest {
     private static Path folder;
 
     private static RunningSite site;
+    private static int attackers;
 
     private static void routes(RouteTable.Builder routes, Server server) {
         routes.action(
@@ -57,6 +64,18 @@ class Http2FloodTest {
 
     private static int post(Http2Socket client) throws IOException {
         return client.open(0, HeaderBlock.of("POST", "/a/size").add("sec-fetch-site", "same-origin"));
+    }
+
+    /** Somebody at an address of their own, since one whose connections are cut off has to wait. */
+    private static Http2Socket attacker() throws IOException {
+        attackers++;
+        return from("127.0.1." + attackers);
+    }
+
+    private static Http2Socket from(String address) throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(address, 0));
+        return new Http2Socket(site.http2(socket));
     }
 
     private static byte[] padded(byte[] data, int padding) {
@@ -108,7 +127,7 @@ class Http2FloodTest {
     @ParameterizedTest
     @EnumSource
     void framesThatBringNothingEndTheConnection(Flood flood) throws Exception {
-        try (Http2Socket attacker = new Http2Socket(site.http2())) {
+        try (Http2Socket attacker = attacker()) {
             flood.frames.send(attacker, MANY);
             attacker.awaitCutOff(ENHANCE_YOUR_CALM);
         }
@@ -117,7 +136,7 @@ class Http2FloodTest {
     @ParameterizedTest
     @EnumSource
     void floodWithoutEndIsNotTakenIn(Flood flood) throws Exception {
-        try (Http2Socket attacker = new Http2Socket(site.http2())) {
+        try (Http2Socket attacker = attacker()) {
             assertThrows(IOException.class, () -> {
                 while (true) {
                     flood.frames.send(attacker, MANY);
@@ -128,9 +147,36 @@ class Http2FloodTest {
     }
 
     @Test
+    void addressWhoseConnectionsAreCutOffOverAndOverHasToWaitAndNobodyElse() throws Exception {
+        long begin = System.nanoTime();
+        for (int i = 0; i < 12; i++) {
+            floodFrom("127.0.2.1");
+        }
+        FutureTask<Void> waiting = new FutureTask<>(() -> {
+            floodFrom("127.0.2.1");
+            return null;
+        });
+        new Thread(waiting).start();
+        try (Http2Socket other = from("127.0.2.2")) {
+            other.awaitEnd(other.open(Http2Socket.END_STREAM, HeaderBlock.of("GET", "/page")));
+        }
+        assertFalse(waiting.isDone());
+        waiting.get();
+        // Ten at once, and then one a second.
+        assertTrue(System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(2));
+    }
+
+    private static void floodFrom(String address) throws Exception {
+        try (Http2Socket attacker = from(address)) {
+            Flood.PING_FRAMES.frames.send(attacker, MANY);
+            attacker.awaitCutOff(ENHANCE_YOUR_CALM);
+        }
+    }
+
+    @Test
     void frameThatIsTooLargeIsRefusedBeforeItComes() throws Exception {
         for (int type = 0; type < 9; type++) {
-            try (Http2Socket attacker = new Http2Socket(site.http2())) {
+            try (Http2Socket attacker = attacker()) {
                 attacker.send(new byte[] {0, 0x40, 1, (byte) type, 0, 0, 0, 0, 1});
                 assertEquals(FRAME_SIZE_ERROR, attacker.awaitGoAway());
             }
@@ -139,7 +185,7 @@ class Http2FloodTest {
 
     @Test
     void clientThatGivesRoomForEachFrameIsServedForEver() throws Exception {
-        try (Http2Socket client = new Http2Socket(site.http2())) {
+        try (Http2Socket client = from("127.0.0.1")) {
             for (int i = 0; i < MANY; i++) {
                 // A page is one frame of data, and two WINDOW_UPDATE frames go back.
                 int page = client.open(Http2Socket.END_STREAM, HeaderBlock.of("GET", "/page"));
@@ -150,7 +196,7 @@ class Http2FloodTest {
 
     @Test
     void uploadInSmallFramesWithPaddingIsTakenInWhole() throws Exception {
-        try (Http2Socket client = new Http2Socket(site.http2())) {
+        try (Http2Socket client = from("127.0.0.1")) {
             int stream = post(client);
             client.frame(Http2Socket.DATA, 0, stream, "{\"a\":\"".getBytes(StandardCharsets.US_ASCII));
             client.frames(5 * MANY, Http2Socket.DATA, 8, stream, padded(new byte[] {'x'}, 10));
@@ -162,7 +208,7 @@ class Http2FloodTest {
 
     @Test
     void clientThatLooksAfterItsConnectionIsServed() throws Exception {
-        try (Http2Socket client = new Http2Socket(site.http2())) {
+        try (Http2Socket client = from("127.0.0.1")) {
             // As browsers and proxies do, and more of it.
             client.frame(Http2Socket.WINDOW_UPDATE, 0, 0, Http2Socket.number(1 << 30));
             client.frames(50, Http2Socket.PRIORITY, 0, 3, DEPENDS_ON_NONE);

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a connection of HTTP/2 may take its time for, and what not. */
 class Http2TimeTest {
     private static final int NO_ERROR = 0;
-    private static final int ENHANCE_YOUR_CALM = 11;
 
     /** A setting that the server tells at first; what answers it must not come in the middle of a frame. */
     private static final int MAX_CONCURRENT_STREAMS = 3;
@@ -66,7 +65,7 @@ class Http2TimeTest {
             // Until the server has closed: fewer than any budget of frames.
             Thread drip = new Thread(() -> drip(slowly));
             drip.start();
-            slowly.awaitCutOff(ENHANCE_YOUR_CALM);
+            slowly.awaitCutOff(NO_ERROR);
             drip.interrupt();
             drip.join();
         }
@@ -97,7 +96,7 @@ class Http2TimeTest {
                     try (Http2Socket slowly = new Http2Socket(site.http2())) {
                         slowly.awaitSetting(MAX_CONCURRENT_STREAMS);
                         slowly.send(Arrays.copyOf(frame, length));
-                        slowly.awaitCutOff(ENHANCE_YOUR_CALM);
+                        slowly.awaitCutOff(NO_ERROR);
                     }
                 }
             }

@@ -147,7 +147,7 @@ class FrameGuardTest {
         assertTrue(turns.isEmpty());
         deadline.run();
         tasks.remove().run();
-        assertEquals(11, refused);
+        assertEquals(0, refused);
         read(guard);
         assertEquals(0, reads.get(1));
     }

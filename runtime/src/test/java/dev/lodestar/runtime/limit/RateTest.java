@@ -50,6 +50,27 @@ class RateTest {
     }
 
     @Test
+    void whatHappenedAnywayIsChargedForUpToALongestWait() {
+        assertEquals(0, rate.untilNext("a"));
+        for (int i = 0; i < 5; i++) {
+            assertEquals(0, rate.untilNext("a"));
+            rate.charge("a", 1_000 * MILLI);
+        }
+        assertEquals(100 * MILLI, rate.untilNext("a"));
+        rate.charge("a", 1_000 * MILLI);
+        assertEquals(200 * MILLI, rate.untilNext("a"));
+        assertEquals(200 * MILLI, rate.take("a"));
+        for (int i = 0; i < 1_000; i++) {
+            rate.charge("a", 1_000 * MILLI);
+        }
+        assertEquals(1_100 * MILLI, rate.untilNext("a"));
+        assertEquals(0, rate.untilNext("b"));
+        now += 1_100 * MILLI;
+        assertEquals(0, rate.take("a"));
+        assertEquals(100 * MILLI, rate.untilNext("a"));
+    }
+
+    @Test
     void noTokenIsTakenTwiceByThreadsThatComeAtOnce() {
         assertEquals(
                 5,
