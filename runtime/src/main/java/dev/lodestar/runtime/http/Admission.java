@@ -7,6 +7,7 @@ import dev.lodestar.runtime.limit.Rate;
 import io.undertow.util.StatusCodes;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,15 +38,16 @@ final class Admission {
             "There are too many connections from your address; close some, or try again later.",
             RETRY_AFTER_SECONDS);
 
-    /** An address may have so many connections cut off, and one more a second, before its next ones wait. */
-    private static final int CUT_OFF_BURST = 10;
+    /** An address may have so many connections cut off, and one more in each interval, before its next ones wait. */
+    private static final int CUT_OFF_BURST = 5;
 
-    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(60);
+    private static final Duration CUT_OFF_INTERVAL = Duration.ofSeconds(5);
+    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(30);
 
     private final int limit;
     private final Counts byAddress;
     private final Predicate<InetAddress> shared;
-    private final Rate cutOffs = new Rate(1, CUT_OFF_BURST, System::nanoTime);
+    private final Rate cutOffs = new Rate(CUT_OFF_INTERVAL, CUT_OFF_BURST, System::nanoTime);
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger told = new AtomicInteger();
 

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  */
 public final class FrameBudget {
     /** Clients begin with ten or so. */
-    static final int AT_FIRST = 500;
+    static final int AT_FIRST = 100;
 
     /** What a client may save up, such as one that is held up while frames pile up in front of it. */
     static final int MOST = 10_000;

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.limit;
 
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,19 @@ public final class Rate {
      * @param clock tells the time in nanoseconds
      */
     public Rate(int perSecond, int burst, LongSupplier clock) {
-        this.interval = 1_000_000_000L / perSecond;
-        this.capacity = interval * burst;
+        this(Duration.ofSeconds(1).dividedBy(perSecond), burst, clock);
+    }
+
+    /**
+     * Makes full buckets.
+     *
+     * @param interval in which a token comes into a bucket
+     * @param burst how many it holds
+     * @param clock tells the time in nanoseconds
+     */
+    public Rate(Duration interval, int burst, LongSupplier clock) {
+        this.interval = interval.toNanos();
+        this.capacity = this.interval * burst;
         this.clock = clock;
     }
 
