@@ -32,8 +32,11 @@ record Frame(int type, int flags, int length, int stream, int begin) {
         return (type == HEADERS || type == PUSH_PROMISE || type == CONTINUATION) && (flags & END_HEADERS) == 0;
     }
 
-    /** What it uses of a budget: nothing if it brings a part of a request's body. */
+    /** What it uses of a budget: nothing if it brings a part of a request's body. Heads have a limit of their own. */
     int cost() {
+        if (type == HEADERS || type == CONTINUATION) {
+            return 1;
+        }
         if (type == DATA && dataBytes() > 0) {
             return 0;
         }

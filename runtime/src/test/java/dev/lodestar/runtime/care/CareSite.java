@@ -35,13 +35,14 @@ final class CareSite implements AutoCloseable {
     private static final List<String> NAMES = names();
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-    private final Server server = Server.create(Config.defaults().withPort(0));
+    private final Server server;
     private volatile List<String> states = List.of("");
     private volatile Shape shape = Shape.SMALL_WITH_IDS;
     private volatile int state;
     private volatile int frame;
 
-    CareSite() {
+    CareSite(Config config) {
+        server = Server.create(config);
         byte[] client = BrowserClient.source().getBytes(StandardCharsets.UTF_8);
         server.start(RouteTable.over(new TableBytes()
                         .page("/", PAGE)

@@ -2,8 +2,12 @@ package dev.lodestar.runtime.care;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.lodestar.Config;
 import dev.lodestar.browser.engine.InEveryEngine;
+import dev.lodestar.browser.engine.Protocol;
 import dev.lodestar.browser.engine.Tab;
+import dev.lodestar.runtime.tls.DevelopmentCertificate;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,17 +19,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs each case of {@code care/cases.txt} in each of its shapes: {@code | } is markup that the server renders, in
  * turn; {@code > } is what a person does, or {@code next} for the server; {@code ? } must become true, and stay so for
  * two more frames. {@code -Dcare=part of a name} runs the cases whose names have it, and
- * {@code -Dcare.shapes=SMALL_WITH_IDS,BOUND_REPLY} only these shapes.
+ * {@code -Dcare.shapes=SMALL_WITH_IDS,BOUND_REPLY} only these shapes; {@code -Dcare.protocol=HTTP_2} runs them over TLS.
  */
 @InEveryEngine
 class CareTest {
     private static final String ONLY = System.getProperty("care", "");
     private static final Set<Shape> SHAPES = shapes(System.getProperty("care.shapes", ""));
+    private static final Protocol PROTOCOL = Protocol.valueOf(System.getProperty("care.protocol", "HTTP_1_1"));
     private static CareSite site;
 
     private static Set<Shape> shapes(String names) {
@@ -35,8 +41,9 @@ class CareTest {
     }
 
     @BeforeAll
-    static void serve() {
-        site = new CareSite();
+    static void serve(@TempDir Path folder) throws Exception {
+        Config config = Config.defaults().withPort(0);
+        site = new CareSite(PROTOCOL.isEncrypted() ? config.withTls(DevelopmentCertificate.in(folder)) : config);
     }
 
     @AfterAll
@@ -59,6 +66,7 @@ class CareTest {
         site.show(each, shape);
         tab.open(site.url());
         tab.await("document.querySelector('#case')");
+        PROTOCOL.awaitSpokenBy(tab);
         int next = 0;
         for (String step : each.steps()) {
             String text = step.substring(2);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class FrameBudgetTest {
     private static final int DATA = 0;
     private static final int HEADERS = 1;
+    private static final int CONTINUATION = 9;
     private static final int PING = 6;
     private static final int WINDOW_UPDATE = 8;
     private static final int PADDED = 8;
@@ -74,6 +75,14 @@ class FrameBudgetTest {
         assertTrue(budget.allows(new Frame(HEADERS, 0, 10, 1, 0)));
         spend(FrameBudget.PER_REQUEST - 1);
         assertFalse(budget.allows(new Frame(HEADERS, 0, 10, 1, 0)));
+    }
+
+    @Test
+    void requestsWithLargeCookiesAreServedForEver() {
+        for (int stream = 1; stream < 100_000; stream += 2) {
+            assertTrue(budget.allows(new Frame(HEADERS, 0, 16_384, stream, 0)));
+            assertTrue(budget.allows(new Frame(CONTINUATION, 0, 16_384, stream, 0)));
+        }
     }
 
     @Test
