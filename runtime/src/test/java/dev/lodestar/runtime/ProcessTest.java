@@ -2,6 +2,7 @@ package dev.lodestar.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.lodestar.Tls;
 import dev.lodestar.runtime.tls.Certificates;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +106,7 @@ class ProcessTest {
         Process process = start("--port", "0", "--tls-cert", "" + tls.certificate(), "--tls-key", "" + tls.key());
         try {
             assertEquals("https", ready(process).getScheme());
+            assumeFalse(ignoresHangups(process), "Whoever started the tests had this signal ignored, as nohup does");
             new ProcessBuilder("kill", "-HUP", "" + process.pid()).start().waitFor();
             BufferedReader log =
                     new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
@@ -116,6 +119,13 @@ class ProcessTest {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** SIGHUP is the first of the signals in the mask. */
+    private static boolean ignoresHangups(Process process) throws IOException {
+        return Files.readAllLines(Path.of("/proc", "" + process.pid(), "status")).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> line.matches(".*[13579bdf]"));
     }
 
     @Test
