@@ -61,7 +61,7 @@ final class Body {
         return size == bytes.length || resize(size);
     }
 
-    /** Takes memory for what is read from the body too; returns false if there is none left for it. */
+    /** Charges also for what the body becomes when it is parsed; false if that is more memory than is left. */
     boolean reserveContents(long bytes) {
         boolean reserved = bytes == 0 || budget.reserve(client, bytes);
         contents += reserved ? bytes : 0;
