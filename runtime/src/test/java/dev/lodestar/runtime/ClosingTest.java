@@ -1,6 +1,7 @@
 package dev.lodestar.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,6 +46,23 @@ class ClosingTest {
         byte[] answer = new byte[4096];
         int length = in.read(answer);
         return new String(answer, 0, Math.max(0, length), StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void nothingRefersToAClosedServer() throws Exception {
+        WeakReference<Server> closed = new WeakReference<>(servedAndClosed());
+        for (int i = 0; i < 500 && closed.get() != null; i++) {
+            System.gc();
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertNull(closed.get());
+    }
+
+    private Server servedAndClosed() throws Exception {
+        try (RunningSite site = RunningSite.start(this::routes)) {
+            assertEquals(200, site.get("/healthz").statusCode());
+            return site.server();
+        }
     }
 
     @Test

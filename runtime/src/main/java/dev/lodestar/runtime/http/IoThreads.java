@@ -13,12 +13,17 @@ import org.xnio.XnioIoThread;
 final class IoThreads extends ThreadGroup {
     private static final Logger log = LoggerFactory.getLogger(Listener.class);
 
-    private final Consumer<Throwable> died;
+    private volatile Consumer<Throwable> died;
 
     /** @param died is told what one of them died of */
     IoThreads(Consumer<Throwable> died) {
         super("lodestar");
         this.died = died;
+    }
+
+    /** Tells nobody any more. Up to JDK 18 a group stays for as long as the process, and its server would stay with it. */
+    void forget() {
+        died = why -> {};
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class Listener {
         }
     }
 
+    private final IoThreads ioThreads;
     private final XnioWorker worker;
     private final @Nullable TlsPort tls;
     private final OpenListener connections;
@@ -53,7 +54,12 @@ public final class Listener {
     private boolean accepting = true;
 
     private Listener(
-            Config config, Proxies proxies, @Nullable SSLContext context, HttpHandler handler, XnioWorker worker)
+            Config config,
+            Proxies proxies,
+            @Nullable SSLContext context,
+            HttpHandler handler,
+            IoThreads ioThreads,
+            XnioWorker worker)
             throws IOException {
         Limits limits = config.limits();
         InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
@@ -62,6 +68,7 @@ public final class Listener {
         FairThreads threads = new FairThreads(worker, proxies::include);
         admission = new Admission(limits, proxies::include);
         Http1Listener http1 = new Http1Listener(buffers, options, handler, limits, threads);
+        this.ioThreads = ioThreads;
         this.worker = worker;
         if (context == null) {
             tls = null;
@@ -97,10 +104,10 @@ public final class Listener {
     public static Listener open(
             Config config, Proxies proxies, @Nullable SSLContext context, HttpHandler handler, Consumer<Throwable> died)
             throws IOException {
-        XnioWorker worker =
-                Xnio.getInstance(Listener.class.getClassLoader()).createWorker(new IoThreads(died), workerOptions());
+        IoThreads threads = new IoThreads(died);
+        XnioWorker worker = Xnio.getInstance(Listener.class.getClassLoader()).createWorker(threads, workerOptions());
         try {
-            return new Listener(config, proxies, context, handler, worker);
+            return new Listener(config, proxies, context, handler, threads, worker);
         } catch (IOException | RuntimeException | Error e) {
             worker.shutdownNow();
             throw e;
@@ -147,6 +154,7 @@ public final class Listener {
         if (tls != null) {
             tls.close();
         }
+        ioThreads.forget();
     }
 
     private static OptionMap workerOptions() {
