@@ -112,10 +112,11 @@ final class Front implements AutoCloseable {
             }
             boolean page = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"))
                     .startsWith("text/html");
-            note(exchange.getRequestMethod() + " " + exchange.getRequestURI() + (page ? " as a page" : ""));
+            // Whoever waited for it may cut it at once.
             if (exchange.getRequestMethod().equals("POST")) {
                 streams.add(exchange);
             }
+            note(exchange.getRequestMethod() + " " + exchange.getRequestURI() + (page ? " as a page" : ""));
             URI server = exceptions
                     .apply(exchange)
                     .map(Server::uri)
