@@ -54,7 +54,7 @@ final class Shooter implements AutoCloseable {
         try {
             switch (random.nextInt(100)) {
                 case 0, 1 -> {
-                    byte[] answer = once(secure.http2(), new Frames(random).connection(), random);
+                    byte[] answer = once(secure.http2(unconnected()), new Frames(random).connection(), random);
                     if (Frames.hasServerError(answer)) {
                         throw new AssertionError("an answer of HTTP/2 has the status 500");
                     }
@@ -187,15 +187,20 @@ final class Shooter implements AutoCloseable {
         }
     }
 
-    // From many addresses, since each has only so many ports; and with nothing left behind in the system.
     private Socket connect() throws IOException {
+        return plain.connected(unconnected());
+    }
+
+    // From many addresses, since each has only so many ports, and waits when its connections are cut off; and with
+    // nothing left behind in the system.
+    private Socket unconnected() throws IOException {
         connections++;
         Socket socket = new Socket();
         socket.setSoLinger(true, 0);
         socket.setTcpNoDelay(true);
-        byte[] from = {127, 0, (byte) (1 + number), (byte) (1 + connections % 200)};
+        byte[] from = {127, (byte) (1 + number), (byte) (connections / 200 % 200), (byte) (1 + connections % 200)};
         socket.bind(new InetSocketAddress(InetAddress.getByAddress(from), 0));
-        return plain.connected(socket);
+        return socket;
     }
 
     @Override
