@@ -36,10 +36,11 @@ final class CareSite implements AutoCloseable {
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Server server;
-    private volatile List<String> states = List.of("");
-    private volatile Shape shape = Shape.SMALL_WITH_IDS;
+    private volatile Shown shown = new Shown(0, List.of(""), Shape.SMALL_WITH_IDS);
     private volatile int state;
     private volatile int frame;
+
+    private record Shown(int number, List<String> states, Shape shape) {}
 
     CareSite(Config config) {
         server = Server.create(config);
@@ -75,10 +76,11 @@ final class CareSite implements AutoCloseable {
         return server.uri().toString();
     }
 
-    void show(CareCase each, Shape in) {
-        states = each.states();
-        shape = in;
+    /** Shows a case from the next frame on, and gives the number that frames of it have. */
+    int show(CareCase each, Shape in) {
         state = 0;
+        shown = new Shown(shown.number + 1, each.states(), in);
+        return shown.number;
     }
 
     private void tick() {
@@ -88,22 +90,24 @@ final class CareSite implements AutoCloseable {
 
     private Reply next() {
         state++;
-        if (shape.byReply()) {
-            return Reply.html(Html.raw(rendered()));
+        if (shown.shape.byReply()) {
+            return Reply.html(Html.raw(rendered(shown)));
         }
         server.hub().refresh();
         return Reply.changed();
     }
 
-    private String rendered() {
-        int now = state;
-        String markup = states.get(now).replace("{forms {n}}", forms(shape)).replace("{n}", String.valueOf(frame));
-        return "<main id=\"case\" data-state=\"" + now + "\">" + shape.of(markup) + "</main>";
+    private String rendered(Shown now) {
+        int at = Math.min(state, now.states.size() - 1);
+        String markup =
+                now.states.get(at).replace("{forms {n}}", forms(now.shape)).replace("{n}", String.valueOf(frame));
+        return "<main id=\"case\" data-state=\"" + at + "\">" + now.shape.of(markup) + "</main>";
     }
 
     private void render(HtmlOutput out) {
-        String before = shape.isLarge() ? FILLER : "";
-        out.html(Html.raw("<i id=\"frame\" data-n=\"" + frame + "\"></i>" + rendered() + before));
+        Shown now = shown;
+        String counted = "<i id=\"frame\" data-n=\"" + frame + "\" data-shown=\"" + now.number + "\"></i>";
+        out.html(Html.raw(counted + rendered(now) + (now.shape.isLarge() ? FILLER : "")));
     }
 
     @Override

@@ -63,9 +63,10 @@ class CareTest {
     }
 
     private static void run(Tab tab, CareCase each, Shape shape) {
-        site.show(each, shape);
+        int shown = site.show(each, shape);
         tab.open(site.url());
-        tab.await("document.querySelector('#case')");
+        // The first frame may be one of the case before.
+        tab.await("shown => +document.querySelector('#frame').dataset.shown === shown", shown);
         PROTOCOL.awaitSpokenBy(tab);
         int next = 0;
         for (String step : each.steps()) {
