@@ -102,6 +102,11 @@ class ArrivalTest {
         assertTrue(tab.url().endsWith("/rows#row-250"));
     }
 
+    private static void awaitFew(Tab tab) {
+        tab.await("location.pathname === '/few' && document.querySelector('#row-2')"
+                + " && !document.querySelector('#row-3')");
+    }
+
     @Test
     void hashLinkFromAnotherPageAddsOneEntryToTheHistory(Tab tab) {
         tab.open(front.to("/few"));
@@ -112,8 +117,7 @@ class ArrivalTest {
         awaitRow(tab, "row-300");
         assertEquals(entries + 1, tab.evaluate("history.length"));
         tab.back();
-        tab.await(
-                "location.pathname === '/few' && document.querySelector('#row-2') && !document.querySelector('#row-3')");
+        awaitFew(tab);
     }
 
     @Test
@@ -154,8 +158,7 @@ class ArrivalTest {
         // Keeps browsers from putting the whole page aside.
         tab.evaluate("addEventListener('unload', () => {}), scrollTo(0, 3000)");
         tab.open(front.to("/few"));
-        tab.await(
-                "location.pathname === '/few' && document.querySelector('#row-2') && !document.querySelector('#row-3')");
+        awaitFew(tab);
         tab.back();
         awaitPlace(tab, 3000);
         assertStays(tab, 3000);

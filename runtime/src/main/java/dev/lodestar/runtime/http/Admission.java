@@ -72,7 +72,7 @@ final class Admission {
                 IoUtils.safeClose(connection);
                 return;
             }
-            AddressKey address = AddressKey.of(peer.getAddress(), shared);
+            AddressKey address = keyOf(peer);
             if (!admits(connection, address)) {
                 return;
             }
@@ -95,16 +95,19 @@ final class Admission {
     }
 
     /**
-     * Says that a connection is cut off for what it does, such as flooding the server. A client that does so again and
-     * again, each time over a new connection, has its next ones wait before anything is done for them: a handshake costs
-     * more than a flood that is cut off.
+     * Says that a connection is cut off for what it does, such as flooding the server. If its address goes on like this,
+     * its next connections wait before they are opened: a handshake costs more than a flood that is cut off.
      */
     void misused(StreamConnection connection) {
         InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);
-        AddressKey address = peer == null ? null : AddressKey.of(peer.getAddress(), shared);
+        AddressKey address = peer == null ? null : keyOf(peer);
         if (address != null) {
             cutOffs.charge(address, LONGEST_WAIT);
         }
+    }
+
+    private @Nullable AddressKey keyOf(InetSocketAddress peer) {
+        return AddressKey.of(peer.getAddress(), shared);
     }
 
     private boolean admits(StreamConnection connection, @Nullable AddressKey address) {

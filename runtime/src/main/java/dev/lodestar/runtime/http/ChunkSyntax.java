@@ -65,8 +65,8 @@ final class ChunkSyntax {
     /**
      * Follows bytes that have arrived.
      *
-     * @return the index of the first byte that is wrong, or {@code end} if there is none; what comes after the body
-     *     never is
+     * @return the index of the first invalid byte, or {@code end} if all are valid; bytes after the body are not
+     *     checked
      */
     int follow(ByteBuffer bytes, int start, int end) {
         int at = start;

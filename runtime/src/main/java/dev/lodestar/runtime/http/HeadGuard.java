@@ -21,11 +21,10 @@ import org.xnio.conduits.StreamSourceConduit;
 import org.xnio.ssl.SslConnection;
 
 /**
- * Watches the head of each request of HTTP/1.1 as it arrives, beneath Undertow, which answers one that it cannot read with a
- * bare 400 and one that does not come not at all. So a client gets to know what is wrong: its head comes too slowly, has too
- * many bytes or lines, or is none. It also finds what Undertow lets pass and must not: folded headers, and chunks that
- * are not well-formed, of which Undertow gets only what comes before the first wrong byte. Confined to the connection's
- * thread.
+ * Checks the head of each HTTP/1.1 request as it arrives, before Undertow reads it. Undertow answers a malformed head with
+ * a bare 400, and a head that never ends with nothing. This guard tells the client what is wrong: the head is too slow, too
+ * large, has too many lines, or is malformed. It also rejects what Undertow accepts and should not: folded headers, and
+ * malformed chunks, of which Undertow gets only what precedes the first invalid byte. Confined to the connection's thread.
  */
 final class HeadGuard extends AbstractStreamSourceConduit<StreamSourceConduit> {
     private static final FinalAnswer TOO_SLOW =

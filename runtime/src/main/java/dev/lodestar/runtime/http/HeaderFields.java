@@ -7,8 +7,8 @@ import io.undertow.util.HttpString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads headers that may come in several fields (RFC 9110, 5.3). To look at the first field only would let whoever adds
- * a field before or behind another decide what the server reads:
+ * Reads headers that may span several fields (RFC 9110, 5.3). If only the first field counted, anybody who can add a
+ * field could decide what the server reads:
  *
  * <ul>
  *   <li>Lists are joined: {@code Accept}, {@code Accept-Encoding}, {@code Content-Encoding}, {@code Forwarded},

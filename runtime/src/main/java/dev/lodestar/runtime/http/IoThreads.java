@@ -21,7 +21,7 @@ final class IoThreads extends ThreadGroup {
         this.died = died;
     }
 
-    /** Tells nobody any more. Up to JDK 18 a group stays for as long as the process, and its server would stay with it. */
+    /** Stops reporting. Up to JDK 18 a thread group lives as long as the process, and would keep its server alive. */
     void forget() {
         died = why -> {};
     }

@@ -72,9 +72,10 @@ public final class Rate {
     }
 
     /**
-     * Takes a token even if there is none, for what has happened already. Then the next one is so much further away.
+     * Takes a token even if the bucket is empty, for something that has already happened. The bucket then owes the token,
+     * and takes longer to fill.
      *
-     * @param longest how far at most, in nanoseconds
+     * @param longest the longest time until the next token, in nanoseconds
      */
     public void charge(Object key, long longest) {
         long now = clock.getAsLong();

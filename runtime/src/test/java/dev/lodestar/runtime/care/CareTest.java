@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs each case of {@code care/cases.txt} in each of its shapes: {@code | } is markup that the server renders, in
  * turn; {@code > } is what a person does, or {@code next} for the server; {@code ? } must become true, and stay so for
  * two more frames. {@code -Dcare=part of a name} runs the cases whose names have it, and
- * {@code -Dcare.shapes=SMALL_WITH_IDS,BOUND_REPLY} only these shapes; {@code -Dcare.protocol=HTTP_2} runs them over TLS.
+ * {@code -Dcare.shapes=SMALL_WITH_IDS,BOUND_REPLY} only these shapes; {@code -Dcare.protocol=HTTP_2} runs them over
+ * TLS.
  */
 @InEveryEngine
 class CareTest {
