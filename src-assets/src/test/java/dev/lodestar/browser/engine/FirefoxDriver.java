@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A tab of Firefox. */
-final class FirefoxDriver implements Driver {
+final class FirefoxDriver implements ActionsDriver {
     private final Bidi bidi;
     private final String context;
     private final Runnable close;
@@ -70,36 +70,7 @@ final class FirefoxDriver implements Driver {
     }
 
     @Override
-    public void type(String text) {
-        perform(Actions.type(text));
-    }
-
-    @Override
-    public void press(List<String> keys) {
-        perform(Actions.press(keys));
-    }
-
-    @Override
-    public void moveMouse(double x, double y) {
-        perform(Actions.moveMouse(x, y));
-    }
-
-    @Override
-    public void pressMouse() {
-        perform(Actions.pressMouse());
-    }
-
-    @Override
-    public void releaseMouse() {
-        perform(Actions.releaseMouse());
-    }
-
-    @Override
-    public void click(int times) {
-        perform(Actions.click(times));
-    }
-
-    private void perform(JsonArray actions) {
+    public void perform(JsonArray actions) {
         bidi.send("input.performActions", "context", context, "actions", actions);
     }
 

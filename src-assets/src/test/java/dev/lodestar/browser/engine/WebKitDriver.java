@@ -8,8 +8,11 @@ import java.util.Base64;
 import java.util.List;
 
 /** A window of WebKit's MiniBrowser. */
-final class WebKitDriver implements Driver {
+final class WebKitDriver implements ActionsDriver {
     private static final String UNCAUGHT = "uncaught";
+
+    /** The time after which an answer of the page has reached the driver. */
+    private static final int ANSWERED_MILLIS = 150;
 
     /** WebDriver tells nothing of the console: the page remembers it until the next question. */
     private static final String LISTEN = """
@@ -56,10 +59,10 @@ final class WebKitDriver implements Driver {
 
     @Override
     public void traverse(int entries) {
-        // A script that leaves its own page may leave its answer behind, and the driver waiting for it.
-        for (int left = Math.abs(entries); left > 0; left--) {
-            session.post(entries < 0 ? "/back" : "/forward");
-        }
+        // The driver's own commands skip entries that no click has made. And it may wait for ever for the answer of a
+        // script whose page goes away, so the page goes later.
+        evaluate("(async () => { setTimeout(() => history.go(" + entries + "), " + ANSWERED_MILLIS
+                + "); return '' })()");
     }
 
     @Override
@@ -97,36 +100,7 @@ final class WebKitDriver implements Driver {
     }
 
     @Override
-    public void type(String text) {
-        perform(Actions.type(text));
-    }
-
-    @Override
-    public void press(List<String> keys) {
-        perform(Actions.press(keys));
-    }
-
-    @Override
-    public void moveMouse(double x, double y) {
-        perform(Actions.moveMouse(x, y));
-    }
-
-    @Override
-    public void pressMouse() {
-        perform(Actions.pressMouse());
-    }
-
-    @Override
-    public void releaseMouse() {
-        perform(Actions.releaseMouse());
-    }
-
-    @Override
-    public void click(int times) {
-        perform(Actions.click(times));
-    }
-
-    private void perform(JsonArray actions) {
+    public void perform(JsonArray actions) {
         session.post("/actions", "actions", actions);
     }
 
