@@ -131,7 +131,12 @@ class SmallHeapTest {
                 int status = each.get().statusCode();
                 assertTrue(Set.of(200, 204, 503).contains(status), action + ": " + status);
             }
-            assertEquals(action.equals("READ") ? 200 : 204, status(action, MANY_OBJECTS), action + " with room for it");
+            // A body's memory is given back just after its answer is sent.
+            int status = status(action, MANY_OBJECTS);
+            for (int i = 0; status == 503 && i < 20; i++) {
+                status = status(action, MANY_OBJECTS);
+            }
+            assertEquals(action.equals("READ") ? 200 : 204, status, action + " with room for it");
         }
     }
 }
