@@ -1,5 +1,9 @@
 /** Serves a compiled application: routes, streams, the hub and its frames. */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+@SuppressWarnings({
+    "module", // The Git backend, which some packages are exported to, is built after this.
+    "requires-automatic",
+    "requires-transitive-automatic"
+})
 module dev.lodestar.runtime {
     requires transitive dev.lodestar;
     requires static org.jspecify;
@@ -12,9 +16,6 @@ module dev.lodestar.runtime {
     requires jdk.unsupported;
     requires static micrometer.core;
     requires static micrometer.registry.prometheus;
-    requires static com.h2database.mvstore;
-    requires static mapdb;
-    requires static org.eclipse.jgit;
 
     // What generated code calls; everything else stays behind Server.
     exports dev.lodestar.runtime;
@@ -24,10 +25,16 @@ module dev.lodestar.runtime {
     exports dev.lodestar.runtime.metrics.micrometer;
     exports dev.lodestar.runtime.route;
     exports dev.lodestar.runtime.signal;
-    // What @Provides methods call.
+    // What @Provides methods call, and what backends implement.
     exports dev.lodestar.runtime.store;
-    exports dev.lodestar.runtime.store.mapdb;
-    exports dev.lodestar.runtime.store.mvstore;
+    exports dev.lodestar.runtime.store.medium;
+    // The Git backend keeps the history in Git's own form, and has a thread of its own.
+    exports dev.lodestar.runtime.collapse to
+            dev.lodestar.store.git;
+    exports dev.lodestar.runtime.store.history to
+            dev.lodestar.store.git;
+    exports dev.lodestar.runtime.store.json to
+            dev.lodestar.store.git;
 
     provides org.jboss.logging.LoggerProvider with
             dev.lodestar.runtime.log.UndertowLogs;

@@ -1,5 +1,6 @@
 package dev.lodestar;
 
+import dev.lodestar.store.Author;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,12 +28,21 @@ import java.util.function.Function;
  *
  * <p>Safe for use by any thread; all requests of one browser see the same values.
  */
-public interface Session {
+public interface Session extends Author {
     /**
      * The unguessable name of the session: 128 random bits as 22 characters of URL-safe Base64. Whoever knows it has the
      * session, so never show it to anyone. {@link #renew} and {@link #end} change it.
      */
     String id();
+
+    /**
+     * Returns the name that commits made with {@link dev.lodestar.store.Store#as(Author)} carry: {@code session-} and eight
+     * hexadecimal digits, which do not reveal the id. It stays the same until {@link #renew} or {@link #end}.
+     */
+    @Override
+    default String author() {
+        return SessionAuthor.of(this);
+    }
 
     /**
      * Gives a text.

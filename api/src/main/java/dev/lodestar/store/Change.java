@@ -2,20 +2,21 @@ package dev.lodestar.store;
 
 import java.util.Optional;
 
-/** What happened to one key. Immutable. */
+/** A change of one key. Immutable. */
 public sealed interface Change {
-    /** The key. */
+    /** Returns the key. */
     String key();
 
-    /** Its value before; empty if it had none. */
+    /** Returns the value before the change; empty if there was none. */
     Optional<Value> before();
 
-    /** Its value after; empty if it has none. */
+    /** Returns the value after the change; empty if there is none. */
     Optional<Value> after();
 
     /**
-     * The key got a value that it did not have.
+     * A key was set to a new value.
      *
+     * @param key the key
      * @param previous the value that was replaced, if there was one
      * @param value the new value
      */
@@ -32,9 +33,10 @@ public sealed interface Change {
     }
 
     /**
-     * The key lost its value.
+     * A key was removed.
      *
-     * @param previous the value that it had
+     * @param key the key
+     * @param previous the value it had
      */
     record Removed(String key, Value previous) implements Change {
         @Override

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Changes that were made as one. Immutable.
+ * A set of changes that were made together. Immutable.
  *
- * @param id its name, not empty; no two commits of one store have the same
- * @param time when it was made, by the clock of the process that made it; not what commits are ordered by
- * @param author who made it; see {@link Store#as(String)}
- * @param message what it does, in words
- * @param changes what changed, in the order of the keys, each key once
+ * @param id identifies the commit within its store; not empty
+ * @param time when the commit was made, by the clock of the process that made it. Commits are not ordered by it
+ * @param author who made the commit; see {@link Store#as(String)}
+ * @param message what the commit does, in words
+ * @param changes the changes in key order, one for each key; unmodifiable
  */
 public record Commit(String id, Instant time, String author, String message, List<Change> changes) {
     /** Copies the list. */
@@ -21,13 +21,13 @@ public record Commit(String id, Instant time, String author, String message, Lis
     /**
      * Tells whether anything under a prefix changed.
      *
-     * @param prefix as {@link StoreReader} says; every key lies under the empty one
+     * @param prefix a prefix, as {@link StoreReader} defines it
      */
     public boolean touches(String prefix) {
-        return changes.stream().map(Change::key).anyMatch(key -> lies(key, prefix));
+        return changes.stream().map(Change::key).anyMatch(key -> isUnder(key, prefix));
     }
 
-    private static boolean lies(String key, String prefix) {
+    private static boolean isUnder(String key, String prefix) {
         return prefix.isEmpty()
                 || key.startsWith(prefix) && (key.length() == prefix.length() || key.charAt(prefix.length()) == '/');
     }

@@ -5,35 +5,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a store was before. The history of one branch: that of the store it was got from. Commits are named by a hash of
- * what they hold and of the commit before, so an id stands for a whole state. Safe for use by any thread.
+ * The past states of a store: the history of one branch, that of the store it came from. The id of a commit is a hash
+ * of what the commit holds and of the commit before it, so an id identifies a whole state. Safe for use by any thread.
  *
- * <p>A method that takes an id throws {@link IllegalArgumentException} if no commit that is still kept has it.
+ * <p>A method that takes an id throws {@link IllegalArgumentException} if there is no such commit, or if it is no
+ * longer kept.
  */
 public interface History {
     /**
-     * The commits of this branch that changed something under a prefix, the newest first; unmodifiable.
+     * Returns the commits of this branch that changed something under a prefix, newest first; unmodifiable.
      *
-     * @param limit how many at most, 1 or more
+     * @param limit the maximum number of commits, 1 or more
      */
     List<Commit> log(String prefix, int limit);
 
-    /** The newest commit of this branch; empty if there is none yet. */
+    /** Returns the newest commit of this branch; empty if there is none yet. */
     Optional<Commit> head();
 
-    /** The store as it was right after a commit. What is returned never changes. */
+    /** Returns the store as it was right after a commit. The result never changes. */
     StoreReader at(String commit);
 
     /**
-     * What one would change to get from one commit's state to another's.
+     * Compares the states of two commits.
      *
-     * @return the changes, in the order of their keys; unmodifiable
+     * @return the changes that turn the first state into the second, in key order; unmodifiable
      */
     List<Change> diff(String from, String to);
 
     /**
-     * Undoes one commit by a new one, which gives each key that it changed its value from before it. The new one's message
-     * is {@code "Revert: "} and the message of the other.
+     * Undoes a commit with a new commit, which sets every key that the old one changed to its value from before. The
+     * message of the new commit is {@code "Revert: "} and the message of the old one.
      *
      * @return the new commit; empty if there is nothing left to undo
      * @throws MergeConflict if one of those keys was changed again later; nothing has changed then
@@ -41,18 +42,21 @@ public interface History {
     Optional<Commit> revert(String commit);
 
     /**
-     * Gives a branch: a store with a history of its own that starts from this one's head. It is made if it does not exist.
+     * Returns a branch: a store with a history of its own that starts at the head of this one. It is created if it does
+     * not exist.
      *
-     * @param name a word of letters, digits, {@code -} and {@code _}; {@code main} is the store that was opened
+     * @param name a word of letters, digits, {@code -} and {@code _}, at most 100 characters; {@code main} is the store
+     *     that was opened
      */
     Store branch(String name);
 
-    /** The names of the branches, in their order, {@code main} among them; unmodifiable. */
+    /** Returns the names of the branches in order, {@code main} among them; unmodifiable. */
     List<String> branches();
 
     /**
-     * Lets a branch go, with its values. What was merged from it stays merged; its commits are dropped with the others of
-     * their age. A store that was got for it reads as empty, and to write to it is an {@link IllegalStateException}.
+     * Removes a branch, with its values. What was merged from it stays merged, and its commits are dropped along with
+     * others of their age. A store that was obtained for it is empty from now on, and throws
+     * {@link IllegalStateException} when written to.
      *
      * @param name the branch, not {@code main}
      * @throws IllegalArgumentException if there is no such branch
@@ -60,43 +64,44 @@ public interface History {
     void removeBranch(String name);
 
     /**
-     * Brings into this branch what another has changed since they parted or were last merged, as one commit.
+     * Merges another branch into this one: everything that has changed there since the two separated or were last
+     * merged, as one commit.
      *
-     * @param branch the other's name
-     * @param merge decides about keys that both have changed, to different values
+     * @param branch the name of the other branch
+     * @param merge decides about keys that were changed in both branches, to different values
      * @return the new commit; empty if the other branch has nothing new
      * @throws IllegalArgumentException if there is no such branch
-     * @throws StoreException if what both started from is no longer kept, which happens only to branches that share no
-     *     history, and where another program has shortened it; nothing has changed then
+     * @throws StoreException if the common ancestors of the branches are no longer kept; nothing has changed then. That
+     *     happens only to branches without a common history, and if another program has shortened it
      */
     Optional<Commit> merge(String branch, Merge merge);
 
-    /** Decides about one key that both sides of a merge have changed. */
+    /** Decides about a key that was changed on both sides of a merge. */
     @FunctionalInterface
     interface Merge {
         /**
-         * Gives the value that the key is to have.
+         * Returns the value that the key is to have.
          *
          * @param key the key
-         * @param base the value that both sides started from; empty for none, as below, and if branches were merged
-         *     crosswise, so that there are several such values
-         * @param ours the value in the branch that is merged into
-         * @param theirs the value in the branch that is merged
-         * @return the value: one of these, or any that a store can hold; empty to remove it
+         * @param base the value that both sides started from; empty if there was none, or if there are several because
+         *     branches were merged crosswise
+         * @param ours the value in the branch that is merged into; empty if there is none
+         * @param theirs the value in the branch that is merged; empty if there is none
+         * @return one of these values, or any other that a store can hold; empty to remove the key
          */
         Optional<?> decide(String key, Optional<Value> base, Optional<Value> ours, Optional<Value> theirs);
 
-        /** Keeps what the branch that is merged into has. */
+        /** Keeps the value of the branch that is merged into. */
         static Merge ours() {
             return (key, base, ours, theirs) -> ours;
         }
 
-        /** Takes what the branch that is merged has. */
+        /** Takes the value of the branch that is merged. */
         static Merge theirs() {
             return (key, base, ours, theirs) -> theirs;
         }
 
-        /** Merges nothing if there is a conflict, by throwing {@link MergeConflict}. */
+        /** Refuses to merge if there is a conflict, with a {@link MergeConflict}. */
         static Merge refuse() {
             return (key, base, ours, theirs) -> {
                 throw new MergeConflict(key);
@@ -105,23 +110,23 @@ public interface History {
     }
 
     /**
-     * How much history a store keeps: of all its branches together, whose oldest commits are dropped as new ones are made.
-     * The state itself is never touched. What branches need to be merged is kept in any case: all since the oldest commit
-     * from which two of them would start a merge. So a branch that is neither merged nor removed holds the history since
-     * it began.
+     * How much history a store keeps, counted over all branches. When there is more, the oldest commits are dropped as
+     * new ones are made; the current state is never affected. What is needed to merge branches is always kept:
+     * everything since the oldest commit that a merge of any two of them would start from. So a branch that is neither
+     * merged nor removed holds on to all history since it was created.
      *
-     * @param commits the greatest number of commits, 1 or more
-     * @param age the greatest age of a commit, more than zero
+     * @param commits the maximum number of commits, 1 or more
+     * @param age the maximum age of a commit, more than zero
      */
     record Keep(int commits, Duration age) {
         /**
          * Checks the values.
          *
-         * @throws IllegalArgumentException if a value is out of its range
+         * @throws IllegalArgumentException if a value is out of range
          */
         public Keep {
             if (commits < 1 || age.isNegative() || age.isZero()) {
-                throw new IllegalArgumentException("A history keeps at least one commit, for more than no time.");
+                throw new IllegalArgumentException("A history keeps at least one commit, for longer than zero.");
             }
         }
 
@@ -130,12 +135,12 @@ public interface History {
             return new Keep(Integer.MAX_VALUE, Duration.ofSeconds(Long.MAX_VALUE));
         }
 
-        /** Keeps the newest commits. */
+        /** Keeps a number of commits, the newest. */
         public static Keep commits(int commits) {
             return new Keep(commits, everything().age());
         }
 
-        /** Keeps the commits that are not older. */
+        /** Keeps the commits that are no older than this. */
         public static Keep age(Duration age) {
             return new Keep(Integer.MAX_VALUE, age);
         }

@@ -1,15 +1,15 @@
 package dev.lodestar.store;
 
 /**
- * The changes that are to become one commit. It reads the store as it was when the transaction began, with its own
- * changes in it. Used by one thread, and only while the work that it was given to runs; afterwards each method throws
- * {@link IllegalStateException}.
+ * Changes that are to become one commit. Reading from a transaction shows the store as it was when the transaction
+ * started, with the transaction's own changes applied. It is for one thread, and only while the work that received it
+ * runs; afterwards every method throws {@link IllegalStateException}.
  */
 public interface Transaction extends StoreReader {
     /**
-     * Sets a value, in place of what the key has.
+     * Sets a value, replacing the one the key has.
      *
-     * @throws IllegalArgumentException if this is no key, or no value that a store can hold
+     * @throws IllegalArgumentException if the key is invalid, or a store cannot hold the value
      */
     void set(String key, Object value);
 

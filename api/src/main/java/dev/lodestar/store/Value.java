@@ -2,24 +2,28 @@ package dev.lodestar.store;
 
 import java.util.List;
 
-/** A stored value whose type is not known yet. Immutable; two are equal if they were stored as the same text. */
+/**
+ * A stored value that has not been converted to a type yet. Immutable; equal to another if they are stored as the same
+ * text.
+ */
 public interface Value {
     /**
-     * Reads it.
+     * Reads the value.
      *
      * @param type what it was stored as
-     * @throws StoreException if it cannot be read as that; the message names the key
+     * @throws StoreException if it cannot be read as that type; the message names the key
      */
     <T> T as(Class<T> type);
 
     /**
-     * Reads it as a list, unmodifiable.
+     * Reads the value as a list.
      *
-     * @param element the type of its elements
-     * @throws StoreException if it cannot be read as that; the message names the key
+     * @param element the type of the elements
+     * @return the elements; unmodifiable
+     * @throws StoreException if it cannot be read as such a list; the message names the key
      */
     <T> List<T> asList(Class<T> element);
 
-    /** The text that it is stored as: JSON. */
+    /** Returns the text that the value is stored as: JSON. */
     String json();
 }

@@ -1,8 +1,8 @@
 package dev.lodestar.store;
 
-/** A listener's place at a store. Safe for use by any thread. */
+/** A listener's registration with a store. Safe for use by any thread. */
 public interface Watch extends AutoCloseable {
-    /** Ends it: no call of the listener begins afterwards. A second call does nothing. */
+    /** Ends the registration: the listener is not called again, although a call in progress may finish. Idempotent. */
     @Override
     void close();
 }

@@ -1,10 +1,10 @@
 package dev.lodestar.bench.store;
 
-import dev.lodestar.runtime.store.GitStores;
 import dev.lodestar.runtime.store.Stores;
-import dev.lodestar.runtime.store.mapdb.MapDb;
-import dev.lodestar.runtime.store.mvstore.MvStores;
 import dev.lodestar.store.History.Keep;
+import dev.lodestar.store.git.GitStores;
+import dev.lodestar.store.mapdb.MapDbStores;
+import dev.lodestar.store.mvstore.MvStores;
 import java.nio.file.Path;
 import java.util.function.Function;
 
@@ -17,8 +17,8 @@ public enum Subject {
     MVSTORE_HISTORY(path -> new StoreTodos(MvStores.open(path, Keep.commits(1000)))),
     PLAIN_MVSTORE(path -> LibraryTodos.eachForItself(new PlainMvStore(path))),
     PLAIN_MVSTORE_GROUPED(path -> LibraryTodos.grouped(new PlainMvStore(path))),
-    MAPDB(path -> new StoreTodos(MapDb.open(path))),
-    MAPDB_HISTORY(path -> new StoreTodos(MapDb.open(path, Keep.commits(1000)))),
+    MAPDB(path -> new StoreTodos(MapDbStores.open(path))),
+    MAPDB_HISTORY(path -> new StoreTodos(MapDbStores.open(path, Keep.commits(1000)))),
     PLAIN_MAPDB(path -> LibraryTodos.eachForItself(new PlainMapDb(path))),
     PLAIN_MAPDB_GROUPED(path -> LibraryTodos.grouped(new PlainMapDb(path))),
     /** Whose history is Git's own. */

@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The session of one request's browser, which is that of others of the same id, too. Safe for use by any thread. */
+/** The session of a request. Requests with the same session id share its values. Safe for use by any thread. */
 public final class BrowserSession implements Session {
     private final Sessions sessions;
     private final boolean secure;
     private String id;
     private volatile String key;
 
-    /** Whether the browser does not know the id yet. */
+    /** Whether the browser does not have the id yet. */
     private boolean unknown;
 
-    /** Whether the request's answer has what the browser is to know. */
+    /** Whether the response has its cookie, so that the id can no longer change. */
     private boolean answered;
 
     BrowserSession(Sessions sessions, String id, boolean secure, boolean unknown) {
@@ -34,20 +34,20 @@ public final class BrowserSession implements Session {
         return id;
     }
 
-    /** What stands for the id within the server, and is no secret. */
+    /** Returns what stands for the id within the server; it is not secret. */
     public String key() {
         return key;
     }
 
     /**
-     * What the answer to the request is to have in {@code Set-Cookie}. From now on the browser's id cannot change.
+     * Returns the value of {@code Set-Cookie} for the response. From now on the browser's id cannot change.
      *
-     * @return the value, or null if the browser knows its session
+     * @return the value, or null if the browser has its cookie already
      */
     public synchronized @Nullable String cookie() {
         answered = true;
-        boolean forgetting = !sessions.isRetired(key) && sessions.values().needsCookie(key);
-        return unknown || forgetting ? SessionCookie.set(id, secure, sessions.time()) : null;
+        boolean expiring = !sessions.isRetired(key) && sessions.values().needsCookie(key);
+        return unknown || expiring ? SessionCookie.set(id, secure, sessions.time()) : null;
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class BrowserSession implements Session {
         checkName(name);
         String text = ValueText.write(value);
         String now = key;
-        // What runs beside a login, or a logout, has a session that is over.
+        // After a login or logout, requests that were running at the same time have a session that is over.
         if (!sessions.isRetired(now)) {
             sessions.values().set(now, name, text);
             sessions.save(List.of(now));
@@ -103,7 +103,7 @@ public final class BrowserSession implements Session {
 
     private static void checkName(String name) {
         if (name.isEmpty()) {
-            throw new IllegalArgumentException("A session's value needs a name that is not empty.");
+            throw new IllegalArgumentException("The name of a session value must not be empty.");
         }
     }
 
@@ -119,8 +119,8 @@ public final class BrowserSession implements Session {
     public synchronized void renew() {
         if (answered) {
             throw new IllegalStateException(
-                    "session.renew() is for actions: only an answer that is still to be sent can bring the browser its new"
-                            + " id. Call it in the action that logs somebody in, with the session that it was given.");
+                    "session.renew() is for actions: only a response that has not been sent yet can give the browser its"
+                            + " new id. Call it in the action that logs the user in, on that action's session.");
         }
         String old = key;
         change();
@@ -142,7 +142,7 @@ public final class BrowserSession implements Session {
         unknown = true;
     }
 
-    /** Without the id, which must not get into a log by accident. */
+    /** Returns a text without the id, which must not end up in a log by accident. */
     @Override
     public String toString() {
         return "Session";

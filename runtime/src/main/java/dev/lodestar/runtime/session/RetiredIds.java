@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * The sessions whose browsers were just given another id, by the keys of the old ones. For a moment pages still come with
- * the old cookie, since the answer that brings the new one is on its way. Safe for use by any thread.
+ * The keys of ids that were just replaced by new ones. For a moment, pages still send the old cookie, because the
+ * response with the new one is on its way. Safe for use by any thread.
  */
 final class RetiredIds {
     private static final Duration MOMENT = Duration.ofMinutes(1);
@@ -16,10 +16,10 @@ final class RetiredIds {
 
     private final LongSupplier nanos;
 
-    /** When each was retired, the oldest first. */
+    /** When each was retired, oldest first. */
     private final LinkedHashMap<String, Long> retired = new LinkedHashMap<>();
 
-    /** @param nanos a clock that nobody sets, as {@link System#nanoTime} */
+    /** @param nanos a monotonic clock, such as {@link System#nanoTime} */
     RetiredIds(LongSupplier nanos) {
         this.nanos = nanos;
     }

@@ -10,11 +10,11 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The cookie that holds a session's id, and what stands for the id where it need not be known. */
+/** The cookie that holds a session's id, and the hash that stands for the id everywhere else. */
 final class SessionCookie {
     private static final String PLAIN = "lodestar";
 
-    /** Browsers take a cookie of this name from nobody but the very host, over TLS. */
+    /** Browsers accept a cookie with this name only from the host itself, over TLS. */
     private static final String SECURE = "__Host-lodestar";
 
     private static final int ID_BYTES = 16;
@@ -30,13 +30,12 @@ final class SessionCookie {
     }
 
     /**
-     * The id that a request's cookies name.
+     * Returns the id in a request's cookies.
      *
-     * @param cookies the value of the request's {@code Cookie}
-     * @param secure whether it came over TLS
-     * @return the id; null if there is none of the form that ids have, or if there are several: servers cannot rely on
-     *     the order of cookies of one name (RFC 6265, 4.2.2), and one of them may have been planted by another host of
-     *     the domain
+     * @param cookies the value of the request's {@code Cookie} header
+     * @param secure whether the request came over TLS
+     * @return the id; null if there is no well-formed one, or if there are several: servers cannot rely on the order of
+     *     cookies with the same name (RFC 6265, 4.2.2), and another host of the domain may have planted one of them
      */
     static @Nullable String idIn(String cookies, boolean secure) {
         String name = secure ? SECURE : PLAIN;
@@ -54,19 +53,19 @@ final class SessionCookie {
         return found;
     }
 
-    // Quotes around a value are no part of it (RFC 6265, 4.1.1).
+    // Quotes around a value are not part of it (RFC 6265, 4.1.1).
     private static String unquoted(String value) {
         boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
         return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
-    /** The value of {@code Set-Cookie} by which a browser takes an id. */
+    /** Returns the value of {@code Set-Cookie} that gives a browser an id. */
     static String set(String id, boolean secure, Duration time) {
         return (secure ? SECURE : PLAIN) + "=" + id + "; Path=/; Max-Age=" + Math.max(1, time.toSeconds())
                 + "; HttpOnly" + (secure ? "; Secure" : "") + "; SameSite=Lax";
     }
 
-    /** A hash of an id: it tells sessions apart as the id does, and whoever reads it cannot take the session over. */
+    /** Returns the hash of an id: it identifies the session, but whoever reads it cannot take the session over. */
     static String hash(String id) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.US_ASCII));

@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the values of sessions in a store, under hashes of their ids. What an application sets is durable when it is set;
- * when a session was used, and that it went by itself, is written with that or once a minute. Safe for use by any thread.
+ * Saves the values of sessions to a store, under hashes of their ids. Values that an application sets are durable at
+ * once; the time of a session's last use, and its expiry, are saved along with other values or once a minute. Safe for
+ * use by any thread.
  */
 final class SessionKeeper {
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
@@ -31,14 +32,14 @@ final class SessionKeeper {
     private final Executor workers;
     private final LongSupplier nanos;
 
-    /** The keys of the sessions that are not kept as they are. */
+    /** The keys of sessions whose saved state is out of date. */
     private Set<String> outdated = new HashSet<>();
 
     private long lastSave;
 
     /**
-     * @param workers where it writes what nobody waits for
-     * @param nanos a clock that nobody sets, as {@link System#nanoTime}
+     * @param workers run saves that nobody waits for
+     * @param nanos a monotonic clock, such as {@link System#nanoTime}
      */
     SessionKeeper(SideTexts texts, Executor workers, LongSupplier nanos) {
         this.texts = texts;
@@ -47,7 +48,7 @@ final class SessionKeeper {
         this.lastSave = nanos.getAsLong();
     }
 
-    /** Puts what is kept into memory. */
+    /** Loads the saved sessions. */
     void load(SessionValues values) {
         record Loaded(String key, Snapshot snapshot) {}
         List<Loaded> all = new ArrayList<>();
@@ -56,8 +57,8 @@ final class SessionKeeper {
         all.forEach(loaded -> values.restore(loaded.key, loaded.snapshot));
     }
 
-    /** Notes what is to be written some time. */
-    void outdate(String key, SessionValues values) {
+    /** Marks a session to be saved eventually. */
+    void markOutdated(String key, SessionValues values) {
         synchronized (this) {
             outdated.add(key);
             if (nanos.getAsLong() - lastSave < PAUSE) {
@@ -68,11 +69,11 @@ final class SessionKeeper {
         try {
             workers.execute(() -> saveQuietly(values));
         } catch (RejectedExecutionException serverHasClosed) {
-            // Its close saves.
+            // Closing saves the sessions.
         }
     }
 
-    /** Writes what sessions have now, and returns when that is durable. */
+    /** Saves the current values of sessions, and returns when they are durable. */
     void save(SessionValues values, List<String> keys) {
         Set<String> due = take();
         due.addAll(keys);
@@ -80,8 +81,8 @@ final class SessionKeeper {
             return;
         }
         try {
-            // Within the store's turn, so that the last to write has seen the newest.
-            texts.write(() -> present(values, due));
+            // The values are read in the store's write order, so that the last save has the newest ones.
+            texts.write(() -> current(values, due));
         } catch (RuntimeException | Error e) {
             putBack(due);
             throw e;
@@ -92,7 +93,7 @@ final class SessionKeeper {
         try {
             save(values, List.of());
         } catch (StoreException | IllegalStateException e) {
-            log.warn("When sessions were last used could not be written to the store.", e);
+            log.warn("The last use of sessions could not be saved to the store.", e);
         }
     }
 
@@ -107,9 +108,9 @@ final class SessionKeeper {
         outdated.addAll(due);
     }
 
-    private static SortedMap<String, Optional<String>> present(SessionValues values, Set<String> keys) {
-        SortedMap<String, Optional<String>> present = new TreeMap<>();
-        keys.forEach(key -> present.put(key, values.snapshot(key).map(ValueText::write)));
-        return present;
+    private static SortedMap<String, Optional<String>> current(SessionValues values, Set<String> keys) {
+        SortedMap<String, Optional<String>> current = new TreeMap<>();
+        keys.forEach(key -> current.put(key, values.snapshot(key).map(ValueText::write)));
+        return current;
     }
 }

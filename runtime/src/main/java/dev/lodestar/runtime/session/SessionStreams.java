@@ -1,10 +1,10 @@
 package dev.lodestar.runtime.session;
 
-/** The open streams, as sessions need to know them: by the keys of the sessions. Safe for use by any thread. */
+/** The open streams of each session, by session key. Safe for use by any thread. */
 public interface SessionStreams {
-    /** Whether a session has an open stream. */
+    /** Tells whether a session has an open stream. */
     boolean areOpen(String session);
 
-    /** Ends the open streams of a session, soon and in good order; nothing is rendered into them any more. */
+    /** Ends the open streams of a session gracefully, soon; nothing more is rendered for them. */
     void end(String session);
 }

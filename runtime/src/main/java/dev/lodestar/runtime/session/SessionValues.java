@@ -13,29 +13,29 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of sessions, in memory, as the texts that a store would keep. Only a session that has a value takes any. They
- * are in the order of their last use: the first ones go when their time is over or there are too many. A few are looked at
- * whenever one is used, so that nobody has to wait until somebody has gone through all of them. Safe for use by any thread.
+ * The values of sessions in memory, as the texts that a store would keep. Only sessions with values take up memory.
+ * They are ordered by last use: the least recently used ones are removed when they expire or when there are too many.
+ * Each use checks only a few of them, so that no request has to wait while all are checked. Safe for use by any thread.
  */
 final class SessionValues {
-    /** How many are looked at when one is used. */
-    private static final int LOOK = 100;
+    /** How many sessions are checked when one is used. */
+    private static final int CHECKED = 100;
 
     private final int capacity;
     private final long time;
     private final InstantSource clock;
     private final Predicate<String> inUse;
     private final Consumer<String> outdated;
-    private final LinkedHashMap<String, Kept> sessions = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<String, Entry> sessions = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** The latest time that the clock has told. */
+    /** The last time that the clock has shown. */
     private long latest = Long.MIN_VALUE;
 
     /**
-     * @param capacity how many sessions are kept
-     * @param time how long one is kept that is not used
-     * @param inUse whether the session of a key is in use all the time
-     * @param outdated is told the key of a session that went, or that was used long after its last {@link #snapshot}; it
+     * @param capacity the maximum number of sessions
+     * @param time how long an unused session is kept
+     * @param inUse tells whether a session, given its key, is in use all the time
+     * @param outdated receives the key of a session that was removed, or used long after its last {@link #snapshot}; it
      *     must return at once
      */
     SessionValues(
@@ -47,45 +47,45 @@ final class SessionValues {
         this.outdated = outdated;
     }
 
-    /** Notes that a session is used. */
+    /** Records that a session is used. */
     synchronized void use(String key) {
         makeRoom();
         find(key);
     }
 
     synchronized @Nullable String get(String key, String name) {
-        Kept kept = find(key);
-        return kept == null ? null : kept.values.get(name);
+        Entry entry = find(key);
+        return entry == null ? null : entry.values.get(name);
     }
 
     synchronized void set(String key, String name, String text) {
-        Kept kept = find(key);
-        if (kept == null) {
-            kept = new Kept(now());
-            sessions.put(key, kept);
+        Entry entry = find(key);
+        if (entry == null) {
+            entry = new Entry(now());
+            sessions.put(key, entry);
             makeRoom();
         }
-        kept.values.put(name, text);
+        entry.values.put(name, text);
     }
 
-    /** Returns whether there was a value. */
+    /** Removes a value, and tells whether there was one. */
     synchronized boolean remove(String key, String name) {
-        Kept kept = find(key);
-        if (kept == null || kept.values.remove(name) == null) {
+        Entry entry = find(key);
+        if (entry == null || entry.values.remove(name) == null) {
             return false;
         }
-        if (kept.values.isEmpty()) {
+        if (entry.values.isEmpty()) {
             sessions.remove(key);
         }
         return true;
     }
 
     /**
-     * Replaces a value, unless it is another than expected.
+     * Replaces a value, provided that it is as expected.
      *
-     * @param expected the text that it should have, or null for none
-     * @param replacement the new text, or null to remove it
-     * @return whether it had the expected text, and so has the new one
+     * @param expected the expected text, or null for none
+     * @param replacement the new text, or null to remove the value
+     * @return true if the text was as expected, and has been replaced
      */
     synchronized boolean replace(String key, String name, @Nullable String expected, @Nullable String replacement) {
         if (!Objects.equals(get(key, name), expected)) {
@@ -104,50 +104,50 @@ final class SessionValues {
         sessions.remove(key);
     }
 
-    /** Gives a session's values to another. */
+    /** Moves the values of a session to another. */
     synchronized void move(String from, String to) {
-        Kept kept = find(from);
-        if (kept != null) {
+        Entry entry = find(from);
+        if (entry != null) {
             sessions.remove(from);
-            sessions.put(to, kept);
+            sessions.put(to, entry);
         }
     }
 
-    /** Whether the browser would forget a session that has values, if its cookie were not sent again now. */
+    /** Tells whether the cookie of a session with values has to be sent again, because it would expire otherwise. */
     synchronized boolean needsCookie(String key) {
-        Kept kept = sessions.get(key);
-        if (kept == null || kept.used - kept.cookieSent < time / 2) {
+        Entry entry = sessions.get(key);
+        if (entry == null || entry.used - entry.cookieSent < time / 2) {
             return false;
         }
-        kept.cookieSent = kept.used;
+        entry.cookieSent = entry.used;
         return true;
     }
 
-    /** Puts back what was kept elsewhere; of several, the one that was used longest ago first. */
+    /** Restores a saved session. Call it for the least recently used one first. */
     synchronized void restore(String key, Snapshot snapshot) {
-        // The clock may have been ahead when it was written.
-        Kept kept = new Kept(Math.min(snapshot.used, now()));
-        kept.values.putAll(snapshot.values);
-        kept.keptElsewhere = kept.used;
-        sessions.put(key, kept);
+        // The clock may have been fast when it was saved.
+        Entry entry = new Entry(Math.min(snapshot.used, now()));
+        entry.values.putAll(snapshot.values);
+        entry.savedUse = entry.used;
+        sessions.put(key, entry);
         makeRoom();
     }
 
-    /** What a session has, to be kept elsewhere; empty if it has nothing. */
+    /** Returns the state of a session for saving; empty if it has no values. */
     synchronized Optional<Snapshot> snapshot(String key) {
-        Kept kept = sessions.get(key);
-        if (kept == null) {
+        Entry entry = sessions.get(key);
+        if (entry == null) {
             return Optional.empty();
         }
-        kept.keptElsewhere = kept.used;
-        return Optional.of(new Snapshot(kept.used, new TreeMap<>(kept.values)));
+        entry.savedUse = entry.used;
+        return Optional.of(new Snapshot(entry.used, new TreeMap<>(entry.values)));
     }
 
     /**
-     * A session at a moment.
+     * The state of a session.
      *
-     * @param used when it was used last, in milliseconds since 1970
-     * @param values the texts of its values, by their names
+     * @param used when it was last used, in milliseconds since 1970
+     * @param values the texts of its values, by name
      */
     record Snapshot(long used, Map<String, String> values) {}
 
@@ -155,50 +155,49 @@ final class SessionValues {
         return sessions.size();
     }
 
-    private @Nullable Kept find(String key) {
-        Kept kept = sessions.get(key);
-        if (kept == null || isOver(kept) && !inUse.test(key)) {
+    private @Nullable Entry find(String key) {
+        Entry entry = sessions.get(key);
+        if (entry == null || isExpired(entry) && !inUse.test(key)) {
             if (sessions.remove(key) != null) {
                 outdated.accept(key);
             }
             return null;
         }
-        touch(key, kept);
-        return kept;
+        touch(key, entry);
+        return entry;
     }
 
-    private void touch(String key, Kept kept) {
-        kept.used = now();
-        if (kept.used - kept.keptElsewhere > time / 16) {
-            kept.keptElsewhere = kept.used;
+    private void touch(String key, Entry entry) {
+        entry.used = now();
+        if (entry.used - entry.savedUse > time / 16) {
+            entry.savedUse = entry.used;
             outdated.accept(key);
         }
     }
 
-    // A clock that is put back takes all times with it: otherwise what was used before would not be over until the
-    // clock
-    // has come there again. One that is put forward cannot be told from time that has passed.
+    // If the clock is set back, all times are set back with it: otherwise sessions used before would not expire until
+    // the clock had caught up. If it is set forward, that cannot be distinguished from time that has passed.
     private long now() {
         long now = clock.millis();
         long back = latest - now;
         if (back > 0 && latest != Long.MIN_VALUE) {
-            sessions.values().forEach(kept -> kept.putBack(back));
+            sessions.values().forEach(entry -> entry.setBack(back));
         }
         latest = now;
         return now;
     }
 
-    private boolean isOver(Kept kept) {
-        return now() - kept.used >= time;
+    private boolean isExpired(Entry entry) {
+        return now() - entry.used >= time;
     }
 
-    // One that is in use is used now, whenever that is looked at, and so comes behind those that are not.
+    // A session that is in use counts as used whenever it is checked, and so moves behind those that are not.
     private void makeRoom() {
-        for (int left = Math.min(LOOK, sessions.size()); left > 0; left--) {
-            Iterator<Map.Entry<String, Kept>> all = sessions.entrySet().iterator();
-            Map.Entry<String, Kept> oldest = all.next();
+        for (int left = Math.min(CHECKED, sessions.size()); left > 0; left--) {
+            Iterator<Map.Entry<String, Entry>> all = sessions.entrySet().iterator();
+            Map.Entry<String, Entry> oldest = all.next();
             String key = oldest.getKey();
-            if (sessions.size() <= capacity && !isOver(oldest.getValue())) {
+            if (sessions.size() <= capacity && !isExpired(oldest.getValue())) {
                 return;
             }
             if (inUse.test(key)) {
@@ -210,24 +209,24 @@ final class SessionValues {
         }
     }
 
-    private static final class Kept {
+    private static final class Entry {
         private final Map<String, String> values = new TreeMap<>();
 
         /** Milliseconds since 1970, as all times here. */
         private long used;
 
-        /** Which use is known where sessions are kept, if they are. */
-        private long keptElsewhere;
+        /** The last use that was saved, if sessions are saved. */
+        private long savedUse;
 
         private long cookieSent;
 
-        Kept(long used) {
+        Entry(long used) {
             this.used = used;
         }
 
-        void putBack(long millis) {
+        void setBack(long millis) {
             used -= millis;
-            keptElsewhere -= millis;
+            savedUse -= millis;
             cookieSent -= millis;
         }
     }

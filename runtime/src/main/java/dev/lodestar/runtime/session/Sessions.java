@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sessions of a server. Safe for use by any thread.
  *
- * <p>Whatever id a cookie has is taken, if it has the form of one. To refuse those that were not made here would keep
- * nobody from putting one that was made here into another's browser; {@link BrowserSession#renew} at the login does, and
- * under TLS the cookie's name. In return the pages that are open when a server restarts keep their ids, all the same one.
+ * <p>Any well-formed id in a cookie is accepted, wherever it was created. Rejecting ids that this server did not create
+ * would not stop an attacker from planting one that it did; {@link BrowserSession#renew} at login does, and under TLS
+ * so does the name of the cookie. In return, pages that are open while the server restarts keep their id, and share the
+ * same one.
  */
 public final class Sessions implements AutoCloseable {
     private final Duration time;
@@ -37,22 +38,22 @@ public final class Sessions implements AutoCloseable {
     }
 
     /**
-     * Sessions that end with the process.
+     * Creates sessions that end with the process.
      *
-     * @param clock tells the time; it may be set while the server runs
-     * @param nanos a clock that nobody sets, as {@link System#nanoTime}
+     * @param clock tells the time; it may be adjusted while the server runs
+     * @param nanos a monotonic clock, such as {@link System#nanoTime}
      */
     public static Sessions inMemory(Limits limits, InstantSource clock, LongSupplier nanos, SessionStreams streams) {
         return new Sessions(limits, clock, nanos, streams, null);
     }
 
     /**
-     * Sessions that are kept.
+     * Creates sessions that are saved, and loads the saved ones.
      *
-     * @param clock tells the time, which outlives the process with them; it may be set while the server runs
-     * @param nanos a clock that nobody sets, as {@link System#nanoTime}
-     * @param texts where; they are read now
-     * @param workers where what nobody waits for is written
+     * @param clock tells the time, which is saved too; it may be adjusted while the server runs
+     * @param nanos a monotonic clock, such as {@link System#nanoTime}
+     * @param texts where sessions are saved
+     * @param workers run saves that nobody waits for
      * @throws dev.lodestar.store.StoreException if they cannot be read
      */
     public static Sessions stored(
@@ -69,11 +70,11 @@ public final class Sessions implements AutoCloseable {
     }
 
     /**
-     * Finds the session that a request names, which is used by that.
+     * Finds the session that a request names, and records that it is used.
      *
-     * @param cookies the value of the request's {@code Cookie}, or null if it has none
-     * @param secure whether it came over TLS
-     * @return the session, or null if no cookie names one or its id has not the form of one
+     * @param cookies the value of the request's {@code Cookie} header, or null if there is none
+     * @param secure whether the request came over TLS
+     * @return the session, or null if no cookie has a well-formed id
      */
     public @Nullable BrowserSession find(@Nullable String cookies, boolean secure) {
         String id = cookies == null ? null : SessionCookie.idIn(cookies, secure);
@@ -86,20 +87,20 @@ public final class Sessions implements AutoCloseable {
     }
 
     /**
-     * Makes a session that nobody has had before. It takes no memory until it has a value.
+     * Creates a new session. It takes up no memory until it has a value.
      *
-     * @param secure whether its browser speaks TLS
+     * @param secure whether its browser uses TLS
      */
     public BrowserSession create(boolean secure) {
         return new BrowserSession(this, SessionCookie.newId(), secure, true);
     }
 
-    /** Whether a session's browser was given another id just now: it will come with that one in a moment. */
+    /** Tells whether a session's id was just replaced: its browser will send the new one in a moment. */
     public boolean isRetired(String key) {
         return retired.has(key);
     }
 
-    /** Writes what is still to be kept. */
+    /** Saves what has not been saved yet. */
     @Override
     public void close() {
         save(List.of());
@@ -113,17 +114,17 @@ public final class Sessions implements AutoCloseable {
         return values;
     }
 
-    /** Keeps what sessions have now. */
+    /** Saves the current values of sessions, if sessions are saved. */
     void save(List<String> keys) {
         if (keeper != null) {
             keeper.save(values, keys);
         }
     }
 
-    /** Gives a session's values to another, which its browser has from now on. */
+    /** Moves the values of a session to the one that its browser has from now on. */
     void move(String from, String to) {
         retired.add(from);
-        // Before, as they must not be rendered without the values.
+        // First, because views must not be rendered without the values.
         streams.end(from);
         values.move(from, to);
         save(List.of(from, to));
@@ -132,10 +133,10 @@ public final class Sessions implements AutoCloseable {
     /**
      * Ends a session.
      *
-     * @param browserLeaves whether its browser is given another one
+     * @param replaced whether its browser gets a new session
      */
-    void end(String key, boolean browserLeaves) {
-        if (browserLeaves) {
+    void end(String key, boolean replaced) {
+        if (replaced) {
             retired.add(key);
         }
         streams.end(key);
@@ -145,7 +146,7 @@ public final class Sessions implements AutoCloseable {
 
     private void outdated(String key) {
         if (keeper != null) {
-            keeper.outdate(key, values);
+            keeper.markOutdated(key, values);
         }
     }
 }

@@ -1,6 +1,9 @@
 package dev.lodestar.runtime.store;
 
+import dev.lodestar.runtime.store.history.Branch;
+import dev.lodestar.runtime.store.history.Keys;
 import dev.lodestar.runtime.store.json.ValueText;
+import dev.lodestar.runtime.store.medium.Texts;
 import dev.lodestar.store.Entry;
 import dev.lodestar.store.StoreReader;
 import java.util.ArrayList;
@@ -9,24 +12,24 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values from the texts of a space. */
+/** Reads the values of a branch from texts. */
 abstract class DecodingReader implements StoreReader {
-    private final Space space;
+    private final Branch branch;
 
-    DecodingReader(Space space) {
-        this.space = space;
+    DecodingReader(Branch branch) {
+        this.branch = branch;
     }
 
-    final Space space() {
-        return space;
+    final Branch branch() {
+        return branch;
     }
 
-    /** Reads texts of one state; values are decoded afterwards. */
+    /** Reads from the texts of one state. Values are decoded afterwards. */
     abstract <R> R read(Function<Texts, R> reader);
 
-    /** The text under a key, or null. */
+    /** Returns the text under a key, or null. */
     final @Nullable String text(String key) {
-        return read(texts -> Optional.ofNullable(texts.get(space.stored(key)))).orElse(null);
+        return read(texts -> Optional.ofNullable(texts.get(branch.stored(key)))).orElse(null);
     }
 
     @Override
@@ -45,7 +48,7 @@ abstract class DecodingReader implements StoreReader {
         Keys.prefix(prefix);
         List<Entry<String>> found = read(texts -> {
             List<Entry<String>> entries = new ArrayList<>();
-            space.visit(texts, prefix, (key, text) -> entries.add(new Entry<>(key, text)));
+            branch.visit(texts, prefix, (key, text) -> entries.add(new Entry<>(key, text)));
             return entries;
         });
         return found.stream()
@@ -58,7 +61,7 @@ abstract class DecodingReader implements StoreReader {
         Keys.prefix(prefix);
         return read(texts -> {
             List<String> keys = new ArrayList<>();
-            space.visit(texts, prefix, (key, text) -> keys.add(key));
+            branch.visit(texts, prefix, (key, text) -> keys.add(key));
             return List.copyOf(keys);
         });
     }

@@ -1,7 +1,13 @@
 package dev.lodestar.runtime.store;
 
 import dev.lodestar.runtime.collapse.Collapse;
-import dev.lodestar.runtime.store.SharedMedium.TakenIn;
+import dev.lodestar.runtime.store.history.Branch;
+import dev.lodestar.runtime.store.history.Overlay;
+import dev.lodestar.runtime.store.history.Recorder;
+import dev.lodestar.runtime.store.medium.Announcement;
+import dev.lodestar.runtime.store.medium.SharedMedium;
+import dev.lodestar.runtime.store.medium.SharedMedium.Incoming;
+import dev.lodestar.runtime.store.medium.Texts;
 import dev.lodestar.store.Change;
 import dev.lodestar.store.Commit;
 import dev.lodestar.store.StoreException;
@@ -21,9 +27,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Runs transactions one after the other and writes what they commit, in groups: while one group is being written, the
- * next one fills. A transaction works on everything that is committed, readers on what is durable. Safe for use by any
- * thread.
+ * Runs transactions one after the other and writes their commits in groups: while one group is being written, the next
+ * one fills. A transaction sees everything that is committed; readers see what is durable. Safe for use by any thread.
  */
 final class Ledger {
     private static final SortedMap<String, Optional<String>> NOTHING = Collections.emptySortedMap();
@@ -34,22 +39,23 @@ final class Ledger {
     private final Watchers watchers = new Watchers();
     private final Snapshots snapshots = new Snapshots();
 
-    /** Held while work runs, and while groups change places. */
+    /** Held while work runs, and while one group takes the place of another. */
     private final ReentrantLock working = new ReentrantLock();
 
     /**
-     * Held by the thread that writes a group. Taken before {@link #working}, never while that is held. It is fair, so that
-     * who has just written does not write again alone, before those who waited have made their next commits.
+     * Held by the thread that writes a group. Taken before {@link #working}, never while that is held. It is fair, so
+     * that a thread that has just written does not write again, on its own, before the threads that waited for it have
+     * committed.
      */
     private final ReentrantLock writing = new ReentrantLock(true);
 
-    /** Held by readers, and by the writer for the moments in which what they see changes; not while it writes. */
+    /** Held by readers, and by the writer while what they see changes, which is brief; not during the write itself. */
     private final ReentrantReadWriteLock seeing = new ReentrantReadWriteLock();
 
-    private Group filling = new Group();
+    private CommitGroup filling = new CommitGroup();
     private SortedMap<String, Optional<String>> inFlight = NOTHING;
 
-    /** What the keys that are being written had before, for readers. */
+    /** What readers see of the keys that are being written: the texts from before. */
     private SortedMap<String, Optional<String>> shadow = NOTHING;
 
     private volatile boolean closed;
@@ -58,10 +64,10 @@ final class Ledger {
         this.medium = medium;
         this.recorder = recorder;
         this.clock = clock;
-        medium.listen(this::takeIn);
+        medium.listen(this::catchUp);
     }
 
-    /** Who is told of commits. */
+    /** Returns the listeners that are told of commits. */
     Watchers watchers() {
         return watchers;
     }
@@ -78,13 +84,13 @@ final class Ledger {
     }
 
     /**
-     * Takes a state that will not change.
+     * Takes a snapshot of a state.
      *
-     * @param difference what leads there from what is durable, by stored keys
+     * @param difference returns what leads to that state from what is durable, by stored keys
      */
-    Snapshot snapshot(Space space, Function<Texts, SortedMap<String, Optional<String>>> difference) {
+    Snapshot snapshot(Branch branch, Function<Texts, SortedMap<String, Optional<String>>> difference) {
         return read(texts -> {
-            Snapshot snapshot = new Snapshot(this, space);
+            Snapshot snapshot = new Snapshot(this, branch);
             snapshot.keep(difference.apply(texts));
             snapshots.add(snapshot);
             return snapshot;
@@ -92,29 +98,29 @@ final class Ledger {
     }
 
     /**
-     * What work gave, and what became of it.
+     * What the work of a transaction returned, and the commit that it became.
      *
-     * @param commit the commit, or empty if nothing was changed
+     * @param commit the commit, or empty if nothing changed
      */
     record Outcome<R>(R result, Optional<Commit> commit) {}
 
-    /** Whose commit it is, and what it does. */
+    /** The author and message of a commit. */
     record By(String author, String message) {}
 
-    /** Runs work and returns when what it did, and everything it saw, is durable. */
-    <R> Outcome<R> transact(Space space, By by, Function<OpenTransaction, R> work) {
-        return durably(() -> run(space, by, work));
+    /** Runs work, and returns when everything that it did and saw is durable. */
+    <R> Outcome<R> transact(Branch branch, By by, Function<OpenTransaction, R> work) {
+        return durably(() -> run(branch, by, work));
     }
 
-    /** Whether texts that are in no commit outlive the process as the others do. */
+    /** Tells whether the medium keeps texts that belong to no commit. */
     boolean keepsSideTexts() {
         return medium.keepsSideTexts();
     }
 
     /**
-     * Writes what a store keeps for itself, as no commit.
+     * Writes texts that belong to no commit.
      *
-     * @param work what to write, from everything that is committed
+     * @param work returns what to write, given everything that is committed
      */
     void arrange(Function<Texts, SortedMap<String, Optional<String>>> work) {
         durably(() -> {
@@ -126,11 +132,11 @@ final class Ledger {
     private <R> R durably(Supplier<R> work) {
         if (working.isHeldByCurrentThread() || writing.isHeldByCurrentThread()) {
             throw new IllegalStateException(
-                    "Within a transaction, or while told of a commit, nothing else can be written to"
-                            + " the same store. Use the transaction, or do it afterwards.");
+                    "Nothing else can be written to a store within one of its transactions or listeners. Use the"
+                            + " transaction, or write afterwards.");
         }
         while (true) {
-            Group group;
+            CommitGroup group;
             R result;
             working.lock();
             try {
@@ -150,36 +156,36 @@ final class Ledger {
         return new Overlay(new Overlay(medium, inFlight), filling.changes());
     }
 
-    private <R> Outcome<R> run(Space space, By by, Function<OpenTransaction, R> work) {
+    private <R> Outcome<R> run(Branch branch, By by, Function<OpenTransaction, R> work) {
         Texts all = committed();
-        OpenTransaction transaction = new OpenTransaction(space, all);
+        OpenTransaction transaction = new OpenTransaction(branch, all);
         try {
             R result = work.apply(transaction);
-            return new Outcome<>(result, add(space, by, transaction, all));
+            return new Outcome<>(result, add(branch, by, transaction, all));
         } finally {
             transaction.end();
         }
     }
 
-    private Optional<Commit> add(Space space, By by, OpenTransaction transaction, Texts all) {
+    private Optional<Commit> add(Branch branch, By by, OpenTransaction transaction, Texts all) {
         List<Change> changes = transaction.changes();
         if (changes.isEmpty() && transaction.merged().isEmpty()) {
             return Optional.empty();
         }
         SortedMap<String, Optional<String>> written = new TreeMap<>();
-        changes.forEach(
-                change -> written.put(space.stored(change.key()), change.after().map(Value::json)));
+        changes.forEach(change ->
+                written.put(branch.stored(change.key()), change.after().map(Value::json)));
         Commit commit = recorder.record(
-                new Recorder.Draft(space, clock.instant(), by.author(), by.message(), changes, transaction.merged()),
+                new Recorder.Draft(branch, clock.instant(), by.author(), by.message(), changes, transaction.merged()),
                 all,
                 written);
-        filling.add(new Announcement(space.branch(), commit), written);
+        filling.add(new Announcement(branch.name(), commit), written);
         return Optional.of(commit);
     }
 
-    // Whoever comes first writes for all who wait. A group without commits is waited for too: its work may have seen
-    // what is still being written.
-    private boolean await(Group group) {
+    // The first thread to get here writes for all that wait. Groups without commits are awaited too: their work may
+    // have seen what is still being written.
+    private boolean await(CommitGroup group) {
         writing.lock();
         try {
             if (!group.settled()) {
@@ -191,11 +197,11 @@ final class Ledger {
         return group.written();
     }
 
-    private Group next() {
+    private CommitGroup next() {
         working.lock();
         try {
-            Group group = filling;
-            filling = new Group();
+            CommitGroup group = filling;
+            filling = new CommitGroup();
             inFlight = group.changes();
             return group;
         } finally {
@@ -203,7 +209,7 @@ final class Ledger {
         }
     }
 
-    private void write(Group group) {
+    private void write(CommitGroup group) {
         SortedMap<String, Optional<String>> before;
         boolean written;
         try {
@@ -212,6 +218,7 @@ final class Ledger {
             written = group.changes().isEmpty()
                     || medium.write(Collections.unmodifiableSortedMap(group.changes()), group.commits());
         } catch (RuntimeException e) {
+            Collapse.notice(e); // the medium may have wrapped an error
             fail(group, e);
             return;
         } catch (Error e) {
@@ -220,8 +227,8 @@ final class Ledger {
             return;
         }
         if (!written) {
-            giveUp(group, Group::giveWay, Group::giveWay);
-            showNews();
+            giveUp(group, CommitGroup::giveWay, CommitGroup::giveWay);
+            showIncoming();
             return;
         }
         working.lock();
@@ -239,37 +246,37 @@ final class Ledger {
         group.succeed();
     }
 
-    private void fail(Group group, RuntimeException why) {
+    private void fail(CommitGroup group, RuntimeException why) {
         giveUp(
                 group,
                 failed -> failed.fail(why),
-                built -> built.fail(new StoreException(
-                        "A commit that this one builds on could not be written: " + why.getMessage(), why)));
+                based -> based.fail(new StoreException(
+                        "A commit that this one is based on could not be written: " + why.getMessage(), why)));
     }
 
-    /** Drops a group, and the one that was made on top of it. */
-    private void giveUp(Group group, Consumer<Group> settleIt, Consumer<Group> settleNext) {
+    /** Drops a group, and the one based on it. */
+    private void giveUp(CommitGroup group, Consumer<CommitGroup> settle, Consumer<CommitGroup> settleNext) {
         working.lock();
         try {
             inFlight = NOTHING;
-            Group built = filling;
-            filling = new Group();
+            CommitGroup based = filling;
+            filling = new CommitGroup();
             show(NOTHING);
-            settleNext.accept(built);
-            settleIt.accept(group);
+            settleNext.accept(based);
+            settle.accept(group);
         } finally {
             working.unlock();
         }
     }
 
-    /** Takes in what others have committed. */
-    private void takeIn() {
+    /** Shows what others have committed. */
+    private void catchUp() {
         try {
-            // Not simply by waiting: whoever closes the store has the lock, and may wait for this to end.
+            // Without waiting indefinitely: a thread that closes the store holds the lock, and may wait for this one.
             while (!closed) {
                 if (writing.tryLock(50, TimeUnit.MILLISECONDS)) {
                     try {
-                        showNews();
+                        showIncoming();
                         return;
                     } finally {
                         writing.unlock();
@@ -282,24 +289,24 @@ final class Ledger {
     }
 
     // Called while nothing is being written.
-    private void showNews() {
-        TakenIn news;
+    private void showIncoming() {
+        Incoming incoming;
         working.lock();
         try {
-            news = whileNobodyReads(() -> {
-                TakenIn taken = medium.takeIn();
-                snapshots.keep(taken.before());
-                return taken;
+            incoming = whileNobodyReads(() -> {
+                Incoming caught = medium.catchUp();
+                snapshots.keep(caught.before());
+                return caught;
             });
-            if (!news.before().isEmpty()) {
-                Group stale = filling;
-                filling = new Group();
+            if (!incoming.before().isEmpty()) {
+                CommitGroup stale = filling;
+                filling = new CommitGroup();
                 stale.giveWay();
             }
         } finally {
             working.unlock();
         }
-        news.commits().forEach(watchers::tell);
+        incoming.commits().forEach(watchers::tell);
     }
 
     private SortedMap<String, Optional<String>> before(SortedMap<String, Optional<String>> changes) {
@@ -321,13 +328,13 @@ final class Ledger {
         }
     }
 
-    /** Ends everything, when what is under way is durable. */
+    /** Closes the medium, once everything in progress is durable. */
     void close() {
         close(SharedMedium::close);
     }
 
     /**
-     * As {@link #close()}.
+     * As {@link #close()}, with a time limit.
      *
      * @param atMost how long the medium may tidy up
      */
@@ -359,7 +366,7 @@ final class Ledger {
 
     private void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("The store is closed. Use it only while the server serves.");
+            throw new IllegalStateException("The store is closed. Use it only while the server is running.");
         }
     }
 }

@@ -1,8 +1,14 @@
 package dev.lodestar.runtime.store;
 
-import dev.lodestar.runtime.store.HistoryRecord.Changed;
-import dev.lodestar.runtime.store.Recorder.Merged;
+import dev.lodestar.runtime.store.history.Branch;
+import dev.lodestar.runtime.store.history.CommitGraph;
+import dev.lodestar.runtime.store.history.CommitRecord;
+import dev.lodestar.runtime.store.history.Keys;
+import dev.lodestar.runtime.store.history.MergeBase;
+import dev.lodestar.runtime.store.history.Recorder.Merged;
 import dev.lodestar.runtime.store.json.StoredValue;
+import dev.lodestar.runtime.store.json.TextChange;
+import dev.lodestar.runtime.store.medium.Texts;
 import dev.lodestar.store.Change;
 import dev.lodestar.store.Commit;
 import dev.lodestar.store.History;
@@ -25,14 +31,14 @@ final class LedgerHistory implements History {
     private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
     private final Ledger ledger;
-    private final Past past;
-    private final Space space;
+    private final CommitGraph graph;
+    private final Branch branch;
     private final String author;
 
-    LedgerHistory(Ledger ledger, Past past, Space space, String author) {
-        this.past = past;
+    LedgerHistory(Ledger ledger, CommitGraph graph, Branch branch, String author) {
+        this.graph = graph;
         this.ledger = ledger;
-        this.space = space;
+        this.branch = branch;
         this.author = author;
     }
 
@@ -44,15 +50,15 @@ final class LedgerHistory implements History {
         }
         return ledger.read(texts -> {
             List<Commit> found = new ArrayList<>();
-            String id = past.head(texts, space.branch());
-            HistoryRecord record = past.find(texts, id);
+            String id = graph.head(texts, branch.name());
+            CommitRecord record = graph.find(texts, id);
             while (record != null && found.size() < limit) {
                 Commit commit = record.commit(id);
                 if (prefix.isEmpty() || commit.touches(prefix)) {
                     found.add(commit);
                 }
                 id = record.parents().isEmpty() ? "" : record.parents().get(0);
-                record = past.find(texts, id);
+                record = graph.find(texts, id);
             }
             return List.copyOf(found);
         });
@@ -65,11 +71,11 @@ final class LedgerHistory implements History {
 
     @Override
     public StoreReader at(String commit) {
-        return ledger.snapshot(space, texts -> {
-            past.get(texts, commit);
+        return ledger.snapshot(branch, texts -> {
+            graph.get(texts, commit);
             SortedMap<String, Optional<String>> different = new TreeMap<>();
-            past.difference(texts, past.head(texts, space.branch()), commit)
-                    .forEach((key, changed) -> different.put(space.stored(key), changed.after()));
+            graph.difference(texts, graph.head(texts, branch.name()), commit)
+                    .forEach((key, change) -> different.put(branch.stored(key), change.after()));
             return different;
         });
     }
@@ -77,25 +83,22 @@ final class LedgerHistory implements History {
     @Override
     public List<Change> diff(String from, String to) {
         return ledger.read(texts -> {
-            past.get(texts, from);
-            past.get(texts, to);
-            return past.difference(texts, from, to).values().stream()
-                    .map(Changed::change)
-                    .flatMap(Optional::stream)
-                    .toList();
+            graph.get(texts, from);
+            graph.get(texts, to);
+            return TextChange.changes(graph.difference(texts, from, to).values());
         });
     }
 
     @Override
     public Optional<Commit> revert(String commit) {
-        HistoryRecord undone = ledger.read(texts -> past.get(texts, commit));
+        CommitRecord undone = ledger.read(texts -> graph.get(texts, commit));
         return transact("Revert: " + undone.message(), tx -> {
-            for (Changed changed : undone.changes()) {
-                Optional<String> now = Optional.ofNullable(tx.text(changed.key()));
-                if (now.equals(changed.after())) {
-                    put(tx, changed.key(), changed.before());
-                } else if (!now.equals(changed.before())) {
-                    throw new MergeConflict(changed.key());
+            for (TextChange change : undone.changes()) {
+                Optional<String> now = Optional.ofNullable(tx.text(change.key()));
+                if (now.equals(change.after())) {
+                    put(tx, change.key(), change.before());
+                } else if (!now.equals(change.before())) {
+                    throw new MergeConflict(change.key());
                 }
             }
         });
@@ -105,21 +108,21 @@ final class LedgerHistory implements History {
     public Store branch(String name) {
         if (!BRANCH.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "A branch is called by a word of letters, digits, - and _, not " + Quoted.of(name) + ".");
+                    "The name of a branch is a word of letters, digits, - and _, not " + Quoted.of(name) + ".");
         }
-        Space branch = new Space(name);
-        if (!name.equals(Space.MAIN.branch()) && !branches().contains(name)) {
-            ledger.arrange(texts -> copy(texts, branch));
+        Branch other = new Branch(name);
+        if (!name.equals(Branch.MAIN.name()) && !branches().contains(name)) {
+            ledger.arrange(texts -> copy(texts, other));
         }
-        return new LedgerStore(ledger, past, branch, author);
+        return new LedgerStore(ledger, graph, other, author);
     }
 
-    private SortedMap<String, Optional<String>> copy(Texts texts, Space branch) {
+    private SortedMap<String, Optional<String>> copy(Texts texts, Branch other) {
         SortedMap<String, Optional<String>> written = new TreeMap<>();
-        past.requireBranch(texts, space.branch());
-        if (!past.branches(texts).contains(branch.branch())) {
-            space.visit(texts, "", (key, text) -> written.put(branch.stored(key), Optional.of(text)));
-            past.place(branch.branch(), Optional.of(past.head(texts, space.branch())), written);
+        graph.requireBranch(texts, branch.name());
+        if (!graph.branches(texts).contains(other.name())) {
+            branch.visit(texts, "", (key, text) -> written.put(other.stored(key), Optional.of(text)));
+            graph.place(other.name(), Optional.of(graph.head(texts, branch.name())), written);
         }
         return written;
     }
@@ -130,22 +133,23 @@ final class LedgerHistory implements History {
     }
 
     private List<String> branches(Texts texts) {
-        TreeSet<String> names = new TreeSet<>(past.branches(texts));
-        names.add(Space.MAIN.branch());
+        TreeSet<String> names = new TreeSet<>(graph.branches(texts));
+        names.add(Branch.MAIN.name());
         return List.copyOf(names);
     }
 
     @Override
     public void removeBranch(String name) {
-        if (name.equals(Space.MAIN.branch())) {
-            throw new IllegalArgumentException("The branch \"" + name + "\" is the store itself, and stays.");
+        if (name.equals(Branch.MAIN.name())) {
+            throw new IllegalArgumentException(
+                    "The branch \"" + name + "\" is the store itself, and cannot be removed.");
         }
         ledger.arrange(texts -> {
             requireBranch(texts, name);
             SortedMap<String, Optional<String>> written = new TreeMap<>();
-            Space branch = new Space(name);
-            branch.visit(texts, "", (key, text) -> written.put(branch.stored(key), Optional.empty()));
-            past.place(name, Optional.empty(), written);
+            Branch removed = new Branch(name);
+            removed.visit(texts, "", (key, text) -> written.put(removed.stored(key), Optional.empty()));
+            graph.place(name, Optional.empty(), written);
             return written;
         });
     }
@@ -158,17 +162,17 @@ final class LedgerHistory implements History {
     }
 
     @Override
-    public Optional<Commit> merge(String branch, Merge merge) {
-        return transact("Merge " + branch, tx -> {
-            requireBranch(tx.before(), branch);
-            String ours = past.head(tx.before(), space.branch());
-            String theirs = past.head(tx.before(), branch);
-            MergeBase base = new MergeBase(past, tx.before(), ours, theirs);
+    public Optional<Commit> merge(String other, Merge merge) {
+        return transact("Merge " + other, tx -> {
+            requireBranch(tx.before(), other);
+            String ours = graph.head(tx.before(), branch.name());
+            String theirs = graph.head(tx.before(), other);
+            MergeBase base = new MergeBase(graph, tx.before(), ours, theirs);
             if (!base.is(theirs)) {
-                List<Changed> apart =
-                        List.copyOf(past.difference(tx.before(), ours, theirs).values());
-                apart.forEach(changed -> decide(tx, changed, base, merge));
-                tx.merge(new Merged(theirs, changes(tx, apart)));
+                List<TextChange> different =
+                        List.copyOf(graph.difference(tx.before(), ours, theirs).values());
+                different.forEach(change -> decide(tx, change, base, merge));
+                tx.merge(new Merged(theirs, changes(tx, different)));
             }
         });
     }
@@ -176,33 +180,32 @@ final class LedgerHistory implements History {
     /**
      * Merges one key.
      *
-     * @param apart from our value to theirs, which are different
+     * @param different leads from our text to theirs
      */
-    private static void decide(OpenTransaction tx, Changed apart, MergeBase base, Merge merge) {
-        String key = apart.key();
-        Optional<String> ours = apart.before();
-        Optional<String> theirs = apart.after();
-        MergeBase.Started started = base.text(key, ours);
-        if (started.known() && started.text().equals(ours)) {
+    private static void decide(OpenTransaction tx, TextChange different, MergeBase base, Merge merge) {
+        String key = different.key();
+        Optional<String> ours = different.before();
+        Optional<String> theirs = different.after();
+        MergeBase.BaseText start = base.text(key, ours);
+        if (start.known() && start.text().equals(ours)) {
             put(tx, key, theirs);
-        } else if (!started.known() || !started.text().equals(theirs)) {
-            merge.decide(key, apart.value(started.text()), apart.value(ours), apart.value(theirs))
+        } else if (!start.known() || !start.text().equals(theirs)) {
+            merge.decide(key, different.value(start.text()), different.value(ours), different.value(theirs))
                     .ifPresentOrElse(value -> tx.set(key, value), () -> tx.remove(key));
         }
     }
 
-    /** What leads from their state to the merged one. */
-    private static List<Changed> changes(OpenTransaction tx, List<Changed> apart) {
-        return apart.stream()
-                .map(changed ->
-                        new Changed(changed.key(), changed.after(), Optional.ofNullable(tx.text(changed.key()))))
-                .filter(changed -> !changed.before().equals(changed.after()))
+    /** Returns what leads from their state to the merged one. */
+    private static List<TextChange> changes(OpenTransaction tx, List<TextChange> different) {
+        return different.stream()
+                .map(change -> new TextChange(change.key(), change.after(), Optional.ofNullable(tx.text(change.key()))))
+                .filter(change -> !change.before().equals(change.after()))
                 .toList();
     }
 
     private Optional<Commit> transact(String message, Consumer<OpenTransaction> work) {
-        return ledger.transact(space, new Ledger.By(author, message), tx -> {
-                    past.requireBranch(tx.before(), space.branch());
+        return ledger.transact(branch, new Ledger.By(author, message), tx -> {
+                    graph.requireBranch(tx.before(), branch.name());
                     work.accept(tx);
                     return true;
                 })

@@ -1,6 +1,10 @@
 package dev.lodestar.runtime.store;
 
+import dev.lodestar.runtime.store.history.Branch;
+import dev.lodestar.runtime.store.history.CommitGraph;
+import dev.lodestar.runtime.store.history.Keys;
 import dev.lodestar.runtime.store.json.ValueText;
+import dev.lodestar.runtime.store.medium.Texts;
 import dev.lodestar.store.Commit;
 import dev.lodestar.store.History;
 import dev.lodestar.store.Store;
@@ -11,18 +15,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A store over a ledger, for one author and one branch. */
+/** A store on a ledger, for one author and one branch. */
 final class LedgerStore extends DecodingReader implements Store {
     private final Ledger ledger;
     private final String author;
-    private final @Nullable Past past;
+    private final @Nullable CommitGraph graph;
 
     /**
-     * @param past where the ledger's recorder keeps a history, or null if it keeps none
+     * @param graph the history that the ledger's recorder keeps, or null if it keeps none
      */
-    LedgerStore(Ledger ledger, @Nullable Past past, Space space, String author) {
-        super(space);
-        this.past = past;
+    LedgerStore(Ledger ledger, @Nullable CommitGraph graph, Branch branch, String author) {
+        super(branch);
+        this.graph = graph;
         this.ledger = ledger;
         this.author = author;
     }
@@ -65,9 +69,9 @@ final class LedgerStore extends DecodingReader implements Store {
     }
 
     private <R> Ledger.Outcome<R> run(String message, Function<OpenTransaction, R> work) {
-        return ledger.transact(space(), new Ledger.By(author, message), tx -> {
-            if (past != null) {
-                past.requireBranch(tx.before(), space().branch());
+        return ledger.transact(branch(), new Ledger.By(author, message), tx -> {
+            if (graph != null) {
+                graph.requireBranch(tx.before(), branch().name());
             }
             return work.apply(tx);
         });
@@ -75,24 +79,25 @@ final class LedgerStore extends DecodingReader implements Store {
 
     @Override
     public Watch watch(String prefix, Consumer<Commit> listener) {
-        return ledger.watchers().add(space(), Keys.prefix(prefix), listener);
+        return ledger.watchers().add(branch(), Keys.prefix(prefix), listener);
     }
 
     @Override
     public Store as(String author) {
         if (author.isBlank() || author.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("The author of commits is a name of one line, not \"" + author + "\".");
+            throw new IllegalArgumentException(
+                    "The author of a commit must be a name of one line, not \"" + author + "\".");
         }
-        return new LedgerStore(ledger, past, space(), author);
+        return new LedgerStore(ledger, graph, branch(), author);
     }
 
     @Override
     public History history() {
-        if (past == null) {
+        if (graph == null) {
             throw new UnsupportedOperationException(
                     "This store keeps no history. Open it with one, as in Stores.inMemory(Keep.commits(1000)).");
         }
-        return new LedgerHistory(ledger, past, space(), author);
+        return new LedgerHistory(ledger, graph, branch(), author);
     }
 
     @Override

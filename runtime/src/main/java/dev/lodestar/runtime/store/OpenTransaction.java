@@ -1,8 +1,12 @@
 package dev.lodestar.runtime.store;
 
-import dev.lodestar.runtime.store.Recorder.Merged;
-import dev.lodestar.runtime.store.json.StoredValue;
+import dev.lodestar.runtime.store.history.Branch;
+import dev.lodestar.runtime.store.history.Keys;
+import dev.lodestar.runtime.store.history.Overlay;
+import dev.lodestar.runtime.store.history.Recorder.Merged;
+import dev.lodestar.runtime.store.json.TextChange;
 import dev.lodestar.runtime.store.json.ValueText;
+import dev.lodestar.runtime.store.medium.Texts;
 import dev.lodestar.store.Change;
 import dev.lodestar.store.Transaction;
 import java.util.ArrayList;
@@ -12,9 +16,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** A transaction while its work runs: what it has changed lies over what it began with. */
+/** A transaction while its work runs: its own changes lie on top of the state that it started from. */
 final class OpenTransaction extends DecodingReader implements Transaction {
     private final Texts before;
     private final SortedMap<String, Optional<String>> written = new TreeMap<>();
@@ -23,8 +26,8 @@ final class OpenTransaction extends DecodingReader implements Transaction {
     private Optional<Merged> merged = Optional.empty();
     private boolean ended;
 
-    OpenTransaction(Space space, Texts before) {
-        super(space);
+    OpenTransaction(Branch branch, Texts before) {
+        super(branch);
         this.before = before;
         this.now = new Overlay(before, written);
     }
@@ -32,13 +35,13 @@ final class OpenTransaction extends DecodingReader implements Transaction {
     @Override
     public void set(String key, Object value) {
         requireOpen();
-        written.put(space().stored(Keys.key(key)), Optional.of(ValueText.write(value)));
+        written.put(branch().stored(Keys.key(key)), Optional.of(ValueText.write(value)));
     }
 
     @Override
     public void remove(String key) {
         requireOpen();
-        written.put(space().stored(Keys.key(key)), Optional.empty());
+        written.put(branch().stored(Keys.key(key)), Optional.empty());
     }
 
     @Override
@@ -47,53 +50,41 @@ final class OpenTransaction extends DecodingReader implements Transaction {
         return reader.apply(now);
     }
 
-    /** Everything that the store had when it began, of all branches. */
+    /** Returns everything in the store when the transaction started, in all branches. */
     Texts before() {
         return before;
     }
 
-    /** Makes it the merge of another commit. */
+    /** Makes this the merge of another commit. */
     void merge(Merged other) {
         merged = Optional.of(other);
     }
 
-    /** What it merges, or empty. */
+    /** Returns the commit that it merges, or empty. */
     Optional<Merged> merged() {
         return merged;
     }
 
-    /** Lets nothing more be done with it. */
+    /** Refuses every use from now on. */
     void end() {
         ended = true;
     }
 
-    /** What the work has really changed. */
+    /** Returns what the work has changed, without what it set to the value it had before. */
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         for (Map.Entry<String, Optional<String>> entry : written.entrySet()) {
-            String old = before.get(entry.getKey());
-            String key = entry.getKey().substring(space().root().length());
-            change(key, old, entry.getValue().orElse(null)).ifPresent(changes::add);
+            String key = entry.getKey().substring(branch().root().length());
+            Optional<String> old = Optional.ofNullable(before.get(entry.getKey()));
+            new TextChange(key, old, entry.getValue()).change().ifPresent(changes::add);
         }
         return changes;
-    }
-
-    static Optional<Change> change(String key, @Nullable String before, @Nullable String after) {
-        if (after == null) {
-            return Optional.ofNullable(before).map(text -> new Change.Removed(key, new StoredValue(key, text)));
-        }
-        return after.equals(before)
-                ? Optional.empty()
-                : Optional.of(new Change.Set(
-                        key,
-                        Optional.ofNullable(before).map(text -> new StoredValue(key, text)),
-                        new StoredValue(key, after)));
     }
 
     private void requireOpen() {
         if (ended || Thread.currentThread() != owner) {
             throw new IllegalStateException(
-                    "A transaction is used by the work that it was given to, while that runs. Make another.");
+                    "A transaction can be used only by the work it was given to, while that runs. Start a new one.");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.store;
 
+import dev.lodestar.runtime.store.medium.Texts;
 import dev.lodestar.store.Store;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -8,8 +9,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * Texts that a store keeps beside its values: durable as these, but in no commit, so that nobody is told of them and no
- * history has them. Safe for use by any thread.
+ * Texts that a store keeps beside its values, such as sessions. They are as durable as values but belong to no commit,
+ * so they are in no history and watchers do not hear of them. Safe for use by any thread.
  */
 public final class SideTexts {
     private final Ledger ledger;
@@ -21,9 +22,9 @@ public final class SideTexts {
     }
 
     /**
-     * Those of a store under a name.
+     * Returns the side texts that a store keeps under a name.
      *
-     * @return them, or empty if the store keeps nothing but its commits
+     * @return the texts, or empty if the store keeps nothing but commits
      */
     public static Optional<SideTexts> of(Store store, String name) {
         return store instanceof LedgerStore own && own.ledger().keepsSideTexts()
@@ -31,19 +32,19 @@ public final class SideTexts {
                 : Optional.empty();
     }
 
-    /** Visits them, in the order of their keys. */
+    /** Visits all texts in key order. */
     public void visit(BiConsumer<String, String> visitor) {
         ledger.read(texts -> {
-            texts.range(root, root + Keys.LAST, (key, text) -> visitor.accept(key.substring(root.length()), text));
+            texts.range(root, root + Texts.END, (key, text) -> visitor.accept(key.substring(root.length()), text));
             return true;
         });
     }
 
     /**
-     * Changes some, all or none, and returns when that is durable.
+     * Applies all changes or none, and returns when they are durable.
      *
-     * @param changes gives the new text of each key, or empty to remove it. It is called by one thread at a time, perhaps
-     *     more than once, in the order in which the changes are made
+     * @param changes returns the new text of each key, or empty to remove it. It is called by one thread at a time, in
+     *     the order in which the changes take effect, and possibly more than once
      * @throws dev.lodestar.store.StoreException if the change could not be made durable
      */
     public void write(Supplier<SortedMap<String, Optional<String>>> changes) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** The snapshots that somebody still holds. Safe for use by any thread. */
+/** The snapshots that are still in use. Safe for use by any thread. */
 final class Snapshots {
     private final List<WeakReference<Snapshot>> held = new ArrayList<>();
 
@@ -15,7 +15,7 @@ final class Snapshots {
         held.add(new WeakReference<>(snapshot));
     }
 
-    /** Keeps for all of them what is about to change. */
+    /** Makes all of them keep the texts that are about to change. */
     synchronized void keep(SortedMap<String, Optional<String>> before) {
         held.removeIf(reference -> {
             @Nullable Snapshot snapshot = reference.get();

@@ -1,6 +1,8 @@
 package dev.lodestar.runtime.store;
 
 import dev.lodestar.runtime.collapse.Collapse;
+import dev.lodestar.runtime.store.history.Branch;
+import dev.lodestar.runtime.store.medium.Announcement;
 import dev.lodestar.store.Commit;
 import dev.lodestar.store.Watch;
 import java.util.List;
@@ -9,34 +11,39 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who is told of commits. Safe for use by any thread. */
+/** The listeners that are told of commits. Safe for use by any thread. */
 final class Watchers {
     private static final Logger log = LoggerFactory.getLogger(Watchers.class);
 
-    private final List<Place> places = new CopyOnWriteArrayList<>();
+    private final List<Registration> registrations = new CopyOnWriteArrayList<>();
 
-    private record Place(Space space, String prefix, Consumer<Commit> listener) {}
+    private record Registration(Branch branch, String prefix, Consumer<Commit> listener) {}
 
-    Watch add(Space space, String prefix, Consumer<Commit> listener) {
-        Place place = new Place(space, prefix, listener);
-        places.add(place);
-        return () -> places.removeIf(p -> p == place);
+    Watch add(Branch branch, String prefix, Consumer<Commit> listener) {
+        Registration registration = new Registration(branch, prefix, listener);
+        registrations.add(registration);
+        return () -> registrations.removeIf(r -> r == registration);
     }
 
-    void tell(Announcement news) {
-        for (Place place : places) {
-            if (place.space().equals(news.space()) && news.commit().touches(place.prefix())) {
-                tell(place, news.commit());
+    void tell(Announcement announcement) {
+        for (Registration registration : registrations) {
+            if (registration.branch().name().equals(announcement.branch())
+                    && announcement.commit().touches(registration.prefix())) {
+                tell(registration, announcement.commit());
             }
         }
     }
 
-    private void tell(Place place, Commit commit) {
+    private void tell(Registration registration, Commit commit) {
         try {
-            place.listener().accept(commit);
-        } catch (RuntimeException | Error e) { // whoever commits has no part in it
+            registration.listener().accept(commit);
+        } catch (RuntimeException | Error e) { // not the fault of whoever commits
             Collapse.notice(e);
-            log.error("A listener on \"{}\" failed at the commit {}; it stays.", place.prefix(), commit.id(), e);
+            log.error(
+                    "A listener on \"{}\" failed at commit {}; it stays registered.",
+                    registration.prefix(),
+                    commit.id(),
+                    e);
         }
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Stores: {@link dev.lodestar.runtime.store.Stores} opens one in memory or over a {@link dev.lodestar.runtime.store.Medium},
- * which is all that a backend has to bring. Transactions run one after the other on what is not durable yet; commits that
- * wait at the same time are written together; readers see what is durable.
+ * Opens stores and runs them: {@link dev.lodestar.runtime.store.Stores} opens one in memory or over a medium, which is
+ * all that a backend implements. Transactions run one after the other, each on everything committed so far; commits
+ * that wait at the same time are written as one group; readers see what is durable.
  */
 @NullMarked
 package dev.lodestar.runtime.store;

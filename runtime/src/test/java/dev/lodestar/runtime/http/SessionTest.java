@@ -17,7 +17,8 @@ import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.Server;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
-import dev.lodestar.runtime.store.mvstore.MvStores;
+import dev.lodestar.runtime.store.RetainedMedium;
+import dev.lodestar.runtime.store.Stores;
 import dev.lodestar.runtime.tls.Certificates;
 import dev.lodestar.store.Store;
 import java.io.ByteArrayOutputStream;
@@ -197,19 +198,20 @@ class SessionTest {
     }
 
     @Test
-    void storedSessionsOutliveTheServer(@TempDir Path folder) throws Exception {
+    void storedSessionsOutliveTheServer() throws Exception {
+        RetainedMedium disk = new RetainedMedium();
         String ann;
-        try (RunningSite site = stored(folder)) {
+        try (RunningSite site = stored(disk)) {
             ann = cookie(post(site, "/a/login?user=Ann", cookie(site.get("/"))));
         }
-        try (RunningSite site = stored(folder)) {
+        try (RunningSite site = stored(disk)) {
             assertEquals(204, post(site, "/a/order", ann).statusCode());
         }
     }
 
-    private RunningSite stored(Path folder) {
+    private RunningSite stored(RetainedMedium disk) {
         return RunningSite.start((routes, server) -> {
-            Store store = server.closing(MvStores.open(folder.resolve("store")));
+            Store store = server.closing(Stores.over(disk));
             server.keepSessions(store);
             shop(routes, server);
         });

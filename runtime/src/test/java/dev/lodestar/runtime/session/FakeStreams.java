@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Streams that are open if a test says so. */
+/** Streams that are open when a test says so. */
 final class FakeStreams implements SessionStreams {
     final Set<String> open = new HashSet<>();
     final List<String> ended = new ArrayList<>();

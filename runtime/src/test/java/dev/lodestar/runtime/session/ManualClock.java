@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock whose time passes when a test says so, and which it can set. */
+/** A clock that a test advances and adjusts. */
 final class ManualClock implements InstantSource {
     private Instant now = Instant.parse("2030-01-01T00:00:00Z");
     private Duration passed = Duration.ZERO;
@@ -14,7 +14,7 @@ final class ManualClock implements InstantSource {
         return now;
     }
 
-    /** The time that has passed, however the clock was set. */
+    /** Returns the time that has passed, however the clock was adjusted. */
     long nanos() {
         return passed.toNanos();
     }
@@ -24,7 +24,7 @@ final class ManualClock implements InstantSource {
         passed = passed.plus(time);
     }
 
-    /** Sets the clock forward or back, while no time passes. */
+    /** Sets the clock forward or back, without any time passing. */
     void set(Duration difference) {
         now = now.plus(difference);
     }

@@ -30,7 +30,7 @@ class SessionsTest {
 
     record Login(String user, int visits, List<String> roles) {}
 
-    /** The session that another request of the same browser finds. */
+    /** Returns the session that another request of the same browser finds. */
     private BrowserSession again(Session session) {
         return found("theme=dark; lodestar=" + session.id() + "; x");
     }
@@ -52,7 +52,7 @@ class SessionsTest {
     }
 
     @Test
-    void valuesAreThoseOfAStore() {
+    void acceptsTheValuesThatAStoreAccepts() {
         Session session = sessions.create(false);
         Login login = new Login("Ann", 3, List.of("staff"));
         session.set("login", login);
@@ -77,12 +77,12 @@ class SessionsTest {
     @Test
     void updatesAtOnceLoseNothing() throws Exception {
         Session session = sessions.create(false);
-        Counting.fourTimes(() -> again(session).update("n", Integer.class, n -> Optional.of(n.orElse(0) + 1)));
-        assertEquals(Optional.of(4 * Counting.TIMES), session.get("n", Integer.class));
+        Concurrently.inFourThreads(() -> again(session).update("n", Integer.class, n -> Optional.of(n.orElse(0) + 1)));
+        assertEquals(Optional.of(4 * Concurrently.TIMES), session.get("n", Integer.class));
     }
 
     @Test
-    void updateIsComputedAgainWhenAnotherRequestWasFaster() {
+    void updateIsRepeatedWhenAnotherRequestWasFaster() {
         Session session = withValue("a");
         List<String> seen = new ArrayList<>();
         Optional<String> updated = session.update("x", String.class, x -> {
@@ -116,7 +116,7 @@ class SessionsTest {
     }
 
     @Test
-    void updateBesideALoginIsKeptByNobody() {
+    void updateDuringALoginIsDiscarded() {
         BrowserSession session = withValue("a");
         BrowserSession beside = again(session);
         beside.update("x", String.class, x -> {
@@ -128,7 +128,7 @@ class SessionsTest {
     }
 
     @Test
-    void idsAre128RandomBitsAndNotPrinted() {
+    void idsAre128RandomBitsAndAreNotPrinted() {
         BrowserSession session = sessions.create(false);
         assertTrue(session.id().matches("[A-Za-z0-9_-]{22}"), session.id());
         assertNotEquals(session.id(), sessions.create(false).id());
@@ -137,14 +137,14 @@ class SessionsTest {
     }
 
     @Test
-    void cookieIsForThisSiteAndNotForScripts() {
+    void cookieIsForThisSiteAndHiddenFromScripts() {
         BrowserSession plain = sessions.create(false);
         assertEquals("lodestar=" + plain.id() + "; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax", plain.cookie());
         BrowserSession secure = sessions.create(true);
         assertEquals(
                 "__Host-lodestar=" + secure.id() + "; Path=/; Max-Age=3600; HttpOnly; Secure; SameSite=Lax",
                 secure.cookie());
-        assertNull(sessions.find("lodestar=" + secure.id(), true), "others can set that name");
+        assertNull(sessions.find("lodestar=" + secure.id(), true), "other hosts can set that name");
         assertNotNull(sessions.find("__Host-lodestar=" + secure.id(), true));
     }
 
@@ -173,12 +173,12 @@ class SessionsTest {
                 "lodestar=aaaaaaaaaaaaaaaaaaaaa!",
                 "lodestar2=aaaaaaaaaaaaaaaaaaaaaa"
             })
-    void illFormedIdsAreIgnored(String cookies) {
+    void malformedIdsAreIgnored(String cookies) {
         assertNull(sessions.find(cookies, false));
     }
 
     @Test
-    void idOfAServerThatWasRestartedIsTakenAndNotGivenAgain() {
+    void idFromBeforeARestartIsAcceptedAndNotSentAgain() {
         BrowserSession session = found("lodestar=aaaaaaaaaaaaaaaaaaaaaa");
         assertEquals("aaaaaaaaaaaaaaaaaaaaaa", session.id());
         assertNull(session.cookie());
@@ -199,7 +199,7 @@ class SessionsTest {
     }
 
     @Test
-    void sessionThatWasUsedLongestAgoMakesRoomUnlessItHasAStream() {
+    void leastRecentlyUsedSessionMakesRoomUnlessItHasAStream() {
         BrowserSession watched = withValue("watched");
         streams.open.add(watched.key());
         Session one = withValue("1");
@@ -215,7 +215,7 @@ class SessionsTest {
     }
 
     @Test
-    void sessionThatIsNotUsedExpires() {
+    void unusedSessionExpires() {
         BrowserSession watched = withValue("watched");
         streams.open.add(watched.key());
         Session used = withValue("used");
@@ -230,11 +230,11 @@ class SessionsTest {
         streams.end(watched.key());
         clock.advance(HOUR);
         again(sessions.create(false));
-        assertEquals(0, sessions.values().size(), "nobody has to ask for it");
+        assertEquals(0, sessions.values().size(), "without anybody asking for it");
     }
 
     @Test
-    void manyExpiredSessionsGoAFewAtATime() {
+    void expiredSessionsAreRemovedAFewAtATime() {
         Sessions many = Sessions.inMemory(Limits.defaults().withSessionTime(HOUR), clock, clock::nanos, streams);
         for (int i = 0; i < 1_000; i++) {
             many.create(false).set("x", i);
@@ -250,7 +250,7 @@ class SessionsTest {
     }
 
     @Test
-    void cookieIsGivenAgainBeforeABrowserThatComesForgetsIt() {
+    void cookieIsSentAgainBeforeItExpires() {
         BrowserSession session = withValue("1");
         assertNotNull(session.cookie());
         clock.advance(HOUR.dividedBy(3));
@@ -277,7 +277,7 @@ class SessionsTest {
         assertEquals(Optional.empty(), beside.get("login"));
         assertEquals(Optional.empty(), beside.get("cart"));
         beside.set("cart", "spam");
-        assertEquals(1, sessions.values().size(), "the old id is over");
+        assertEquals(1, sessions.values().size(), "the old id is retired");
         assertNull(beside.cookie(), "it must not replace the new one");
         assertEquals(Optional.of("eggs"), again(planted).get("cart"));
 
@@ -287,7 +287,7 @@ class SessionsTest {
     }
 
     @Test
-    void onlyAnAnswerThatIsStillToBeSentCanBringANewId() {
+    void onlyAResponseThatIsStillToBeSentCanCarryANewId() {
         BrowserSession session = withValue("1");
         session.cookie();
         assertTrue(assertThrows(IllegalStateException.class, session::renew)
@@ -298,11 +298,11 @@ class SessionsTest {
         assertEquals(id, session.id());
         assertEquals(Optional.empty(), x(session));
         assertEquals(List.of(session.key()), streams.ended);
-        assertFalse(sessions.isRetired(session.key()), "its browser comes with it again");
+        assertFalse(sessions.isRetired(session.key()), "its browser sends it again");
     }
 
     @Test
-    void endedSessionHasNothingAndItsBrowserAnotherId() {
+    void endedSessionIsEmptyAndItsBrowserGetsAnotherId() {
         BrowserSession session = again(withValue("1"));
         String id = session.id();
         String key = session.key();
@@ -340,7 +340,7 @@ class SessionsTest {
     }
 
     @Test
-    void retiredIdsAreForgottenAfterAMinuteHoweverTheClockIsSet() {
+    void retiredIdsAreForgottenAfterAMinuteHoweverTheClockIsAdjusted() {
         BrowserSession session = sessions.create(false);
         String old = session.key();
         session.renew();

@@ -8,22 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Limits;
 import dev.lodestar.Session;
-import dev.lodestar.runtime.store.GitStores;
+import dev.lodestar.runtime.store.RetainedMedium;
 import dev.lodestar.runtime.store.SideTexts;
 import dev.lodestar.runtime.store.Stores;
-import dev.lodestar.runtime.store.mvstore.MvStores;
 import dev.lodestar.store.Commit;
 import dev.lodestar.store.History.Keep;
 import dev.lodestar.store.Store;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class StoredSessionsTest {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -47,13 +42,13 @@ class StoredSessionsTest {
     }
 
     @Test
-    void outliveTheProcessWithoutTheirIds(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("shop");
+    void outliveTheProcessWithoutTheirIds() {
+        RetainedMedium disk = new RetainedMedium();
         Session kept;
         Session removed;
         BrowserSession renewed;
         String before;
-        try (Store store = MvStores.open(file)) {
+        try (Store store = Stores.over(disk)) {
             Sessions sessions = over(store);
             kept = sessions.create(false);
             kept.set("x", "kept");
@@ -64,12 +59,12 @@ class StoredSessionsTest {
             renewed.set("x", "renewed");
             before = renewed.id();
             renewed.renew();
-            // Not closed in order, as by a kill: what was set is durable.
+            // Not closed, as after a kill: what was set is durable.
         }
-        String onDisk = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        assertTrue(onDisk.contains("renewed"), "the file is not compressed");
+        String onDisk = String.join("\n", disk.everything());
+        assertTrue(onDisk.contains("renewed"), "texts are as they were set");
         assertFalse(onDisk.contains(kept.id()) || onDisk.contains(renewed.id()) || onDisk.contains(before));
-        try (Store store = MvStores.open(file)) {
+        try (Store store = Stores.over(disk)) {
             Sessions sessions = over(store);
             assertEquals(Optional.of("kept"), x(sessions, kept));
             assertEquals(Optional.empty(), x(sessions, removed));
@@ -79,13 +74,13 @@ class StoredSessionsTest {
             assertNotNull(found);
             found.end();
         }
-        try (Store store = MvStores.open(file)) {
+        try (Store store = Stores.over(disk)) {
             assertEquals(1, over(store).values().size());
         }
     }
 
     @Test
-    void areNoCommits() {
+    void makeNoCommits() {
         try (Store store = Stores.inMemory(Keep.everything())) {
             List<Commit> told = new ArrayList<>();
             store.watch("", told::add);
@@ -104,7 +99,7 @@ class StoredSessionsTest {
     }
 
     @Test
-    void lastUseIsKeptToo() {
+    void lastUseIsSavedToo() {
         try (Store store = Stores.inMemory()) {
             Sessions sessions = over(store);
             Session used = sessions.create(false);
@@ -112,7 +107,7 @@ class StoredSessionsTest {
             Session unused = sessions.create(false);
             unused.set("x", "unused");
             clock.advance(HOUR.dividedBy(2));
-            // Not closed in order: that it was used is written now and then.
+            // Not closed, so the last use is saved only every now and then.
             x(sessions, used);
             clock.advance(HOUR.dividedBy(2));
             Sessions later = over(store);
@@ -120,12 +115,12 @@ class StoredSessionsTest {
             assertEquals(Optional.empty(), x(later, unused));
             later.close();
             clock.advance(HOUR.dividedBy(2));
-            assertEquals(1, over(store).values().size(), "what has expired is not kept");
+            assertEquals(1, over(store).values().size(), "expired sessions are not kept");
         }
     }
 
     @Test
-    void limitHoldsForWhatIsKept() {
+    void limitAppliesToSavedSessions() {
         try (Store store = Stores.inMemory()) {
             Sessions sessions = over(store);
             List<Session> all = new ArrayList<>();
@@ -145,7 +140,7 @@ class StoredSessionsTest {
     }
 
     @Test
-    void newestValueIsKeptWhoeverWritesLast() throws Exception {
+    void newestValueIsSavedWhicheverThreadWritesLast() throws Exception {
         try (Store store = Stores.inMemory()) {
             Sessions sessions = over(store);
             Session session = sessions.create(false);
@@ -172,34 +167,27 @@ class StoredSessionsTest {
     }
 
     @Test
-    void updatesAtOnceAreAllKept(@TempDir Path folder) throws Exception {
-        try (Store store = MvStores.open(folder.resolve("shop"))) {
+    void updatesAtOnceAreAllKept() throws Exception {
+        try (Store store = Stores.inMemory()) {
             Session session = over(store).create(false);
-            Counting.fourTimes(() -> session.update("n", Integer.class, n -> Optional.of(n.orElse(0) + 1)));
+            Concurrently.inFourThreads(() -> session.update("n", Integer.class, n -> Optional.of(n.orElse(0) + 1)));
             BrowserSession found = over(store).find("lodestar=" + session.id(), false);
             assertNotNull(found);
-            assertEquals(Optional.of(4 * Counting.TIMES), found.get("n", Integer.class));
+            assertEquals(Optional.of(4 * Concurrently.TIMES), found.get("n", Integer.class));
         }
     }
 
     @Test
-    void storeThatKeepsOnlyCommitsKeepsNoSessions(@TempDir Path folder) {
-        try (Store store = GitStores.open(folder)) {
-            assertEquals(Optional.empty(), SideTexts.of(store, "session"));
-        }
-    }
-
-    @Test
-    void clockThatWasAheadWhenASessionWasKeptDoesNotKeepItForEver(@TempDir Path folder) {
-        Path file = folder.resolve("shop");
+    void clockThatWasAheadWhenASessionWasKeptDoesNotKeepItForEver() {
+        RetainedMedium disk = new RetainedMedium();
         Session kept;
         clock.set(Duration.ofDays(3650));
-        try (Store store = MvStores.open(file)) {
+        try (Store store = Stores.over(disk)) {
             kept = over(store).create(false);
             kept.set("x", "kept");
         }
         clock.set(Duration.ofDays(-3650));
-        try (Store store = MvStores.open(file)) {
+        try (Store store = Stores.over(disk)) {
             Sessions sessions = over(store);
             assertEquals(Optional.of("kept"), x(sessions, kept));
             clock.advance(HOUR);
@@ -208,8 +196,8 @@ class StoredSessionsTest {
     }
 
     @Test
-    void clockThatIsPutBackDoesNotKeepUsesFromBeingWritten(@TempDir Path folder) {
-        try (Store store = MvStores.open(folder.resolve("shop"))) {
+    void clockSetBackDoesNotPreventUsesFromBeingSaved() {
+        try (Store store = Stores.inMemory()) {
             Sessions sessions = over(store);
             Session kept = sessions.create(false);
             kept.set("x", "kept");
@@ -217,7 +205,7 @@ class StoredSessionsTest {
             clock.advance(Duration.ofMinutes(30));
             x(sessions, kept);
             clock.advance(Duration.ofMinutes(45));
-            // From the store, as after a kill: the use half an hour later is known there.
+            // From the store, as after a kill: the use half an hour later has been saved there.
             assertEquals(Optional.of("kept"), x(over(store), kept));
         }
     }

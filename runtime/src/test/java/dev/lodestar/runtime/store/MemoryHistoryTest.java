@@ -3,6 +3,8 @@ package dev.lodestar.runtime.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.lodestar.runtime.store.contract.HistoryContract;
+import dev.lodestar.runtime.store.medium.Texts;
 import dev.lodestar.store.Commit;
 import dev.lodestar.store.History.Keep;
 import dev.lodestar.store.Store;
@@ -45,12 +47,12 @@ class MemoryHistoryTest extends HistoryContract {
 
     private int texts() {
         int[] count = {0};
-        medium.range("", "\uffff", (key, text) -> count[0]++);
+        medium.range("", Texts.END, (key, text) -> count[0]++);
         return count[0];
     }
 
     @Test
-    void dropsCommitsThatAreTooMany() {
+    void dropsExcessCommits() {
         Store store = keeping(Keep.commits(3));
         Commit first = store.commit("First", tx -> tx.set("n", 0)).orElseThrow();
         for (int i = 1; i < 4; i++) {
@@ -65,11 +67,11 @@ class MemoryHistoryTest extends HistoryContract {
         assertEquals(Optional.of(17), store.history().at(log.get(2).id()).get("n", Integer.class));
         assertEquals(Optional.of(19), store.get("n", Integer.class));
         assertThrows(IllegalArgumentException.class, () -> store.history().at(first.id()));
-        assertEquals(before, texts(), "nothing of what was dropped is left");
+        assertEquals(before, texts(), "dropped commits leave nothing behind");
     }
 
     @Test
-    void dropsCommitsThatAreTooOld() {
+    void dropsOldCommits() {
         Store store = keeping(Keep.age(Duration.ofHours(1)));
         for (int i = 0; i < 10; i++) {
             store.set("n", i);
@@ -83,7 +85,7 @@ class MemoryHistoryTest extends HistoryContract {
     }
 
     @Test
-    void writesNothingMoreWhereNobodyAskedForAHistory() {
+    void writesNothingMoreWithoutAHistory() {
         Store store = Stores.over(medium);
         store.set("a", 1);
         store.set("a", 2);

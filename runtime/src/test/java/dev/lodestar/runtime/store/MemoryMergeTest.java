@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.store;
 
+import dev.lodestar.runtime.store.contract.MergeContract;
 import dev.lodestar.store.History.Keep;
 import dev.lodestar.store.Store;
 

@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.store;
 
+import dev.lodestar.runtime.store.contract.StoreContract;
 import dev.lodestar.store.Store;
 
 class MemoryStoreTest extends StoreContract {

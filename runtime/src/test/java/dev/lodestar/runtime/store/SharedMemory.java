@@ -1,5 +1,8 @@
 package dev.lodestar.runtime.store;
 
+import dev.lodestar.runtime.store.medium.Announcement;
+import dev.lodestar.runtime.store.medium.SharedMedium;
+import dev.lodestar.runtime.store.medium.TextsInMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,28 +11,28 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Texts in memory that several stores keep together, as they would on a server that all of them talk to. */
+/** Texts in memory that several stores share, as they would on a server that all of them talk to. */
 final class SharedMemory {
     private final List<Entry> log = new ArrayList<>();
-    private final List<View> views = new ArrayList<>();
+    private final List<Client> clients = new ArrayList<>();
 
-    /** What one store has written at once, and what to tell the others, as text. */
-    private record Entry(View by, SortedMap<String, Optional<String>> changes, List<String> commits) {}
+    /** What one store has written at once, and the announcements for the others, as text. */
+    private record Entry(Client by, SortedMap<String, Optional<String>> changes, List<String> commits) {}
 
-    /** Another medium over the same texts. */
+    /** Returns another medium over the same texts. */
     synchronized SharedMedium medium() {
-        View view = new View();
-        views.add(view);
-        return view;
+        Client client = new Client();
+        clients.add(client);
+        return client;
     }
 
-    private synchronized boolean append(View by, Entry entry) {
+    private synchronized boolean append(Client by, Entry entry) {
         if (by.seen < log.size()) {
             return false;
         }
         log.add(entry);
         by.seen++;
-        views.stream().filter(view -> view != by).forEach(View::ring);
+        clients.stream().filter(client -> client != by).forEach(Client::ring);
         return true;
     }
 
@@ -37,14 +40,14 @@ final class SharedMemory {
         return List.copyOf(log.subList(seen, log.size()));
     }
 
-    private final class View extends TextsInMemory implements SharedMedium {
+    private final class Client extends TextsInMemory implements SharedMedium {
         private final ExecutorService bell = Executors.newSingleThreadExecutor();
         private int seen;
-        private Runnable news = () -> {};
+        private Runnable catchUp = () -> {};
 
         private void ring() {
             if (!bell.isShutdown()) {
-                bell.execute(news);
+                bell.execute(catchUp);
             }
         }
 
@@ -62,7 +65,7 @@ final class SharedMemory {
         }
 
         @Override
-        public TakenIn takeIn() {
+        public Incoming catchUp() {
             SortedMap<String, Optional<String>> before = new TreeMap<>();
             List<Announcement> commits = new ArrayList<>();
             for (Entry entry : since(seen)) {
@@ -71,12 +74,12 @@ final class SharedMemory {
                 entry.changes().forEach(this::put);
                 entry.commits().stream().map(Announcement::of).forEach(commits::add);
             }
-            return new TakenIn(before, commits);
+            return new Incoming(before, commits);
         }
 
         @Override
-        public void listen(Runnable news) {
-            this.news = news;
+        public void listen(Runnable catchUp) {
+            this.catchUp = catchUp;
         }
 
         @Override

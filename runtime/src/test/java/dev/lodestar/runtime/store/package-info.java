@@ -1,4 +1,4 @@
-/** Tests of the stores: what every backend must do, and what each does on its own. */
+/** Tests of the stores that come with the runtime: in memory, and over media of the tests. */
 @NullMarked
 package dev.lodestar.runtime.store;
 

@@ -4,9 +4,9 @@ import dev.lodestar.App;
 import dev.lodestar.Hub;
 import dev.lodestar.Provides;
 import dev.lodestar.View;
-import dev.lodestar.runtime.store.mvstore.MvStores;
 import dev.lodestar.store.History.Keep;
 import dev.lodestar.store.Store;
+import dev.lodestar.store.mvstore.MvStores;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -25,7 +25,10 @@ public final class TodoApp {
         this.hub = hub;
     }
 
-    /** Lies in the file that the variable {@code TODO_STORE} names, or else in {@code todo.db} where the process started. */
+    /**
+     * Lies in the file that the variable {@code TODO_STORE} names, or else in {@code todo.db} where the process
+     * started.
+     */
     @Provides
     static Store store() {
         return MvStores.open(Path.of(System.getenv().getOrDefault("TODO_STORE", "todo.db")), Keep.commits(KEPT));

@@ -1,6 +1,6 @@
 package dev.lodestar.examples.todo;
 
-import dev.lodestar.runtime.store.Medium;
+import dev.lodestar.runtime.store.medium.Medium;
 import dev.lodestar.store.StoreException;
 import java.util.Optional;
 import java.util.SortedMap;

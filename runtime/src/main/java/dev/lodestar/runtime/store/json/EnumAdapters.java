@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Enum constants by their names. Gson's own reads an unknown name as null, and so would lose it. */
+/** Enum constants by name. Gson's own adapter reads an unknown name as null, which would lose it. */
 final class EnumAdapters implements TypeAdapterFactory {
     @Override
     public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> token) {
@@ -21,7 +21,7 @@ final class EnumAdapters implements TypeAdapterFactory {
         if (!Enum.class.isAssignableFrom(type) || type == Enum.class) {
             return null;
         }
-        // A constant with a body has a class of its own.
+        // A constant with a body has its own class.
         Class<?> declaring = type.isEnum() ? type : type.getSuperclass();
         Map<String, T> constants = new LinkedHashMap<>();
         for (Object constant : declaring.getEnumConstants()) {
@@ -52,8 +52,8 @@ final class EnumAdapters implements TypeAdapterFactory {
             String name = in.nextString();
             T constant = constants.get(name);
             if (constant == null) {
-                throw new JsonParseException("at " + path + " there is \"" + name + "\", but the constants of " + type
-                        + " are " + Arrays.toString(constants.keySet().toArray()));
+                throw new JsonParseException("unknown constant \"" + name + "\" at " + path + "; " + type + " has "
+                        + Arrays.toString(constants.keySet().toArray()));
             }
             return constant;
         }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a record's component is when the stored text, written before the component existed, lacks it. */
+/**
+ * The value of a record component that is missing in the stored text, which was written before the component existed.
+ */
 final class Missing {
     private static final Map<Class<?>, Object> VALUES = Map.of(
             String.class, "",

@@ -12,7 +12,7 @@ import java.lang.reflect.ParameterizedType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Optional} as its value, or as null. */
+/** {@code Optional} as its value, or as null if it is empty. */
 final class OptionalAdapters implements TypeAdapterFactory {
     @Override
     public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> token) {

@@ -1,10 +1,10 @@
 package dev.lodestar.runtime.store.json;
 
-/** Why something could not be read or written, in the words of whoever noticed. */
+/** Why something could not be read or written, in the words of the code that found out. */
 final class Reason {
     private Reason() {}
 
-    /** The message of the innermost cause that has one: those around it only say that it happened. */
+    /** Returns the message of the innermost cause that has one: the outer ones only say that something failed. */
     static String of(Throwable failure) {
         String reason = failure.getClass().getSimpleName();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -20,8 +20,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records by the names of their components. Gson's own gives null to components that the text lacks; these get what
- * {@link Missing} says, so that a record can gain components.
+ * Records by the names of their components. Gson's own adapter sets components that are missing in the text to null;
+ * this one sets them to what {@link Missing} says, so that a record can gain components.
  */
 final class RecordAdapters implements TypeAdapterFactory {
     @Override
@@ -42,7 +42,7 @@ final class RecordAdapters implements TypeAdapterFactory {
         return new OfRecord<>(constructor(type), components).nullSafe();
     }
 
-    @SuppressWarnings("unchecked") // it is only given what the component's accessor returns
+    @SuppressWarnings("unchecked") // only ever receives what the component's accessor returns
     private static TypeAdapter<Object> erased(TypeAdapter<?> adapter) {
         return (TypeAdapter<Object>) adapter;
     }
@@ -57,7 +57,7 @@ final class RecordAdapters implements TypeAdapterFactory {
             constructor.setAccessible(true);
             return constructor;
         } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("Every record has its canonical constructor.", e);
+            throw new IllegalStateException("Every record has a canonical constructor.", e);
         }
     }
 

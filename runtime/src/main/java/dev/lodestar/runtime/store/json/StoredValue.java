@@ -3,13 +3,15 @@ package dev.lodestar.runtime.store.json;
 import dev.lodestar.store.Value;
 import java.util.List;
 
-/** A text that was stored. */
+/** A value as it was stored. Immutable. */
 public final class StoredValue implements Value {
     private final String key;
     private final String text;
 
     /**
-     * @param key where it was stored, for messages
+     * Wraps a stored text.
+     *
+     * @param key the key it was stored under, for error messages
      * @param text the JSON
      */
     public StoredValue(String key, String text) {
@@ -42,7 +44,7 @@ public final class StoredValue implements Value {
         return text.hashCode();
     }
 
-    /** The text. */
+    /** Returns the JSON. */
     @Override
     public String toString() {
         return text;

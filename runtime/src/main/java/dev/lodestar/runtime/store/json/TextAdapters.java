@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Times, in the text form of ISO 8601 that {@code toString} and {@code parse} have. */
+/** Dates, times and durations in ISO 8601, as {@code toString} writes and {@code parse} reads them. */
 final class TextAdapters<T> extends TypeAdapter<T> {
     static final TypeAdapterFactory FACTORY = new Factory(Map.of(
             Instant.class, new TextAdapters<>(Instant::parse).nullSafe(),
@@ -44,13 +44,13 @@ final class TextAdapters<T> extends TypeAdapter<T> {
         try {
             return parse.apply(in.nextString());
         } catch (DateTimeException e) {
-            throw new JsonParseException("at " + path + " there is no time: " + e.getMessage());
+            throw new JsonParseException("invalid time at " + path + ": " + e.getMessage());
         }
     }
 
     private record Factory(Map<Class<?>, TypeAdapter<?>> adapters) implements TypeAdapterFactory {
         @Override
-        @SuppressWarnings("unchecked") // each stands under its own type
+        @SuppressWarnings("unchecked") // each is registered under its own type
         public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> token) {
             return (TypeAdapter<T>) adapters.get(token.getRawType());
         }

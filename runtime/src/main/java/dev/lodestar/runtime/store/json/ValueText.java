@@ -12,9 +12,9 @@ import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Values as the text that a store keeps. */
+/** Converts values to the text that a store keeps, and back. */
 public final class ValueText {
-    // Only records and the types that have an adapter: the fields of any other class are nobody's promise.
+    // Only records and the types with an adapter: the fields of any other class are an implementation detail.
     private static final Gson GSON = new GsonBuilder()
             .disableHtmlEscaping()
             .setStrictness(Strictness.STRICT)
@@ -31,14 +31,14 @@ public final class ValueText {
     /**
      * Writes a value.
      *
-     * @throws IllegalArgumentException if it is none that a store can hold
+     * @throws IllegalArgumentException if a store cannot hold the value
      */
     public static String write(Object value) {
         if (value instanceof Value stored) {
             return stored.json();
         }
         if (!isStorable(value)) {
-            throw refusal(value, "it is none of the types that a store keeps", null);
+            throw refusal(value, "its type is not supported", null);
         }
         try {
             return GSON.toJson(value);
@@ -66,14 +66,14 @@ public final class ValueText {
     /**
      * Reads a value.
      *
-     * @param key where it is stored, for messages
+     * @param key the key it is stored under, for error messages
      * @throws StoreException if the text does not fit the type
      */
     public static <T> T read(String key, String text, Class<T> type) {
         return read(key, text, TypeToken.get(type), type.getSimpleName());
     }
 
-    /** Reads a list; see {@link #read}. */
+    /** Reads a list; otherwise the same as {@link #read}. */
     public static <T> List<T> readList(String key, String text, Class<T> element) {
         Type type = TypeToken.getParameterized(List.class, element).getType();
         @SuppressWarnings("unchecked") // the token is that of List<T>
@@ -82,10 +82,10 @@ public final class ValueText {
     }
 
     /**
-     * Tells whether a text stands for a value. The text is read as the value's type, so that a record is equal to one
-     * that was stored before a component was added.
+     * Tells whether a text represents a value. The text is read as the value's type, so that a record equals one that
+     * was stored before a component was added.
      *
-     * @param key where the text is stored, for messages
+     * @param key the key that the text is stored under, for error messages
      */
     public static boolean same(String key, @Nullable String text, @Nullable Object value) {
         if (text == null || value == null) {
@@ -104,11 +104,11 @@ public final class ValueText {
                 return value;
             }
             throw new StoreException(
-                    "The value of " + key + " is null, which no store writes. Remove or set it.", null);
+                    "The value of " + key + " is null, which no store writes. Remove it, or set it again.", null);
         } catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
             throw new StoreException(
                     "The value of " + key + " cannot be read as " + name + ": " + Reason.of(e)
-                            + ". Make the type fit what is stored, or set the value anew.",
+                            + ". Change the type to fit what is stored, or set the value again.",
                     e);
         }
     }

@@ -1,4 +1,7 @@
-/** Values as JSON: {@link dev.lodestar.runtime.store.json.ValueText} writes and reads them, records by their components. */
+/**
+ * Values and changes as JSON: {@link dev.lodestar.runtime.store.json.ValueText} writes and reads values, records by
+ * their components; {@link dev.lodestar.runtime.store.json.TextChange} is a change of one key.
+ */
 @NullMarked
 package dev.lodestar.runtime.store.json;
 

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Writes numbered commits as fast as it can, with several threads, and prints the number of each when the commit has
- * returned. Commit {@code n} sets {@code a/n}, {@code b/n} and {@code c/n}, and raises {@code last}. A commit that fails
- * ends it, with the reason as its last line.
+ * Writes numbered commits as fast as it can, with several threads, and prints each number once the commit has returned.
+ * Commit {@code n} sets {@code a/n}, {@code b/n} and {@code c/n}, and raises {@code last}. If a commit fails, the last
+ * line is the reason.
  */
 final class Writer {
     private static final int THREADS = 16;
@@ -17,7 +17,7 @@ final class Writer {
     private Writer() {}
 
     public static void main(String[] args) {
-        Store store = Backend.valueOf(args[0]).open(Path.of(args[1]));
+        Store store = StoreOpener.named(args[0]).open(Path.of(args[1]));
         AtomicInteger next = new AtomicInteger(Integer.parseInt(args[2]));
         PrintStream out = System.out;
         out.println("open");

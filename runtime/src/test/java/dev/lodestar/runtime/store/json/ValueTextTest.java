@@ -72,7 +72,7 @@ class ValueTextTest {
     }
 
     @Test
-    void keepsEveryKindOfComponent() {
+    void roundTripsEveryKindOfComponent() {
         Everything value = new Everything(
                 Instant.parse("2026-01-02T03:04:05.678901Z"),
                 LocalDate.of(2026, 1, 2),
@@ -89,7 +89,7 @@ class ValueTextTest {
     }
 
     @Test
-    void givesComponentsThatTheTextLacksTheirDefaults() {
+    void fillsMissingComponentsWithDefaults() {
         assertEquals(
                 new New("Milk", 0, 0, false, "", Optional.empty(), List.of(), Set.of(), Map.of(), State.OPEN),
                 ValueText.read("k", ValueText.write(new Old("Milk")), New.class));
@@ -103,7 +103,7 @@ class ValueTextTest {
     }
 
     @Test
-    void comparesWithWhatWasStoredBeforeAComponentWasAdded() {
+    void equalsWhatWasStoredBeforeAComponentWasAdded() {
         New upgraded = new New("Milk", 0, 0, false, "", Optional.empty(), List.of(), Set.of(), Map.of(), State.OPEN);
         assertTrue(ValueText.same("k", "{\"title\":\"Milk\"}", upgraded));
         assertFalse(ValueText.same("k", "{\"title\":\"Milk\",\"order\":1}", upgraded));
@@ -112,8 +112,8 @@ class ValueTextTest {
     @Test
     void namesTheKeyOfAnUnknownConstant() {
         assertEquals(
-                "The value of todos/42 cannot be read as New: at $.state there is \"LATER\", but the constants of State are"
-                        + " [OPEN, DONE]. Make the type fit what is stored, or set the value anew.",
+                "The value of todos/42 cannot be read as New: unknown constant \"LATER\" at $.state;"
+                        + " State has [OPEN, DONE]. Change the type to fit what is stored, or set the value again.",
                 error("{\"state\":\"LATER\"}", New.class));
     }
 
@@ -125,20 +125,20 @@ class ValueTextTest {
             assertTrue(message.startsWith("The value of todos/42 "), message);
         }
         assertTrue(error("null", Old.class).startsWith("The value of todos/42 is null"));
-        assertTrue(error("{\"at\":\"yesterday\"}", Everything.class).contains("at $.at there is no time"));
+        assertTrue(error("{\"at\":\"yesterday\"}", Everything.class).contains("invalid time at $.at"));
         assertTrue(error("12345678901", Integer.class).startsWith("The value of todos/42 "));
     }
 
     @Test
-    void namesTheKeyOfWhatARecordRefuses() {
+    void namesTheKeyOfAValueThatItsRecordRejects() {
         assertEquals(
-                "The value of todos/42 cannot be read as Positive: n must be positive, not 0. Make the type fit what is"
-                        + " stored, or set the value anew.",
+                "The value of todos/42 cannot be read as Positive: n must be positive, not 0. Change the type to fit"
+                        + " what is stored, or set the value again.",
                 error("{}", Positive.class));
     }
 
     @Test
-    void refusesClassesThatAreNoRecords() {
+    void rejectsClassesThatAreNotRecords() {
         String message = assertThrows(IllegalArgumentException.class, () -> ValueText.write(new Thread()))
                 .getMessage();
         assertTrue(message.startsWith("A java.lang.Thread cannot be stored: "), message);

@@ -1,5 +1,0 @@
-/** Tests of the stores in a file of MVStore. */
-@NullMarked
-package dev.lodestar.runtime.store.mvstore;
-
-import org.jspecify.annotations.NullMarked;
