@@ -26,7 +26,7 @@ import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles assets and looks at the table, as the runtime reads it. */
+/** Compiles assets and examines the table as the runtime reads it. */
 class AssetsTest {
     private static final Pattern URL = Pattern.compile("/assets/[0-9a-f]{16}/[A-Za-z0-9/._~%-]+");
 
@@ -73,7 +73,7 @@ class AssetsTest {
         return text(table, path(table, name));
     }
 
-    /** The paths of all URLs in a file; each of them is served. */
+    /** The paths of all URLs in a file, each of which is served. */
     private static Set<String> urls(AssetTable table, String name) {
         Matcher urls = URL.matcher(content(table, name));
         Set<String> paths = new TreeSet<>();
@@ -86,7 +86,7 @@ class AssetsTest {
     }
 
     @Test
-    void refersToHashedUrlsInsideOfFiles() throws Exception {
+    void replacesReferencesInFilesByHashedUrls() throws Exception {
         asset(
                 "css/app.css",
                 "@import 'base.css'; a { b: url(../img/a%20b.svg#x) url(http://h/c.png) }/*# sourceMappingURL=app.css.map*/");
@@ -115,7 +115,7 @@ class AssetsTest {
     }
 
     @Test
-    void urlsFollowWhatTheirFilesReferToAlsoInCircles() throws Exception {
+    void urlsChangeWithWhatTheirFilesReferToEvenInCycles() throws Exception {
         asset("a.js", "import './b.js'").asset("b.js", "import './c.js'").asset("c.js", "import './b.js'; 1");
         asset("d.js", "import './e.js'").asset("e.js", "").asset("self.js", "import './self.js'");
         AssetTable before = compile();
@@ -134,7 +134,7 @@ class AssetsTest {
     }
 
     @Test
-    void servesWellKnownFilesWhereTheyAreLookedFor() throws Exception {
+    void servesWellKnownFilesAtTheirFixedPaths() throws Exception {
         asset("favicon.ico", "icon").asset("robots.txt", "robots").asset(".well-known/security.txt", "security");
         asset("sub/robots.txt", "no")
                 .asset(".hidden", "no")
@@ -154,7 +154,7 @@ class AssetsTest {
     }
 
     @Test
-    void takesFilesOfAnyNameAndThroughSymbolicLinks() throws Exception {
+    void servesFilesOfAnyNameAndFollowsSymbolicLinks() throws Exception {
         String decomposed = Normalizer.normalize("ä.txt", Normalizer.Form.NFD);
         asset("empty.css", "")
                 .asset("100% & more;'(1).txt", "odd")
@@ -175,7 +175,7 @@ class AssetsTest {
     }
 
     @Test
-    void goesOnWithoutBrotliWhereThereIsNoLibraryForItAndSaysSo() throws Exception {
+    void skipsBrotliWithAMessageWhereItHasNoLibrary() throws Exception {
         asset("app.css", "a { color: green }".repeat(100));
         Path source = Files.writeString(resources.resolve("Shop.java"), "package app; @dev.lodestar.App class Shop {}");
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The specification's cases of dynamic names and of lambdas, two of its optional modules. Both bring templates that are
- * only known at run time, when there is no compiler.
+ * The specification's cases of dynamic names and of lambdas, two of its optional modules. Both use templates that are
+ * known only at run time, when there is no compiler.
  */
 final class DynamicSpec {
     private DynamicSpec() {}

@@ -16,7 +16,7 @@ class FormatTest {
     Path resources;
 
     @Test
-    void writesDatesAndTimesAsTheirComponentsSay() throws ReflectiveOperationException {
+    void writesDatesAndTimesInTheirFormats() throws ReflectiveOperationException {
         Compilation compilation = Sources.in(resources)
                 .type("Shop", "@App(lang = \"de\") class Shop {}")
                 .type("Page", """
@@ -119,11 +119,11 @@ class FormatTest {
                 .template("page.mustache", "{{date}}\n{{time}}\n{{lines}}\n{{old}}\n{{price}}\n{{thing}}\n{{twice}}\n");
         assertEquals(
                 List.of(
-                        "java.time.LocalDate, which cannot be written as text. Say how, as in @Format(\"d MMM yyyy\") on the"
-                                + " component, or make it a String in Java.",
+                        "java.time.LocalDate, which cannot be written as text. Say how with @Format(\"d MMM yyyy\")"
+                                + " on the component, or make it a String in Java.",
                         "java.time.Duration, which cannot be written as text. Make it a String or a number in Java.",
-                        "java.util.stream.Stream<java.lang.String>, which cannot be written as text. It can be read only once:"
-                                + " make it a List, as with toList().",
+                        "java.util.stream.Stream<java.lang.String>, which cannot be written as text. It can be read"
+                                + " only once: make it a List, for example with toList().",
                         "java.util.Date, which cannot be written as text. Make it a value of java.time, and say how it is"
                                 + " written, as in @Format(\"d MMM yyyy\").",
                         "java.math.BigDecimal, which cannot be written as text. Make it a String in Java, as by toString().",

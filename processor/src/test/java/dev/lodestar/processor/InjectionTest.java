@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Hostile values on their whole way: posted, kept, rendered into a live page's every place, and patched into it by an
- * action, in a real browser under the policy of the page. None comes to life, and each arrives as it is.
+ * Hostile values all the way: posted, stored, rendered into every place of a live page, and patched into it by an
+ * action, in a real browser under the policy of the page. None runs, and each arrives unchanged.
  */
 @InBrowser
 class InjectionTest {
@@ -73,7 +73,7 @@ class InjectionTest {
             </main>
             """;
 
-    /** What is wrong with the page, and how much was looked at. */
+    /** What is wrong with the page, and how much was checked. */
     private static final String CHECK = """
             (values) => {
               const wrong = [];

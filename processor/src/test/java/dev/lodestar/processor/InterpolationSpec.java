@@ -67,7 +67,7 @@ final class InterpolationSpec {
                     .page("Integer gone", "null")
                     .template("[{{&gone}}]")
                     .gives("[]"),
-            // What a record does not have is a misspelt name.
+            // A name that the record does not have is a misspelling.
             spec("Basic Context Miss Interpolation").template("[{{gone}}]").isRefused(MISS + "gone"),
             spec("Triple Mustache Context Miss Interpolation")
                     .template("[{{{gone}}}]")
@@ -132,7 +132,7 @@ final class InterpolationSpec {
                     .page("A a", "new A(\"right\")", "record A(String b) {}")
                     .template("{{a.b}}")
                     .gives("right"),
-            // What is at the top is always a record, so that the value is that of a section here.
+            // The top is always a record, so the value comes from a section here.
             spec("Implicit Iterators - Basic Interpolation")
                     .page("String drink", "\"tea\"")
                     .template("{{#drink}}One {{.}}.{{/drink}}\n")

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every case of the Mustache specification, version 1.4.2, through the processor: all that are right in one
- * compilation, and all that are mistakes here in another. Where the specification writes a quotation mark as
- * {@code &quot;}, Lodestar writes {@code &#34;}, which means the same.
+ * Every case of the Mustache specification, version 1.4.2, through the processor: the right ones in one compilation,
+ * and those that are mistakes here in another. Where the specification writes a quotation mark as {@code &quot;},
+ * Lodestar writes {@code &#34;}, which means the same.
  */
 class MustacheSpecTest {
     private static final List<SpecCase> CASES = Stream.of(

@@ -11,7 +11,7 @@ final class PartialsSpec {
                     .template("[{{>~part}}]")
                     .partial("part", "part")
                     .gives("[part]"),
-            // What is not there is a misspelt name.
+            // A missing partial is a misspelling.
             spec("Failed Lookup").template("[{{>~gone}}]").isRefused("There is no template "),
             spec("Context")
                     .page("String x", "\"X\"")

@@ -22,7 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pages under their Content-Security-Policy, in both forms in which an application can have its expressions. */
+/** Pages under their Content-Security-Policy, with compiled and with evaluated expressions. */
 @InBrowser
 class PolicyTest {
     private static final String SHOP = """
@@ -74,7 +74,7 @@ class PolicyTest {
                 .start();
     }
 
-    /** Uses everything that a page can do, and returns the policy under which it did. */
+    /** Uses everything that a page can do, and returns its policy. */
     private static String use(Server server, Window window) {
         Page page = window.page();
         Response shim = page.navigate(server.uri().toString());
@@ -128,7 +128,7 @@ class PolicyTest {
         }
     }
 
-    /** As when the application was built again: no expression is silently dead. */
+    /** As after a new build of the application: no expression fails silently. */
     @Test
     void saysThatAPageIsOlderThanItsMarkup(Window window) throws Throwable {
         try (Server server = start("")) {

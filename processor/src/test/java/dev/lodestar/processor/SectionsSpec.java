@@ -124,7 +124,7 @@ final class SectionsSpec {
                     .page("List<Html> items", "List.of(Html.raw(\"<\"), Html.raw(\"&\"))")
                     .template("{{#items}}[{{&.}}]{{/items}}")
                     .gives("[<][&]"),
-            // What is at the top is a record, never a list, so the list is in one.
+            // The top is a record, never a list, so the list is inside one.
             spec("Implicit Iterator - Root-level")
                     .page("List<Item> items", "List.of(new Item(\"a\"), new Item(\"b\"))", "record Item(String id) {}")
                     .template("{{#items}}{{#.}}[{{id}}]{{/.}}{{/items}}")

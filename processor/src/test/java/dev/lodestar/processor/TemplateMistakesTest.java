@@ -63,7 +63,7 @@ private record Line(String text) {}
     }
 
     @Test
-    void templateWithoutItsEnding() {
+    void templateWithoutItsExtension() {
         assertError(
                 sources()
                         .type("Shop", "@App class Shop {}")
@@ -102,9 +102,9 @@ private record Line(String text) {}
     void listWhoseItemsHoldControlsWithoutKey() {
         assertWarning(
                 list("{{#names}}<li><b>{{.}}</b><input name=\"note\"></li>{{/names}}"),
-                "[keyless-list] page.mustache:1:5: When items of names come, go or change places, what somebody"
-                        + " typed into the <input> of one may come to stand in another. Say in each item's element what"
-                        + " it is, as in data-key=\"{{id}}\", or give it an id.\n"
+                "[keyless-list] page.mustache:1:5: When items of names are added, removed or reordered, what somebody"
+                        + " typed into the <input> of one may end up in another. Give each item's element a key, as"
+                        + " in data-key=\"{{id}}\", or an id.\n"
                         + "    <ul>{{#names}}<li><b>{{.}}</b><input name=\"note\"></li>{{/names}}</ul>\n"
                         + "        ^");
     }
@@ -219,14 +219,14 @@ private record Line(String text) {}
     }
 
     @Test
-    void rawValueThatIsNoHtml() {
+    void rawValueThatIsNotHtml() {
         assertError(
                 sources()
                         .type("Shop", "@App class Shop {}")
                         .template("page.mustache", "{{{name}}}\n")
                         .type("Page", "@Template(/*here*/\"page.mustache\") record Page(String name) {}"),
-                "[template] page.mustache:1:1: What is written as it is must be of type Html, but"
-                        + " name is a String. Write {{name}}, or make the component an Html.\n"
+                "[template] page.mustache:1:1: Only Html can be written unescaped, but name is a String. Write"
+                        + " {{name}}, or make the component an Html.\n"
                         + "    {{{name}}}\n"
                         + "    ^");
     }
@@ -238,9 +238,9 @@ private record Line(String text) {}
                         .type("Shop", "@App class Shop {}")
                         .template("page.mustache", "<script>let name = {{name}}</script>\n")
                         .type("Page", "@Template(/*here*/\"page.mustache\") record Page(String name) {}"),
-                "[template] page.mustache:1:20: A value cannot stand in <script>, where no escaping"
-                        + " is safe. Give it to the page as a signal, as in data-signals:name=\"{{name}}\", or"
-                        + " use a data-* attribute.\n"
+                "[template] page.mustache:1:20: A value is not allowed in <script>, where no escaping is safe. Pass"
+                        + " it to the page as a signal, as in data-signals:name=\"{{name}}\", or use a data-*"
+                        + " attribute.\n"
                         + "    <script>let name = {{name}}</script>\n"
                         + "                       ^");
     }
@@ -252,8 +252,8 @@ private record Line(String text) {}
                         .type("Shop", "@App class Shop {}")
                         .template("page.mustache", "<p class={{name}}></p>\n")
                         .type("Page", "@Template(/*here*/\"page.mustache\") record Page(String name) {}"),
-                "[template] page.mustache:1:10: The value of class has no quotes, so what stands in"
-                        + " it could add attributes. Write class=\"{{…}}\".\n"
+                "[template] page.mustache:1:10: The value of class has no quotes, so a value in it could add"
+                        + " attributes. Write class=\"{{…}}\".\n"
                         + "    <p class={{name}}></p>\n"
                         + "             ^");
     }
@@ -273,7 +273,7 @@ private record Line(String text) {}
     }
 
     @Test
-    void sectionThatIsNotClosed() {
+    void unclosedSection() {
         assertError(
                 sources()
                         .type("Shop", "@App class Shop {}")

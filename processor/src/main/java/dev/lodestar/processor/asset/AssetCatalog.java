@@ -22,7 +22,7 @@ public final class AssetCatalog {
         this.byName = byName;
     }
 
-    /** Reads every file, and reports on an origin what is wrong with them. */
+    /** Reads every file, and reports at an origin what is wrong with them. */
     public static AssetCatalog read(Resources resources, Origin origin, Diagnostics diagnostics) {
         SortedMap<String, AssetFile> files = new TreeMap<>();
         paths(resources, origin, diagnostics).forEach((name, path) -> {
@@ -31,7 +31,7 @@ public final class AssetCatalog {
             } catch (IOException e) {
                 String message = FOLDER + "/" + name + " cannot be read: " + Unreadable.reason(e);
                 diagnostics.error(origin, Rule.ASSET_FILE, message);
-                files.put(name, AssetFile.unread(name, path)); // what refers to it is right
+                files.put(name, AssetFile.unread(name, path)); // references to it are right
             }
         });
         SortedSet<String> names = new TreeSet<>(files.keySet());

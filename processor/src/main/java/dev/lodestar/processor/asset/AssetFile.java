@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file of the application, before it is known where it is served.
+ * A file of the application, before it has a URL.
  *
  * @param name its path below the folder of the assets, with {@code /} between folders
  * @param size the number of its bytes
@@ -18,18 +18,18 @@ import java.util.List;
  * @param links what it refers to, in order
  */
 record AssetFile(String name, Path path, long size, String hash, List<Link> links) {
-    /** The table counts bytes with an {@code int}, and a buffer that is served has no more. */
+    /** The table counts bytes as an {@code int}, and so does a buffer that is served. */
     private static final long LARGEST = Integer.MAX_VALUE;
 
     /**
-     * Reads what is to be known of a file. Only what can have links is held in memory, and only meanwhile.
+     * Reads a file. Only a file that can have links is held in memory, and only meanwhile.
      *
-     * @throws IOException if that cannot be; the message says why
+     * @throws IOException if it cannot be read; the message says why
      */
     static AssetFile read(String name, Path path) throws IOException {
         long size = Files.size(path);
         if (size > LARGEST) {
-            throw new IOException("it has " + size + " bytes, and an asset has at most 2 GiB");
+            throw new IOException("it has " + size + " bytes, and an asset must be smaller than 2 GiB");
         }
         String ending = ContentType.ending(name);
         if (Links.possibleIn(ending)) {

@@ -12,15 +12,15 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which files refer to which, and what follows for their hashes. */
+/** Which files refer to which, and the hashes that result. */
 final class AssetLinks {
     private final SortedMap<String, AssetFile> files;
     private final Map<String, List<String>> targets = new TreeMap<>();
     private final Map<String, String> hashes = new TreeMap<>();
 
     /**
-     * @param files all files by their names
-     * @param broken takes the links that lead to no file
+     * @param files all files by name
+     * @param broken receives the links that lead to no file
      */
     AssetLinks(SortedMap<String, AssetFile> files, BrokenLinks broken) {
         this.files = files;
@@ -40,7 +40,7 @@ final class AssetLinks {
         return names;
     }
 
-    /** The file, with the URLs of those that it refers to. */
+    /** The file with the URLs of the files it refers to. */
     Served served(AssetFile file) {
         List<String> urls = new ArrayList<>();
         for (int i = 0; i < file.links().size(); i++) {
@@ -49,14 +49,14 @@ final class AssetLinks {
         return Served.file(file.name(), hashes.get(file.name()), new FileContent(file, urls));
     }
 
-    // What leads nowhere, and may, stays: files of others often come without their source maps.
+    // An optional link that leads nowhere stays as it is: third-party files often come without their source maps.
     private String url(Link link, String name) {
         return UrlPath.encode(files.containsKey(name) ? "/assets/" + hashes.get(name) + "/" + name : link.path());
     }
 
     /**
-     * A file's URL must change with every file that it refers to, directly or not, since their URLs are part of what is
-     * served. So its hash is that of them all, which works for files that refer to each other in a circle too.
+     * A file's URL must change with every file that it refers to, directly or indirectly, since their URLs are part of
+     * what is served. So its hash covers them all, which also works for files that refer to each other in a cycle.
      */
     private String hash(AssetFile file) {
         if (targets.get(file.name()).isEmpty()) {

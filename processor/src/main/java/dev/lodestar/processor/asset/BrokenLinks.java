@@ -13,23 +13,23 @@ import java.util.SortedSet;
 /**
  * Reports the links that lead to no file.
  *
- * @param origin where the messages stand
+ * @param origin where errors are reported
  * @param names the names of all files
  */
 record BrokenLinks(Diagnostics diagnostics, Origin origin, SortedSet<String> names) {
-    /** Reports a link of a file to what would have a name. */
+    /** Reports a link of a file to a name that does not exist. */
     void report(AssetFile file, Link link, String name) {
         String where = AssetCatalog.FOLDER + "/" + file.name() + place(file, link) + ": ";
         String what = name.startsWith("../")
-                ? "\"" + link.path() + "\" leads out of the folder " + AssetCatalog.FOLDER
-                        + ". Only what is in it is served: move the file there."
-                : "There is no file " + AssetCatalog.FOLDER + "/" + name + ", which is what \"" + link.path()
-                        + "\" means here. Add the file, or correct or remove the reference."
+                ? "\"" + link.path() + "\" points outside the folder " + AssetCatalog.FOLDER
+                        + ". Only files in it are served: move the file there."
+                : "There is no file " + AssetCatalog.FOLDER + "/" + name + ", to which \"" + link.path()
+                        + "\" refers. Add the file, or correct or remove the reference."
                         + Nearest.suggestion(name, names);
         diagnostics.error(origin, Rule.ASSET_LINK, where + what);
     }
 
-    // The line and column, which nobody has counted so far: most files have no such link.
+    // The line and column, counted only now, since most files have no such link.
     private static String place(AssetFile file, Link link) {
         int line = 1;
         int column = 1;
@@ -38,7 +38,7 @@ record BrokenLinks(Diagnostics diagnostics, Origin origin, SortedSet<String> nam
                 if (b == '\n') {
                     line++;
                     column = 1;
-                } else if ((b & 0xC0) != 0x80) { // what continues a character in UTF-8 is none of its own
+                } else if ((b & 0xC0) != 0x80) { // not a continuation byte of UTF-8
                     column++;
                 }
             }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 
-/** Finds assets that would be in each other's way, or in that of something else. */
+/** Finds assets that would collide with each other or with something else. */
 final class Collisions {
     private final Application application;
     private final SortedSet<String> names;
@@ -38,8 +38,8 @@ final class Collisions {
                 diagnostics.error(
                         application.app().origin(),
                         Rule.ASSET_COLLISION,
-                        "The assets " + first + " and " + name + " differ only in capitals or in how a letter is"
-                                + " encoded. Where file systems make no such difference they are one file, so the"
+                        "The assets " + first + " and " + name + " differ only in case or in how a letter is encoded."
+                                + " On file systems that do not distinguish them they are one file, so the"
                                 + " application could not be built there. Rename one.");
             }
         }
@@ -55,7 +55,7 @@ final class Collisions {
                         view.origin(),
                         Rule.ASSET_COLLISION,
                         "The path " + view.path() + " belongs to the file " + AssetCatalog.FOLDER + "/" + name
-                                + ", which is served there because it is looked for there. Give " + view.method()
+                                + ", which browsers and crawlers look for there. Give " + view.method()
                                 + " another path, or remove the file.");
             }
         }
@@ -67,8 +67,8 @@ final class Collisions {
                     application.app().origin(),
                     Rule.ASSET_COLLISION,
                     "The asset " + Site.CLIENT
-                            + " has the name of the client that comes with Lodestar. Rename it; or, if"
-                            + " it is a client to use instead, write @App(client = \"" + Site.CLIENT + "\").");
+                            + " has the name of the client that comes with Lodestar. Rename it or, if it is a client"
+                            + " to use instead, write @App(client = \"" + Site.CLIENT + "\").");
         }
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes that can be written as often as they are needed. Files are not held in memory. */
+/** Bytes that can be written repeatedly. Files are not held in memory. */
 sealed interface Content permits Content.Text, FileContent {
     /** The number of bytes. */
     long length();
@@ -13,7 +13,7 @@ sealed interface Content permits Content.Text, FileContent {
     /** Writes the bytes. */
     void writeTo(OutputStream out) throws IOException;
 
-    /** A text of the compiler's own. */
+    /** A text that the compiler generates. */
     record Text(byte[] bytes) implements Content {
         static Text of(String text) {
             return new Text(text.getBytes(StandardCharsets.UTF_8));

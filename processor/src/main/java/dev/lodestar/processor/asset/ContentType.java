@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a file is, told by its ending.
+ * The content type of a file, according to its extension.
  *
  * @param value the value of {@code Content-Type}; with a charset where a browser would have to guess it
- * @param compressible whether compressing can make it smaller: most pictures, sounds and web fonts are compressed already
+ * @param compressible whether compression can make it smaller: most images, sounds and web fonts are already compressed
  */
 record ContentType(String value, boolean compressible) {
     static final ContentType HTML = new ContentType("text/html; charset=utf-8", true);
@@ -28,7 +28,7 @@ record ContentType(String value, boolean compressible) {
         text("txt", "text/plain");
         text("vcf", "text/vcard");
         text("vtt", "text/vtt");
-        // The rest of the texts says itself, or by definition, that it is UTF-8.
+        // All other text formats declare UTF-8 themselves or use it by definition.
         loose("atom", "application/atom+xml");
         loose("geojson", "application/geo+json");
         loose("gltf", "model/gltf+json");
@@ -95,12 +95,12 @@ record ContentType(String value, boolean compressible) {
         BY_ENDING.put(ending, new ContentType(type, false));
     }
 
-    /** The type of a file of this name; bytes of no particular type if the ending is unknown. */
+    /** The type of a file with this name; unspecified bytes if the extension is unknown. */
     static ContentType of(String name) {
         return BY_ENDING.getOrDefault(ending(name), UNKNOWN);
     }
 
-    /** The part of a name after its last dot, in lower case. */
+    /** The extension of a name, after its last dot, in lower case. */
     static String ending(String name) {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }

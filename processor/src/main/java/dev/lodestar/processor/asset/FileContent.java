@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.util.List;
 
 /**
- * A file with the URLs of what it refers to in the place of relative paths.
+ * A file in which the relative paths of other files are replaced by their URLs.
  *
- * @param urls what stands in the place of each link of the file, in order
+ * @param urls the replacement for each link of the file, in order
  */
 record FileContent(AssetFile file, List<String> urls) implements Content {
     private static final int BUFFER = 1 << 16;

@@ -13,9 +13,9 @@ import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
-/** Finds the files of a folder, also behind symbolic links; what is hidden by a leading dot is left out. */
+/** Finds the files of a folder and follows symbolic links; names with a leading dot are skipped. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
-    /** The one folder with a dot that is for everybody (RFC 8615). */
+    /** The one folder with a leading dot that is public (RFC 8615). */
     private static final String WELL_KNOWN = ".well-known";
 
     private final Path folder;
@@ -26,7 +26,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     /**
-     * Finds the files by their names, which have {@code /} between folders, in order.
+     * The files by name, in order; names have {@code /} between folders.
      *
      * @throws IOException if a part of the folder cannot be read; the message says which and why
      */
@@ -62,7 +62,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         }
         throw new IOException(
                 e instanceof FileSystemLoopException
-                        ? file + " is a symbolic link to a folder that it is in itself. Remove it."
+                        ? file + " is a symbolic link to a folder that contains it. Remove it."
                         : file + " cannot be read: " + Unreadable.reason(e),
                 e);
     }

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds out what a relative path means, as browsers do. */
+/** Resolves relative paths as browsers do. */
 final class RelativePath {
     private RelativePath() {}
 
     /**
-     * The path that a relative one means.
+     * The path that a relative path refers to.
      *
-     * @param base the path of the file that it stands in
-     * @return a path without {@code .} and {@code ..}, except for those at its beginning that lead out of all folders
+     * @param base the path of the file that contains it
+     * @return a path without {@code .} and {@code ..}, except for leading ones that lead out of all folders
      */
     static String resolve(String base, String relative) {
         List<String> parts = new ArrayList<>(Arrays.asList(base.split("/")));

@@ -15,7 +15,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/** The application's resources: the folder that the build copies them to, beside the classes. */
+/** The application's resources: the folder beside the classes to which the build copies them. */
 public final class Resources {
     /** The compiler option that names another folder, for builds that keep resources apart from classes. */
     public static final String OPTION = "lodestar.resources";
@@ -26,7 +26,7 @@ public final class Resources {
         this.root = root;
     }
 
-    /** The resources of a compilation: the folder of the option {@value #OPTION}, else the one for classes. */
+    /** The resources of a compilation: the folder in the option {@value #OPTION}, or else the one for classes. */
     public static Resources of(ProcessingEnvironment environment) {
         String option = environment.getOptions().get(OPTION);
         return new Resources(option != null ? Path.of(option) : classOutput(environment.getFiler()));
@@ -39,7 +39,7 @@ public final class Resources {
                     filer.getResource(StandardLocation.CLASS_OUTPUT, "", OPTION).toUri();
             return Path.of(uri).getParent();
         } catch (IOException | IllegalArgumentException | FileSystemNotFoundException e) {
-            return null; // a compiler that writes to memory: there are no resources beside the classes
+            return null; // a compiler that writes to memory has no resources beside the classes
         }
     }
 
@@ -64,7 +64,8 @@ public final class Resources {
     }
 
     /**
-     * The files of a folder by their names, with {@code /} between folders, in order; not those that a leading dot hides.
+     * The files of a folder by name, in order, with {@code /} between folders and without those that a leading dot
+     * hides.
      *
      * @throws IOException if the folder cannot be read; the message says why
      */

@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps bytes until it is known how many they are: the first of them in memory, more in a temporary file. */
+/** Keeps bytes until their number is known: the first megabyte in memory, more in a temporary file. */
 final class Scratch extends OutputStream {
     private final ByteBuffer memory = ByteBuffer.allocate(1 << 20);
     private @Nullable FileChannel file;
     private long size;
 
-    /** Forgets the bytes. */
+    /** Discards the bytes. */
     void clear() throws IOException {
         memory.clear();
         size = 0;
@@ -62,7 +62,7 @@ final class Scratch extends OutputStream {
         memory.clear();
     }
 
-    /** Writes the bytes elsewhere. */
+    /** Copies the bytes to another stream. */
     void copyTo(OutputStream out) throws IOException {
         if (file != null) {
             Channels.newInputStream(file.position(0)).transferTo(out);
@@ -70,7 +70,7 @@ final class Scratch extends OutputStream {
         out.write(memory.array(), 0, memory.position());
     }
 
-    /** Gives the temporary file back. Closing does not, since a compressor closes what it writes to. */
+    /** Deletes the temporary file. Closing does not, since a compressor closes the stream it writes to. */
     void delete() throws IOException {
         if (file != null) {
             file.close();

@@ -3,23 +3,23 @@ package dev.lodestar.processor.asset;
 import java.util.List;
 
 /**
- * Something that is served as it is.
+ * Content that is served unchanged.
  *
- * @param addresses where it is served; the first is its own, others are further ones
+ * @param addresses where it is served; the first is its own, the others are additional
  * @param type what it is
- * @param hash names the content, for browsers to ask whether it changed
+ * @param hash identifies the content, so that browsers can ask whether it changed
  * @param content its bytes
  */
 public record Served(List<Address> addresses, ContentType type, String hash, Content content) {
     /**
-     * A path at which something is served.
+     * A path at which content is served.
      *
      * @param path the path, not encoded
-     * @param immutable whether the path names this very content, so that a browser may keep it for good
+     * @param immutable whether the path identifies this very content, so that a browser may keep it forever
      */
     record Address(String path, boolean immutable) {}
 
-    /** A file, at a path that its content names, and at the one where it is looked for if there is such a path. */
+    /** A file at a path that contains its hash, and at its well-known path if it has one. */
     static Served file(String name, String hash, Content content) {
         Address own = new Address("/assets/" + hash + "/" + name, true);
         List<Address> addresses = WellKnown.path(name)
@@ -41,7 +41,7 @@ public record Served(List<Address> addresses, ContentType type, String hash, Con
         return new Served(List.of(new Address(path, false)), ContentType.of(path), content.hash(), content);
     }
 
-    /** The path as it stands in HTML, CSS and scripts. */
+    /** The path as written in HTML, CSS and scripts. */
     String url() {
         return UrlPath.encode(addresses.get(0).path());
     }

@@ -8,9 +8,9 @@ import java.util.List;
 
 /**
  * Writes the table that {@code dev.lodestar.runtime.asset.AssetTable} reads, in big-endian order: the eight characters
- * {@code LODESTAR}, the format's version, the number of entries, and for each the number of its addresses, of which each
- * is a path and whether it is immutable; its content type; its content hash; its variants, of which each is an encoding, a
- * length and bytes; and a byte that ends them. Strings are as in {@link DataOutputStream#writeUTF}.
+ * {@code LODESTAR}, the version of the format, the number of entries, and for each entry: the number of its addresses
+ * and each of them, a path and whether it is immutable; its content type; its content hash; its variants, each an
+ * encoding, a length and bytes; and a byte that ends them. Strings are as in {@link DataOutputStream#writeUTF}.
  */
 public final class ServedTable {
     /** The name of the resource, beside the generated classes. */
@@ -21,7 +21,7 @@ public final class ServedTable {
     private static final int GZIP = 1;
     private static final int BROTLI = 2;
     private static final int END = 0xFF;
-    /** A smaller gain is not worth the browser's unpacking. */
+    /** A smaller gain is not worth the browser's work. */
     private static final double GAIN = 0.95;
 
     private final DataOutputStream out;
@@ -33,7 +33,7 @@ public final class ServedTable {
         this.brotli = brotli;
     }
 
-    /** Writes the table; the same entries give the same bytes. */
+    /** Writes the table; equal entries produce equal bytes. */
     public static void write(List<Served> entries, OutputStream stream) throws IOException {
         Brotli brotli = Brotli.of(entries.stream()
                 .filter(entry -> entry.type().compressible())
@@ -87,7 +87,7 @@ public final class ServedTable {
         OutputStream to(OutputStream out) throws IOException;
     }
 
-    /** Writes a variant if it is smaller than a limit, and returns what another must be smaller than. */
+    /** Writes a variant if it is smaller than a limit, and returns the limit for the next one. */
     private long writeCompressed(int encoding, Content content, Compression compression, long limit)
             throws IOException {
         scratch.clear();

@@ -4,26 +4,28 @@ import dev.lodestar.Html;
 import java.util.List;
 
 /**
- * The page that a view's {@code GET} answers with: no content, only what boots the client and opens the stream. It uses
- * nothing beyond Datastar 1.0, so that any client of the protocol can run it; but for an application whose expressions are
- * functions of a module, its own is one of them, too.
+ * The page that a view answers to {@code GET}: without content, it only boots the client and opens the stream. It uses
+ * nothing beyond Datastar 1.0, so that any client of the protocol can run it; if an application's expressions are
+ * functions of a module, the shim's is one of them.
  *
  * @param lang the page's language
- * @param styles the paths of its style sheets; a mark tells the client which are to go when it takes over another build
- * @param icon the URL of its icon; without one, browsers ask for {@code /favicon.ico}
+ * @param styles the paths of its style sheets; an attribute tells the client which to remove when it takes over another
+ *     build
+ * @param icon the URL of its icon; without one, browsers request {@code /favicon.ico}
  * @param openStream the expression that opens the stream
  * @param scripts the path of the script that starts the client, and the paths of those that it imports
  */
 record Shim(String lang, List<String> styles, String icon, String openStream, List<String> scripts) {
-    // The stream's URL differs from the page's, because a browser throws away what it has cached of a URL when it posts
-    // there. It is opened again after every kind of end, for as long as the page is open.
+    // The stream's URL differs from the page's, because a browser discards its cache entry for a URL when it posts
+    // there. The stream is opened again however it ends, for as long as the page is open.
     static final String OPEN_STREAM = "@post(location.pathname+(location.search||'?')+'&live',"
             + "{retry:'always',retryMaxCount:Infinity,retryMaxWait:10000})";
 
     /**
-     * The page, with a hash of all else in it: the client compares it with that of the page that a stream is for.
+     * The page with a hash of everything else in it, which the client compares with the hash of the page that a stream
+     * serves.
      *
-     * @param paths where it is
+     * @param paths where it is served
      * @param title its title
      */
     Served at(List<String> paths, String title) {

@@ -16,18 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Everything that an application answers to {@code GET}: a shim for each view, the client, the assets. */
+/** Everything that an application answers to {@code GET}: a shim for each view, the client and the assets. */
 public final class Site {
     /** The name of the client that comes with the framework. */
     static final String CLIENT = "lodestar.js";
 
-    /** Where a client of any build asks for what it takes to become one of this build. */
+    /** Where a client of any build requests the code it needs to become one of this build. */
     private static final String HANDOVER = "/assets/handover.js";
 
     /** The name of the module that the expressions of the templates become. */
     private static final String EXPRESSIONS = "expressions.js";
 
-    /** Keeps browsers from asking for one. */
+    /** Keeps browsers from requesting one. */
     private static final String NO_ICON = "data:,";
 
     private final Application application;
@@ -44,9 +44,9 @@ public final class Site {
     }
 
     /**
-     * Lays out what is served, and reports assets that {@code @App} names and that do not exist, and collisions.
+     * Collects what is served, and reports collisions and assets that {@code @App} names but that do not exist.
      *
-     * @param module has the expressions of all templates, if they are not evaluated; it gets that of the shim, too
+     * @param module the expressions of all templates, unless they are evaluated; the shim's is added
      */
     public static List<Served> of(
             Application application, AssetCatalog assets, Optional<ExpressionModule> module, Diagnostics diagnostics) {
@@ -70,7 +70,7 @@ public final class Site {
         return served;
     }
 
-    // The shims of views with one title are the same bytes.
+    // Views with the same title share the bytes of their shim.
     private Map<String, List<String>> pathsByTitle(AppClass app) {
         return application.views().stream()
                 .collect(Collectors.groupingBy(

@@ -3,15 +3,15 @@ package dev.lodestar.processor.asset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Writes paths as URLs have them. */
+/** Encodes paths for URLs. */
 final class UrlPath {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private UrlPath() {}
 
     /**
-     * Encodes everything but slashes and what RFC 3986 calls unreserved, so that the result can stand in HTML, in CSS
-     * without quotes and in a JavaScript string.
+     * Encodes everything but slashes and the unreserved characters of RFC 3986, so that the result needs no escaping in
+     * HTML, in CSS without quotes and in a JavaScript string.
      */
     static String encode(String path) {
         StringBuilder url = new StringBuilder();

@@ -3,7 +3,7 @@ package dev.lodestar.processor.asset;
 import java.util.Optional;
 import java.util.Set;
 
-/** The files that browsers, crawlers and others look for at paths of their own choice. */
+/** The files that browsers, crawlers and others request at fixed paths. */
 final class WellKnown {
     private static final Set<String> AT_THE_ROOT = Set.of(
             "ads.txt",
@@ -19,7 +19,7 @@ final class WellKnown {
 
     private WellKnown() {}
 
-    /** The path where a file of this name is looked for, or empty if there is none. */
+    /** The fixed path of a file with this name, or empty if it has none. */
     static Optional<String> path(String name) {
         return AT_THE_ROOT.contains(name) || name.startsWith(".well-known/")
                 ? Optional.of("/" + name)

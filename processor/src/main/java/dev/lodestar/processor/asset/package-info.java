@@ -1,6 +1,6 @@
 /**
- * What an application serves without computing anything: its files, the browser client and the pages' shims, hashed and
- * compressed when the application is compiled and written into one table.
+ * What an application serves without computing anything: its files, the browser client and the shims of its pages. They
+ * are hashed, compressed and written into one table when the application is compiled.
  */
 @NullMarked
 package dev.lodestar.processor.asset;

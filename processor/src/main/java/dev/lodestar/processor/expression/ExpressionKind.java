@@ -7,16 +7,16 @@ import java.util.Optional;
 /**
  * How the client runs the expression of an attribute.
  *
- * @param returns whether it wants the value of the last statement
- * @param arguments what the expression can name besides the element, the event and the signals
+ * @param returns whether it uses the value of the last statement
+ * @param arguments the names that the expression can use besides the element, the event and the signals
  */
 public record ExpressionKind(boolean returns, List<String> arguments) {
     private static final ExpressionKind VALUE = new ExpressionKind(true, List.of());
 
-    /** One whose value nobody wants, as of {@code data-on}. */
+    /** An expression whose value is not used, such as that of {@code data-on}. */
     public static final ExpressionKind STATEMENTS = new ExpressionKind(false, List.of());
 
-    /** By the names of the attributes, without prefix, key and modifiers. */
+    /** By attribute name, without prefix, key and modifiers. */
     private static final Map<String, ExpressionKind> KINDS = Map.ofEntries(
             Map.entry("attr", VALUE),
             Map.entry("class", VALUE),

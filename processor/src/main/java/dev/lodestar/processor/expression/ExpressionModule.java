@@ -1,35 +1,37 @@
 package dev.lodestar.processor.expression;
 
-import dev.lodestar.expression.ExpressionReader;
 import dev.lodestar.processor.application.ContentHash;
-import java.nio.charset.StandardCharsets;
+import dev.lodestar.processor.javascript.Lexer;
+import dev.lodestar.processor.javascript.NotJavaScript;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All expressions of an application as one ES module: a function for each that differs, under a key that its code names. */
+/**
+ * All expressions of an application as one ES module: a function for each distinct one, under a key derived from its
+ * code.
+ */
 public final class ExpressionModule {
-    /** Stands in an expression for a value that is not known before the page is rendered. */
-    public static final char VALUE = JsLexer.VALUE;
+    /** Represents, in an expression, a value that is not known before the page is rendered. */
+    public static final char VALUE = Lexer.VALUE;
 
     private static final int KEY_LENGTH = 10;
 
-    private final ExpressionReader reader = new ExpressionReader();
     private final SortedMap<String, JsFunction> functions = new TreeMap<>();
 
-    /** What became of an expression. */
+    /** The result of adding an expression. */
     public sealed interface Result {
         /**
          * It is in the module.
          *
-         * @param key what the attribute says in its place; ends with a mark if the expression may change the document
+         * @param key what the attribute contains instead; ends with {@code !} if the expression may change the document
          */
         record Added(String key) implements Result {}
 
         /**
-         * It is no JavaScript.
+         * It is not valid JavaScript.
          *
-         * @param offset the index of the character at fault
-         * @param why a clause
+         * @param offset the index of the offending character
+         * @param why a clause that says what is wrong
          */
         record Refused(int offset, String why) implements Result {}
     }
@@ -47,22 +49,16 @@ public final class ExpressionModule {
             if (other != null && !other.equals(function)) {
                 throw new IllegalStateException("Two expressions have the key " + key + ".");
             }
-            return new Result.Added("#" + key + (isHarmless(expression) ? "" : "!"));
+            return new Result.Added("#" + key + (DocumentEffect.isPossible(expression) ? "!" : ""));
         } catch (NotJavaScript e) {
             return new Result.Refused(e.offset(), e.getMessage());
         }
     }
 
-    /** A value is data, whatever it is: so is a number, on its own as in a string. */
-    private boolean isHarmless(String expression) {
-        byte[] text = expression.replace(String.valueOf(VALUE), " 0 ").getBytes(StandardCharsets.UTF_8);
-        return reader.isHarmless(text, 0, text.length);
-    }
-
     /**
-     * Adds an expression of which it is certain that it is right.
+     * Adds an expression that is known to be right.
      *
-     * @return what the attribute says in its place
+     * @return what the attribute contains instead
      */
     public String added(String expression, ExpressionKind kind) {
         if (add(expression, kind) instanceof Result.Added added) {
@@ -72,7 +68,7 @@ public final class ExpressionModule {
     }
 
     /**
-     * The module, which starts the client.
+     * The source of the module, which starts the client.
      *
      * @param client the URL of the client
      */

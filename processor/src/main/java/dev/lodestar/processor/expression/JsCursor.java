@@ -1,13 +1,16 @@
 package dev.lodestar.processor.expression;
 
-import dev.lodestar.processor.expression.JsToken.Kind;
+import dev.lodestar.processor.javascript.Lexer;
+import dev.lodestar.processor.javascript.NotJavaScript;
+import dev.lodestar.processor.javascript.Token;
+import dev.lodestar.processor.javascript.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The way of a reader through JavaScript, one token after the other, and what it has found to be written otherwise. */
+/** Walks through JavaScript token by token for the parser, and collects the replacements that it decides on. */
 final class JsCursor {
-    /** What is no name in a module. */
+    /** Words that are not names in a module. */
     private static final Set<String> RESERVED = Set.of(
             ("await break case catch class const continue debugger default delete do else enum export extends false finally"
                             + " for function if implements import in instanceof interface let new null package private"
@@ -16,38 +19,38 @@ final class JsCursor {
                     .split(" "));
 
     private final String code;
-    private final JsLexer lexer;
+    private final Lexer lexer;
     private final List<Edit> edits = new ArrayList<>();
-    private JsToken token;
+    private Token token;
     private int takenUntil;
 
-    /** Something to write in place of a part of the code. */
+    /** A replacement for a part of the code. */
     private record Edit(int start, int end, String text) {}
 
-    /** A place to go back to. */
-    record Mark(JsToken token, int edits) {}
+    /** A place to return to. */
+    record Mark(Token token, int edits) {}
 
     JsCursor(String code) throws NotJavaScript {
         this.code = code;
-        this.lexer = new JsLexer(code);
-        this.token = lexer.next(0);
+        this.lexer = new Lexer(code);
+        this.token = lexer.read(0);
     }
 
-    JsToken token() {
+    Token token() {
         return token;
     }
 
-    /** Where the token ends that was taken last. */
+    /** The offset after the token that was taken last. */
     int takenUntil() {
         return takenUntil;
     }
 
-    JsLexer lexer() {
+    Lexer lexer() {
         return lexer;
     }
 
-    JsToken following() throws NotJavaScript {
-        return lexer.next(token.end());
+    Token following() throws NotJavaScript {
+        return lexer.read(token.end());
     }
 
     boolean at(String wanted) {
@@ -59,13 +62,13 @@ final class JsCursor {
     }
 
     /** Whether a token is a name that can be declared and read. */
-    static boolean isName(JsToken token) {
+    static boolean isName(Token token) {
         return token.kind() == Kind.NAME && !RESERVED.contains(token.text());
     }
 
-    JsToken take() throws NotJavaScript {
-        JsToken taken = token;
-        token = lexer.next(taken.end());
+    Token take() throws NotJavaScript {
+        Token taken = token;
+        token = lexer.read(taken.end());
         takenUntil = taken.end();
         return taken;
     }
@@ -91,10 +94,10 @@ final class JsCursor {
         }
     }
 
-    /** Goes on at an offset, with a token that begins there. */
+    /** Continues at an offset, where a token begins. */
     void goTo(int offset) throws NotJavaScript {
         takenUntil = offset;
-        token = lexer.next(offset);
+        token = lexer.read(offset);
     }
 
     Mark mark() {
@@ -126,22 +129,22 @@ final class JsCursor {
     }
 
     boolean hasValue(int start, int end) {
-        return code.substring(start, end).indexOf(JsLexer.VALUE) >= 0;
+        return code.substring(start, end).indexOf(Lexer.VALUE) >= 0;
     }
 
     /** The name of the value at an offset. */
     String value(int offset) {
         return JsFunction.value((int) code.substring(0, offset)
                 .chars()
-                .filter(c -> c == JsLexer.VALUE)
+                .filter(c -> c == Lexer.VALUE)
                 .count());
     }
 
-    /** A part of the code with the name of each value in its place, between two texts. */
+    /** A part of the code in which each value is replaced by its name, between two texts. */
     String filled(int start, int end, String before, String after) {
         StringBuilder filled = new StringBuilder();
         for (int i = start; i < end; i++) {
-            if (code.charAt(i) == JsLexer.VALUE) {
+            if (code.charAt(i) == Lexer.VALUE) {
                 filled.append(before).append(value(i)).append(after);
             } else {
                 filled.append(code.charAt(i));

@@ -1,10 +1,12 @@
 package dev.lodestar.processor.expression;
 
-import dev.lodestar.processor.expression.JsToken.Kind;
+import dev.lodestar.processor.javascript.NotJavaScript;
+import dev.lodestar.processor.javascript.Token;
+import dev.lodestar.processor.javascript.Token.Kind;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Reads expressions of JavaScript, and refuses what a browser would refuse before it runs anything. */
+/** Parses expressions of JavaScript, and rejects what a browser would reject before it runs anything. */
 final class JsExpressions {
     private static final Set<String> ASSIGNMENTS = Set.of(
             "=", "+=", "-=", "*=", "/=", "%=", "**=", "<<=", ">>=", ">>>=", "&=", "^=", "|=", "&&=", "||=", "??=");
@@ -36,7 +38,7 @@ final class JsExpressions {
     private final JsCursor cursor;
     private final JsStatements statements;
     private final JsOperands operands;
-    /** Where no pattern begins: without it, what is nested would be read twice at each level. */
+    /** Offsets where no pattern begins: without these, nested code would be parsed twice at each level. */
     private final Set<Integer> values = new HashSet<>();
 
     JsExpressions(JsCursor cursor, JsStatements statements) {
@@ -83,7 +85,7 @@ final class JsExpressions {
 
     private void requireTarget(JsForm form) throws NotJavaScript {
         if (!form.isTarget()) {
-            throw cursor.fault("nothing can be assigned to what stands before "
+            throw cursor.fault("nothing can be assigned to what precedes "
                     + cursor.token().text());
         }
     }
@@ -125,7 +127,7 @@ final class JsExpressions {
         boolean missing = cursor.at("??");
         while (cursor.at("??") || cursor.at("||") || cursor.at("&&")) {
             if (cursor.at("??") != missing) {
-                throw cursor.fault(first + " and " + cursor.token().text() + " stand side by side without brackets");
+                throw cursor.fault(first + " and " + cursor.token().text() + " cannot be mixed without parentheses");
             }
             cursor.take();
             binary(in);
@@ -138,7 +140,7 @@ final class JsExpressions {
         JsForm form = unary();
         while (BINARY.contains(cursor.token().text()) && (in || !cursor.at("in"))) {
             if (cursor.at("**") && form == JsForm.UNARY) {
-                throw cursor.fault("what stands before ** needs brackets");
+                throw cursor.fault("what precedes ** needs parentheses");
             }
             cursor.take();
             JsForm right = unary();
@@ -157,10 +159,10 @@ final class JsExpressions {
             return JsForm.UNARY;
         }
         if (cursor.at("++") || cursor.at("--")) {
-            JsToken operator = cursor.take();
+            Token operator = cursor.take();
             if (!unary().isTarget()) {
                 throw new NotJavaScript(
-                        operator.start(), "nothing can be assigned to what stands after " + operator.text());
+                        operator.start(), "nothing can be assigned to what follows " + operator.text());
             }
             return JsForm.VALUE;
         }

@@ -1,9 +1,9 @@
 package dev.lodestar.processor.expression;
 
-/** What an expression of JavaScript can be besides a value. */
+/** What an expression of JavaScript can be besides a plain value. */
 enum JsForm {
     VALUE,
-    /** One that {@code **} cannot follow. */
+    /** A unary expression, which {@code **} cannot follow. */
     UNARY,
     NAME,
     MEMBER;

@@ -1,14 +1,16 @@
 package dev.lodestar.processor.expression;
 
+import dev.lodestar.processor.javascript.Lexer;
+import dev.lodestar.processor.javascript.NotJavaScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * An expression as a function of a module.
+ * An expression as a function of the module.
  *
- * @param parameters the first is a pattern of the values that are not known before the page is rendered
+ * @param parameters the parameters; the first is a pattern of the values that are not known before the page is rendered
  * @param body its statements
  */
 record JsFunction(List<String> parameters, String body) {
@@ -24,7 +26,7 @@ record JsFunction(List<String> parameters, String body) {
     static JsFunction of(Traced source, ExpressionKind kind) throws NotJavaScript {
         Translation translation = Translation.of(source);
         int values =
-                (int) source.toString().chars().filter(c -> c == JsLexer.VALUE).count();
+                (int) source.toString().chars().filter(c -> c == Lexer.VALUE).count();
         List<String> names = new ArrayList<>(List.of("el", "$", "__action", "evt"));
         names.addAll(kind.arguments());
         List<String> all = new ArrayList<>(names);

@@ -1,14 +1,15 @@
 package dev.lodestar.processor.expression;
 
+import dev.lodestar.processor.javascript.NotJavaScript;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Reads functions of JavaScript. */
+/** Parses functions of JavaScript. */
 final class JsFunctions {
     private final JsCursor cursor;
     private final JsExpressions expressions;
     private final JsStatements statements;
-    /** Where no arrow function begins: without it, what is nested would be read twice at each level. */
+    /** Offsets where no arrow function begins: without these, nested code would be parsed twice at each level. */
     private final Set<Integer> none = new HashSet<>();
 
     JsFunctions(JsCursor cursor, JsExpressions expressions, JsStatements statements) {
@@ -24,7 +25,7 @@ final class JsFunctions {
         method(async);
     }
 
-    /** Reads a function that is an expression, if there is one. */
+    /** Parses a function expression, if there is one. */
     boolean expression() throws NotJavaScript {
         boolean async = cursor.at("async")
                 && cursor.following().is("function")
@@ -43,7 +44,7 @@ final class JsFunctions {
         return true;
     }
 
-    /** Reads a function's parameters and its body. */
+    /** Parses a function's parameters and body. */
     void method(boolean async) throws NotJavaScript {
         JsScope inside = statements.scope().function(async);
         parameters(inside);
@@ -51,7 +52,7 @@ final class JsFunctions {
     }
 
     /**
-     * Reads an arrow function, if there is one.
+     * Parses an arrow function, if there is one.
      *
      * @param in whether {@code in} may be an operator in it
      */
@@ -81,7 +82,7 @@ final class JsFunctions {
         return true;
     }
 
-    /** Whether parameters and an arrow follow, which only reading them can tell. */
+    /** Whether parameters and an arrow follow, which only parsing them can tell. */
     private boolean arrowParameters(JsScope inside) {
         try {
             if (cursor.at("(")) {
@@ -97,7 +98,7 @@ final class JsFunctions {
         }
     }
 
-    /** Reads parameters, in which nothing can be awaited. */
+    /** Parses parameters, in which {@code await} is not allowed. */
     private void parameters(JsScope inside) throws NotJavaScript {
         statements.within(statements.scope().function(false), () -> parameterList(inside));
     }

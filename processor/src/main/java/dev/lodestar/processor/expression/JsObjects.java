@@ -1,8 +1,11 @@
 package dev.lodestar.processor.expression;
 
-import dev.lodestar.processor.expression.JsToken.Kind;
+import dev.lodestar.processor.javascript.Lexer;
+import dev.lodestar.processor.javascript.NotJavaScript;
+import dev.lodestar.processor.javascript.Token;
+import dev.lodestar.processor.javascript.Token.Kind;
 
-/** Reads object literals of JavaScript. */
+/** Parses object literals of JavaScript. */
 final class JsObjects {
     private final JsCursor cursor;
     private final JsExpressions expressions;
@@ -31,7 +34,7 @@ final class JsObjects {
             throw cursor.fault("a property cannot have a getter or a setter in an expression");
         }
         boolean async = isPrefix("async") && cursor.accept("async");
-        JsToken first = cursor.token();
+        Token first = cursor.token();
         key(cursor, expressions);
         if (async || cursor.at("(")) {
             statements.functions().method(async);
@@ -43,18 +46,18 @@ final class JsObjects {
     }
 
     private boolean isPrefix(String word) throws NotJavaScript {
-        JsToken next = cursor.following();
+        Token next = cursor.following();
         return cursor.at(word)
                 && !(next.is(":") || next.is("(") || next.is(",") || next.is("}") || next.kind() == Kind.END);
     }
 
-    /** Reads a property's name. */
+    /** Parses a property's name. */
     static void key(JsCursor cursor, JsExpressions expressions) throws NotJavaScript {
-        JsToken key = cursor.token();
+        Token key = cursor.token();
         if (cursor.accept("[")) {
             expressions.assignment(true);
             cursor.expect("]");
-        } else if (key.text().indexOf(JsLexer.VALUE) >= 0) {
+        } else if (key.text().indexOf(Lexer.VALUE) >= 0) {
             throw cursor.fault(
                     "a value in a property's name needs brackets, as in {[{{name}}]: 1} or {['a{{name}}']: 1}");
         } else if (key.kind() == Kind.NAME || key.kind() == Kind.STRING || key.kind() == Kind.NUMBER) {

@@ -1,10 +1,12 @@
 package dev.lodestar.processor.expression;
 
-import dev.lodestar.processor.expression.JsToken.Kind;
+import dev.lodestar.processor.javascript.Lexer;
+import dev.lodestar.processor.javascript.NotJavaScript;
+import dev.lodestar.processor.javascript.Token;
+import dev.lodestar.processor.javascript.Token.Kind;
 import java.util.Set;
-import java.util.regex.Matcher;
 
-/** Reads what operators of JavaScript stand between: literals, names, and what follows them without an operator. */
+/** Parses the operands of JavaScript: literals, names, and what follows them without an operator. */
 final class JsOperands {
     private static final Set<String> WORDS = Set.of("this", "null", "true", "false");
     private static final Set<String> NOT_ASSIGNABLE = Set.of("eval", "arguments");
@@ -59,7 +61,7 @@ final class JsOperands {
             arguments();
         }
         if (cursor.at("?.")) {
-            throw cursor.fault("new cannot be followed by ?. without brackets");
+            throw cursor.fault("new cannot be followed by ?. without parentheses");
         }
         return JsForm.VALUE;
     }
@@ -98,7 +100,7 @@ final class JsOperands {
     }
 
     private JsForm primary() throws NotJavaScript {
-        JsToken token = cursor.token();
+        Token token = cursor.token();
         switch (token.kind()) {
             case NUMBER -> cursor.take();
             case STRING -> string();
@@ -111,13 +113,13 @@ final class JsOperands {
             case PUNCTUATOR -> {
                 return bracketed(token);
             }
-            case END -> throw cursor.unexpected("a value");
+            default -> throw cursor.unexpected("a value");
         }
         return JsForm.VALUE;
     }
 
     private JsForm word() throws NotJavaScript {
-        JsToken token = cursor.token();
+        Token token = cursor.token();
         if (statements.functions().expression()) {
             return JsForm.VALUE;
         }
@@ -136,7 +138,7 @@ final class JsOperands {
         return JsCursor.isName(token) && !NOT_ASSIGNABLE.contains(token.text()) ? JsForm.NAME : JsForm.VALUE;
     }
 
-    private JsForm bracketed(JsToken token) throws NotJavaScript {
+    private JsForm bracketed(Token token) throws NotJavaScript {
         switch (token.text()) {
             case "(" -> {
                 cursor.take();
@@ -164,10 +166,10 @@ final class JsOperands {
         }
     }
 
-    /** A string with values in it becomes a sum. */
+    /** A string that contains values becomes a concatenation. */
     private void string() throws NotJavaScript {
-        JsToken token = cursor.take();
-        if (token.text().indexOf(JsLexer.VALUE) >= 0) {
+        Token token = cursor.take();
+        if (token.text().indexOf(Lexer.VALUE) >= 0) {
             String quote = token.text().substring(0, 1);
             String sum = cursor.filled(token.start(), token.end(), quote + " + ", " + " + quote);
             cursor.replace(token.start(), token.end(), "(" + sum + ")");
@@ -193,13 +195,13 @@ final class JsOperands {
         }
     }
 
-    /** It is made when it is needed: only then does a browser look at what is in it. */
-    private void regularExpression(JsToken token) throws NotJavaScript {
-        Matcher regex = cursor.lexer().regex(token.start());
+    /** It is created when it is needed: only then does a browser examine its content. */
+    private void regularExpression(Token token) throws NotJavaScript {
+        Lexer.Regex regex = cursor.lexer().regex(token.start());
         cursor.replace(
-                regex.start(),
+                token.start(),
                 regex.end(),
-                " RegExp(" + JsFunction.quoted(regex.group(1)) + ", " + JsFunction.quoted(regex.group(2)) + ")");
+                " RegExp(" + JsFunction.quoted(regex.source()) + ", " + JsFunction.quoted(regex.flags()) + ")");
         cursor.goTo(regex.end());
     }
 }

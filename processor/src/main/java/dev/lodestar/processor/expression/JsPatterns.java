@@ -1,15 +1,17 @@
 package dev.lodestar.processor.expression;
 
+import dev.lodestar.processor.javascript.NotJavaScript;
+import dev.lodestar.processor.javascript.Token;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads patterns of JavaScript, such as <code>[a, {b = 1}]</code>, that declare names or assign to what there is. */
+/** Parses patterns of JavaScript, such as <code>[a, {b = 1}]</code>, that declare names or assign to existing ones. */
 final class JsPatterns {
     private final JsCursor cursor;
     private final JsExpressions expressions;
     private final @Nullable Predicate<String> declare;
 
-    /** @param declare declares a name, false if it cannot; or null to assign */
+    /** @param declare declares a name and returns whether it could; null to assign */
     JsPatterns(JsCursor cursor, JsExpressions expressions, @Nullable Predicate<String> declare) {
         this.cursor = cursor;
         this.expressions = expressions;
@@ -25,18 +27,18 @@ final class JsPatterns {
                 throw cursor.unexpected("what can be assigned to before this");
             }
         } else {
-            JsToken name = cursor.token();
+            Token name = cursor.token();
             if (!JsCursor.isName(name) || name.is("eval") || name.is("arguments")) {
                 throw cursor.unexpected("a name");
             }
             if (!declare.test(name.text())) {
-                throw cursor.fault("there is another " + name.text() + " already");
+                throw cursor.fault(name.text() + " is already declared");
             }
             cursor.take();
         }
     }
 
-    /** One that may say what stands in for a missing value. */
+    /** An element that may have a default for a missing value. */
     void elementOrDefault() throws NotJavaScript {
         element();
         if (cursor.accept("=")) {
@@ -61,13 +63,13 @@ final class JsPatterns {
         }
     }
 
-    /** One of several. */
+    /** One element of several. */
     void item(String end) throws NotJavaScript {
         elementOrDefault();
         cursor.separate(end);
     }
 
-    /** What takes the rest, after which nothing can come. */
+    /** The element that takes the rest, which must be the last. */
     void last(String end) throws NotJavaScript {
         element();
         if (!cursor.at(end)) {
@@ -76,7 +78,7 @@ final class JsPatterns {
     }
 
     private void property() throws NotJavaScript {
-        JsToken next = cursor.following();
+        Token next = cursor.following();
         if (cursor.accept("...")) {
             if (cursor.at("[") || cursor.at("{")) {
                 throw cursor.unexpected("a name");

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is declared in a block of JavaScript, and what may stand there. */
+/** What is declared in a block of JavaScript, and which statements are allowed there. */
 final class JsScope {
     private final @Nullable JsScope outer;
     private final boolean isFunction;
     private final Set<String> lexical = new HashSet<>();
     private final Set<String> others = new HashSet<>();
 
-    /** Whether {@code await} may stand here. */
+    /** Whether {@code await} is allowed here. */
     final boolean isAsync;
 
-    /** Whether {@code continue} may stand here. */
+    /** Whether {@code continue} is allowed here. */
     final boolean isLoop;
 
-    /** Whether {@code break} may stand here. */
+    /** Whether {@code break} is allowed here. */
     final boolean isBreakable;
 
     private JsScope(@Nullable JsScope outer, boolean isFunction, boolean isAsync, boolean isLoop, boolean isBreakable) {
@@ -29,7 +29,7 @@ final class JsScope {
         this.isBreakable = isBreakable;
     }
 
-    /** The body of a function that is in no other one. */
+    /** The body of an outermost function. */
     static JsScope outermost(List<String> parameters) {
         JsScope scope = new JsScope(null, true, false, false, false);
         scope.others.addAll(parameters);
@@ -52,23 +52,23 @@ final class JsScope {
         return new JsScope(this, false, isAsync, isLoop, true);
     }
 
-    /** Declares a name by {@code let}, {@code const} or the like; false if there is one of that name. */
+    /** Declares a name with {@code let}, {@code const} or the like; false if it is already declared. */
     boolean declare(String name) {
         return !others.contains(name) && lexical.add(name);
     }
 
-    /** Declares a parameter; false if there is one of that name. */
+    /** Declares a parameter; false if it is already declared. */
     boolean declareParameter(String name) {
         return others.add(name);
     }
 
-    /** Declares a name by {@code var}; false if a block around it has another one of that name. */
+    /** Declares a name with {@code var}; false if an enclosing block declares it otherwise. */
     boolean declareVar(String name) {
         others.add(name);
         return !lexical.contains(name) && (isFunction || outer == null || outer.declareVar(name));
     }
 
-    /** Declares a function by a statement. */
+    /** Declares a function with a statement. */
     boolean declareFunction(String name) {
         return isFunction ? declareVar(name) : declare(name);
     }

@@ -1,14 +1,15 @@
 package dev.lodestar.processor.expression;
 
-import dev.lodestar.processor.expression.JsToken.Kind;
+import dev.lodestar.processor.javascript.NotJavaScript;
+import dev.lodestar.processor.javascript.Token.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Reads statements and functions of JavaScript, in the strict mode of a module. */
+/** Parses statements and functions of JavaScript, in the strict mode of a module. */
 final class JsStatements {
     private static final Map<String, String> REFUSED = Map.of(
-            "class", "a class cannot stand in an expression: move it to a script",
+            "class", "a class is not allowed in an expression: move it to a script",
             "with", "with is not part of a module's JavaScript",
             "import", "import is for whole scripts; write await import('…') in an async function",
             "export", "export is for whole scripts");
@@ -25,7 +26,7 @@ final class JsStatements {
         this.scope = JsScope.outermost(parameters);
     }
 
-    /** Reads the body of a function with these parameters. */
+    /** Parses the body of a function with these parameters. */
     static void readBody(JsCursor cursor, List<String> parameters) throws NotJavaScript {
         JsStatements statements = new JsStatements(cursor, parameters);
         while (!cursor.at(Kind.END)) {
@@ -33,7 +34,7 @@ final class JsStatements {
         }
     }
 
-    /** Reads a body whose last statement, from an offset on, is a value, and puts {@code return} before it. */
+    /** Parses a body whose last statement, from an offset on, is a value, and puts {@code return} before it. */
     static void readValue(JsCursor cursor, List<String> parameters, int last) throws NotJavaScript {
         JsStatements statements = new JsStatements(cursor, parameters);
         while (cursor.token().start() < last) {
@@ -58,7 +59,7 @@ final class JsStatements {
         return scope;
     }
 
-    /** Reads a part of the code. */
+    /** Parses a part of the code. */
     interface Reading {
         void read() throws NotJavaScript;
     }
@@ -102,7 +103,7 @@ final class JsStatements {
         }
     }
 
-    /** A statement that is a part of another one, and so declares nothing of its own. */
+    /** A statement that is part of another one, and so declares nothing itself. */
     private void embedded() throws NotJavaScript {
         String word = cursor.token().text();
         if (word.equals("let") || word.equals("const") || word.equals("function")) {
@@ -150,10 +151,11 @@ final class JsStatements {
 
     private void expressionStatement() throws NotJavaScript {
         if (JsCursor.isName(cursor.token()) && cursor.following().is(":")) {
-            throw cursor.fault("a label cannot stand in an expression; an object's braces need brackets around them");
+            throw cursor.fault("a label is not allowed in an expression; an object needs parentheses around its"
+                    + " braces");
         }
         if (cursor.token().text().matches("(['\"])use strict\\1")) {
-            throw cursor.fault("this is strict anyway");
+            throw cursor.fault("a module is strict anyway");
         }
         expressions.expression(true);
         cursor.endStatement();
@@ -200,7 +202,7 @@ final class JsStatements {
         within(scope.loop(), this::embedded);
     }
 
-    /** The start of a loop that declares nothing; whether it goes over something. */
+    /** Parses the start of a loop that declares nothing; returns whether it iterates over something. */
     private boolean start() throws NotJavaScript {
         if (cursor.at(";")) {
             return false;
@@ -215,7 +217,7 @@ final class JsStatements {
                 return true;
             }
         } catch (NotJavaScript none) {
-            // then it is an expression
+            // so it is an expression
         }
         cursor.goBack(mark);
         expressions.expression(false);
@@ -232,10 +234,10 @@ final class JsStatements {
     }
 
     /**
-     * Reads {@code let}, {@code const} or {@code var} and what they declare.
+     * Parses {@code let}, {@code const} or {@code var} and what they declare.
      *
-     * @param isStatement whether it is a statement, and not the start of a loop
-     * @return whether a loop goes over something
+     * @param isStatement whether it is a statement rather than the start of a loop
+     * @return whether a loop iterates over something
      */
     private boolean declarations(boolean isStatement) throws NotJavaScript {
         String word = cursor.take().text();
@@ -310,14 +312,14 @@ final class JsStatements {
         if (!ends) {
             expressions.expression(true);
         } else if (word.equals("throw")) {
-            throw cursor.unexpected("a value in the same line");
+            throw cursor.unexpected("a value on the same line");
         }
         cursor.endStatement();
     }
 
     private void interrupted(String word) throws NotJavaScript {
         if (word.equals("break") ? !scope.isBreakable : !scope.isLoop) {
-            throw cursor.fault(word + " stands outside of a loop");
+            throw cursor.fault(word + " is outside a loop");
         }
         cursor.take();
         cursor.endStatement();

@@ -2,7 +2,7 @@ package dev.lodestar.processor.expression;
 
 import java.util.Arrays;
 
-/** A growing text that knows of each character where in a source it comes from. */
+/** A growing text that knows for each character where in a source it comes from. */
 final class Traced {
     private final StringBuilder text = new StringBuilder();
     private int[] origins = new int[64];
@@ -24,7 +24,7 @@ final class Traced {
         text.append(c);
     }
 
-    /** Appends characters that stand for one of the source. */
+    /** Appends characters that represent one of the source. */
     Traced append(String piece, int origin) {
         piece.chars().forEach(c -> append((char) c, origin));
         return this;
@@ -50,7 +50,7 @@ final class Traced {
         return text.length();
     }
 
-    /** Where in the source a character comes from; after the last one, where that does. */
+    /** Where in the source a character comes from; after the last one, where the last one does. */
     int origin(int offset) {
         return text.isEmpty() ? 0 : origins[Math.min(offset, text.length() - 1)];
     }

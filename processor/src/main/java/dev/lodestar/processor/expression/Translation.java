@@ -1,39 +1,37 @@
 package dev.lodestar.processor.expression;
 
+import dev.lodestar.processor.javascript.Lexer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An expression as JavaScript: {@code $path} is a signal and {@code @name(...)} calls an action. It is done exactly as
- * in the client's {@code language/expressions.js}, so that an expression means the same in both forms.
+ * An expression as JavaScript: {@code $path} is a signal and {@code @name(...)} calls an action. The translation is
+ * exactly that of the client's {@code language/expressions.js}, so that an expression means the same in both forms.
  *
  * @param code the JavaScript
  * @param last where its last statement begins
  */
 record Translation(Traced code, int last) {
-    /** What JavaScript takes for white space, inside of brackets. */
-    static final String SPACE =
-            "\\t\\n\\x0B\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
 
-    /** The most white space that Java looks back over; a browser does over any. */
-    private static final String SOME = "[" + SPACE + "]{0,1000}";
+    /** As much white space as Java can look back over; a browser has no limit. */
+    private static final String SOME = "[" + Lexer.SPACE + "]{0,1000}";
 
     // In order: strings, comments and regular expressions, template literals, signals, action calls, brackets and
     // statement ends.
     private static final Pattern TOKENS = Pattern.compile(
             "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'"
-                    + "|/\\*.*?\\*/|(?=/)(?<=^" + SOME + "|[(,=:\\[!&|?{};]" + SOME + "|\\breturn[" + SPACE
+                    + "|/\\*.*?\\*/|(?=/)(?<=^" + SOME + "|[(,=:\\[!&|?{};]" + SOME + "|\\breturn[" + Lexer.SPACE
                     + "]{1,1000})"
                     + "/(?:\\\\.|\\[(?:\\\\.|[^\\]\\\\])*+]|[^/\\\\\n])+/"
                     + "|(?<template>`[^`\\\\]*+(?:\\\\.[^`\\\\]*+)*+`)"
                     + "|(?<![\\w$])\\$(?<signal>\\w+(?:[.-]\\w+)*)"
-                    + "|@(?<action>[A-Za-z_]\\w*)[" + SPACE + "]*\\("
+                    + "|@(?<action>[A-Za-z_]\\w*)[" + Lexer.SPACE + "]*\\("
                     + "|(?<opens>[(\\[{])|(?<closes>[)\\]}])|(?<ends>;)",
             Pattern.DOTALL);
     private static final Pattern INTERPOLATION = Pattern.compile("\\\\.|\\$\\{([^{}]*)}", Pattern.DOTALL);
-    private static final Pattern START = Pattern.compile("^[" + SPACE + "]+");
-    private static final Pattern END = Pattern.compile("[" + SPACE + ";]+\\z");
-    private static final Pattern RETURNED = Pattern.compile("^[" + SPACE + "]*(?:return\\b|\\z)");
+    private static final Pattern START = Pattern.compile("^[" + Lexer.SPACE + "]+");
+    private static final Pattern END = Pattern.compile("[" + Lexer.SPACE + ";]+\\z");
+    private static final Pattern RETURNED = Pattern.compile("^[" + Lexer.SPACE + "]*(?:return\\b|\\z)");
 
     static Translation of(Traced text) {
         Traced source = trimmed(text);
@@ -78,7 +76,7 @@ record Translation(Traced code, int last) {
         }
     }
 
-    /** A template literal, whose interpolations hold no braces of their own. */
+    /** A template literal, whose substitutions contain no braces of their own. */
     private static void appendTemplate(Traced template, Traced code) {
         int from = 0;
         Matcher interpolation = INTERPOLATION.matcher(template.toString());
@@ -94,7 +92,7 @@ record Translation(Traced code, int last) {
         code.append(template, from, template.length());
     }
 
-    /** Whether its last statement is a value to return, which {@code return} is to be put before. */
+    /** Whether its last statement is a value to return, so that it needs a {@code return}. */
     boolean endsWithValue() {
         return !RETURNED.matcher(code.toString().substring(last)).find();
     }

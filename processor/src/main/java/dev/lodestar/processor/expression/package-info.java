@@ -1,6 +1,6 @@
 /**
- * Datastar expressions as JavaScript that is known when the application is compiled: translates them as the client
- * would, checks them, and collects them in a module.
+ * Compiles Datastar expressions to JavaScript: translates them as the client would, parses them as a browser would, and
+ * collects them as functions of a module.
  */
 @NullMarked
 package dev.lodestar.processor.expression;

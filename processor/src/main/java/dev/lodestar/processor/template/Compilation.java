@@ -1,20 +1,22 @@
 package dev.lodestar.processor.template;
 
 import com.palantir.javapoet.TypeSpec;
+import dev.lodestar.processor.template.parse.Fault;
+import dev.lodestar.processor.template.parse.Reference;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What became of a template. */
+/** The result of compiling a template. */
 public sealed interface Compilation {
     /**
-     * It is right.
+     * The template is right.
      *
      * @param renderer the class that renders it, without its package
      * @param templatesRead the paths of the template and its partials
      * @param referencesUsed the actions, views and assets that it refers to
-     * @param keylessLists lists in whose items nothing ties a form control to its item
+     * @param keylessLists lists whose items hold a form control that nothing ties to its item
      */
     record Compiled(
             TypeSpec renderer,
@@ -22,7 +24,7 @@ public sealed interface Compilation {
             SortedSet<Reference> referencesUsed,
             List<Fault> keylessLists)
             implements Compilation {
-        /** Copies them. */
+        /** Copies the collections. */
         public Compiled {
             templatesRead = Collections.unmodifiableSortedSet(new TreeSet<>(templatesRead));
             referencesUsed = Collections.unmodifiableSortedSet(new TreeSet<>(referencesUsed));
@@ -31,9 +33,9 @@ public sealed interface Compilation {
     }
 
     /**
-     * It is wrong.
+     * The template is wrong.
      *
-     * @param faults at least one, in the order of the files and of the places in them
+     * @param faults at least one, ordered by file and position
      */
     record Faulty(List<Fault> faults) implements Compilation {
         /** Copies the list. */

@@ -1,8 +1,8 @@
 /**
- * Compiles a template and the record that it shows into a renderer. The way through it: {@code TemplateParser} reads
- * the text into {@code Node}s, {@code BodyChecker} resolves every name against the record and follows the HTML
- * around every tag, which gives {@code Step}s, and {@code RendererWriter} writes these as Java. {@link
- * dev.lodestar.processor.template.TemplateCompiler} is the door.
+ * Compiles a template and the record that it shows into a renderer. {@link
+ * dev.lodestar.processor.template.TemplateCompiler} is the entry point, and the subpackages are the stages: {@code
+ * parse} turns the text into a syntax tree, {@code check} resolves its names and follows the HTML around its tags with
+ * the help of {@code place}, which gives steps ({@code step}), and {@code write} writes these as Java.
  */
 @NullMarked
 package dev.lodestar.processor.template;

@@ -67,7 +67,7 @@ class ServedTableTest {
     }
 
     @Test
-    void keepsTextPlainAndCompressedEachSmallerThanTheOneBefore() throws IOException {
+    void keepsTextPlainAndInEverSmallerCodings() throws IOException {
         assertTrue(Brotli.available());
         Asset asset = read(file("a.txt", TEXT));
 
@@ -83,11 +83,11 @@ class ServedTableTest {
     }
 
     @Test
-    void compressesContentThatDoesNotFitIntoItsBuffersWhole() throws IOException {
+    void compressesContentLargerThanItsBuffers() throws IOException {
         byte[] content = new byte[9 << 19];
         new Random(1).nextBytes(content);
         for (int i = 0; i < content.length; i++) {
-            content[i] = (byte) ('0' + (content[i] & 0x3F)); // three quarters are left of it
+            content[i] = (byte) ('0' + (content[i] & 0x3F)); // three quarters of it remain
         }
         Asset asset = read(file("a.csv", content));
 
@@ -98,7 +98,7 @@ class ServedTableTest {
     }
 
     @Test
-    void doesNotKeepWhatDoesNotGetSmallerNorTryWhatIsCompressedAlready() throws IOException {
+    void skipsCompressionThatDoesNotPay() throws IOException {
         byte[] noise = new byte[4096];
         new Random(1).nextBytes(noise);
 
@@ -124,7 +124,7 @@ class ServedTableTest {
     }
 
     @Test
-    void isTheSameForTheSameEntries() throws IOException {
+    void isDeterministicForTheSameEntries() throws IOException {
         Served entry = Served.shim(List.of("/", "/b"), "0a1b", "<!doctype html>".repeat(40));
 
         assertArrayEquals(write(entry), write(entry));

@@ -1,5 +1,6 @@
 package dev.lodestar.processor.expression;
 
+import dev.lodestar.processor.javascript.Lexer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ final class Corpus {
 
     private Corpus() {}
 
-    /** Every expression in the templates of the examples, with {@link JsLexer#VALUE} for each tag. */
+    /** Every expression in the templates of the examples, with {@link Lexer#VALUE} for each tag. */
     static List<Written> examples() throws IOException {
         List<Written> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(EXAMPLES)) {
@@ -93,17 +94,17 @@ final class Corpus {
                         .results()
                         .forEach(attribute -> ExpressionKind.of(attribute.group(1))
                                 .ifPresent(kind -> found.add(new Written(
-                                        attribute.group(2).replaceAll("\\{\\{[^}]+}}", String.valueOf(JsLexer.VALUE)),
+                                        attribute.group(2).replaceAll("\\{\\{[^}]+}}", String.valueOf(Lexer.VALUE)),
                                         kind))));
             }
         }
         return found;
     }
 
-    /** An expression and what it is for. */
+    /** An expression and its kind. */
     record Written(String text, ExpressionKind kind) {}
 
-    /** The forms and the examples' expressions, for a value and as statements. */
+    /** The forms and the examples' expressions, as values and as statements. */
     static List<Written> all() throws IOException {
         List<Written> all = new ArrayList<>(examples());
         for (String form : FORMS) {
@@ -114,7 +115,7 @@ final class Corpus {
         return all;
     }
 
-    /** Texts that differ from these by a character or a few, always the same ones. */
+    /** Texts that differ from these by one or a few characters; always the same ones. */
     static List<Written> mistyped(List<Written> right, int count) {
         Random random = new Random(7);
         List<Written> mistyped = new ArrayList<>();

@@ -26,7 +26,7 @@ class ExpressionKindTest {
             Pattern.compile("attribute\\('([\\w-]+)',\\s*\\{(.*?)apply", Pattern.DOTALL);
     private static final Pattern ARGUMENTS = Pattern.compile("args:\\s*\\[([^]]*)]");
 
-    /** The modules that define attributes, as they are written. */
+    /** The sources of the modules that define attributes. */
     private static String attributes() throws Exception {
         URL folder = BrowserClient.class.getResource("/META-INF/lodestar/client/attributes");
         URI uri = Objects.requireNonNull(folder).toURI();
@@ -48,9 +48,9 @@ class ExpressionKindTest {
         return all.toString();
     }
 
-    /** An attribute that the client learns must not stay an expression that no page may evaluate. */
+    /** A new attribute of the client must not remain an expression that no page may evaluate. */
     @Test
-    void isWhatTheClientMakesOfEachOfItsAttributes() throws Exception {
+    void matchesTheClientsAttributes() throws Exception {
         int count = 0;
         Matcher attribute = ATTRIBUTE.matcher(attributes());
         while (attribute.find()) {

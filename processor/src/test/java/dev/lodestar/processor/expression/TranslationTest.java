@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lodestar.browser.InBrowser;
 import dev.lodestar.browser.Window;
 import dev.lodestar.processor.expression.Corpus.Written;
+import dev.lodestar.processor.javascript.Lexer;
+import dev.lodestar.processor.javascript.NotJavaScript;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the compiler and the client make of expressions, side by side in a real browser. */
+/** The compiler's and the client's translations of expressions, side by side in a real browser. */
 @InBrowser
 class TranslationTest {
     private static final String CLIENT = "/META-INF/lodestar/client/language/expressions.js";
@@ -24,7 +26,7 @@ class TranslationTest {
     private static final List<String> ON_PURPOSE =
             List.of("label", "value", "class", "etter", "assigned", "strict", "its end");
 
-    /** A value that would be a part of a name if it were one. */
+    /** A value that would become part of a name if it were one. */
     private static final Pattern BESIDE_VALUE = Pattern.compile("\uFFFF[\\w$\\\\]|[\\w$\\\\]\uFFFF");
 
     private static String client() throws IOException {
@@ -36,7 +38,7 @@ class TranslationTest {
     }
 
     @Test
-    void isTheClientsCharacterByCharacter(Window window) throws IOException {
+    void matchesTheClientsCharacterByCharacter(Window window) throws IOException {
         List<Written> texts = new ArrayList<>(Corpus.all());
         texts.addAll(Corpus.mistyped(texts, 1500));
         List<String> ours = texts.stream().map(TranslationTest::body).toList();
@@ -62,15 +64,15 @@ class TranslationTest {
     }
 
     @Test
-    void takesEveryFormOfTheLanguage() throws IOException {
+    void acceptsEveryFormOfTheLanguage() throws IOException {
         for (Written each : Corpus.all()) {
             assertEquals("", refusal(each), each.text());
         }
     }
 
-    /** Where only reading on tells what something is, it is not read anew at every level. */
+    /** Code that must be read ahead to be understood is not read again at every level. */
     @Test
-    void readsWhatIsNestedDeeplyInNoTime() {
+    void parsesDeeplyNestedCodeQuickly() {
         for (String nested : List.of("f({a: [", "(a = (", "[{...[")) {
             String text = nested.repeat(40);
             String closed = text + "1"
@@ -86,9 +88,9 @@ class TranslationTest {
         }
     }
 
-    /** What the compiler lets pass and a browser does not would take all other expressions with it. */
+    /** What the compiler accepts but a browser rejects would break all other expressions. */
     @Test
-    void letsNothingPassThatABrowserRefuses(Window window) throws IOException {
+    void acceptsNothingThatABrowserRejects(Window window) throws IOException {
         List<Written> texts = Corpus.mistyped(Corpus.all(), 2000);
         List<String> functions = new ArrayList<>();
         for (Written each : texts) {
@@ -96,7 +98,7 @@ class TranslationTest {
             try {
                 taken = JsFunction.of(Traced.of(each.text()), each.kind()).toString();
             } catch (NotJavaScript refused) {
-                // then it does not get to the browser
+                // it never reaches the browser
             }
             functions.add(taken);
         }
@@ -119,9 +121,9 @@ class TranslationTest {
         assertTrue(taken > 200 && taken < 1800, taken + " of " + functions.size() + " taken");
     }
 
-    /** The other way round, but for what is refused on purpose. */
+    /** The other way round, except for what is refused on purpose. */
     @Test
-    void refusesNothingElse(Window window) throws IOException {
+    void rejectsNothingThatABrowserAccepts(Window window) throws IOException {
         List<Written> refused = Corpus.mistyped(Corpus.all(), 2000).stream()
                 .filter(each -> !refusal(each).isEmpty())
                 .toList();
@@ -133,7 +135,7 @@ class TranslationTest {
                                 + "})",
                         refused.stream()
                                 .map(each -> "(el, $, __action, evt, __0) {\n"
-                                        + body(each).replace(String.valueOf(JsLexer.VALUE), "__0")
+                                        + body(each).replace(String.valueOf(Lexer.VALUE), "__0")
                                         + "\n}")
                                 .toList());
 

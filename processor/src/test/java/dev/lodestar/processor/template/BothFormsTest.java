@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Expressions with values mean the same to a client that evaluates them and to one that has functions of them. */
+/** Expressions with values mean the same to a client that evaluates them and to one that has them as functions. */
 @InBrowser
 class BothFormsTest {
     private static final List<String> VALUES = List.of(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is written in place of expressions that are functions of a module. */
+/** What is written instead of expressions that are functions of a module. */
 class CompiledExpressionsTest {
     private static final String COMPONENTS =
             "String x, int n, long id, double d, double nan, float inf, boolean b, boolean f,"
@@ -97,7 +97,7 @@ class CompiledExpressionsTest {
     }
 
     @Test
-    void makesAFunctionOfEachExpressionThatDiffers() {
+    void makesAFunctionOfEachDistinctExpression() {
         ExpressionModule module = new ExpressionModule();
         String rendered = page().into(module)
                 .template(
@@ -129,7 +129,7 @@ class CompiledExpressionsTest {
     }
 
     @Test
-    void doesNotDependOnWhereAnExpressionStands() {
+    void doesNotDependOnThePlaceOfAnExpression() {
         ExpressionModule module = new ExpressionModule();
         String one =
                 page().into(module).template("<b data-text=\"$a + {{n}}\">").rendered();
@@ -144,7 +144,7 @@ class CompiledExpressionsTest {
             delimiter = '→',
             quoteCharacter = '`',
             value = {
-                "<b data-text=\"1 +\"> → 1:17 → This is no JavaScript: it ends where a value is expected.",
+                "<b data-text=\"1 +\"> → 1:17 → This is not valid JavaScript: it ends where a value is expected.",
                 "<b data-on:click=\"$a = {{n}}; f(]\"> → 1:33 → it has ] where a value is expected",
                 "<b data-text=\"f($a\"> → 1:17 → it ends where , or ) is expected",
                 "<b data-text=\"'a\"> → 1:15 → this string is never closed",
@@ -152,19 +152,19 @@ class CompiledExpressionsTest {
                 "<b data-text=\"if (a) b; else c\"> → 1:24 → what follows the last ; is its value",
                 "<b data-text=\"a; b: c\"> → 1:19 → it has : where its end or an operator is expected",
                 "<b data-on:click=\"{{#b}}if (x) { {{/b}}\"> → 1:32 → it ends where } is expected",
-                "<b data-on:click=\"const el = 1\"> → 1:25 → there is another el already",
+                "<b data-on:click=\"const el = 1\"> → 1:25 → el is already declared",
                 "<b data-text=\"&hellip;\"> → 1:15 → does not know what &hellip stands for",
                 "<b data-text=\"$todo{{n}}\"> → 1:20 → Put a space or an operator before it, or brackets",
-                "<b data-text=\"{a: [{{#xs}}{{.}},{{/xs}}]}\"> → 1:20 → A list cannot be written into an expression",
+                "<b data-text=\"{a: [{{#xs}}{{.}},{{/xs}}]}\"> → 1:20 → A list cannot be part of an expression",
                 "<b data-text=\"{ {{x}}: 1 }\"> → 1:16 → a value in a property's name needs brackets",
                 "<b data-text=\"{ '{{x}}': 1 }\"> → 1:17 → a value in a property's name needs brackets",
-                "<b data-text=\"{{n}} = 1\"> → 1:21 → nothing can be assigned to what stands before =",
-                "<b data-text=\"{{>p}}\"> → 1:15 → Another template cannot stand in an expression",
+                "<b data-text=\"{{n}} = 1\"> → 1:21 → nothing can be assigned to what precedes =",
+                "<b data-text=\"{{>p}}\"> → 1:15 → Another template cannot be included in an expression",
                 "<b data-text=$a> → 1:14 → The expression of data-text has no quotes. Write data-text=\"…\".",
-                "<a data-attr=\"{href: {{x}}}\"> → 1:22 → Only a number or a boolean can stand in data-attr",
-                "<b data-text=\"{{h}}\"> → 1:15 → Html can only stand between elements",
+                "<a data-attr=\"{href: {{x}}}\"> → 1:22 → Only a number or a boolean is allowed in data-attr",
+                "<b data-text=\"{{h}}\"> → 1:15 → Html is only allowed between elements",
             })
-    void refusesWhatCouldSpoilTheModule(String template, String place, String why) {
+    void refusesWhatWouldBreakTheModule(String template, String place, String why) {
         List<String> faults = page().into(new ExpressionModule())
                 .template("p.mustache", "$a")
                 .template(template)
@@ -180,6 +180,6 @@ class CompiledExpressionsTest {
                 .template("<b data-text=\"[" + "{{#b}}1,{{/b}}".repeat(7) + "]\"></b>")
                 .messages();
         assertEquals(1, messages.size(), messages::toString);
-        assertTrue(messages.get(0).contains("more than 64 different ones"), messages.get(0));
+        assertTrue(messages.get(0).contains("more than 64 variants"), messages.get(0));
     }
 }

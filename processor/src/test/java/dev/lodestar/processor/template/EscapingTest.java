@@ -22,7 +22,7 @@ class EscapingTest {
     private static final String SCRIPT = "\\u003c\\u002fp\\u003e\\u0027\\u0022\\u0026\\u0060";
 
     @Test
-    void writesAValueAsItsPlaceNeedsIt() {
+    void escapesAValueForItsPlace() {
         String[] cases = {
             // Text
             "<p>{{x}}</p> → <p>TEXT</p>",
@@ -71,7 +71,7 @@ class EscapingTest {
             "<script src=\"{{asset:app.css}}\"></script> → <script src=\"/assets/3f/app.css\"></script>",
             "<p title=\"&quot={{x}}\" data-show=\"'&quot={{n}}' + &#39;{{n}}&#39\"> → <p title=\"&quot=TEXT\""
                     + " data-show=\"'&quot=-5' + &#39;-5&#39\">",
-            // Expressions, outside of literals
+            // Expressions, outside literals
             "<i data-on:click=\"f({{x}})\"> → <i data-on:click=\"f(&#39;SCRIPT&#39;)\">",
             "<i data-text='{{x}}'> → <i data-text='&#39;SCRIPT&#39;'>",
             "<i data-on:click__debounce.500ms=\"{{n}}+{{b}}\"> → <i data-on:click__debounce.500ms=\"-5+true\">",
@@ -98,7 +98,11 @@ class EscapingTest {
                     + " data-star-rating=\"TEXT\">",
             "<i data-show=\"({{#b}}$a{{/b}}) / {{n}}\"> → <i data-show=\"($a) / -5\">",
             "<i data-show=\"a // b\u2028 + {{x}}\"> → <i data-show=\"a // b\u2028 + &#39;SCRIPT&#39;\">",
-            // Expressions, inside of literals
+            "<i data-show=\"a /* b */ / {{n}}\"> → <i data-show=\"a /* b */ / -5\">",
+            "<i data-on:click=\"return /'/.test({{x}})\"> → <i data-on:click=\"return /'/.test(&#39;SCRIPT&#39;)\">",
+            "<i data-show=\"m.return / {{n}} + '{{x}}'\"> → <i data-show=\"m.return / -5 + 'SCRIPT'\">",
+            "<i data-show=\"f(a, // b\u2028 /'/, {{x}})\"> → <i data-show=\"f(a, // b\u2028 /'/, &#39;SCRIPT&#39;)\">",
+            // Expressions, inside literals
             "<i data-on:click=\"@post('/x/{{x}}/{{n}}')\"> → <i data-on:click=\"@post('/x/SCRIPT/-5')\">",
             "<i data-on:click='f(\"{{x}}\")'> → <i data-on:click='f(\"SCRIPT\")'>",
             "<i data-on:click=\"f(&quot;{{x}}&quot;, &#39;{{x}}&#x27;)\"> → <i data-on:click=\"f(&quot;SCRIPT&quot;,"
@@ -117,63 +121,68 @@ class EscapingTest {
             delimiter = '→',
             quoteCharacter = '`',
             value = {
-                "<p {{x}}> → inside of the tag <p> but outside of an attribute's quotes",
-                "<p a{{x}}=\"\"> → inside of the tag <p> but outside of an attribute's quotes",
-                "<p{{x}}> → inside of the tag <p> but outside of an attribute's quotes",
+                "<p {{x}}> → inside the tag <p> but outside an attribute's quotes",
+                "<p a{{x}}=\"\"> → inside the tag <p> but outside an attribute's quotes",
+                "<p{{x}}> → inside the tag <p> but outside an attribute's quotes",
                 "<{{x}}> → An element's name cannot be a value.",
                 "</{{x}}> → An element's name cannot be a value.",
                 "<p title={{x}}> → The value of title has no quotes",
                 "<p title=a{{x}}> → The value of title has no quotes",
-                "<!-- {{x}} --> → A value cannot stand in an HTML comment",
-                "<!DOCTYPE {{x}}> → A value cannot stand in a declaration.",
-                "<script>let a = '{{x}}'</script> → A value cannot stand in <script>",
-                "<style>p { color: {{x}} }</style> → A value cannot stand in <style>",
-                "<p onclick=\"f('{{x}}')\"> → A value cannot stand in onclick, and a page's policy forbids that attribute. Write"
-                        + " data-on:click",
-                "<iframe srcdoc=\"{{x}}\"></iframe> → A value cannot stand in srcdoc",
-                "<xmp>{{x}}</xmp> → A value cannot stand in <xmp>, where a browser does not decode what is escaped.",
-                "<iframe>{{x}}</iframe> → A value cannot stand in <iframe>,",
-                "<noembed>{{x}}</noembed> → A value cannot stand in <noembed>,",
+                "<!-- {{x}} --> → A value is not allowed in an HTML comment",
+                "<!DOCTYPE {{x}}> → A value is not allowed in a declaration.",
+                "<script>let a = '{{x}}'</script> → A value is not allowed in <script>",
+                "<style>p { color: {{x}} }</style> → A value is not allowed in <style>",
+                "<p onclick=\"f('{{x}}')\"> → A value is not allowed in onclick, and a page's policy forbids that"
+                        + " attribute. Write data-on:click",
+                "<iframe srcdoc=\"{{x}}\"></iframe> → A value is not allowed in srcdoc",
+                "<xmp>{{x}}</xmp> → A value is not allowed in <xmp>, where a browser does not decode escapes.",
+                "<iframe>{{x}}</iframe> → A value is not allowed in <iframe>,",
+                "<noembed>{{x}}</noembed> → A value is not allowed in <noembed>,",
                 "<plaintext>{{x}} → <plaintext> has no end",
-                "<svg><title><a href='{{x}}'></title></svg> → A value cannot stand in <title> after what looks like a tag",
-                "<svg><title><{{x}}></title></svg> → A value cannot stand in <title> after what looks like a tag",
-                "<title>{{#b}}<a href='{{/b}}{{x}}</title> → A value cannot stand in <title> after what looks like a tag",
+                "<svg><title><a href='{{x}}'></title></svg> → A value is not allowed in <title> after what looks like"
+                        + " a tag",
+                "<svg><title><{{x}}></title></svg> → A value is not allowed in <title> after what looks like a tag",
+                "<title>{{#b}}<a href='{{/b}}{{x}}</title> → A value is not allowed in <title> after what looks like"
+                        + " a tag",
                 "<svg><![CDATA[ {{x}} ]]></svg> → What follows <![ is text in SVG and a comment in HTML.",
-                "<script>a <!-- b</script> → After <!-- in a script a browser may miss the script's end.",
+                "<script>a <!-- b</script> → After <!-- in a script, a browser may miss the script's end.",
                 "<script src=\"/{{x}}\"></script> → since what is loaded from there runs in the page.",
-                "<base href=\"{{x}}\"> → A value cannot stand in the href of <base>",
-                "<object data=\"{{x}}\"></object> → A value cannot stand in the data of <object>",
-                "<svg><set attributeName=\"href\" to=\"{{x}}\"/></svg> → A value cannot stand in the to of <set>",
-                "<meta http-equiv=refresh content=\"0;url={{x}}\"> → A value cannot stand in the content of a <meta>",
-                "<meta content=\"0;url={{x}}\" http-equiv='refresh'> → In a <meta> http-equiv stands before content",
+                "<base href=\"{{x}}\"> → A value is not allowed in the href of <base>",
+                "<object data=\"{{x}}\"></object> → A value is not allowed in the data of <object>",
+                "<svg><set attributeName=\"href\" to=\"{{x}}\"/></svg> → A value is not allowed in the to of <set>",
+                "<meta http-equiv=refresh content=\"0;url={{x}}\"> → A value is not allowed in the content of a"
+                        + " <meta>",
+                "<meta content=\"0;url={{x}}\" http-equiv='refresh'> → In a <meta>, http-equiv must come before"
+                        + " content",
                 "<img srcset=\"{{x}}:y\"> → A URL's scheme cannot be a value.",
-                "<a data-attr=\"{href: {{x}}}\"></a> → Only a number or a boolean can stand in data-attr",
-                "<a data-attr=\"{href: '/{{x}}'}\"></a> → Only a number or a boolean can stand in data-attr",
-                "<a data-star-attr:href=\"{{x}}\"></a> → A value cannot stand in data-star-attr:href",
+                "<a data-attr=\"{href: {{x}}}\"></a> → Only a number or a boolean is allowed in data-attr",
+                "<a data-attr=\"{href: '/{{x}}'}\"></a> → Only a number or a boolean is allowed in data-attr",
+                "<a data-star-attr:href=\"{{x}}\"></a> → A value is not allowed in data-star-attr:href",
                 "<i data-show=\"{{#b}}$a{{/b}} / {{n}}\"></i> → This slash divides or begins a regular expression",
                 "<i data-show=\"{{#b}}$a{{/b}}{{x}}\"></i> → x becomes a JavaScript literal",
                 "<i data-show=\"$a{{#b}} + {{/b}}{{x}}\"></i> → x becomes a JavaScript literal",
                 "<i data-show=\"&apos {{x}}'\"></i> → so this cannot follow it directly.",
-                "<a href=\"javascript:f({{n}})\">x</a> → A value cannot stand in a URL with such a scheme",
-                "<a href=\"javascript&colon;f({{n}})\">x</a> → A value cannot stand in a URL with such a scheme",
+                "<a href=\"javascript:f({{n}})\">x</a> → A value is not allowed in a URL with such a scheme",
+                "<a href=\"javascript&colon;f({{n}})\">x</a> → A value is not allowed in a URL with such a scheme",
                 "<a href=\"{{x}}:y\">x</a> → A URL's scheme cannot be a value.",
                 "<a href=\"a{{x}}b&#58;\">x</a> → A URL's scheme cannot be a value.",
                 "<a href=\"&{{x}}\">x</a> → The & before this tag could become a character reference",
                 "<i data-show=\"f('&{{x}}')\"></i> → The & before this tag could become a character reference",
-                "<i data-show=\"${{x}}\"></i> → x becomes a JavaScript literal, which cannot be a part of a name",
-                "<i data-show=\"$m.{{x}}\"></i> → x becomes a JavaScript literal, which cannot be a part of a name",
-                "<i data-show=\"{{n}}{{x}}\"></i> → x becomes a JavaScript literal, which cannot be a part of a name",
-                "<i data-style:width=\"{{n}}px\"></i> → so this cannot follow it directly. Write an operator between them, or"
-                        + " put both into quotes, as in '{{width}}px'.",
+                "<i data-show=\"${{x}}\"></i> → x becomes a JavaScript literal, which cannot be part of a name",
+                "<i data-show=\"$m.{{x}}\"></i> → x becomes a JavaScript literal, which cannot be part of a name",
+                "<i data-show=\"{{n}}{{x}}\"></i> → x becomes a JavaScript literal, which cannot be part of a name",
+                "<i data-style:width=\"{{n}}px\"></i> → so this cannot follow it directly. Write an operator between"
+                        + " them, or put both in quotes, as in '{{width}}px'.",
                 "<i data-show=\"{{x}}'px'\"></i> → so this cannot follow it directly.",
-                "<a data-attr:href=\"{{x}}\"></a> → A value cannot stand in data-attr:href, where it would be set unchecked.",
-                "<a data-attr:onclick=\"'{{x}}'\"></a> → A value cannot stand in data-attr:onclick",
-                "<i data-show=\"/{{x}}/\"></i> → A value cannot stand in a regular expression.",
-                "<i data-show=\"$a.match(/[/]{{x}}/)\"></i> → A value cannot stand in a regular expression.",
-                "<i data-show=\"a // {{x}}\"></i> → A value cannot stand in a comment of an expression.",
-                "<i data-show=\"a /* {{x}} */\"></i> → A value cannot stand in a comment of an expression.",
-                "<i data-show=\"'\\{{x}}'\"></i> → A value cannot stand right after a backslash.",
-                "<i data-show=\"{{h}}\"></i> → Html can only stand between elements",
+                "<a data-attr:href=\"{{x}}\"></a> → A value is not allowed in data-attr:href, where it would be set"
+                        + " unchecked.",
+                "<a data-attr:onclick=\"'{{x}}'\"></a> → A value is not allowed in data-attr:onclick",
+                "<i data-show=\"/{{x}}/\"></i> → A value is not allowed in a regular expression.",
+                "<i data-show=\"$a.match(/[/]{{x}}/)\"></i> → A value is not allowed in a regular expression.",
+                "<i data-show=\"a // {{x}}\"></i> → A value is not allowed in a comment of an expression.",
+                "<i data-show=\"a /* {{x}} */\"></i> → A value is not allowed in a comment of an expression.",
+                "<i data-show=\"'\\{{x}}'\"></i> → A value is not allowed directly after a backslash.",
+                "<i data-show=\"{{h}}\"></i> → Html is only allowed between elements",
             })
     void refusesAValueWhereNoEscapingIsSafe(String template, String why) {
         List<String> messages = PAGE.template(template).messages();
@@ -192,14 +201,14 @@ class EscapingTest {
                 "<i>{{#b}}<!--{{/b}}-->",
                 "<i>{{^b}}</i{{/b}}>",
             })
-    void refusesASectionThatLeavesAnotherPlaceBehind(String template) {
+    void refusesASectionThatEndsInAnotherPlace(String template) {
         List<String> messages = PAGE.template(template).messages();
         assertEquals(1, messages.size(), messages::toString);
         assertTrue(messages.get(0).startsWith("The section b begins "), messages.get(0));
     }
 
     @Test
-    void writesALineEndBeforeAValueOfWhichABrowserWouldDropOne() {
+    void writesALineEndWhereABrowserDropsTheFirst() {
         assertEquals(
                 "<pre>\nRED</pre><textarea>\nRED</textarea><pre>\nRED-5</pre><pre>xRED</pre><pre></pre>",
                 PAGE.template("<pre>{{e}}</pre><textarea>{{#b}}{{e}}{{/b}}</textarea><pre>{{e}}{{n}}</pre>"
@@ -208,7 +217,7 @@ class EscapingTest {
     }
 
     @Test
-    void takesTheHtmlAroundAPartialIntoAccount() {
+    void escapesAPartialForItsPlace() {
         TemplateFixture fixture = PAGE.template(
                         "{{>v}} <i title=\"{{>v}}\" data-show=\"{{>v}}\" data-text=\"'{{>v}}'\">")
                 .template("v.mustache", "{{x}}");

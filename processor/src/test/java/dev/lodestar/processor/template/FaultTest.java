@@ -41,16 +41,16 @@ class FaultTest {
                         + " title, body, todos, user, color, thread, prices.",
                 "{{user.nam}} → User has no component nam. Did you mean name? It has name.",
                 "{{title.length}} → Only a record has components, so length cannot be found in a String.",
-                "{{a b}} → This is no name: a b. A tag has the name of a component, or several with dots between them, as in"
-                        + " {{user.name}}.",
+                "{{a b}} → This is not a name: a b. A tag contains the name of a component, or several separated by"
+                        + " dots, as in {{user.name}}.",
                 "{{action:counter/icn}} → There is no action counter/icn. Did you mean counter/inc? The application has"
                         + " add, counter/dec, counter/inc.",
                 "{{view:/todo}} → There is no view /todo. Did you mean /todos? The application has /any, /chat, /todos.",
                 "{{asset:x.js}} → There is no asset x.js. The application has app.css.",
-                "{{image:x.png}} → image: is no kind of reference. There are action:, asset: and view:.",
+                "{{image:x.png}} → image: is not a kind of reference. References begin with action:, asset: or view:.",
                 "{{>rwo}} → There is no template rwo.mustache. Did you mean row.mustache? Templates are read from the folder"
                         + " templates/ among the resources.",
-                "{{{title}}} → What is written as it is must be of type Html, but title is a String. Write {{title}}, or make"
+                "{{{title}}} → Only Html can be written unescaped, but title is a String. Write {{title}}, or make"
                         + " the component an Html.",
                 "{{todos}} → todos is a List<Todo>, which cannot be written as text. Write each of its elements, as in"
                         + " {{#todos}}{{.}}{{/todos}}.",
@@ -58,10 +58,10 @@ class FaultTest {
                         + " {{#user}}{{…}}{{/user}}.",
                 "{{thread}} → thread is a Thread, which cannot be written as text. Make it a String, a number, a boolean, an"
                         + " enum or Html in Java.",
-                "{{-index}} → -index says where in a list an element is, but no section around this tag goes through a list. Put"
-                        + " it into one.",
-                "{{#user}}{{#-last}}{{/-last}}{{/user}} → -last says where in a list an element is, but no section around this"
-                        + " tag goes through a list. Put it into one.",
+                "{{-index}} → -index describes an element's position in a list, but no section around this tag iterates over"
+                        + " a list. Move it into one.",
+                "{{#user}}{{#-last}}{{/-last}}{{/user}} → -last describes an element's position in a list, but no section"
+                        + " around this tag iterates over a list. Move it into one.",
                 "{{#todos}}{{-idnex}}{{/todos}} → There is no -idnex. Did you mean -index? There are -first, -last and -index.",
                 "{{#todos}}{{#-index}}{{/-index}}{{/todos}} → A section needs something that can be missing, false or empty, but"
                         + " -index is an int. Add a boolean component to the record, or make this one an Optional.",
@@ -71,41 +71,44 @@ class FaultTest {
                         + " and {{value}}.",
                 "{{#prices}}{{name}}{{/prices}} → Nothing here is called name. Map.Entry has key, value; Page has count, title,"
                         + " body, todos, user, color, thread, prices.",
-                "{{prices.tea}} → Only a record has components, so tea cannot be found in a Map<String, Integer>. Go through it"
-                        + " with a section, in which the names of an element, or key and value, are known.",
+                "{{prices.tea}} → Only a record has components, so tea cannot be found in a Map<String, Integer>."
+                        + " Iterate over it with a section, in which the names of an element, or key and value, are"
+                        + " known.",
                 "{{<layout}}{{$contnet}}{{/contnet}}{{/layout}} → layout.mustache has no block contnet. Did you mean content? It"
                         + " has content, title.",
                 "{{<row}}{{$x}}{{/x}}{{/row}} → row.mustache has no block x. It has none.",
                 "{{<layuot}}{{/layuot}} → There is no template layuot.mustache. Did you mean layout.mustache? Templates are read"
                         + " from the folder templates/ among the resources.",
-                "{{<layout}}{{$content}}<p{{/content}}{{/layout}} → The block content begins between elements but ends inside of"
-                        + " the tag <p>, which begins here. Close in it what it opens, and nothing else.",
+                "{{<layout}}{{$content}}<p{{/content}}{{/layout}} → The block content begins between elements but"
+                        + " ends inside the tag <p>, which begins here. Close what it opens, and nothing else.",
                 "{{<layout}}{{$content}}{{nmae}}{{/content}}{{/layout}} → Nothing here is called nmae. Page has count, title,"
                         + " body, todos, user, color, thread, prices.",
                 "{{#count}}{{/count}} → A section needs something that can be missing, false or empty, but count is an int. Add"
                         + " a boolean component to the record, or make this one an Optional.",
                 "{{^color}}{{/color}} → A section needs something that can be missing, false or empty, but color is a Color. Add"
                         + " a boolean component to the record, or make this one an Optional.",
-                "<p title=\"{{body}}\"> → Html can only stand between elements, but this is where only text can. Make body a"
+                "<p title=\"{{body}}\"> → Html is only allowed between elements, but here only text is. Make body a"
                         + " String.",
-                "<title>{{body}}</title> → Html can only stand between elements, but this is where only text can. Make body a"
+                "<title>{{body}}</title> → Html is only allowed between elements, but here only text is. Make body a"
                         + " String.",
-                "<i data-show=\"$a.{{title}}\"> → title becomes a JavaScript literal, which cannot be a part of a name or stand"
-                        + " right after another value. Write a space or an operator before it, or brackets, as in"
-                        + " map[{{key}}].",
-                "{{#todos}}<li{{/todos}} → The section todos begins between elements but ends inside of the tag <li>. What"
-                        + " follows it must be right with and without it: close in it what it opens, and nothing else.",
-                "<p title=\"{{#user}}x\"{{/user}}> → The section user begins inside of the value of title but ends inside of the"
-                        + " tag <p>. What follows it must be right with and without it: close in it what it opens, and nothing"
-                        + " else.",
-                "<p{{#todos}} x{{/todos}}y> → After a section in a tag a space must follow, or the end of the tag, since this"
-                        + " text would otherwise belong to the section's last attribute. Put the space before it.",
-                "<p {{#todos}}x{{/todos}}> → After a section in a tag a space must follow, or the end of the tag, since this"
-                        + " text would otherwise belong to the section's last attribute. Put the space before it.",
-                "<p>x</p → The template ends inside of the tag </p>, which begins here. Close it.",
-                "<p title=\"x> → The template ends inside of the value of title, which begins here. Close it.",
+                "<i data-show=\"$a.{{title}}\"> → title becomes a JavaScript literal, which cannot be part of a name"
+                        + " or directly follow another value. Put a space or an operator before it, or use brackets,"
+                        + " as in map[{{key}}].",
+                "{{#todos}}<li{{/todos}} → The section todos begins between elements but ends inside the tag <li>."
+                        + " What follows must be right with and without it: close what it opens, and nothing else.",
+                "<p title=\"{{#user}}x\"{{/user}}> → The section user begins inside the value of title but ends"
+                        + " inside the tag <p>. What follows must be right with and without it: close what it opens,"
+                        + " and nothing else.",
+                "<p{{#todos}} x{{/todos}}y> → A section in a tag must be followed by a space or the end of the tag,"
+                        + " since this text would otherwise belong to the section's last attribute. Put a space"
+                        + " before it.",
+                "<p {{#todos}}x{{/todos}}> → A section in a tag must be followed by a space or the end of the tag,"
+                        + " since this text would otherwise belong to the section's last attribute. Put a space"
+                        + " before it.",
+                "<p>x</p → The template ends inside the tag </p>, which begins here. Close it.",
+                "<p title=\"x> → The template ends inside the value of title, which begins here. Close it.",
             })
-    void saysWhatIsWrongAndWhatToDo(String template, String message) {
+    void saysWhatIsWrongAndWhatToWrite(String template, String message) {
         TemplateFixture fixture = PAGE.template(template)
                 .template("row.mustache", "")
                 .template("layout.mustache", "<main>{{$content}}{{/content}}</main>{{$title}}{{/title}}");
@@ -143,8 +146,8 @@ class FaultTest {
     void showsTheTagThatAPartialLeavesOpen() {
         TemplateFixture fixture = PAGE.template("<p>{{>part}}</p>").template("part.mustache", "<b>x</b>\n<i title='x'");
         assertEquals(List.of("""
-                        part.mustache:2:1: The partial begins between elements but ends inside of the tag <i>, which begins here.\
-                         Close in it what it opens, and nothing else. It is included from page.mustache:1:4.
+                        part.mustache:2:1: The partial begins between elements but ends inside the tag <i>, which begins here.\
+                         Close what it opens, and nothing else. It is included from page.mustache:1:4.
                           <i title='x'
                           ^"""), fixture.faults());
     }
@@ -165,7 +168,7 @@ class FaultTest {
                 "{{>part}} → The partial part.mustache contains itself and would never end.",
                 "{{>other}} → The partial part.mustache contains itself and would never end.",
                 "{{#next}}<b>{{>part}}</b>{{/next}} → ",
-                "{{#next}}<i data-show=\"`${ {{>deep}} }`\">{{/next}} → Partials contain each other more than 50 deep here.",
+                "{{#next}}<i data-show=\"`${ {{>deep}} }`\">{{/next}} → Partials are nested more than 50 deep here.",
             })
     void refusesAPartialThatNeverEnds(String part, @Nullable String why) {
         TemplateFixture fixture = TemplateFixture.page("Node root", "new Node(null)", "record Node(Node next) {}")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.palantir.javapoet.CodeBlock;
 import dev.lodestar.assets.BrowserClient;
 import dev.lodestar.browser.HostileValues;
 import dev.lodestar.browser.InBrowser;
@@ -15,10 +16,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Every place with every hostile value, in one page of a real browser: none runs, and each arrives as it is. */
+/** Every place with every hostile value, on one page in a real browser: none runs, and each arrives unchanged. */
 @InBrowser
 class HostileValuesTest {
-    /** The places, once for each value; what a check reads of them is in {@link #CHECKS}. */
+    /** The places, once for each value; {@link #CHECKS} reads them. */
     private static final String TEMPLATE = """
             {{#values}}<section>
             <p class="text">{{.}}</p><pre>{{.}}</pre><table><tr><td>{{.}}</td></tr></table>
@@ -41,7 +42,7 @@ class HostileValuesTest {
             </section>{{/values}}
             """;
 
-    /** What is wrong with a section: the value does not arrive at one of its places. */
+    /** What is wrong in a section: places where the value did not arrive. */
     private static final String CHECKS = """
             (values) => {
               const REFUSED = 'about:invalid#lodestar';
@@ -120,7 +121,7 @@ class HostileValuesTest {
         check(window, page(TEMPLATE).rendered(), "client.js", Map.of("client.js", BrowserClient.source()), "");
     }
 
-    /** The same where expressions are functions of a module, and the page's policy forbids all but that. */
+    /** The same with expressions that are functions of a module, under a policy that forbids everything else. */
     @Test
     void areDataBesideCompiledExpressions(Window window) {
         ExpressionModule module = new ExpressionModule();
@@ -170,6 +171,6 @@ class HostileValuesTest {
     }
 
     private static String literals(List<String> values) {
-        return values.stream().map(value -> JavaLiteral.of(value).toString()).collect(Collectors.joining(", "));
+        return values.stream().map(value -> CodeBlock.of("$S", value).toString()).collect(Collectors.joining(", "));
     }
 }

@@ -42,7 +42,7 @@ class LayoutTest {
     }
 
     @Test
-    void putsWhatFillsABlockIntoTheLayoutWithItsIndentation() {
+    void fillsTheBlocksOfALayoutWithTheirIndentation() {
         assertEquals("""
                 <header class="plain">A &amp; B</header>
                 <main>
@@ -82,7 +82,7 @@ class LayoutTest {
     }
 
     @Test
-    void isALayoutToo() {
+    void extendsALayoutWithAnotherLayout() {
         TemplateFixture fixture = shop().template("{{<list}}{{$look}}wide{{/look}}{{/list}}")
                 .template(
                         "list.mustache",
@@ -93,7 +93,7 @@ class LayoutTest {
     }
 
     @Test
-    void escapesWhatFillsABlockForThePlaceOfTheBlock() {
+    void escapesAFillingForThePlaceOfItsBlock() {
         TemplateFixture fixture = shop().template("{{<link}}{{$x}}{{name}}{{/x}}{{/link}}")
                 .template("link.mustache", "<a href=\"/?q={{$x}}{{/x}}\" data-text=\"{{$x}}{{/x}}\">{{$x}}{{/x}}</a>");
         assertEquals(
@@ -101,14 +101,14 @@ class LayoutTest {
     }
 
     @Test
-    void letsABlockInWhatFillsABlockOfTheSameNameBeItsOwn() {
+    void keepsABlockInTheFillingOfABlockOfTheSameName() {
         TemplateFixture fixture = shop().template("{{<base}}{{$x}}[{{$x}}page{{/x}}]{{/x}}{{/base}}")
                 .template("base.mustache", "({{$x}}base{{/x}})");
         assertEquals("([page])", fixture.rendered());
     }
 
     @Test
-    void readsWhatFillsABlockWithTheDelimitersOfItsPlace() {
+    void parsesAFillingWithItsOwnDelimiters() {
         TemplateFixture fixture = shop().template("{{=<% %>=}}<%<base%><%$x%><%name%>{{name}}<%/x%><%/base%>")
                 .template("base.mustache", "({{$x}}{{/x}})");
         assertEquals("(A &amp; B{{name}})", fixture.rendered());
@@ -123,7 +123,7 @@ class LayoutTest {
     }
 
     @Test
-    void makesAPartialOnceIfItsBlocksAreFilledAlike() {
+    void writesAPartialOnceIfItsBlocksAreFilledAlike() {
         TemplateFixture fixture = shop().template("{{<base}}{{$x}}{{>plain}}{{/x}}{{/base}}{{>plain}}")
                 .template("base.mustache", "{{>plain}}{{$x}}{{/x}}")
                 .template("plain.mustache", "<b>{{name}}</b>");
@@ -131,7 +131,7 @@ class LayoutTest {
     }
 
     @Test
-    void showsAFaultInAnIndentedBlockWhereItIs() {
+    void showsThePositionOfAFaultInAnIndentedBlock() {
         TemplateFixture fixture = shop().template(
                         "{{<layout}}\n      {{$content}}\n      <p>\n        {{nmae}}\n      </p>\n"
                                 + "      {{/content}}\n{{/layout}}\n");
@@ -152,7 +152,7 @@ class LayoutTest {
     }
 
     @Test
-    void countsTheLayoutAmongWhatWasRead() {
+    void countsTheLayoutAmongTheTemplatesRead() {
         Compilation.Compiled compiled = (Compilation.Compiled) page().compile();
         assertEquals(
                 new TreeSet<>(List.of("item.mustache", "layout.mustache", "page.mustache")), compiled.templatesRead());

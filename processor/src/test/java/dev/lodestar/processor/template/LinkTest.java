@@ -31,7 +31,7 @@ class LinkTest {
             "{{#user}}{{view:/chat room=name}}{{/user}} → /chat?room=Ann",
             "{{view:/chat room=gone}} → /chat?room=",
             "{{view:/chat room=sort}} → /chat?room=NEW",
-            // What is absent is left out, wherever it stands.
+            // An absent value is left out, wherever it is.
             "{{view:/any n=two x=c}} → /any?x=%26&amp;n=2",
             "{{view:/any a=none b=some}} → /any?b=x%20y",
             "{{view:/any a=some b=none c=two}} → /any?a=x%20y&amp;c=2",
@@ -40,7 +40,7 @@ class LinkTest {
             "{{view:/any a=none b=none c=none d=two e=some}} → /any?d=2&amp;e=x%20y",
             "<a href=\"{{view:/any a=two}}#{{room}}\"> → <a href=\"/any?a=2#a &amp; b/é&#39;\">",
             "<a href=\"{{view:/any a=n}}&b={{room}}\"> → <a href=\"/any?a=-5&b=ROOM\">",
-            // A query that goes on by hand, or that a form brings.
+            // A query that continues by hand, or that a form adds.
             "<a href=\"{{view:/chat}}?room={{room}}\"> → <a href=\"/chat?room=ROOM\">",
             "<i data-on:click=\"@post('{{action:add}}?id={{n}}')\"> → <i data-on:click=\"@post('/a/3f?id=-5')\">",
             "<form action=\"{{view:/chat}}\"> → <form action=\"/chat\">",
@@ -61,39 +61,39 @@ class LinkTest {
                 "<a href=\"{{view:/chat}}\"> → The view /chat needs the parameter room. Write {{view:/chat room=…}}.",
                 "<i data-on:click=\"@post('{{action:add}}')\"> → The action add needs the parameter id. Write {{action:add"
                         + " id=…}}.",
-                "{{view:/chat room=some}} → The view /chat needs the parameter room, but some may be absent. Write the tag"
-                        + " into a section, which is only written if it is there.",
-                "{{view:/chat room=user.name}} → The view /chat needs the parameter room, but user.name may be absent. Write"
-                        + " the tag into a section, which is only written if it is there.",
+                "{{view:/chat room=some}} → The view /chat needs the parameter room, but some may be absent. Put the"
+                        + " tag in a section for it, which is written only if it is present.",
+                "{{view:/chat room=user.name}} → The view /chat needs the parameter room, but user.name may be"
+                        + " absent. Put the tag in a section for it, which is written only if it is present.",
                 "{{view:/any n=room}} → The parameter n is an int, but room is a String. Give it a value of that type.",
                 "{{view:/any n=yes}} → The parameter n is an int, but yes is a boolean. Give it a value of that type.",
-                "{{view:/any n='x'}} → The parameter n is an int, but 'x' is none. Give it a value of that type.",
-                "<i data-on:click=\"@post('{{action:add id=1.5}}')\"> → The parameter id is a long, but '1.5' is none. Give"
-                        + " it a value of that type.",
-                "{{view:/chat room=room room=n}} → The parameter room is given twice. Remove one of them.",
+                "{{view:/any n='x'}} → The parameter n is an int, but 'x' is not. Give it a value of that type.",
+                "<i data-on:click=\"@post('{{action:add id=1.5}}')\"> → The parameter id is a long, but '1.5' is not."
+                        + " Give it a value of that type.",
+                "{{view:/chat room=room room=n}} → The parameter room is given twice. Remove one.",
                 "{{view:/chat room=rom}} → Nothing here is called rom. Did you mean room? Page has room, n, sort, some, none,"
                         + " two, gone, user, nobody, rooms, yes, c, html.",
                 "{{view:/chatt room=room}} → There is no view /chatt. Did you mean /chat? The application has /any, /chat,"
                         + " /todos.",
-                "{{view:/chat room}} → This is no parameter: room. A parameter has a name and the name of a value, or a text"
-                        + " in quotes, as in {{view:/chat room=room sort='new'}}.",
-                "{{view:/chat room='a'b}} → This is no parameter: room='a'b. A parameter has a name and the name of a value,"
-                        + " or a text in quotes, as in {{view:/chat room=room sort='new'}}.",
+                "{{view:/chat room}} → This is not a parameter: room. Write a name and a value's name or a text in"
+                        + " quotes, as in {{view:/chat room=room sort='new'}}.",
+                "{{view:/chat room='a'b}} → This is not a parameter: room='a'b. Write a name and a value's name or a"
+                        + " text in quotes, as in {{view:/chat room=room sort='new'}}.",
                 "{{view:/chat room=rooms}} → rooms is a List<String>, which cannot be written as text. Write each of its"
                         + " elements, as in {{#rooms}}{{.}}{{/rooms}}.",
-                "{{view:/chat room=html}} → Html can only stand between elements, but this is where only text can. Make html"
-                        + " a String.",
-                "<a href={{view:/chat room=room}}> → The value of href has no quotes, so what stands in it could add"
+                "{{view:/chat room=html}} → Html is only allowed between elements, but here only text is. Make html a"
+                        + " String.",
+                "<a href={{view:/chat room=room}}> → The value of href has no quotes, so a value in it could add"
                         + " attributes. Write href=\"{{…}}\".",
-                "<script>fetch('{{view:/chat room=room}}')</script> → A value cannot stand in <script>, where no escaping is"
-                        + " safe. Give it to the page as a signal, as in data-signals:name=\"{{name}}\", or use a data-*"
-                        + " attribute.",
-                "<i data-on:click=\"@post({{action:add id=n}})\"> → A reference in an expression stands in quotes, as in"
-                        + " @post('{{action:…}}').",
-                "<a data-attr=\"{href: '{{view:/any a=n}}'}\"> → A reference with parameters cannot stand in data-attr, where"
-                        + " it would be set unchecked. Write it into the attribute itself.",
+                "<script>fetch('{{view:/chat room=room}}')</script> → A value is not allowed in <script>, where no"
+                        + " escaping is safe. Pass it to the page as a signal, as in data-signals:name=\"{{name}}\","
+                        + " or use a data-* attribute.",
+                "<i data-on:click=\"@post({{action:add id=n}})\"> → A reference in an expression must be in quotes,"
+                        + " as in @post('{{action:…}}').",
+                "<a data-attr=\"{href: '{{view:/any a=n}}'}\"> → A reference with parameters is not allowed in"
+                        + " data-attr, where it would be set unchecked. Write it in the attribute itself.",
             })
-    void refusesWhatItsHandlerDoesNotTake(String template, String message) {
+    void refusesWhatItsHandlerDoesNotAccept(String template, String message) {
         assertEquals(List.of(message), PAGE.template(template).messages());
     }
 

@@ -20,7 +20,7 @@ class ListTest {
             "record Node(int id, List<Node> children) {}");
 
     @Test
-    void goesThroughSeveralValues() {
+    void iteratesOverSeveralValues() {
         LISTS.template("part.mustache", "({{-index}}{{.}}{{#-last}}!{{/-last}})")
                 .template(
                         "node.mustache",
@@ -63,7 +63,7 @@ class ListTest {
     }
 
     @Test
-    void writesLoopsAsOneWouldByHand() {
+    void writesLoopsLikeHandWrittenCode() {
         TemplateFixture fixture = LISTS.template("{{#list}}{{^-first}}, {{/-first}}{{-index}}{{/list}}"
                 + "{{#list}}{{.}}{{^-last}}, {{/-last}}{{/list}}"
                 + "{{#array}}{{.}}{{^-last}}, {{/-last}}{{/array}}"

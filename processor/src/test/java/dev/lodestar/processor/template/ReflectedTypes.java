@@ -27,7 +27,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads the records of a test from their classes, as the processor does from their source. */
+/** Reads the records of a test from their classes, as the processor reads them from their source. */
 final class ReflectedTypes {
     private static final Map<Class<?>, Scalar> BOXES = Map.of(
             Boolean.class, Scalar.BOOLEAN,

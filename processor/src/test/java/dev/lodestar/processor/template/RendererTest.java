@@ -104,7 +104,7 @@ class RendererTest {
     }
 
     @Test
-    void rendersAsMustacheSays() {
+    void rendersAsMustacheSpecifies() {
         ALL.template("part.mustache", "[{{name}}]")
                 .assertRenders(
                         "{{s}} {{i}} {{l}} {{d}} {{c}} {{b}} → a&lt;b -1 9000000000 0.5 &amp; true",
@@ -169,7 +169,7 @@ class RendererTest {
                 ">\\n  {{>p}}→>\\n>→>\\n  >\\n  >",
                 "a\\n {{>p}}\\nb\\n→|\\n{{{c}}}\\n\\n|\\n→a\\n |\\n <\\n-\\n\\n |\\nb\\n",
             })
-    void movesTheLinesOfAPartialAsMustacheSays(String template, String partial, String expected) {
+    void indentsAPartialAsMustacheSpecifies(String template, String partial, String expected) {
         TemplateFixture fixture = TemplateFixture.page("Html c", "Html.raw(\"<\\n-\")")
                 .template(template.translateEscapes())
                 .template("p.mustache", partial.translateEscapes());
@@ -191,7 +191,7 @@ class RendererTest {
     }
 
     @Test
-    void keepsLocalsApartAndOffKeywords() {
+    void givesLocalsDistinctNamesThatAreNotKeywords() {
         TemplateFixture fixture = TemplateFixture.page(
                         "String out, Optional<String> page, Package aPackage, List<Package> packages",
                         "\"o\", Optional.of(\"p\"), new Package(List.of(new Package(List.of()))),"
@@ -204,7 +204,7 @@ class RendererTest {
     }
 
     @Test
-    void splitsWhatWouldBeTooLargeForOneMethodOrConstant() {
+    void splitsLargeMethodsAndConstants() {
         String row = "{{#todos}}<p>{{title}} {{text}} {{#done}}x{{/done}}</p>{{/todos}}\n";
         String text = "<p>é😀</p>".repeat(20_000);
         TemplateFixture fixture =
@@ -217,7 +217,7 @@ class RendererTest {
     }
 
     @Test
-    void isTheSameEveryTime() {
+    void isDeterministic() {
         assertEquals(todos().code(), todos().code());
     }
 }

@@ -10,6 +10,11 @@ import com.palantir.javapoet.JavaFile;
 import dev.lodestar.Html;
 import dev.lodestar.processor.CompiledClasses;
 import dev.lodestar.processor.expression.ExpressionModule;
+import dev.lodestar.processor.template.check.References;
+import dev.lodestar.processor.template.check.Target;
+import dev.lodestar.processor.template.parse.Fault;
+import dev.lodestar.processor.template.parse.Reference;
+import dev.lodestar.processor.template.parse.Templates;
 import dev.lodestar.processor.type.RecordTypes;
 import dev.lodestar.processor.type.ValueType.OptionalOf;
 import dev.lodestar.processor.type.ValueType.Scalar;
@@ -67,7 +72,7 @@ final class TemplateFixture implements Templates, References {
         this.types = ReflectedTypes.of(load(sources).values());
     }
 
-    /** A page with these components, of which the sample has these arguments. */
+    /** A page with these components, and a sample with these arguments. */
     static TemplateFixture page(String components, String arguments, String... moreTypes) {
         List<String> types = new ArrayList<>(List.of(moreTypes));
         types.add("record Page(" + components + ") { static Page sample() { return new Page(" + arguments + "); } }");
@@ -83,7 +88,7 @@ final class TemplateFixture implements Templates, References {
                 "app." + declared.group(1), "package app; import dev.lodestar.*; import java.util.*; " + type);
     }
 
-    /** Makes functions of expressions. */
+    /** Turns expressions into functions of a module. */
     TemplateFixture into(ExpressionModule functions) {
         module = Optional.of(functions);
         return this;
@@ -103,10 +108,10 @@ final class TemplateFixture implements Templates, References {
     }
 
     /**
-     * Compiles many templates as one, which is much quicker, and compares what each is rendered to.
+     * Compiles many templates as one, which is much quicker, and compares what each renders.
      *
-     * @param expand makes the whole text of what a case expects
-     * @param cases each a template, an arrow and what is expected
+     * @param expand expands what a case expects
+     * @param cases each a template, an arrow and the expected text
      */
     void assertRendered(UnaryOperator<String> expand, String... cases) {
         List<String> templates = new ArrayList<>();
@@ -124,12 +129,12 @@ final class TemplateFixture implements Templates, References {
         }
     }
 
-    /** What the template is rendered to. */
+    /** What the template renders. */
     String rendered() {
         return new String(renderedBytes(), UTF_8);
     }
 
-    /** Checks what templates are rendered to, in one compilation; each case is a template, an arrow and the text. */
+    /** Checks what templates render, in one compilation; each case is a template, an arrow and the text. */
     void assertRenders(String... cases) {
         StringBuilder page = new StringBuilder();
         for (int i = 0; i < cases.length; i++) {
@@ -175,7 +180,7 @@ final class TemplateFixture implements Templates, References {
         throw new AssertionError(String.join("\n", faults()));
     }
 
-    /** The faults as a developer reads them. */
+    /** The faults as a developer sees them. */
     List<String> faults() {
         return compile() instanceof Compilation.Faulty faulty
                 ? faulty.faults().stream().map(Fault::text).toList()

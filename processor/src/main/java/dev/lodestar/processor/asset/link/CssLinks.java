@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds {@code url(...)}, the strings of {@code @import} and {@code image-set(...)}, and the source map of a style sheet,
- * by the tokens of CSS Syntax 3.
+ * Finds {@code url(...)}, the strings of {@code @import} and {@code image-set(...)}, and the source map of a style
+ * sheet, using the tokens of CSS Syntax 3.
  */
 final class CssLinks {
     private static final String WHITESPACE = " \t\n\r\f";
@@ -13,9 +13,9 @@ final class CssLinks {
     private final String text;
     private final FoundLinks links;
     private int at;
-    /** Whether an {@code @import} was the last that came: a string after it is a URL. */
+    /** Whether {@code @import} was the last token: a string after it is a URL. */
     private boolean importing;
-    /** How many parentheses deep the innermost {@code image-set} has its strings; 0 if there is none. */
+    /** How many parentheses enclose the strings of the current {@code image-set}; 0 if there is none. */
     private int imageSet;
 
     private int depth;
@@ -89,7 +89,7 @@ final class CssLinks {
         at = skipWhitespace(at + 1);
         if (at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'')) {
             string(true);
-            depth++; // modifiers may follow, and the parenthesis that ends it
+            depth++; // modifiers may follow, and the closing parenthesis
             return;
         }
         int start = at;
@@ -121,7 +121,7 @@ final class CssLinks {
                 || c >= 0x80;
     }
 
-    // A backslash, and one character or up to six hexadecimal digits, of which a space may mark the end.
+    // A backslash and one character or up to six hexadecimal digits, which a space may end.
     private static int escapeEnd(String text, int start) {
         int i = start + 1;
         while (i < text.length() && i < start + 7 && Character.digit(text.charAt(i), 16) >= 0) {

@@ -3,15 +3,16 @@ package dev.lodestar.processor.asset.link;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Collects the links of a text, and leaves out the URLs that are none: absolute ones, {@code data:}, {@code #part}. */
+/** Collects the links of a text, except for URLs that name no file: absolute ones, {@code data:}, {@code #part}. */
 final class FoundLinks {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
-    /** What names no file: nothing, or a folder. */
+    /** What names no file: an empty path or a folder. */
     private static final Pattern FOLDER = Pattern.compile("|.*/|(?:.*/)?\\.\\.?", Pattern.DOTALL);
 
     private final String text;
@@ -19,20 +20,20 @@ final class FoundLinks {
     private final List<Link> links = new ArrayList<>();
 
     /**
-     * @param text the file, a character for each byte
-     * @param unescape takes away the escapes of the language
+     * @param text the file, one character for each byte
+     * @param unescape removes the escapes of the language
      */
     FoundLinks(String text, UnaryOperator<String> unescape) {
         this.text = text;
         this.unescape = unescape;
     }
 
-    /** Adds the URL that stands between two offsets, if it is relative. */
+    /** Adds the URL between two offsets, if it is relative. */
     void addUrl(int start, int end) {
         addUrl(start, end, false);
     }
 
-    /** Adds the URL that stands between two offsets, if it is relative; it may lead nowhere. */
+    /** Adds the URL between two offsets, if it is relative; the file need not exist. */
     void addOptionalUrl(int start, int end) {
         addUrl(start, end, true);
     }
@@ -54,8 +55,9 @@ final class FoundLinks {
         }
     }
 
+    /** The links in the order of the text; one in a comment is found before that of the statement around it. */
     List<Link> all() {
-        return List.copyOf(links);
+        return links.stream().sorted(Comparator.comparingInt(Link::start)).toList();
     }
 
     private int pathEnd(int start, int end) {
@@ -70,7 +72,7 @@ final class FoundLinks {
         return end;
     }
 
-    // Decodes percent-encoding and UTF-8. A percent sign that encodes nothing stands for itself.
+    // Decodes percent-encoding and UTF-8. A percent sign that encodes nothing represents itself.
     private static String decode(String path) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < path.length(); i++) {
@@ -83,17 +85,19 @@ final class FoundLinks {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    /** The offset after the string whose content starts at an offset: at its closing quote, or where it breaks off. */
+    /**
+     * The offset of the end of the string whose content starts at an offset: its closing quote, or where it breaks off.
+     */
     static int stringEnd(String text, int start, char quote) {
         int i = start;
         while (i < text.length() && text.charAt(i) != quote && text.charAt(i) != '\n') {
-            // A string goes on in the next line after a backslash, also if the line ends as on Windows.
+            // After a backslash a string continues on the next line, even if the line ends with CRLF.
             i += text.startsWith("\\\r\n", i) ? 3 : text.charAt(i) == '\\' ? 2 : 1;
         }
         return Math.min(i, text.length());
     }
 
-    /** A code point in UTF-8, a character for each byte, as the text is. */
+    /** A code point in UTF-8, one character for each byte, like the text. */
     static String encoded(int codePoint) {
         String character = Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : "\uFFFD";
         return new String(character.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);

@@ -8,7 +8,7 @@ import java.util.Locale;
 public final class Links {
     private Links() {}
 
-    /** Whether files of this ending can have links. */
+    /** Whether files with this extension can have links. */
     public static boolean possibleIn(String ending) {
         return switch (ending.toLowerCase(Locale.ROOT)) {
             case "css", "js", "mjs", "svg", "webmanifest" -> true;
@@ -19,12 +19,12 @@ public final class Links {
     /**
      * Finds the links of a file.
      *
-     * @param ending the ending of its name, which says what language it is in
-     * @param content its bytes; bytes of UTF-8, unless they have no links
-     * @return the links, in order; none if there is no such language
+     * @param ending its extension, which tells its language
+     * @param content its bytes, in UTF-8 if it has links
+     * @return the links, in order; empty if the language is unknown
      */
     public static List<Link> in(String ending, byte[] content) {
-        // One character for each byte, so that offsets are those of bytes; all syntax is ASCII.
+        // One character for each byte, so that offsets count bytes; all syntax is ASCII.
         String text = new String(content, StandardCharsets.ISO_8859_1);
         return switch (ending.toLowerCase(Locale.ROOT)) {
             case "css" -> new CssLinks(text).find();

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the icons and screenshots of a web application's manifest: the members {@code src}. Its other URLs are those of
+ * Finds the icons and screenshots in a web application's manifest: the members {@code src}. All other URLs are those of
  * pages.
  */
 final class ManifestLinks {

@@ -1,30 +1,40 @@
 package dev.lodestar.processor.asset.link;
 
+import dev.lodestar.processor.javascript.Script;
+import dev.lodestar.processor.javascript.Token;
+import dev.lodestar.processor.javascript.Token.Kind;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Finds what a script refers to: {@code import} and {@code export … from} with a relative specifier, {@code import('…')}
- * and {@code new URL('…', import.meta.url)} with a literal one, and the source map.
+ * Finds what a script refers to: {@code import} and {@code export … from} with a relative specifier, {@code
+ * import('…')} and {@code new URL('…', import.meta.url)} with a literal one, and the source map.
  */
 final class ModuleLinks {
-    private final FoundLinks links;
-    private final JsScanner scanner;
-    private JsToken token;
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7F]");
 
+    private final FoundLinks links;
+    private final Script script;
+    private Token token;
+
+    /** @param text the script, one character for each byte */
     ModuleLinks(String text) {
         this.links = new FoundLinks(text, ModuleLinks::unescape);
-        this.scanner = new JsScanner(text, links);
-        this.token = scanner.next();
+        // Bytes beyond ASCII belong to letters, or to white space that makes no difference here.
+        String ascii = NOT_ASCII.matcher(text).replaceAll("_");
+        this.script = new Script(ascii, (start, end) -> SourceMapComment.find(
+                text, start + 2, text.startsWith("/*", start) ? end - 2 : end, links));
+        this.token = script.next();
     }
 
     List<Link> find() {
-        while (token.kind() != JsToken.Kind.END) {
-            if (scanner.isMember()) {
+        while (token.kind() != Kind.END) {
+            if (script.isMember()) {
                 advance();
             } else if (skip("import")) {
                 afterImport();
             } else if (skip("export")) {
-                if (token.isPunctuator("*") || token.isPunctuator("{")) {
+                if (token.is("*") || token.is("{")) {
                     clauseThenSpecifier();
                 }
             } else if (skip("new")) {
@@ -37,54 +47,54 @@ final class ModuleLinks {
     }
 
     private void afterImport() {
-        if (token.isString()) {
-            links.addSpecifier(token.start(), token.end());
-        } else if (token.isPunctuator("(")) {
+        if (isString()) {
+            addSpecifier(token);
+        } else if (token.is("(")) {
             advance();
-            JsToken literal = token;
-            if (literal.isString()) {
+            Token literal = token;
+            if (isString()) {
                 advance();
-                if (token.isPunctuator(")") || token.isPunctuator(",")) {
-                    links.addSpecifier(literal.start(), literal.end());
+                if (token.is(")") || token.is(",")) {
+                    addSpecifier(literal);
                 }
             }
-        } else if (token.kind() == JsToken.Kind.WORD || token.isPunctuator("{") || token.isPunctuator("*")) {
+        } else if (token.kind() == Kind.NAME || token.is("{") || token.is("*")) {
             clauseThenSpecifier();
         }
     }
 
-    // What is imported or exported: names, strings, commas, braces and stars, up to "from" and a string.
+    // The imports or exports: names, strings, commas, braces and stars, up to "from" and a string.
     private void clauseThenSpecifier() {
         boolean from = false;
-        while (isClausePart() && !(from && token.isString())) {
-            from = token.isWord("from");
+        while (isClausePart() && !(from && isString())) {
+            from = token.is("from");
             advance();
         }
-        if (from && token.isString()) {
-            links.addSpecifier(token.start(), token.end());
+        if (from && isString()) {
+            addSpecifier(token);
         }
     }
 
     private boolean isClausePart() {
         return switch (token.kind()) {
-            case WORD ->
+            case NAME ->
                 !token.text().equals("import")
                         && !token.text().equals("export")
                         && !token.text().equals("new");
             case STRING -> true;
             case PUNCTUATOR -> "{},*".contains(token.text());
-            case OTHER, END -> false;
+            default -> false;
         };
     }
 
     private void afterNew() {
-        if (skip("URL") && token.isPunctuator("(")) {
+        if (skip("URL") && token.is("(")) {
             advance();
-            JsToken literal = token;
-            if (literal.isString()) {
+            Token literal = token;
+            if (isString()) {
                 advance();
                 if (isModuleUrl()) {
-                    links.addUrl(literal.start(), literal.end());
+                    links.addUrl(literal.start() + 1, literal.end() - 1);
                 }
             }
         }
@@ -100,8 +110,16 @@ final class ModuleLinks {
         return true;
     }
 
+    private boolean isString() {
+        return token.kind() == Kind.STRING;
+    }
+
+    private void addSpecifier(Token literal) {
+        links.addSpecifier(literal.start() + 1, literal.end() - 1);
+    }
+
     private boolean skip(String word) {
-        boolean is = token.isWord(word);
+        boolean is = token.is(word);
         if (is) {
             advance();
         }
@@ -109,7 +127,7 @@ final class ModuleLinks {
     }
 
     private void advance() {
-        token = scanner.next();
+        token = script.next();
     }
 
     private static String unescape(String escaped) {

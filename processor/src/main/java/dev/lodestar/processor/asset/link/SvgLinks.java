@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the pictures and parts that an SVG file takes from other files: {@code href} and {@code xlink:href} of everything
- * but links that people follow.
+ * Finds the images and parts that an SVG file takes from other files: {@code href} and {@code xlink:href} of everything
+ * but links for people.
  */
 final class SvgLinks {
     private static final Pattern MARKUP = Pattern.compile(

@@ -1,6 +1,6 @@
 /**
- * What files refer to: scanners for the languages of the web that find the places where a file names another one. They
- * know just enough of a language to tell such a place from one that only looks like it.
+ * Finds the places where files refer to other files. There is a scanner for each language of the web, which knows just
+ * enough of it to tell a reference from what only looks like one.
  */
 @NullMarked
 package dev.lodestar.processor.asset.link;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** In each text, what is in «» is a link, and nothing else is. */
+/** In each text, what is in «» is a link, and nothing else. */
 class LinksTest {
     private static void assertLinks(String ending, String... texts) {
         for (String marked : texts) {
@@ -91,6 +91,7 @@ class LinksTest {
                 "#!/usr/bin/env node it's\nimport '«./a.js»'",
                 "import('«./ä.js»?x#y')\n//# sourceMappingURL=«a.js.map»\n",
                 "//@ sourceMappingURL=«a.js.map»\n//# sourceMappingURL=data:application/json;base64,AA==",
+                "import('«./a.js»' /*# sourceMappingURL=«a.js.map» */)",
                 "'//# sourceMappingURL=no.map'; // see //# sourceMappingURL=no.map",
                 "import './",
                 "import {",
@@ -116,7 +117,7 @@ class LinksTest {
     }
 
     @Test
-    void isQuickAndFlatOnLargeFiles() {
+    void handlesLargeAndDeeplyNestedFilesQuickly() {
         String deep = "(".repeat(50_000) + "`${".repeat(30_000) + "import('./a.js')" + "a{b:url(c.png)}".repeat(10_000);
         String tag = "<path " + "d='M0 0' ".repeat(30_000) + "href='a.png'/>";
         assertTimeout(Duration.ofSeconds(20), () -> {
