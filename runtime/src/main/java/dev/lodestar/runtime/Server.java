@@ -189,7 +189,12 @@ public final class Server implements AutoCloseable {
             recurring.add(certificate.watch(timer, workers.background(), opened::renew));
         }
         for (ClockRoute clock : routes.clocks()) {
-            recurring.add(Clock.start(clock, timer, workers.background(), due -> hub.refresh(due.refreshedViews())));
+            recurring.add(Clock.start(
+                    clock.period(),
+                    clock.tick()::run,
+                    timer,
+                    workers.background(),
+                    () -> hub.refresh(clock.refreshedViews())));
         }
     }
 

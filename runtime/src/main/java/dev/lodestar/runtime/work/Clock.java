@@ -1,33 +1,36 @@
 package dev.lodestar.runtime.work;
 
-import dev.lodestar.runtime.route.ClockRoute;
+import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 
 /**
- * Runs a tick at a fixed rate: the n-th run is due n periods after the start. A run never overlaps the one before;
- * those that a slow one left no time for are skipped, not made up for.
+ * Runs a task at a fixed rate: the n-th run is due n periods after the start. Runs never overlap. Those that are due
+ * while a slow one is still running are skipped, not made up for.
  */
 public final class Clock {
     private Clock() {}
 
     /**
-     * Starts a clock, whose first run is due after one period.
+     * Starts a clock. The first run is due after one period.
      *
-     * @param workers where it runs
-     * @param changed told after each run that changed something
+     * @param tick the task, which reports whether it changed anything
+     * @param timer schedules the runs
+     * @param workers runs the task
+     * @param whenChanged called after each run that changed something
      */
-    public static Recurring start(ClockRoute route, TaskTimer timer, Executor workers, Consumer<ClockRoute> changed) {
-        long period = route.period().toNanos();
+    public static Recurring start(
+            Duration period, Callable<Boolean> tick, TaskTimer timer, Executor workers, Runnable whenChanged) {
+        long nanos = period.toNanos();
         long start = timer.now();
         return Recurring.start(
-                "the clock with period " + route.period(),
+                "the clock with period " + period,
                 timer,
                 workers,
-                () -> period - (timer.now() - start) % period,
+                () -> nanos - (timer.now() - start) % nanos,
                 () -> {
-                    if (route.tick().run()) {
-                        changed.accept(route);
+                    if (tick.call()) {
+                        whenChanged.run();
                     }
                 });
     }

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A task that runs again and again, whatever becomes of a run: if it throws, or if its thread cannot be had, the next
- * one is due all the same. Runs never overlap. Safe for use by any thread.
+ * A task that runs repeatedly, even if a run throws or no thread can be had for it: the next one is still due. Runs
+ * never overlap. Safe for use by any thread.
  */
 public final class Recurring {
     private static final Logger log = LoggerFactory.getLogger(Recurring.class);
@@ -29,19 +29,20 @@ public final class Recurring {
         this.task = task;
     }
 
-    /** What is done in a run. */
+    /** The work of one run. */
     @FunctionalInterface
     public interface Task {
-        /** Does it. */
+        /** Does the work. */
         void run() throws Exception;
     }
 
     /**
-     * Starts a task, whose first run is due after a pause.
+     * Starts a task. The first run is due after a pause.
      *
-     * @param name what it is, for the log
-     * @param workers where it runs
-     * @param pause gives the time from now to the next run, in nanoseconds
+     * @param name names the task in the log
+     * @param timer schedules the runs
+     * @param workers runs the task
+     * @param pause returns the time until the next run, in nanoseconds
      */
     public static Recurring start(String name, TaskTimer timer, Executor workers, LongSupplier pause, Task task) {
         Recurring recurring = new Recurring(name, timer, workers, pause, task);
@@ -49,28 +50,28 @@ public final class Recurring {
         return recurring;
     }
 
-    /** Lets no further run begin. */
+    /** Stops the task: no further run begins. */
     public void stop() {
         stopped = true;
     }
 
     private void scheduleNext() {
         if (!stopped) {
-            timer.after(pause.getAsLong(), this::hand);
+            timer.after(pause.getAsLong(), this::handOver);
         }
     }
 
-    private void hand() {
-        boolean handed = false;
+    private void handOver() {
+        boolean handedOver = false;
         try {
             workers.execute(this::run);
-            handed = true;
+            handedOver = true;
         } catch (RejectedExecutionException e) {
             if (!stopped) {
-                log.warn("There was no thread for a run of {}; the next one is due as ever.", name);
+                log.warn("No thread was available for a run of {}; the next run is still due.", name);
             }
         } finally {
-            if (!handed) {
+            if (!handedOver) {
                 scheduleNext();
             }
         }
@@ -83,7 +84,7 @@ public final class Recurring {
             }
         } catch (Throwable e) {
             Collapse.notice(e);
-            log.error("A run of {} failed; the next one is due as ever.", name, e);
+            log.error("A run of {} failed; the next run is still due.", name, e);
         } finally {
             scheduleNext();
         }

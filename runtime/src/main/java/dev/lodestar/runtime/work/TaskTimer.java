@@ -1,15 +1,15 @@
 package dev.lodestar.runtime.work;
 
-/** Time, and tasks that are due later. Safe for use by any thread. */
+/** Tells the time and runs tasks later. Safe for use by any thread. */
 public interface TaskTimer {
-    /** The time in nanoseconds, from a point that only differences have a meaning for. */
+    /** The time in nanoseconds since an arbitrary moment, so that only differences are meaningful. */
     long now();
 
     /**
-     * Runs a task later, on the timer's own thread: it must do no more than hand work on. After the timer was closed,
-     * does nothing.
+     * Runs a task after a delay, on the timer's own thread, which may only hand work over to other threads. Does
+     * nothing once the timer is closed.
      *
-     * @param nanos the time to wait, in nanoseconds
+     * @param nanos the delay in nanoseconds
      */
     void after(long nanos, Runnable task);
 }

@@ -7,13 +7,13 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A timer with one thread. */
+/** A timer with a thread of its own. */
 public final class ThreadTimer implements TaskTimer, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ThreadTimer.class);
 
     private final ScheduledThreadPoolExecutor executor;
 
-    /** Makes a timer, whose thread starts with the first task. */
+    /** Creates a timer. Its thread starts with the first task. */
     public ThreadTimer() {
         executor = new ScheduledThreadPoolExecutor(
                 1,
@@ -35,17 +35,17 @@ public final class ThreadTimer implements TaskTimer, AutoCloseable {
         executor.schedule(() -> run(task), nanos, TimeUnit.NANOSECONDS);
     }
 
-    // The executor would keep what a task throws, for somebody to ask.
+    // Otherwise, whatever a task throws would only be stored in its future.
     private static void run(Runnable task) {
         try {
             task.run();
         } catch (Throwable e) {
             Collapse.notice(e);
-            log.error("What was due could not be begun.", e);
+            log.error("A task that was due could not be started.", e);
         }
     }
 
-    /** Drops the tasks that are not due yet. */
+    /** Discards the tasks that are not due yet. */
     @Override
     public void close() {
         executor.shutdownNow();

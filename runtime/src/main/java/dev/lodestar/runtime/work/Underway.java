@@ -2,18 +2,18 @@ package dev.lodestar.runtime.work;
 
 import java.time.Duration;
 
-/** Counts the requests that are being answered, so that a server that closes can wait for them. Safe for use by any thread. */
+/** Counts the requests in progress, so that a closing server can wait for them. Safe for use by any thread. */
 public final class Underway {
     private int count;
     private boolean leaving;
     private boolean draining;
 
-    /** Notes that an answer begins. */
+    /** Records that a request has begun. */
     public synchronized void begin() {
         count++;
     }
 
-    /** Notes that an answer ended, whichever way. */
+    /** Records that a request has ended, for whatever reason. */
     public synchronized void end() {
         count--;
         if (count == 0) {
@@ -21,34 +21,34 @@ public final class Underway {
         }
     }
 
-    /** Tells whether the server closes, so that nothing new should begin. */
+    /** Whether the server is closing, so that nothing new may begin. */
     public synchronized boolean draining() {
         return draining;
     }
 
-    /** Tells whether the server is to close soon, so that clients should go elsewhere. */
+    /** Whether the server will close soon, so that clients should go to another one. */
     public synchronized boolean leaving() {
         return leaving;
     }
 
-    /** Says that the server is to close soon. */
+    /** Says that the server will close soon. */
     public synchronized void leave() {
         leaving = true;
     }
 
-    /** Says that the server closes. */
+    /** Says that the server is closing. */
     public synchronized void drain() {
         draining = true;
     }
 
     /**
-     * Waits until nothing is under way.
+     * Waits until no request is in progress.
      *
-     * @param longest the time after which to give up
-     * @return whether everything has ended
+     * @param timeout the maximum time to wait
+     * @return whether all requests have ended
      */
-    public synchronized boolean awaitNone(Duration longest) throws InterruptedException {
-        long deadline = System.nanoTime() + longest.toNanos();
+    public synchronized boolean awaitNone(Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (count > 0) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0) {

@@ -9,13 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Virtual threads, where Java has them. The code is compiled for Java 17, which does not know the method. */
+/** Virtual threads, on Java 21 and later. The code is compiled for Java 17, which does not have the method. */
 final class VirtualThreads {
     private static final @Nullable MethodHandle NEW_EXECUTOR = find();
 
     private VirtualThreads() {}
 
-    /** An executor that has a virtual thread for each task, or another one. */
+    /** An executor with a virtual thread for each task; before Java 21, the given one. */
     static ExecutorService orElse(Supplier<ExecutorService> pool) {
         if (NEW_EXECUTOR == null) {
             return pool.get();
@@ -24,7 +24,7 @@ final class VirtualThreads {
             return (ExecutorService) NEW_EXECUTOR.invokeExact();
         } catch (Throwable e) {
             Collapse.notice(e);
-            throw new IllegalStateException("Java has virtual threads but starts none.", e);
+            throw new IllegalStateException("Virtual threads are available but cannot be started.", e);
         }
     }
 

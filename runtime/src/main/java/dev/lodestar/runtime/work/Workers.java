@@ -13,17 +13,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads of a server. Each kind of work has some of its own, so that none waits for another however long that
- * takes: an application whose actions block still opens streams, runs its clocks and renders. Threads are made when
- * they are needed and end when they are not. Safe for use by any thread.
+ * The threads of a server. Each kind of work has its own, so that no kind ever waits for another: an application whose
+ * actions block still opens streams, runs its clocks and renders. Threads are started when they are needed and end when
+ * they are idle. Safe for use by any thread.
  */
 public final class Workers implements AutoCloseable {
-    /** How many renderings run at a time. */
+    /** The maximum number of renderings at a time. */
     public static final int RENDERINGS = 16;
 
-    /** How many actions run at a time where there are no virtual threads, and how many may wait. */
+    /** The maximum number of actions at a time, without virtual threads. */
     static final int ACTIONS = 64;
 
+    /** The maximum number of actions that wait for a thread, without virtual threads. */
     static final int WAITING_ACTIONS = 10_000;
 
     private static final int NOTICES = 64;
@@ -40,55 +41,55 @@ public final class Workers implements AutoCloseable {
     private final ExecutorService renderers = pool("lodestar-render", RENDERINGS);
 
     /**
-     * Where actions run, which may block: on virtual threads where Java has them (21 and later), else on so many
-     * threads that it refuses what would have to wait behind thousands.
+     * Runs actions, which may block: on virtual threads in Java 21 and later; before, on {@value #ACTIONS} threads, and
+     * rejects an action if {@value #WAITING_ACTIONS} others are waiting.
      */
     public Executor actions() {
         return actions;
     }
 
-    /** Where the application is told of streams, which may block too. */
+    /** Tells the application about streams, which may block as well. */
     public Executor notices() {
         return notices;
     }
 
-    /** Where requests are read that open a stream, and what else takes a moment but waits for nobody. */
+    /** Reads requests that open a stream, and runs other short tasks that do not block. */
     public Executor openings() {
         return openings;
     }
 
     /**
-     * Where clocks run, and what the server does for itself. There is a thread for each task at once, as there are few
-     * of them; threads of the system, which get their share of the processors beside actions that compute.
+     * Runs clocks, and the server's own tasks. Every task gets a thread at once, as there are few of them. These are
+     * platform threads, which get their share of the processors even while actions compute.
      */
     public Executor background() {
         return background;
     }
 
-    /** Where views are rendered, {@link #RENDERINGS} at a time. */
+    /** Renders views, {@value #RENDERINGS} at a time. */
     public Executor renderers() {
         return renderers;
     }
 
-    /** Interrupts what runs and drops what waits. */
+    /** Interrupts running tasks and discards waiting ones. */
     @Override
     public void close() {
         List.of(actions, notices, openings, background, renderers).forEach(ExecutorService::shutdownNow);
     }
 
     /**
-     * Makes an executor of threads of the system, which take turns at the processors even if none of them ever waits.
+     * Creates an executor with platform threads, which share the processors even if none of them ever blocks.
      *
-     * @param name what the threads are called
-     * @param threads how many there are at most; those that have nothing to do end after a while
+     * @param name the name of the threads
+     * @param threads the maximum number of threads; idle ones end after a while
      */
     public static ExecutorService pool(String name, int threads) {
         return pool(name, threads, threads, new LinkedBlockingQueue<>());
     }
 
-    /** @param before how many threads are made before a task waits in the queue */
-    private static ExecutorService pool(String name, int before, int most, BlockingQueue<Runnable> queue) {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(before, most, IDLE_SECONDS, TimeUnit.SECONDS, queue, task -> {
+    /** @param core the number of threads that are started before tasks wait in the queue */
+    private static ExecutorService pool(String name, int core, int max, BlockingQueue<Runnable> queue) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(core, max, IDLE_SECONDS, TimeUnit.SECONDS, queue, task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             thread.setUncaughtExceptionHandler(Workers::died);
@@ -98,9 +99,9 @@ public final class Workers implements AutoCloseable {
         return pool;
     }
 
-    // The pool makes another one.
+    // The pool starts another one.
     private static void died(Thread thread, Throwable why) {
         Collapse.notice(why);
-        log.error("A task ended its thread, {}, which is replaced.", thread.getName(), why);
+        log.error("The thread {} died of an uncaught error and is replaced.", thread.getName(), why);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * When and where code runs: threads for handlers, a timer, the clocks of an application, and the count of what is
- * still under way when the server closes.
+ * When and where code runs: the threads for each kind of work, a timer, recurring tasks and clocks, and the count of
+ * the requests in progress that a closing server waits for.
  */
 @NullMarked
 package dev.lodestar.runtime.work;

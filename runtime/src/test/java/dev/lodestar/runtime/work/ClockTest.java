@@ -3,10 +3,8 @@ package dev.lodestar.runtime.work;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.lodestar.runtime.route.ClockRoute;
-import dev.lodestar.runtime.route.Tick;
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,9 +16,12 @@ class ClockTest {
     private final AtomicInteger runs = new AtomicInteger();
     private final AtomicInteger changes = new AtomicInteger();
 
-    private Recurring start(Tick tick) {
-        ClockRoute route = new ClockRoute(Duration.ofMillis(100), tick, List.of());
-        return Clock.start(route, timer, workers, due -> changes.incrementAndGet());
+    private Recurring start(Callable<Boolean> tick) {
+        return start(tick, workers);
+    }
+
+    private Recurring start(Callable<Boolean> tick, Executor executor) {
+        return Clock.start(Duration.ofMillis(100), tick, timer, executor, changes::incrementAndGet);
     }
 
     private void pass(int millis) {
@@ -31,7 +32,7 @@ class ClockTest {
     }
 
     @Test
-    void runsOncePerPeriodAndTellsOfChanges() {
+    void runsOncePerPeriodAndReportsChanges() {
         start(() -> runs.incrementAndGet() % 2 == 0);
         pass(399);
         assertEquals(3, runs.get());
@@ -41,7 +42,7 @@ class ClockTest {
     }
 
     @Test
-    void skipsRunsThatASlowOneLeftNoTimeFor() {
+    void skipsRunsThatAreDueDuringASlowOne() {
         start(() -> {
             if (runs.incrementAndGet() == 1) {
                 timer.advance(Duration.ofMillis(250));
@@ -50,7 +51,7 @@ class ClockTest {
         });
         pass(100);
         assertEquals(1, runs.get());
-        // The slow run ended at 350 ms; the runs at 200 and 300 are gone, the next is due at 400.
+        // The slow run ended at 350 ms: the runs at 200 and 300 are skipped, the next is due at 400.
         pass(49);
         assertEquals(1, runs.get());
         pass(1);
@@ -67,13 +68,13 @@ class ClockTest {
             runs.incrementAndGet();
             return true;
         });
-        // The workers are all busy: what is due waits, and nothing more becomes due meanwhile.
+        // All workers are busy: the run waits, and no other becomes due meanwhile.
         timer.advance(Duration.ofSeconds(1));
         assertEquals(1, workers.waiting());
     }
 
     @Test
-    void goesOnAfterARunThatThrows() {
+    void continuesAfterARunThatThrows() {
         start(() -> {
             if (runs.incrementAndGet() == 1) {
                 throw new IllegalStateException("on purpose");
@@ -86,7 +87,7 @@ class ClockTest {
     }
 
     @Test
-    void runsNoMoreOnceStopped() {
+    void doesNotRunOnceStopped() {
         Recurring clock = start(() -> runs.incrementAndGet() > 0);
         pass(100);
         clock.stop();
@@ -95,16 +96,15 @@ class ClockTest {
     }
 
     @Test
-    void goesOnAfterItGotNoThread() {
+    void continuesAfterItGotNoThread() {
         boolean[] refuses = {true};
-        ClockRoute route = new ClockRoute(Duration.ofMillis(100), () -> runs.incrementAndGet() > 0, List.of());
         Executor refusing = task -> {
             if (refuses[0]) {
                 throw new RejectedExecutionException("on purpose");
             }
             workers.execute(task);
         };
-        Clock.start(route, timer, refusing, due -> changes.incrementAndGet());
+        start(() -> runs.incrementAndGet() > 0, refusing);
         pass(350);
         assertEquals(0, runs.get());
         refuses[0] = false;
@@ -113,16 +113,15 @@ class ClockTest {
     }
 
     @Test
-    void goesOnAfterAnErrorThatWasNotCaught() {
+    void continuesAfterAnUncaughtError() {
         boolean[] fails = {true};
-        ClockRoute route = new ClockRoute(Duration.ofMillis(100), () -> runs.incrementAndGet() > 0, List.of());
         Executor failing = task -> {
             if (fails[0]) {
                 throw new OutOfMemoryError("on purpose");
             }
             workers.execute(task);
         };
-        Clock.start(route, timer, failing, due -> changes.incrementAndGet());
+        start(() -> runs.incrementAndGet() > 0, failing);
         assertThrows(OutOfMemoryError.class, () -> pass(100));
         fails[0] = false;
         pass(100);

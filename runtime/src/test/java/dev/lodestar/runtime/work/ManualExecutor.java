@@ -13,7 +13,7 @@ public final class ManualExecutor implements Executor {
         tasks.add(task);
     }
 
-    /** Runs all tasks, also those that they bring; tells how many there were. */
+    /** Runs all tasks, including those that they submit. Returns how many have run. */
     public int runAll() {
         int run = 0;
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
@@ -23,7 +23,7 @@ public final class ManualExecutor implements Executor {
         return run;
     }
 
-    /** Runs the task that has waited longest. */
+    /** Runs the oldest task. */
     public void runNext() {
         tasks.remove().run();
     }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** A timer whose time passes when a test says so. */
+/** A timer whose time passes only when a test says so. */
 public final class ManualTimer implements TaskTimer {
     private record Due(long at, Runnable task) {}
 
@@ -23,7 +23,7 @@ public final class ManualTimer implements TaskTimer {
         waiting.add(new Due(now + nanos, task));
     }
 
-    /** Lets time pass, and runs what is due meanwhile in its order. */
+    /** Lets time pass, and runs the tasks that become due, in order. */
     public void advance(Duration time) {
         long end = now + time.toNanos();
         for (Optional<Due> next = next(end); next.isPresent(); next = next(end)) {

@@ -35,7 +35,7 @@ class WorkersTest {
     }
 
     @Test
-    void workOfOneKindWaitsForNoneOfAnother() throws Exception {
+    void workOfOneKindDoesNotWaitForAnother() throws Exception {
         block(workers.actions(), 500);
         block(workers.notices(), 500);
         block(workers.renderers(), 500);
@@ -53,7 +53,7 @@ class WorkersTest {
     }
 
     @Test
-    void actionsThatWouldWaitBehindThousandsAreRefused() {
+    void actionsThatWouldWaitBehindThousandsAreRejected() {
         assumeTrue(Runtime.version().feature() < 21, "without virtual threads");
         block(workers.actions(), Workers.ACTIONS + Workers.WAITING_ACTIONS);
         assertThrows(RejectedExecutionException.class, () -> block(workers.actions(), 1));

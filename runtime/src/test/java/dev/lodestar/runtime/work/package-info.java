@@ -1,4 +1,4 @@
-/** Tests of threads, timers and clocks, and their stand-ins that tests turn by hand. */
+/** Tests of threads, timers and clocks, and stand-ins for them that tests control. */
 @NullMarked
 package dev.lodestar.runtime.work;
 
