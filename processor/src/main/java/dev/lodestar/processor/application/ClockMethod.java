@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * A method that runs on a clock.
  *
- * @param tells whether it returns a {@code boolean} that tells if anything changed; otherwise it returns nothing
+ * @param reportsChange whether it returns a {@code boolean} that reports a change; otherwise it returns nothing
  * @param refresh the paths of the views to refresh; empty for all
  * @param origin the annotation's value
  */
-public record ClockMethod(Duration interval, Method method, boolean tells, List<String> refresh, Origin origin) {
+public record ClockMethod(Duration interval, Method method, boolean reportsChange, List<String> refresh, Origin origin) {
     /** Copies the list. */
     public ClockMethod {
         refresh = List.copyOf(refresh);

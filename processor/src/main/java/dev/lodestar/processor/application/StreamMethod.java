@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param arguments what it is called with
  * @param parameters the parameters that these are for
- * @param tells whether it returns a {@code boolean} that tells if anything changed; otherwise it returns nothing
+ * @param reportsChange whether it returns a {@code boolean} that reports a change; otherwise it returns nothing
  * @param views the paths of the views whose streams are meant; empty for all
  * @param refresh the paths of the views to refresh; empty for all
  * @param origin the annotation's value
@@ -18,7 +18,7 @@ public record StreamMethod(
         Method method,
         List<Argument> arguments,
         List<Origin> parameters,
-        boolean tells,
+        boolean reportsChange,
         List<String> views,
         List<String> refresh,
         Origin origin) {

@@ -226,14 +226,14 @@ final class RoutesWriter {
         CodeBlock call = calls.call(clock.method(), List.of()).expression();
         CodeBlock refresh = views(clock.refresh());
         CodeBlock interval = interval(clock.interval());
-        return clock.tells()
+        return clock.reportsChange()
                 ? CodeBlock.of("$L, () -> $L$L", interval, call, refresh)
                 : CodeBlock.of("$L, () -> {\n$>$L;\nreturn true;\n$<}$L", interval, call, refresh);
     }
 
     private CodeBlock stream(StreamMethod stream) {
         Call call = calls.laterCall(stream.method(), stream.arguments());
-        CodeBlock done = stream.tells()
+        CodeBlock done = stream.reportsChange()
                 ? CodeBlock.of("() -> $L", call.expression())
                 : CodeBlock.of("() -> {\n$>$L;\nreturn true;\n$<}", call.expression());
         CodeBlock prepared =
