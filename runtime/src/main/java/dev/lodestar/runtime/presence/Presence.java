@@ -1,9 +1,9 @@
 package dev.lodestar.runtime.presence;
 
-/** One stream, as the application is told of it. Safe for use by any thread; both methods return at once. */
+/** Tells the application about one stream. Safe for use by any thread; both methods return at once. */
 public interface Presence {
-    /** A stream that the application does nothing about. */
-    Presence UNNOTICED = new Presence() {
+    /** Tells nobody. */
+    Presence UNOBSERVED = new Presence() {
         @Override
         public void opened() {}
 
@@ -11,9 +11,9 @@ public interface Presence {
         public void ended() {}
     };
 
-    /** The stream has opened. */
+    /** Says that the stream has opened. */
     void opened();
 
-    /** The stream has ended, or will not open. */
+    /** Says that the stream has ended, or will not open. */
     void ended();
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** Makes the presences of a server's streams. Safe for use by any thread. */
+/** Creates the presences of a server's streams. Safe for use by any thread. */
 public final class Presences {
     private final RouteTable routes;
     private final FeedHub hub;
@@ -18,12 +18,12 @@ public final class Presences {
     private final Underway underway;
 
     /**
-     * Makes those of a server.
+     * The presences of a server's streams.
      *
-     * @param routes what is done for streams
-     * @param hub what is refreshed afterwards
-     * @param workers where it is done
-     * @param underway counts the streams that have opened and for which not everything is done
+     * @param routes the application's callbacks
+     * @param hub is refreshed after them
+     * @param workers runs them
+     * @param underway counts the streams that have been opened and whose callbacks have not all run
      */
     public Presences(RouteTable routes, FeedHub hub, Executor workers, Underway underway) {
         this.routes = routes;
@@ -34,34 +34,37 @@ public final class Presences {
     }
 
     /**
-     * Makes the presence of a stream that is about to open.
+     * Creates the presence of a stream that is about to open. The callbacks read the request now.
      *
      * @param view the path of its view
-     * @param request what opens it, to be read now
-     * @throws dev.lodestar.BadInput if the request lacks what is needed
-     * @throws Exception if anything else is wrong
+     * @param request the request that opens it
+     * @throws dev.lodestar.BadInput if the request lacks something that a callback needs
+     * @throws Exception if a callback cannot read the request for another reason
      */
     public Presence of(String view, Request request) throws Exception {
         if (none) {
-            return Presence.UNNOTICED;
+            return Presence.UNOBSERVED;
         }
-        List<Notice> opening = prepare(routes.connected(), view, request, "a stream of " + view + " opens");
-        List<Notice> end = prepare(routes.disconnected(), view, request, "a stream of " + view + " has ended");
-        if (opening.isEmpty() && end.isEmpty()) {
-            return Presence.UNNOTICED;
+        List<StreamCallback> whenOpened =
+                prepare(routes.connected(), view, request, "a stream of " + view + " opened");
+        List<StreamCallback> whenEnded =
+                prepare(routes.disconnected(), view, request, "a stream of " + view + " ended");
+        if (whenOpened.isEmpty() && whenEnded.isEmpty()) {
+            return Presence.UNOBSERVED;
         }
-        // A call may ask the request for its session when the headers are long gone.
+        // A callback may ask for the session long after the headers have been sent.
         request.session();
-        return new NoticedPresence(opening, end, workers, underway);
+        return new ObservedPresence(whenOpened, whenEnded, workers, underway);
     }
 
-    private List<Notice> prepare(List<StreamRoute> all, String view, Request request, String what) throws Exception {
-        List<Notice> notices = new ArrayList<>();
+    private List<StreamCallback> prepare(List<StreamRoute> all, String view, Request request, String event)
+            throws Exception {
+        List<StreamCallback> callbacks = new ArrayList<>();
         for (StreamRoute route : all) {
             if (route.isFor(view)) {
-                notices.add(new Notice(what, route, route.handler().prepare(request), hub));
+                callbacks.add(new StreamCallback(event, route, route.handler().prepare(request), hub));
             }
         }
-        return notices;
+        return callbacks;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What an application does when a stream has opened and when it has ended: called on the threads of the application's
- * code, in order for each stream, and waited for when the server closes.
+ * Tells the application when a stream has opened and when it has ended. The callbacks of each stream run in order, on
+ * threads for application code, and a closing server waits for them.
  */
 @NullMarked
 package dev.lodestar.runtime.presence;

@@ -37,7 +37,7 @@ class PresenceTest {
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
     private final AtomicInteger state = new AtomicInteger();
 
-    /** Views that say who came to them and went; the one at {@code /slow} sends more than a socket takes. */
+    /** Views that report who came and went. The one at {@code /slow} sends more than a socket takes. */
     private void views(RouteTable.Builder routes, Server server) {
         routes.view("/", Scope.everybody(), request -> out -> out.text("state " + state))
                 .view("/other", Scope.everybody(), request -> out -> out.text("other " + state))
@@ -73,7 +73,7 @@ class PresenceTest {
     }
 
     @Test
-    void eachStreamIsToldOfOnceAndWithinASecondHoweverItEnds() throws Exception {
+    void eachStreamIsReportedOnceAndWithinASecondHoweverItEnds() throws Exception {
         try (RunningSite site = RunningSite.start(this::views)) {
             Socket closes = opened(site, "/?who=closes");
             assertEquals("came closes", next());
@@ -102,7 +102,7 @@ class PresenceTest {
     }
 
     @Test
-    void streamThatStallsHasEnded() throws Exception {
+    void stalledStreamHasEnded() throws Exception {
         try (RunningSite site = RunningSite.start(
                         Config.defaults().withLimits(Limits.defaults().withStallTime(Duration.ofMillis(300))),
                         this::views);
@@ -113,7 +113,7 @@ class PresenceTest {
     }
 
     @Test
-    void endIsToldAfterTheOpeningHasBeenDealtWith() throws Exception {
+    void endIsReportedAfterTheCallbacksOfTheOpening() throws Exception {
         var running = new CountDownLatch(1);
         try (RunningSite site = RunningSite.start((routes, server) -> routes.view(
                         "/", Scope.everybody(), request -> out -> out.text("shown"))
@@ -125,7 +125,7 @@ class PresenceTest {
                 .connected(List.of(), request -> () -> told.add("and came"))
                 .disconnected(List.of(), request -> () -> told.add("went")))) {
             try (OpenStream stream = site.stream("/")) {
-                // The page does not wait for it.
+                // The page does not wait for the callback.
                 stream.await("shown");
                 running.await();
             }
@@ -139,7 +139,7 @@ class PresenceTest {
     }
 
     @Test
-    void streamThatIsRefusedIsNotToldOf() throws Exception {
+    void refusedStreamIsNotReported() throws Exception {
         try (RunningSite site = RunningSite.start((routes, server) -> {
             routes.view("/", Scope.everybody(), request -> out -> {
                 throw new BadInput("Not here.");
@@ -152,7 +152,7 @@ class PresenceTest {
                     });
         })) {
             assertEquals("Not here.", site.post("/?who=a", "").body());
-            // What is done about streams needs more of the request than the view does.
+            // A callback needs more from the request than the view does.
             assertEquals(400, site.post("/other", "").statusCode());
             try (OpenStream stream = site.stream("/other?who=b")) {
                 stream.await("other");
@@ -163,7 +163,7 @@ class PresenceTest {
     }
 
     @Test
-    void failureIsLoggedOnceAndIsTheStreamsOwn() throws Exception {
+    void failureIsLoggedOnceAndAffectsNothingElse() throws Exception {
         PrintStream usual = System.err;
         var log = new ByteArrayOutputStream();
         System.setErr(new PrintStream(log, true));
@@ -176,7 +176,7 @@ class PresenceTest {
                 .connected(List.of(), request -> () -> told.add("came"))
                 .disconnected(List.of(), request -> () -> told.add("went")))) {
             try (OpenStream stream = site.stream("/")) {
-                // It may have changed something before it failed.
+                // The callback may have changed something before it failed.
                 stream.await("state 1");
                 assertEquals("came", next());
             }
@@ -188,7 +188,7 @@ class PresenceTest {
     }
 
     @Test
-    void viewsAreRefreshedUnlessNothingChanged() throws Exception {
+    void viewsAreRefreshedUnlessACallbackReportsNoChange() throws Exception {
         try (RunningSite site = RunningSite.start((routes, server) -> routes.view(
                         "/", Scope.everybody(), request -> out -> out.text("state " + state))
                 .view("/other", Scope.everybody(), request -> out -> out.text("other " + state))
@@ -219,7 +219,7 @@ class PresenceTest {
     }
 
     @Test
-    void sessionIsTheBrowsersAndTheThreadIsNoneThatMovesBytes() throws Exception {
+    void callbackHasTheSessionOfTheBrowserAndDoesNotRunOnAnIoThread() throws Exception {
         try (RunningSite site = RunningSite.start((routes, server) -> routes.view(
                         "/", Scope.everybody(), request -> out -> out.text("shown"))
                 .connected(List.of("/"), request -> () -> {
@@ -242,7 +242,7 @@ class PresenceTest {
     }
 
     @Test
-    void serverThatClosesTellsOfEveryEndBeforeItClosesTheObjects() throws Exception {
+    void closingServerReportsAllEndsBeforeItClosesItsObjects() throws Exception {
         RunningSite site =
                 RunningSite.start(Config.defaults().withShutdownGrace(Duration.ofMillis(500)), (routes, server) -> {
                     views(routes, server);
@@ -261,7 +261,7 @@ class PresenceTest {
             assertTrue(next().startsWith("went reader"));
             mayGoOn.countDown();
             assertEquals("thought about it", next());
-            // It takes nothing, so that it is dropped when the grace is over.
+            // It takes no bytes, so it is dropped when the grace period is over.
             assertEquals("went stuck, 0 left", next());
             assertEquals("closed", next());
             closing.get(10, TimeUnit.SECONDS);
