@@ -1,24 +1,24 @@
 package dev.lodestar.runtime.metrics;
 
-/** What measures one action. By itself it measures nothing. Safe for use by any thread. */
+/** Measures one action. All methods do nothing by default. Safe for use by any thread. */
 public interface ActionMeter {
     /** Measures nothing. */
     ActionMeter NONE = new ActionMeter() {};
 
-    /** What came of a call. */
+    /** The outcome of a call. */
     enum Outcome {
-        /** It did what was asked. */
+        /** The action completed. */
         DONE,
-        /** It refused the request. */
+        /** The action refused the request. */
         REFUSED,
-        /** It threw. */
+        /** The action threw an exception. */
         FAILED
     }
 
     /**
-     * The action was called.
+     * Records a call.
      *
-     * @param nanos how long it took, with what reads the request for it
+     * @param nanos its duration in nanoseconds, including the time to read its input
      */
     default void called(Outcome outcome, long nanos) {}
 }

@@ -1,65 +1,66 @@
 package dev.lodestar.runtime.metrics;
 
 /**
- * What measures one view. By itself it measures nothing. Called for every frame of every subscriber, by several threads at
- * once: an implementation must neither wait nor allocate, except in {@link #rendered}.
+ * Measures one view. All methods do nothing by default. They are called for every frame of every subscriber, by several
+ * threads at once: implementations must neither block nor allocate memory, except in {@link #rendered}.
  */
 public interface ViewMeter {
     /** Measures nothing. */
     ViewMeter NONE = new ViewMeter() {};
 
-    /** What came of a rendering. */
+    /** The result of a rendering. */
     enum Result {
-        /** It made a frame. */
+        /** It produced a new frame. */
         CHANGED,
-        /** It looked like the one before, so that there was nothing to send. */
+        /** It looked the same as the previous one, so there was nothing to send. */
         SAME,
-        /** It refused whoever asks. */
+        /** It refused its subscribers. */
         REFUSED,
-        /** It threw anything else. */
+        /** It threw an exception. */
         FAILED
     }
 
-    /** The forms of an event. */
+    /** The form in which a frame is sent. */
     enum Form {
-        /** The frame as it is. */
+        /** The whole frame, not encoded. */
         PLAIN,
-        /** The frame, compressed by itself. */
+        /** The whole frame, encoded independently of what was sent before. */
         KEYFRAME,
-        /** The frame, compressed with the one before as its dictionary. */
+        /** The whole frame, encoded with the previous one as its dictionary. */
         DELTA,
-        /** What is different from the frame before, compressed or not. */
+        /** Only what has changed since the previous frame, encoded or not. */
         PIECES
     }
 
     /**
-     * The view was rendered.
+     * Records a rendering.
      *
-     * @param nanos how long it took, without making a frame of it
+     * @param nanos its duration in nanoseconds, not including the time to make a frame of it
      */
     default void rendered(Result result, long nanos) {}
 
     /**
-     * A frame goes out to a subscriber.
+     * Records that a frame is sent to a subscriber.
      *
-     * @param rendered how many bytes its rendering has
-     * @param sent how many bytes go out
+     * @param rendered the size of the rendering in bytes
+     * @param sent the number of bytes that are sent
      */
     default void sent(Form form, int rendered, int sent) {}
 
     /**
-     * A subscriber gets a frame and will never get those before it, since it was still busy with an older one.
+     * Records that a subscriber is sent a frame without having been sent those before it, because it was still busy
+     * with an older one.
      *
-     * @param frames how many these are, 0 or more
+     * @param frames the number of frames it was not sent, 0 or more
      */
     default void skipped(long frames) {}
 
-    /** A subscriber's connection took only a part of an event, and the rest has to wait. */
+    /** Records that a subscriber's connection took only a part of an event, so that the rest has to wait. */
     default void waits() {}
 
-    /** A subscriber took nothing for so long that its stream is closed. */
+    /** Records that a subscriber's stream is closed because it has taken no bytes for too long. */
     default void stalled() {}
 
-    /** A subscriber is sent a heartbeat. */
+    /** Records that a subscriber is sent a heartbeat. */
     default void heartbeat() {}
 }

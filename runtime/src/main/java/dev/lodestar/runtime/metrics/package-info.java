@@ -1,6 +1,6 @@
 /**
- * What is measured of a server: what happens is told to meters, which do nothing unless the application has a registry for
- * them or the server is to show them.
+ * What a server measures. It reports events to meters, which do nothing unless the application provides a registry or
+ * the server is configured to show its metrics.
  */
 @NullMarked
 package dev.lodestar.runtime.metrics;

@@ -81,7 +81,7 @@ class MetricsTest {
     }
 
     @Test
-    void showsWhatSubscribersAreSentAndHowItWasMade() throws Exception {
+    void showsWhatSubscribersAreSentAndInWhichForm() throws Exception {
         try (RunningSite site = RunningSite.start(SHOWN, this::routes);
                 OpenStream plain = site.stream("/");
                 OpenStream gzip = site.stream("/", "gzip")) {
@@ -131,7 +131,7 @@ class MetricsTest {
     }
 
     @Test
-    void showsWhoIsSentThePiecesOfALargePage() throws Exception {
+    void showsPiecesOfALargePage() throws Exception {
         try (RunningSite site = RunningSite.start(SHOWN, this::routes);
                 OpenStream stream = site.stream("/other")) {
             stream.await("first");
@@ -145,7 +145,7 @@ class MetricsTest {
     }
 
     @Test
-    void showsHeartbeatsAndWhoCannotKeepUp() throws Exception {
+    void showsHeartbeatsAndStreamsThatCannotKeepUp() throws Exception {
         Config impatient = SHOWN.withHeartbeat(Duration.ofMillis(50))
                 .withLimits(Limits.defaults().withStallTime(Duration.ofMillis(500)));
         try (RunningSite site = RunningSite.start(impatient, this::routes);
@@ -166,7 +166,7 @@ class MetricsTest {
     }
 
     @Test
-    void showsFramesThatAreSkipped() throws Exception {
+    void showsSkippedFrames() throws Exception {
         try (RunningSite site = RunningSite.start(SHOWN, this::routes);
                 OpenStream fast = site.stream("/slow");
                 Socket slow = new Socket()) {
@@ -190,7 +190,7 @@ class MetricsTest {
                 tail.delete(0, Math.max(0, tail.length() - 10));
                 tail.append(new String(taken, 0, read, StandardCharsets.ISO_8859_1));
             }
-            // The first was under way; the others, but the last, it never got. The second may have been under way, too.
+            // It was still being sent the first, perhaps the second as well, and never got the others but the last.
             double skipped = samples(site).get("lodestar_frames_skipped_total{view=\"/slow\"}");
             assertTrue(skipped >= 3 && skipped <= 4, skipped + " frames");
         }
@@ -213,7 +213,7 @@ class MetricsTest {
     }
 
     @Test
-    void measuresIntoTheApplicationsRegistryAndShowsAllThatItHas() throws Exception {
+    void measuresIntoTheApplicationsRegistryAndShowsAllOfIt() throws Exception {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Counter.builder("orders").register(registry).increment(3);
         var composite = new CompositeMeterRegistry();
@@ -230,7 +230,7 @@ class MetricsTest {
     }
 
     @Test
-    void showsNothingUnlessTold() throws Exception {
+    void showsNothingByDefault() throws Exception {
         var registry = new SimpleMeterRegistry();
         try (RunningSite site = RunningSite.start((routes, server) -> {
             routes(routes, server);
@@ -248,7 +248,7 @@ class MetricsTest {
     }
 
     @Test
-    void registryThatCannotBeShownIsNamedAtTheStart() {
+    void serverDoesNotStartWithARegistryThatCannotBeShown() {
         StartException refused = assertThrows(
                 StartException.class,
                 () -> RunningSite.start(SHOWN, (routes, server) -> {
@@ -256,13 +256,13 @@ class MetricsTest {
                     server.measure(MicrometerMeters.of(new SimpleMeterRegistry()));
                 }));
         assertEquals(
-                "The metrics cannot be shown: the MeterRegistry that the application provides is none for Prometheus."
+                "The metrics cannot be shown: the application's MeterRegistry is not a Prometheus registry."
                         + " Provide a PrometheusMeterRegistry or none, or start without --metrics.",
                 refused.getMessage());
     }
 
     @Test
-    void viewThatHasThePathOfTheMetricsIsNamedAtTheStart() {
+    void serverDoesNotStartWithAViewAtThePathOfTheMetrics() {
         RouteTable routes = RouteTable.over(
                         new TableBytes().shim("/metrics", "<!doctype html>").read())
                 .view("/metrics", Scope.everybody(), request -> out -> out.text("mine"))
@@ -272,7 +272,7 @@ class MetricsTest {
             refused = assertThrows(StartException.class, () -> server.start(routes));
         }
         assertEquals(
-                "The metrics are to be at /metrics, where the application has a view or an asset already; give that"
+                "The metrics need the path /metrics, where the application already has a view or an asset. Give that"
                         + " another path, or start without --metrics.",
                 refused.getMessage());
     }

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What Prometheus would read of its text format, version 0.0.4: every line is a comment or a sample, and each metric's type
- * comes before its samples.
+ * Reads the text format of Prometheus, version 0.0.4, in which every line is a comment or a sample, and the type of
+ * each metric comes before its samples.
  */
 final class Sample {
     private static final Pattern LINE = Pattern.compile(
@@ -17,7 +17,7 @@ final class Sample {
 
     private Sample() {}
 
-    /** The samples, by their names with their labels. */
+    /** The samples, by name and labels. */
     static Map<String, Double> parse(String text) {
         Map<String, Double> samples = new LinkedHashMap<>();
         for (String line : text.split("\n")) {

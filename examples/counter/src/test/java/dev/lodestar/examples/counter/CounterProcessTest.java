@@ -51,7 +51,7 @@ class CounterProcessTest {
         assertThrows(ClassNotFoundException.class, () -> Class.forName("io.micrometer.core.instrument.MeterRegistry"));
         try (ServerProcess counter = ServerProcess.launch(Main.class, Map.of(), "--port", "0", "--metrics")) {
             assertEquals(
-                    "The metrics need Micrometer's registry for Prometheus: add"
+                    "The metrics need Micrometer's Prometheus registry: add"
                             + " io.micrometer:micrometer-registry-prometheus to the application's dependencies, or start"
                             + " without --metrics.",
                     counter.rest().strip());

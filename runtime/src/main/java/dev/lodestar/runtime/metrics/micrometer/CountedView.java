@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts for one view. The registry adds up when it is asked: whatever it is, a frame for a subscriber costs no more than a
- * few additions that no other thread waits for.
+ * The counters of one view. The registry reads the sums only when it is asked for them, so with any registry, a frame
+ * for a subscriber costs only a few additions that no other thread waits for.
  */
 final class CountedView implements ViewMeter {
     private final String path;
@@ -38,17 +38,17 @@ final class CountedView implements ViewMeter {
                             .register(registry));
         }
         for (Form form : Form.values()) {
-            sent[form.ordinal()] = counter("frames.sent", "Frames that went out to subscribers", "form", tag(form));
+            sent[form.ordinal()] = counter("frames.sent", "Frames sent to subscribers", "form", tag(form));
         }
-        renderedBytes = counter("frames.rendered.bytes", "What the frames that went out have as they were rendered");
-        sentBytes = counter("frames.sent.bytes", "What went out");
-        skipped = counter("frames.skipped", "Frames that subscribers never got, since a newer one came first");
-        waits = counter("writes.partial", "Writes of which a connection took only a part at once");
-        stalled = counter("streams.stalled", "Streams that were closed because nothing was taken");
-        heartbeats = counter("heartbeats", "Heartbeats for silent streams");
+        renderedBytes = counter("frames.rendered.bytes", "Size of the sent frames as they were rendered");
+        sentBytes = counter("frames.sent.bytes", "Size of the sent frames as they were sent");
+        skipped = counter("frames.skipped", "Frames that subscribers were not sent because a newer one came first");
+        waits = counter("writes.partial", "Writes that a connection took only partly at first");
+        stalled = counter("streams.stalled", "Streams closed because they took no bytes");
+        heartbeats = counter("heartbeats", "Heartbeats sent to silent streams");
     }
 
-    /** The name of a constant as the value of a tag. */
+    /** The tag value for an enum constant. */
     static String tag(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }

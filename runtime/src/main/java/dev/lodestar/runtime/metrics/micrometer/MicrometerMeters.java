@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
-/** Meters in a registry of Micrometer's. */
+/** Meters in a Micrometer registry. */
 public final class MicrometerMeters implements Meters {
     private final MeterRegistry registry;
 
@@ -22,11 +22,11 @@ public final class MicrometerMeters implements Meters {
     }
 
     /**
-     * Measures into a registry.
+     * Meters in a registry.
      *
-     * @param registry for one server: meters that a registry has already are not made anew
+     * @param registry the registry of a single server, since meters that are already in it are not replaced
      */
-    @SuppressWarnings("exports") // Whoever has a registry requires its module.
+    @SuppressWarnings("exports") // Code that has a registry requires its module.
     public static Meters of(MeterRegistry registry) {
         return new MicrometerMeters(registry);
     }
@@ -34,11 +34,11 @@ public final class MicrometerMeters implements Meters {
     @Override
     public ViewMeter view(String path, IntSupplier subscribers, IntSupplier feeds) {
         Gauge.builder("lodestar.subscribers", subscribers::getAsInt)
-                .description("Streams that are open")
+                .description("Open streams")
                 .tag("view", path)
                 .register(registry);
         Gauge.builder("lodestar.feeds", feeds::getAsInt)
-                .description("Live renderings, each for all who can share it")
+                .description("Live renderings, each shared by all who see the same")
                 .tag("view", path)
                 .register(registry);
         return new CountedView(path, registry);

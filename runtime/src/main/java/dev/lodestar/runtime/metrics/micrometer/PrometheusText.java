@@ -1,6 +1,5 @@
 package dev.lodestar.runtime.metrics.micrometer;
 
-import dev.lodestar.runtime.metrics.Meters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -9,20 +8,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The text format of Prometheus. Used only by servers that show their metrics: the library is another one. */
+/** The text format of Prometheus. Used only by servers that show their metrics, since it needs another library. */
 public final class PrometheusText {
     private PrometheusText() {}
 
     /**
-     * Meters for an application that has no registry of its own.
+     * A registry for an application that has none of its own.
      *
-     * @throws NoClassDefFoundError if the library is not there
+     * @throws NoClassDefFoundError if the library is missing
      */
-    public static Meters meters() {
-        return MicrometerMeters.of(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+    @SuppressWarnings("exports") // Code that has a registry requires its module.
+    public static MeterRegistry registry() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     }
 
-    /** What writes the text of a registry that is, or has, one of Prometheus. */
+    /** Writes the text of a registry that is, or contains, a Prometheus registry; empty for any other. */
     static Optional<Supplier<String>> of(MeterRegistry registry) {
         if (registry instanceof PrometheusMeterRegistry prometheus) {
             return Optional.of(prometheus::scrape);

@@ -1,4 +1,4 @@
-/** Metrics through Micrometer: what generated code gives the application's registry to. Loaded only when it is used. */
+/** Metrics through Micrometer. Generated code passes the application's registry to it. Loaded only when it is used. */
 @NullMarked
 package dev.lodestar.runtime.metrics.micrometer;
 
