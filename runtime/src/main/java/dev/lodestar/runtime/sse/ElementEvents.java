@@ -3,7 +3,7 @@ package dev.lodestar.runtime.sse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Writes events that patch elements, in UTF-8. Used by one thread. */
+/** Writes events that patch elements, in UTF-8. Not safe for use by several threads. */
 public final class ElementEvents {
     private static final byte[] HEAD = ascii("event: datastar-patch-elements\n");
     private static final byte[] LINE = ascii("data: elements ");
@@ -11,7 +11,7 @@ public final class ElementEvents {
     private byte[] events;
     private int size;
 
-    /** @param capacity for how many bytes there is room at first */
+    /** @param capacity the initial capacity in bytes */
     public ElementEvents(int capacity) {
         events = new byte[capacity];
     }
@@ -22,9 +22,11 @@ public final class ElementEvents {
     }
 
     /**
-     * Appends markup to the event, each line of it as a line of the event's data.
+     * Appends markup to the event, each line as a data line.
      *
-     * @param html bytes in UTF-8, of which those between two offsets are appended
+     * @param html the markup, in UTF-8
+     * @param from the offset of the first byte to append
+     * @param to the offset after the last byte to append
      */
     public void elements(byte[] html, int from, int to) {
         int start = from;
@@ -45,12 +47,12 @@ public final class ElementEvents {
         lineBreak();
     }
 
-    /** Everything written so far. */
+    /** All events written so far. */
     public byte[] toByteArray() {
         return Arrays.copyOf(events, size);
     }
 
-    /** Appends lines of the event's data as they are. */
+    /** Appends complete data lines. */
     void put(byte[] lines) {
         put(lines, 0, lines.length);
     }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes Datastar events in the form of its SDK specification. Used by one thread.
+ * Writes Datastar events as its SDK specification defines them. Not safe for use by several threads.
  *
- * <p>The specification's golden files differ among themselves in whether the selector or the mode comes first; here the
- * order is that of the specification's data format: selector, mode, view transition, elements.
+ * <p>The specification's golden files disagree on whether the selector or the mode comes first. This class follows the
+ * order in its description of the data format: selector, mode, view transition, elements.
  */
 public final class EventWriter {
     private static final String ELEMENTS = "datastar-patch-elements";
@@ -20,12 +20,12 @@ public final class EventWriter {
     private final UnaryOperator<String> scriptUrls;
     private final StringBuilder out = new StringBuilder();
 
-    /** @param scriptUrls gives the URL at which a page can fetch a script */
+    /** @param scriptUrls returns the URL from which a page can load a script */
     public EventWriter(UnaryOperator<String> scriptUrls) {
         this.scriptUrls = scriptUrls;
     }
 
-    /** Appends the event that a patch asks for. */
+    /** Appends the event for a patch. */
     public void write(Patch patch) {
         if (patch instanceof Patch.Elements elements) {
             elements(elements, EventOptions.NONE);
@@ -36,7 +36,7 @@ public final class EventWriter {
         }
     }
 
-    /** Everything written so far, in UTF-8. */
+    /** All events written so far, in UTF-8. */
     public byte[] toByteArray() {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -97,7 +97,8 @@ public final class EventWriter {
         }
     }
 
-    // To an event stream CR, LF and CRLF are all line breaks, so a value is split at each; the browser joins with LF.
+    // In an event stream, CR, LF and CRLF are all line breaks, so values are split at each of them. The browser joins
+    // with LF.
     private void data(String key, String value) {
         value.lines()
                 .forEach(line -> out.append("data: ")

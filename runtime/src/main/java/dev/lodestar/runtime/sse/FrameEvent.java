@@ -1,26 +1,26 @@
 package dev.lodestar.runtime.sse;
 
-/** The events of a stream, in UTF-8. */
+/** The events that a stream sends of its own accord, frames and heartbeats, in UTF-8. */
 public final class FrameEvent {
     private static final byte[] PLACE = ElementEvents.ascii("data: selector #lodestar\ndata: mode inner\n");
     private static final byte[] HEARTBEAT = ElementEvents.ascii("event: datastar-heartbeat\ndata: alive true\n\n");
 
     private FrameEvent() {}
 
-    /** The event that shows a stream to be alive; the page can see it. */
+    /** The event that shows that a stream is alive. The page can listen for it. */
     public static byte[] heartbeat() {
         return HEARTBEAT.clone();
     }
 
     /**
-     * The event that puts a rendering into the page. A line break at the rendering's end is left out.
+     * The event that puts a rendering into the page, without the line break at its end.
      *
      * @param html a buffer that begins with the rendering, in UTF-8
-     * @param length how many of its bytes are the rendering
+     * @param length the length of the rendering in bytes
      */
     public static byte[] of(byte[] html, int length) {
         int end = withoutLastBreak(html, length);
-        // Lines of markup are some fifty bytes long; more of shorter ones make it grow.
+        // Lines of markup are about fifty bytes long. If there are more and shorter ones, the buffer grows.
         ElementEvents event = new ElementEvents(128 + end + end / 3);
         event.begin();
         event.put(PLACE);

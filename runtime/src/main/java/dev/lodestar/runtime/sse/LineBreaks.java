@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Finds line breaks in UTF-8, eight bytes at a time. To an event stream CR, LF and CRLF are all line breaks. */
+/** Finds line breaks in UTF-8, eight bytes at a time. In an event stream, CR, LF and CRLF are all line breaks. */
 final class LineBreaks {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
@@ -12,7 +12,7 @@ final class LineBreaks {
 
     private LineBreaks() {}
 
-    /** Where the first CR or LF is, or the end. */
+    /** The index of the first CR or LF; {@code end} if there is none. */
     static int next(byte[] bytes, int from, int end) {
         int at = from;
         for (; at <= end - Long.BYTES; at += Long.BYTES) {
@@ -28,13 +28,13 @@ final class LineBreaks {
         return at;
     }
 
-    /** Where the line after a CR or LF begins. */
+    /** The index at which the line after a CR or LF begins. */
     static int after(byte[] bytes, int at, int end) {
         boolean pair = bytes[at] == '\r' && at + 1 < end && bytes[at + 1] == '\n';
         return at + (pair ? 2 : 1);
     }
 
-    // The high bit of each byte that is zero; those above the lowest may be wrong.
+    // Sets the high bit of each byte that is zero. Only the lowest of these bits is reliable.
     private static long zeros(long bytes) {
         return bytes - EACH & ~bytes & HIGH;
     }

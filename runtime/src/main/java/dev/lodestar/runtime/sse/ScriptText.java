@@ -2,10 +2,10 @@ package dev.lodestar.runtime.sse;
 
 import java.util.regex.Pattern;
 
-/** JavaScript as the content of a script element. */
+/** Escapes JavaScript for the content of a script element. */
 final class ScriptText {
-    // These end a script element, or change how its end is found. In a string, a template or a regular expression,
-    // where else they make sense in a script, a backslash before the second character changes nothing.
+    // These end a script element, or change how its end is found. In scripts, they occur only in strings, templates and
+    // regular expressions, where a backslash before the second character changes nothing.
     private static final Pattern BREAKS_OUT = Pattern.compile("<(/script|!--)", Pattern.CASE_INSENSITIVE);
 
     private ScriptText() {}

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values of signals as JSON. Not by reflection: an application's objects are not meant to leave by accident. */
+/** Writes values of signals as JSON. Without reflection, so that no object of an application is exposed by accident. */
 public final class SignalJson {
     private SignalJson() {}
 
@@ -15,7 +15,7 @@ public final class SignalJson {
      * Writes a value on one line.
      *
      * @param value a string, a number, a boolean, null, or a list or a map of these
-     * @throws IllegalArgumentException if it is or holds anything else
+     * @throws IllegalArgumentException if it is or contains anything else
      */
     public static String write(@Nullable Object value) {
         StringWriter text = new StringWriter();
@@ -52,7 +52,7 @@ public final class SignalJson {
             }
             json.endObject();
         } else {
-            throw new IllegalArgumentException("A signal holds strings, numbers, booleans, null, and lists and maps of"
+            throw new IllegalArgumentException("A signal can hold strings, numbers, booleans, null, and lists and maps of"
                     + " these, but not a " + value.getClass().getName() + ".");
         }
     }

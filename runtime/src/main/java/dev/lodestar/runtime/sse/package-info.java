@@ -1,5 +1,5 @@
 /**
- * The Datastar 1.0 events as bytes, as its SDK specification writes them: patches of actions, and the frames and
+ * Datastar 1.0 events as bytes, as its SDK specification defines them: the patches of actions, and the frames and
  * heartbeats of streams.
  */
 @NullMarked

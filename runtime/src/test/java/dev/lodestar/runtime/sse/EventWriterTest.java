@@ -19,7 +19,7 @@ class EventWriterTest {
     }
 
     @Test
-    void writesThePatchesOfAReplyInTheirOrder() {
+    void writesThePatchesOfAReplyInOrder() {
         Reply.signal("draft.title", "")
                 .andHtml(Html.raw("<p id=\"m\">Saved</p>"))
                 .and(new Patch.Script("beep()"))
@@ -65,13 +65,13 @@ class EventWriterTest {
     }
 
     @Test
-    void valueThatIsNoSignalIsRefused() {
+    void valueThatASignalCannotHoldIsRejected() {
         assertThrows(IllegalArgumentException.class, () -> SignalJson.write(Map.of("a", new Object())));
         assertThrows(IllegalArgumentException.class, () -> SignalJson.write(Map.of("a", Double.NaN)));
     }
 
     @Test
-    void idOfSeveralLinesIsRefused() {
+    void idWithLineBreaksIsRejected() {
         assertThrows(IllegalArgumentException.class, () -> new EventOptions("a\nb", Duration.ZERO));
         assertThrows(IllegalArgumentException.class, () -> new EventOptions("a\rb", Duration.ZERO));
         assertThrows(IllegalArgumentException.class, () -> new EventOptions("", Duration.ofMillis(-1)));

@@ -20,14 +20,14 @@ class FrameEventTest {
     }
 
     @Test
-    void splitsAtCrAndCrLfToo() {
+    void splitsAtCrAndCrLfAsWell() {
         assertEquals(
                 HEAD + "data: elements a\ndata: elements b\ndata: elements \ndata: elements c\n\n",
                 frame("a\rb\r\n\r\nc"));
     }
 
     @Test
-    void leavesOutTheBreakAtTheEnd() {
+    void omitsTheLineBreakAtTheEnd() {
         assertEquals(frame("<p>x</p>"), frame("<p>x</p>\n"));
         assertEquals(frame("<p>x</p>"), frame("<p>x</p>\r\n"));
         assertEquals(frame("<p>x</p>"), frame("<p>x</p>\r"));
@@ -40,7 +40,7 @@ class FrameEventTest {
     }
 
     @Test
-    void heartbeatIsAnEventThatAPageCanSee() {
+    void heartbeatIsAnEventThatAPageCanListenFor() {
         String heartbeat = new String(FrameEvent.heartbeat(), StandardCharsets.UTF_8);
         assertTrue(heartbeat.startsWith("event: datastar-heartbeat\n"), heartbeat);
         assertTrue(heartbeat.endsWith("\n\n"), heartbeat);

@@ -6,12 +6,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LineBreaksTest {
-    /** Bytes that could be taken for a line break: those beside one, and those with the highest bit. */
+    /** Bytes that could be mistaken for a line break: its neighbours, and those with the highest bit set. */
     private static final byte[] BYTES = {'\n', '\r', '\n' - 1, '\n' + 1, '\r' + 1, 0, 'a', (byte) 0x8a, (byte) 0x8d, -1
     };
 
     @Test
-    void findsWhatALookAtEachByteFinds() {
+    void findsTheSameAsALoopOverEachByte() {
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
             byte[] bytes = new byte[random.nextInt(40)];

@@ -26,8 +26,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The cases that Datastar's SDK specification asks of every server, in {@code sdk-cases.json}. The public suite compares
- * data lines without regard to their order, because its own files differ in it; here the order is the specification's.
+ * The cases that Datastar's SDK specification requires of every server, in {@code sdk-cases.json}. The public suite
+ * ignores the order of data lines, because its own files disagree on it. This test requires the order of the
+ * specification.
  */
 class SdkCasesTest {
     private static Stream<JsonObject> cases() throws Exception {
@@ -51,7 +52,7 @@ class SdkCasesTest {
         }));
     }
 
-    // The suite sends each case's input as signals: in the body of a POST, in a query parameter of a GET.
+    // The suite sends the input of each case as signals, in the body of a POST or in a query parameter of a GET.
     @TestFactory
     Stream<DynamicTest> readsTheCasesAsSignalsFromBodyAndQuery() throws Exception {
         return cases().map(each -> DynamicTest.dynamicTest(each.get("rule").getAsString(), () -> {
@@ -90,12 +91,12 @@ class SdkCasesTest {
         if (event.has("json")) {
             return text(event, "json");
         }
-        // Through plain values, as applications give them.
+        // As plain values, as applications pass them.
         Map<?, ?> values = new Gson().fromJson(event.get("values"), LinkedHashMap.class);
         return SignalJson.write(wholeNumbers(values));
     }
 
-    // Gson reads every number as a double when it is not told a type.
+    // Without a type, Gson reads every number as a double.
     private static @Nullable Object wholeNumbers(@Nullable Object value) {
         if (value instanceof Double number) {
             return number.longValue();
