@@ -3,6 +3,7 @@ package dev.lodestar.runtime;
 import dev.lodestar.Config;
 import dev.lodestar.Hub;
 import dev.lodestar.runtime.collapse.Collapse;
+import dev.lodestar.runtime.frame.FrameEncodings;
 import dev.lodestar.runtime.http.CallerHandler;
 import dev.lodestar.runtime.http.Listener;
 import dev.lodestar.runtime.http.RequestRouter;
@@ -66,9 +67,9 @@ public final class Server implements AutoCloseable {
     private final Deque<AutoCloseable> closedWith = new ArrayDeque<>();
     private boolean closed;
 
-    private Server(Config config) {
+    private Server(Config config, FrameEncodings encodings) {
         this.config = config;
-        this.hub = new FeedHub(config, timer, workers.renderers(), Workers.RENDERINGS);
+        this.hub = new FeedHub(config, timer, workers.renderers(), Workers.RENDERINGS, encodings);
     }
 
     /**
@@ -77,7 +78,12 @@ public final class Server implements AutoCloseable {
      * @param config how it is to run
      */
     public static Server create(Config config) {
-        return new Server(config);
+        return create(config, FrameEncodings.standard());
+    }
+
+    /** Creates a server that offers other encodings of streams. */
+    static Server create(Config config, FrameEncodings encodings) {
+        return new Server(config, encodings);
     }
 
     /**

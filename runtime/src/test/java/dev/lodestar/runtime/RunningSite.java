@@ -2,6 +2,7 @@ package dev.lodestar.runtime;
 
 import dev.lodestar.Config;
 import dev.lodestar.runtime.asset.TableBytes;
+import dev.lodestar.runtime.frame.FrameEncodings;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.tls.Certificates;
 import java.io.IOException;
@@ -35,6 +36,11 @@ public final class RunningSite implements AutoCloseable {
 
     /** Starts a server with shims at {@code /}, {@code /other}, {@code /slow} and {@code /page}. */
     public static RunningSite start(Config config, BiConsumer<RouteTable.Builder, Server> routes) {
+        return start(config, FrameEncodings.standard(), routes);
+    }
+
+    /** Starts a server that offers other encodings of streams. */
+    static RunningSite start(Config config, FrameEncodings encodings, BiConsumer<RouteTable.Builder, Server> routes) {
         TableBytes table = new TableBytes()
                 .shim("/", SHIM)
                 .shim("/other", SHIM)
@@ -43,7 +49,7 @@ public final class RunningSite implements AutoCloseable {
                 .asset("/assets/0a1b2c/app.css", "text/css; charset=utf-8", "body{}".getBytes())
                 .asset(List.of("/assets/0a1b2c/a +%ä.txt", "/robots.txt"), "text/plain", "0123456789".getBytes())
                 .asset("/assets/0a1b2c/empty.bin", "application/octet-stream", new byte[0]);
-        Server server = Server.create(config.withPort(0));
+        Server server = Server.create(config.withPort(0), encodings);
         RouteTable.Builder builder = RouteTable.over(table.read());
         routes.accept(builder, server);
         return new RunningSite(server.start(builder.build()), config);

@@ -1,6 +1,6 @@
 package dev.lodestar.bench.piece;
 
-import dev.lodestar.runtime.gzip.GzipBlocks;
+import dev.lodestar.runtime.frame.GzipBlocks;
 import dev.lodestar.runtime.piece.Pieces;
 import dev.lodestar.runtime.sse.FrameEvent;
 import java.util.concurrent.TimeUnit;

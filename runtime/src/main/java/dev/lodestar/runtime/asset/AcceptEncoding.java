@@ -1,22 +1,24 @@
 package dev.lodestar.runtime.asset;
 
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a browser accepts, as RFC 9110 (12.5.3) has it: weights from 0 to 1 by coding.
+ * The encodings that a browser accepts (RFC 9110, 12.5.3).
  *
- * @param weights by coding, in lower case
+ * @param weights the weights from 0 to 1 by the name of the encoding, in lower case
  */
 public record AcceptEncoding(Map<String, Double> weights) {
-    /** Less than any weight that can be written. */
+    private static final String IDENTITY = "identity";
+
+    /** Less than any weight that a header can express. */
     private static final double UNMENTIONED = 0.0001;
 
-    /** Reads the header of a request, which may have none. */
+    /** Parses the header of a request; null if the request has none. */
     public static AcceptEncoding parse(@Nullable String header) {
         Map<String, Double> weights = new HashMap<>();
         if (header != null) {
@@ -32,18 +34,18 @@ public record AcceptEncoding(Map<String, Double> weights) {
         return new AcceptEncoding(weights);
     }
 
-    /** Whether gzip is at least as welcome as plain bytes. */
-    public boolean takesGzip() {
-        return best(EnumSet.of(Encoding.IDENTITY, Encoding.GZIP)) == Encoding.GZIP;
-    }
-
-    /** The available encoding with the greatest weight; among equals the smallest bytes. Null if none is acceptable. */
-    @Nullable
-    Encoding best(Set<Encoding> available) {
-        Encoding best = null;
+    /**
+     * Chooses the available encoding with the greatest weight; among equals, the last.
+     *
+     * @param available the encodings that there are, the worst first
+     * @param token returns the name of an encoding
+     * @return the best encoding, or null if none is acceptable
+     */
+    public <E> @Nullable E best(Collection<E> available, Function<E, String> token) {
+        E best = null;
         double bestWeight = 0;
-        for (Encoding encoding : available) {
-            double weight = weightOf(encoding);
+        for (E encoding : available) {
+            double weight = weightOf(token.apply(encoding));
             if (weight > 0 && weight >= bestWeight) {
                 best = encoding;
                 bestWeight = weight;
@@ -52,13 +54,13 @@ public record AcceptEncoding(Map<String, Double> weights) {
         return best;
     }
 
-    private double weightOf(Encoding encoding) {
-        // Identity is acceptable unless it is refused, but whoever names another coding would rather have that.
-        double otherwise = encoding == Encoding.IDENTITY ? UNMENTIONED : 0;
-        return weights.getOrDefault(encoding.token, weights.getOrDefault("*", otherwise));
+    private double weightOf(String token) {
+        // Identity is acceptable unless it is refused, but a browser that names another encoding prefers that.
+        double otherwise = token.equals(IDENTITY) ? UNMENTIONED : 0;
+        return weights.getOrDefault(token, weights.getOrDefault("*", otherwise));
     }
 
-    // Negative for what is no weight: it says nothing.
+    // Negative if the parameter is not a weight; it is ignored then.
     private static double weight(String parameter) {
         if (!parameter.startsWith("q=") && !parameter.startsWith("Q=")) {
             return -1;

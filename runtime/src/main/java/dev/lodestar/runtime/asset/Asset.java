@@ -59,7 +59,7 @@ public final class Asset {
      * @return the variant, or null if the request refuses all there are
      */
     public @Nullable Variant variantFor(@Nullable String acceptEncoding) {
-        Encoding best = AcceptEncoding.parse(acceptEncoding).best(variants.keySet());
+        Encoding best = AcceptEncoding.parse(acceptEncoding).best(variants.keySet(), encoding -> encoding.token);
         return best == null ? null : variants.get(best);
     }
 

@@ -1,9 +1,9 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Reply;
-import dev.lodestar.runtime.asset.AcceptEncoding;
 import dev.lodestar.runtime.fair.FairThreads;
-import dev.lodestar.runtime.hub.Outlet;
+import dev.lodestar.runtime.frame.FrameEncoding;
+import dev.lodestar.runtime.hub.StreamTransport;
 import dev.lodestar.runtime.hub.Subscription;
 import dev.lodestar.runtime.presence.Presence;
 import io.undertow.server.Connectors;
@@ -28,70 +28,69 @@ import org.xnio.channels.StreamSinkChannel;
 import org.xnio.conduits.StreamSinkConduit;
 
 /**
- * A response that stays open. It has no thread of its own: the connection's thread writes to it, and sees at once when
- * the browser goes away. Confined to that thread.
+ * A response that stays open. It has no thread of its own: the connection's thread writes to it, and notices at once
+ * when the browser goes away. Confined to that thread.
  */
-final class EventStream implements Outlet {
+final class EventStream implements StreamTransport {
     static final String CONTENT_TYPE = "text/event-stream";
 
     private static final HttpString ACCEL_BUFFERING = new HttpString("X-Accel-Buffering");
 
     private final HttpServerExchange exchange;
-    private final @Nullable String session;
     private final Presence presence;
     private final StreamRefusal refusal;
-    private final boolean gzip;
+    private final FrameEncoding encoding;
     private final boolean chunked;
     private @Nullable StreamSinkChannel sink;
 
     /**
-     * Where chunks go once the headers and some chunks are out: beneath what Undertow puts around a connection to keep account
-     * of the response, which has nothing to do for whole chunks, thousands of times a second. Null before, and at the end.
+     * Where chunks are written once the headers and the first chunks have been flushed: beneath the conduits with which
+     * Undertow keeps track of the response, which have nothing to do for whole chunks, thousands of times per second.
+     * Null before that, and while the stream ends.
      */
     private @Nullable StreamSinkConduit wire;
 
-    /** The bytes that went there, past Undertow. */
+    /** The number of bytes that were written there, unknown to Undertow. */
     private long unseen;
 
     private boolean awaiting;
     private @Nullable Subscription subscription;
     private XnioExecutor.@Nullable Key alarm;
 
-    /** Whether the exchange is complete, which may be so before the subscription is known: the first write can fail. */
+    /**
+     * Whether the exchange is complete. The first write can fail, so this may happen before the subscription is known.
+     */
     private boolean over;
 
-    private EventStream(
-            HttpServerExchange exchange, @Nullable String session, Presence presence, StreamRefusal refusal) {
+    private EventStream(HttpServerExchange exchange, FrameEncoding encoding, Presence presence, StreamRefusal refusal) {
         this.exchange = exchange;
-        this.session = session;
+        this.encoding = encoding;
         this.presence = presence;
         this.refusal = refusal;
-        this.gzip = AcceptEncoding.parse(
-                        HeaderFields.joined(exchange.getRequestHeaders(), Headers.ACCEPT_ENCODING_STRING))
-                .takesGzip();
         this.chunked = exchange.isHttp11() && ownsConnection();
     }
 
     /**
-     * Makes a request's response a stream of a feed. Called on the connection's thread.
+     * Turns the response to a request into a stream of a feed. Called on the connection's thread.
      *
-     * @param session the key of the browser's session, if it has one
-     * @param presence what is told of the stream's opening and end
-     * @param refusal what the page gets if it is refused
-     * @param subscribe makes it the outlet of a subscriber
+     * @param encoding the encoding that the browser is sent
+     * @param presence is told when the stream opens and when it ends
+     * @param refusal answers the page if the view refuses it
+     * @param subscribe makes the stream the transport of a subscriber
      */
     static void open(
             HttpServerExchange exchange,
-            @Nullable String session,
+            FrameEncoding encoding,
             Presence presence,
             StreamRefusal refusal,
-            Function<Outlet, Subscription> subscribe) {
+            Function<StreamTransport, Subscription> subscribe) {
         if (exchange.isComplete()) {
             // The browser has gone already.
             return;
         }
-        EventStream stream = new EventStream(exchange, session, presence, refusal);
-        // The one thing that Undertow does however an exchange ends: in order, by a broken connection, by a close.
+        EventStream stream = new EventStream(exchange, encoding, presence, refusal);
+        // The one thing that Undertow does whichever way an exchange ends: in good order, by a broken connection, by a
+        // close.
         exchange.addExchangeCompleteListener(stream::complete);
         Hangup.watch(exchange);
         stream.begin(subscribe.apply(stream));
@@ -110,13 +109,8 @@ final class EventStream implements Outlet {
     }
 
     @Override
-    public @Nullable String session() {
-        return session;
-    }
-
-    @Override
-    public boolean takesGzip() {
-        return gzip;
+    public FrameEncoding encoding() {
+        return encoding;
     }
 
     @Override
@@ -136,7 +130,7 @@ final class EventStream implements Outlet {
 
     @Override
     public int prefetch() {
-        // What kind of object it is stands in the object.
+        // Its class is read from the object.
         return (wire instanceof RefusalSink ? 1 : 0) + (int) unseen;
     }
 
@@ -179,16 +173,16 @@ final class EventStream implements Outlet {
     }
 
     @Override
-    public void afterOthers(Object who, Runnable task) {
-        FairThreads.afterOthers(who, task);
+    public void afterOthers(Object owner, Runnable task) {
+        FairThreads.afterOthers(owner, task);
     }
 
     @Override
-    public void after(Duration time, Runnable task) {
+    public void after(Duration delay, Runnable task) {
         if (over) {
             return;
         }
-        alarm = exchange.getIoThread().executeAfter(task, Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
+        alarm = exchange.getIoThread().executeAfter(task, Math.max(1, delay.toMillis()), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -201,28 +195,29 @@ final class EventStream implements Outlet {
         IoUtils.safeClose(ownsConnection() || sink == null ? exchange.getConnection() : sink);
     }
 
-    /** Whether nothing else is on the connection, as on one of HTTP/2. */
+    /** Whether the stream has its connection to itself, unlike one of HTTP/2. */
     private boolean ownsConnection() {
         return exchange.getConnection() instanceof HttpServerConnection;
     }
 
-    /** The response's channel; the answer becomes a stream when it is first asked for. */
+    /** The channel of the response, which becomes a stream when the channel is first asked for. */
     private StreamSinkChannel sink() throws IOException {
         if (sink == null) {
             exchange.getResponseHeaders()
                     .put(Headers.CONTENT_TYPE, CONTENT_TYPE)
                     .put(Headers.CACHE_CONTROL, "no-store, no-transform")
-                    // Proxies of the nginx family hold answers back otherwise.
+                    // Otherwise, proxies such as nginx buffer the response.
                     .put(ACCEL_BUFFERING, "no");
-            if (gzip) {
-                exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, "gzip");
+            if (!encoding.isIdentity()) {
+                exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, encoding.token());
             }
             if (chunked) {
                 exchange.getResponseHeaders().put(Headers.TRANSFER_ENCODING, Headers.CHUNKED.toString());
                 exchange.putAttachment(HttpAttachments.PRE_CHUNKED_RESPONSE, true);
             }
-            // Nothing comes after a stream on its connection, and whoever keeps connections has to know. Undertow
-            // would set up a closed one for its next request, too, with a timer that holds it for a minute.
+            // No request follows a stream on its connection, and clients that reuse connections have to know. Besides,
+            // Undertow would prepare even a closed connection for its next request, with a timer that keeps it in
+            // memory for a minute.
             exchange.setPersistent(false);
             sink = exchange.getResponseChannel();
             if (sink == null) {
@@ -236,7 +231,7 @@ final class EventStream implements Outlet {
 
     private void writable() {
         if (sink != null && !sink.isOpen()) {
-            // A stream of HTTP/2 that was reset; Undertow says so only here, and leaves the exchange as it is.
+            // A stream of HTTP/2 was reset. Undertow says so only here, and leaves the exchange as it is.
             Connectors.terminateResponse(exchange);
         } else if (subscription != null) {
             subscription.writable();
@@ -259,7 +254,7 @@ final class EventStream implements Outlet {
         }
     }
 
-    // Behind what takes the subscriber out of its feed, so that the stream is not counted any more.
+    // After the task that removes the subscriber from its feed, so that the stream is no longer counted.
     private void endPresence() {
         try {
             thread().execute(presence::ended);

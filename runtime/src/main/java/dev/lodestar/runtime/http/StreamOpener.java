@@ -1,6 +1,8 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Refused;
+import dev.lodestar.runtime.asset.AcceptEncoding;
+import dev.lodestar.runtime.frame.FrameEncoding;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.hub.Subscription;
 import dev.lodestar.runtime.presence.Presence;
@@ -10,6 +12,7 @@ import dev.lodestar.runtime.route.Scope;
 import dev.lodestar.runtime.route.ViewRoute;
 import dev.lodestar.runtime.session.Sessions;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * Opens a stream on a view.
  *
  * @param route the view
- * @param hub the hub that has the view's feeds
- * @param presences what the application is told of the stream
- * @param headers what the stream says of itself
+ * @param hub the hub that owns the feeds of the view
+ * @param presences tell the application about the stream
+ * @param headers the headers of the response
  * @param sessions the sessions of the browsers
- * @param refusal what a page gets that is refused
+ * @param refusal answers a page that the view refuses
  */
 record StreamOpener(
         ViewRoute route,
@@ -50,26 +53,34 @@ record StreamOpener(
         Rendering rendering = route.handler().open(request);
         Object key = route.scope().feedKey(request.query());
         if (route.scope() instanceof Scope.Connection) {
-            // A rendering may ask for the session when the headers are long gone.
+            // A rendering may ask for the session long after the headers have been sent.
             request.session();
         }
         Presence presence = presences.of(route.path(), request);
-        // All that the stream needs was taken from the request, and it is open for hours.
+        // The stream may stay open for hours, and has taken all that it needs from the request.
         request.forgetContent();
-        // Undertow's own, some hundred bytes for each parameter.
+        // Undertow's own copy, about a hundred bytes for each parameter.
         exchange.getQueryParameters().clear();
         request.giveSession(exchange);
         String session = request.sessionId();
+        FrameEncoding encoding = encodingFor(exchange);
         exchange.dispatch(
                 exchange.getIoThread(),
-                () -> EventStream.open(exchange, session, presence, refusal, outlet -> {
-                    Subscription subscription = hub.subscribe(route.path(), key, rendering, outlet);
-                    // It may have been so between the look at the session and now.
+                () -> EventStream.open(exchange, encoding, presence, refusal, transport -> {
+                    Subscription subscription = hub.subscribe(route.path(), key, session, rendering, transport);
+                    // The session may have been retired since it was checked.
                     if (isRetired(session)) {
                         hub.end(session);
                     }
                     return subscription;
                 }));
+    }
+
+    // A browser that accepts none of the encodings is sent plain events all the same.
+    private FrameEncoding encodingFor(HttpServerExchange exchange) {
+        String accepted = HeaderFields.joined(exchange.getRequestHeaders(), Headers.ACCEPT_ENCODING_STRING);
+        FrameEncoding best = AcceptEncoding.parse(accepted).best(hub.encodings().all(), FrameEncoding::token);
+        return best == null ? hub.encodings().identity() : best;
     }
 
     private boolean isRetired(@Nullable String session) {

@@ -7,29 +7,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The browsers that have streams open, as far as sessions tell them apart; those without a session count as one. A page that
- * an action has patched may show what no frame put there, which only a whole frame is sure to put right. Safe for use
- * by any thread.
+ * The browsers that have open streams, told apart by session; all browsers without a session count as one. Once an
+ * action has patched a page, the page may show something that was in no frame, and only a whole frame is certain to
+ * replace it. Safe for use by any thread.
  */
 final class Browsers {
     private final Map<@Nullable String, Browser> browsers = new HashMap<>();
 
-    /** Notes that a browser is about to open a stream. */
+    /** A stream that its browser's session can end. */
+    interface Stream {
+        /** Ends the stream, soon and in good order. Called by any thread. */
+        void end();
+    }
+
+    /** Records that a browser is about to open a stream. */
     synchronized Browser enter(@Nullable String session) {
         Browser browser = browsers.computeIfAbsent(session, Browser::new);
         browser.streams++;
         return browser;
     }
 
-    /** Notes that it has opened it. */
-    synchronized void hold(Browser browser, Subscription stream) {
+    /** Records the stream that a browser has opened. */
+    synchronized void add(Browser browser, Stream stream) {
         if (browser.session != null) {
             browser.open.add(stream);
         }
     }
 
-    /** Notes that a stream has ended. */
-    synchronized void leave(Browser browser, Subscription stream) {
+    /** Records that a stream has ended. */
+    synchronized void leave(Browser browser, Stream stream) {
         browser.streams--;
         browser.open.remove(stream);
         if (browser.streams == 0) {
@@ -37,18 +43,18 @@ final class Browsers {
         }
     }
 
-    /** Whether a session has a stream. */
+    /** Whether a session has any streams. */
     synchronized boolean areOpen(String session) {
         return browsers.containsKey(session);
     }
 
     /** The open streams of a session. */
-    synchronized List<Subscription> open(String session) {
+    synchronized List<Stream> open(String session) {
         Browser browser = browsers.get(session);
         return browser == null ? List.of() : List.copyOf(browser.open);
     }
 
-    /** Notes that an action patches elements of a browser's pages, or runs a script in them. */
+    /** Records that an action patches elements of a browser's pages, or runs a script in them. */
     synchronized void patch(@Nullable String session) {
         Browser browser = browsers.get(session);
         if (browser != null) {
@@ -60,8 +66,8 @@ final class Browsers {
         private final @Nullable String session;
         private int streams;
 
-        /** These streams, if there is a session: a few at most. */
-        private final List<Subscription> open = new ArrayList<>(1);
+        /** The streams, if there is a session: rarely more than a few. */
+        private final List<Stream> open = new ArrayList<>(1);
 
         private volatile boolean patched;
 
@@ -69,7 +75,7 @@ final class Browsers {
             this.session = session;
         }
 
-        /** Whether its pages may show what no frame put there. */
+        /** Whether its pages may show something that was in no frame. */
         boolean isPatched() {
             return patched;
         }

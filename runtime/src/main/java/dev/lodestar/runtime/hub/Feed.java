@@ -5,19 +5,18 @@ import dev.lodestar.Html;
 import dev.lodestar.Refused;
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.collapse.Collapse;
+import dev.lodestar.runtime.frame.Frame;
+import dev.lodestar.runtime.frame.StreamCounts;
 import dev.lodestar.runtime.html.HtmlOutput;
 import dev.lodestar.runtime.metrics.ViewMeter;
 import dev.lodestar.runtime.metrics.ViewMeter.Result;
 import dev.lodestar.runtime.route.Rendering;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One live rendering of a view, for its subscribers. It renders when it was marked dirty: at once when it is idle, and
- * otherwise when the frame interval is over. It is made with its first subscriber and given up with its last.
+ * One live rendering of a view, for its subscribers. When it is marked dirty, it is rendered at once if it is idle, and
+ * otherwise when the frame interval has passed. It is created with its first subscriber and discarded with its last.
  *
  * <p>Safe for use by any thread. The lock is never held while the application's code runs.
  */
@@ -26,55 +25,49 @@ final class Feed {
     private static final int BAD_REQUEST = 400;
 
     private final Rendering rendering;
-    private final Workshop workshop;
-    private final Pace pace;
-    private final Executor line;
-    private final Failures failures;
+    private final FeedResources resources;
+    private final StreamTiming timing;
+    private final Executor renderQueue;
+    private final RenderFailures failures;
     private final ViewMeter meter;
-    private final Map<Executor, Lane> lanes = new HashMap<>();
+    private final FeedSubscribers subscribers;
 
-    /** The frame that subscribers are shown; null until there is something to be seen, and after a refusal. */
+    /** The frame that subscribers are shown; null until there is one, and after a refusal. */
     private @Nullable Frame standing;
 
     /** In development, the last rendering that succeeded. */
     private byte[] rendered = NOTHING;
 
-    /** Whether something changed that no rendering has begun to show. */
+    /** Whether something has changed since the last rendering began. */
     private boolean dirty = true;
 
-    /** Whether the last rendering failed, so that what stands may be out of date. */
+    /** Whether the last rendering failed, so that the standing frame may be out of date. */
     private boolean failed;
 
-    /** Whether a rendering runs or is due. */
+    /** Whether a rendering is running or scheduled. */
     private boolean busy;
 
-    /** Whether subscribers came who have been shown nothing. */
+    /** Whether there are new subscribers that have not been shown anything. */
     private boolean newcomers;
 
     private boolean everRendered;
-    private int watching;
-
-    /** How many of those who watch take gzip. */
-    private int compressed;
-
     private long lastStart;
 
-    Feed(Rendering rendering, Workshop workshop, Executor line, Failures failures, ViewMeter meter) {
+    Feed(Rendering rendering, FeedResources resources, Executor renderQueue, RenderFailures failures, ViewMeter meter) {
         this.rendering = rendering;
-        this.workshop = workshop;
-        this.pace = workshop.pace();
-        this.line = line;
+        this.resources = resources;
+        this.timing = resources.timing();
+        this.renderQueue = renderQueue;
         this.failures = failures;
         this.meter = meter;
+        this.subscribers = new FeedSubscribers(resources);
     }
 
-    /** Adds a subscriber, to be shown what stands if that is up to date, and else the next rendering. On its thread. */
+    /** Adds a subscriber, on its thread. It is shown the standing frame if that is up to date, or else the next one. */
     synchronized void join(Subscriber subscriber, Executor thread) {
-        lanes.computeIfAbsent(thread, same -> new Lane(same, pace)).add(subscriber);
-        watching++;
-        compressed += subscriber.takesGzip() ? 1 : 0;
+        subscribers.add(subscriber, thread);
         if (standing != null && !dirty && !busy && !failed) {
-            subscriber.welcome(standing);
+            subscriber.startWith(standing);
             return;
         }
         newcomers = true;
@@ -85,60 +78,50 @@ final class Feed {
 
     /** Removes a subscriber, on its thread. Returns true if it was the last. */
     synchronized boolean leave(Subscriber subscriber, Executor thread) {
-        watching--;
-        compressed -= subscriber.takesGzip() ? 1 : 0;
-        Lane lane = lanes.get(thread);
-        if (lane != null) {
-            lane.remove(subscriber);
-            if (lane.isEmpty()) {
-                lanes.remove(thread);
-            }
-        }
-        if (lanes.isEmpty()) {
-            failures.forget(this);
-        }
-        return lanes.isEmpty();
+        subscribers.remove(subscriber, thread);
+        forgetIfEmpty();
+        return subscribers.isEmpty();
     }
 
-    /** How many subscribers there are. */
+    /** The number of subscribers. */
     synchronized int watching() {
-        return watching;
+        return subscribers.counts().total();
     }
 
-    /** Says that a rendering may now look different. */
+    /** Says that the next rendering may look different. */
     synchronized void markDirty() {
         dirty = true;
-        if (!busy && !lanes.isEmpty()) {
+        if (!busy && !subscribers.isEmpty()) {
             schedule();
         }
     }
 
     /** Ends all streams. */
     synchronized void end(ReconnectHints hints) {
-        lanes.values().forEach(lane -> lane.end(hints));
+        subscribers.end(hints);
     }
 
     private void schedule() {
         busy = true;
         orGiveUp(() -> {
-            long wait = everRendered ? lastStart + pace.frameInterval().toNanos() - pace.now() : 0;
+            long wait = everRendered ? lastStart + timing.frameInterval().toNanos() - timing.now() : 0;
             if (wait > 0) {
-                pace.timer().after(wait, () -> orGiveUp(this::hand));
+                timing.timer().after(wait, () -> orGiveUp(this::enqueue));
             } else {
-                hand();
+                enqueue();
             }
         });
     }
 
-    private void hand() {
-        line.execute(() -> orGiveUp(this::render));
+    private void enqueue() {
+        renderQueue.execute(() -> orGiveUp(this::render));
     }
 
-    /** Does a part of a rendering; if it throws, the rendering is over, so that the next refresh tries again. */
-    private void orGiveUp(Runnable part) {
+    /** Runs a step of a rendering. If it throws, the rendering is over, so that the next refresh tries again. */
+    private void orGiveUp(Runnable step) {
         boolean done = false;
         try {
-            part.run();
+            step.run();
             done = true;
         } finally {
             if (!done) {
@@ -151,11 +134,11 @@ final class Feed {
         if (!begin()) {
             return;
         }
-        HtmlOutput out = workshop.output();
+        HtmlOutput out = resources.output();
         try {
             render(out);
         } finally {
-            workshop.giveBack(out);
+            resources.recycle(out);
         }
     }
 
@@ -163,20 +146,20 @@ final class Feed {
         Frame frame;
         try {
             rendering.render(out);
-            long took = pace.now() - lastStart;
-            rendered = workshop.development() ? out.toByteArray() : rendered;
+            long took = timing.now() - lastStart;
+            rendered = resources.development() ? out.toByteArray() : rendered;
             frame = frameOf(out);
             meter.rendered(frame == standing ? Result.SAME : Result.CHANGED, took);
         } catch (BadInput e) {
-            meter.rendered(Result.REFUSED, pace.now() - lastStart);
-            finishWithout(lane -> lane.refuse(Reply.error(BAD_REQUEST, e.getMessage())));
+            meter.rendered(Result.REFUSED, timing.now() - lastStart);
+            finishWithout(Reply.error(BAD_REQUEST, e.getMessage()));
             return;
         } catch (Refused e) {
             refuse(e.reply());
             return;
         } catch (Throwable e) {
             Collapse.notice(e);
-            meter.rendered(Result.FAILED, pace.now() - lastStart);
+            meter.rendered(Result.FAILED, timing.now() - lastStart);
             show(failures.report(this, e), out);
             return;
         }
@@ -184,11 +167,11 @@ final class Feed {
         finish(frame, false);
     }
 
-    // What is shown of a failure is a frame like any other, so that the next one takes it away. In development it is
-    // what the page showed with a notice behind it; otherwise there is one only where nothing stands.
+    // The notice of a failure is a frame like any other, so that the next frame removes it. In development, it follows
+    // what the page has shown; otherwise there is a notice only if no frame stands.
     private void show(Html notice, HtmlOutput out) {
-        if (standing != null && !workshop.development()) {
-            finishWithout(lane -> {});
+        if (standing != null && !resources.development()) {
+            finishWithout(null);
             return;
         }
         out.reset();
@@ -197,71 +180,69 @@ final class Feed {
         finish(frameOf(out), true);
     }
 
-    // Reads what stands, and when it began, without the lock: only renderings change it, and there is one at a time.
-    private Frame frameOf(HtmlOutput rendered) {
-        FrameHash hash = FrameHash.of(rendered.array(), rendered.size());
-        Frame last = standing;
-        if (last != null && last.shows(hash)) {
-            return last;
-        }
-        Audience audience = audience();
-        return last == null
-                ? Frame.first(hash, rendered, audience, workshop.blocks())
-                : last.next(hash, rendered, audience);
+    // Reads the standing frame without the lock: only renderings change it, one at a time.
+    private Frame frameOf(HtmlOutput out) {
+        return Frame.of(out, standing, streams());
     }
 
-    private synchronized Audience audience() {
-        return new Audience(watching - compressed, compressed);
+    private synchronized StreamCounts streams() {
+        return subscribers.counts().copy();
     }
 
-    // What changes from here on is not sure to be in this rendering and asks for another one.
+    // Changes from here on may not be in this rendering, and require another one.
     private synchronized boolean begin() {
-        if (lanes.isEmpty()) {
+        if (subscribers.isEmpty()) {
             busy = false;
             return false;
         }
         dirty = false;
         everRendered = true;
-        lastStart = pace.now();
+        lastStart = timing.now();
         return true;
     }
 
-    private synchronized void finish(Frame frame, boolean withoutRendering) {
-        failed = withoutRendering;
-        if (lanes.isEmpty()) {
-            // The last subscriber left meanwhile, and nobody will come any more.
-            failures.forget(this);
-        }
+    /** Ends a rendering that made a frame, if only one with the notice of a failure. */
+    private synchronized void finish(Frame frame, boolean renderingFailed) {
+        failed = renderingFailed;
+        forgetIfEmpty();
         boolean changed = frame != standing;
         standing = frame;
         settle(changed);
     }
 
-    /** Ends a rendering that says that nobody may see the view. Whoever asks for it after this is told by another one. */
+    /** Ends a rendering that says that nobody may see the view. New subscribers are told by another rendering. */
     private synchronized void refuse(Reply reply) {
-        meter.rendered(Result.REFUSED, pace.now() - lastStart);
+        meter.rendered(Result.REFUSED, timing.now() - lastStart);
         failures.forget(this);
         failed = true;
         standing = null;
         rendered = NOTHING;
-        lanes.values().forEach(lane -> lane.refuse(reply));
+        subscribers.refuse(reply);
         settle(false);
     }
 
-    /** Ends a rendering that failed; {@code first} is what becomes of subscribers if nothing stands. */
-    private synchronized void finishWithout(Consumer<Lane> first) {
+    /**
+     * Ends a rendering that made no frame.
+     *
+     * @param refusal what all subscribers are refused with if no frame stands; null to refuse none
+     */
+    private synchronized void finishWithout(@Nullable Reply refusal) {
         failed = true;
-        if (standing == null) {
-            lanes.values().forEach(first);
+        if (standing == null && refusal != null) {
+            subscribers.refuse(refusal);
         }
-        if (lanes.isEmpty()) {
-            // The last subscriber left meanwhile, and nobody will come any more.
+        forgetIfEmpty();
+        settle(false);
+    }
+
+    // A feed whose last subscriber has left, perhaps during a rendering, never gets another.
+    private void forgetIfEmpty() {
+        if (subscribers.isEmpty()) {
             failures.forget(this);
         }
-        settle(false);
     }
 
-    // Who has seen what stands is not certain.
+    // It is not certain which subscribers have seen the standing frame.
     private synchronized void giveUp() {
         failed = true;
         newcomers = true;
@@ -271,15 +252,11 @@ final class Feed {
     private void settle(boolean changed) {
         if (standing != null && (changed || newcomers)) {
             newcomers = false;
-            publish(standing);
+            subscribers.publish(standing);
         }
         busy = false;
-        if (dirty && !lanes.isEmpty()) {
+        if (dirty && !subscribers.isEmpty()) {
             schedule();
         }
-    }
-
-    private void publish(Frame frame) {
-        lanes.values().forEach(lane -> lane.publish(frame));
     }
 }

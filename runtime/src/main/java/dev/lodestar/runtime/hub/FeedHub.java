@@ -2,6 +2,7 @@ package dev.lodestar.runtime.hub;
 
 import dev.lodestar.Config;
 import dev.lodestar.Hub;
+import dev.lodestar.runtime.frame.FrameEncodings;
 import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.route.Rendering;
 import dev.lodestar.runtime.route.Scope;
@@ -16,69 +17,89 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The hub of a server: it owns the feeds of all views. Safe for use by any thread.
  *
- * <p>Until {@link #open} has named the views there are no feeds, and every refresh does nothing.
+ * <p>Until {@link #open} has named the views, there are no feeds and refreshes do nothing.
  */
 public final class FeedHub implements Hub, SessionStreams {
-    private final Workshop workshop;
+    private final FeedResources resources;
     private final Browsers browsers = new Browsers();
+    private final Consumer<Subscription> whenLeft = this::left;
     private final Map<Store, Watch> connections = new ConcurrentHashMap<>();
     private volatile Map<String, ViewFeeds> views = Map.of();
     private volatile boolean opened;
 
-    /** When browsers are to come back, once the hub is closed. */
+    /** When browsers are to reconnect; null until the hub is closed. */
     private volatile @Nullable ReconnectHints closing;
 
-    /** Whether anything has asked for the number of streams, so that pages may show it. */
+    /** Whether the number of streams was ever asked for, so that pages may show it. */
     private volatile boolean counted;
 
     /**
-     * Makes a hub.
+     * Creates a hub.
      *
-     * @param config its times, and whether pages show why a rendering failed
-     * @param timer when feeds are due
-     * @param renderers where renderings run
-     * @param renderThreads how many of them it runs at a time, at least 2
+     * @param config its intervals and timeouts, and whether pages show why a rendering failed
+     * @param timer schedules the feeds
+     * @param renderers runs the renderings
+     * @param renderThreads how many renderings it runs at a time, at least 2
+     * @param encodings the encodings that streams can have; closed with the hub
      */
-    public FeedHub(Config config, TaskTimer timer, Executor renderers, int renderThreads) {
-        this.workshop =
-                new Workshop(Pace.of(config, timer), new Turns(renderers, renderThreads, timer), config.development());
+    public FeedHub(Config config, TaskTimer timer, Executor renderers, int renderThreads, FrameEncodings encodings) {
+        this.resources = new FeedResources(
+                StreamTiming.of(config, timer),
+                new RenderScheduler(renderers, renderThreads, timer),
+                encodings,
+                config.development());
+    }
+
+    /** The encodings that streams can have. */
+    public FrameEncodings encodings() {
+        return resources.encodings();
     }
 
     /**
-     * Names the views that there are.
+     * Names the views.
      *
-     * @param reads by the path of each view, the prefixes of the store's keys that it reads; none if every commit
+     * @param reads by the path of each view, the prefixes of the store's keys that it reads; empty if every commit
      *     refreshes it
-     * @param meters what measures the views
+     * @param meters creates the meters of the views
      */
     public void open(Map<String, List<String>> reads, Meters meters) {
         Map<String, ViewFeeds> named = new TreeMap<>();
-        reads.forEach((path, prefixes) -> named.put(path, new ViewFeeds(path, prefixes, workshop, meters)));
+        reads.forEach((path, prefixes) -> named.put(path, new ViewFeeds(path, prefixes, resources, meters)));
         views = named;
         opened = true;
     }
 
     /**
-     * Opens a stream on the feed that a view and a key name. Called on the outlet's thread.
+     * Opens a stream on a feed of a view. Called on the transport's thread.
      *
      * @param view the path of the view
      * @param key what the rendering depends on; equal keys share a feed
-     * @param rendering what renders the feed if it is new
-     * @param outlet the way to the browser
+     * @param session the key of the browser's session, or null if it has none
+     * @param rendering renders the feed if it is new
+     * @param transport carries the stream to its browser
      * @return the stream
      */
-    public Subscription subscribe(String view, Object key, Rendering rendering, Outlet outlet) {
+    public Subscription subscribe(
+            String view, Object key, @Nullable String session, Rendering rendering, StreamTransport transport) {
         ViewFeeds feeds = feedsOf(view);
-        Browsers.Browser browser = browsers.enter(outlet.session());
-        Subscriber subscriber = new Subscriber(outlet, workshop.pace(), browser, feeds.meter());
-        Subscription subscription = new Subscription(this, feeds, key, subscriber, outlet.thread());
-        browsers.hold(browser, subscription);
-        subscription.begin(rendering);
+        Browsers.Browser browser = browsers.enter(session);
+        Subscriber subscriber = new Subscriber(transport, resources.timing(), browser, feeds.meter());
+        Subscription subscription = new Subscription(feeds, key, subscriber, transport.thread(), whenLeft);
+        browsers.add(browser, subscription);
+        feeds.join(key, rendering, subscriber, transport.thread());
+        watchingChanged();
+        subscriber.open();
+        // The hub may have been closed before the subscriber joined the feed.
+        ReconnectHints hints = closing;
+        if (hints != null) {
+            subscriber.end(hints);
+        }
         return subscription;
     }
 
@@ -97,7 +118,7 @@ public final class FeedHub implements Hub, SessionStreams {
     /**
      * Marks several views as changed.
      *
-     * @param paths their paths; all views when empty
+     * @param paths the paths of the views; empty for all views
      */
     public void refresh(Collection<String> paths) {
         if (paths.isEmpty()) {
@@ -108,7 +129,8 @@ public final class FeedHub implements Hub, SessionStreams {
     }
 
     /**
-     * Notes that a page is about to be patched by another way than its stream, so that its frames from now on are whole.
+     * Says that a page is about to be patched by something other than its stream, so that it is sent whole frames from
+     * now on.
      *
      * @param session the key of the browser's session, or null if it has none
      */
@@ -123,7 +145,7 @@ public final class FeedHub implements Hub, SessionStreams {
 
     @Override
     public void end(String session) {
-        browsers.open(session).forEach(Subscription::end);
+        browsers.open(session).forEach(Browsers.Stream::end);
     }
 
     @Override
@@ -155,34 +177,29 @@ public final class FeedHub implements Hub, SessionStreams {
         return opened ? feedsOf(view).watching(Scope.Query.feedKey(query)) : 0;
     }
 
-    /** Ends every stream, and from now on each that opens, so that browsers reconnect elsewhere, a few at a time. */
+    /**
+     * Ends all streams, and any that open from now on, so that browsers reconnect to another server, a few at a time.
+     */
     public void close() {
         ReconnectHints hints = ReconnectHints.of(
                 views.values().stream().mapToInt(ViewFeeds::watching).sum());
         closing = hints;
         connections.values().forEach(Watch::close);
         views.values().forEach(view -> view.end(hints));
-        workshop.close();
+        resources.close();
     }
 
-    /** How many feeds there are. */
+    /** The number of feeds. */
     int feeds() {
         return views.values().stream().mapToInt(ViewFeeds::feeds).sum();
     }
 
-    /** When browsers are to come back, if the hub is closed. */
-    @Nullable
-    ReconnectHints closing() {
-        return closing;
+    private void left(Subscription stream) {
+        browsers.leave(stream.browser(), stream);
+        watchingChanged();
     }
 
-    /** A stream ended. */
-    void leave(Browsers.Browser browser, Subscription stream) {
-        browsers.leave(browser, stream);
-    }
-
-    /** A stream opened or ended. */
-    void audienceChanged() {
+    private void watchingChanged() {
         if (counted) {
             refresh();
         }

@@ -4,28 +4,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * When the browsers of a server that closes are to come back: each at a moment of its own, so that no more than some hundred a
- * second reach the next server. Safe for use by any thread.
+ * Tells the browsers of a closing server when to reconnect: each at a random time, so that only a few hundred of them
+ * reach the next server per second. Safe for use by any thread.
  *
- * @param spread over how many milliseconds they come
+ * @param spread the time over which browsers reconnect, in milliseconds
  */
 record ReconnectHints(int spread) {
     /** The next server needs a moment to start. */
-    private static final int EARLIEST_MILLIS = 500;
+    private static final int MIN_DELAY_MILLIS = 500;
 
-    private static final int MILLIS_FOR_EACH = 2;
-    private static final int LEAST_MILLIS = 500;
-    private static final int MOST_MILLIS = 30_000;
+    private static final int MILLIS_PER_STREAM = 2;
+    private static final int MIN_SPREAD_MILLIS = 500;
+    private static final int MAX_SPREAD_MILLIS = 30_000;
 
-    /** For so many streams. */
+    /** The hints for a number of streams. */
     static ReconnectHints of(int streams) {
-        long wanted = (long) streams * MILLIS_FOR_EACH;
-        return new ReconnectHints((int) Math.max(LEAST_MILLIS, Math.min(wanted, MOST_MILLIS)));
+        long wanted = (long) streams * MILLIS_PER_STREAM;
+        return new ReconnectHints((int) Math.max(MIN_SPREAD_MILLIS, Math.min(wanted, MAX_SPREAD_MILLIS)));
     }
 
-    /** The event that tells one of them. */
+    /** The event that tells one browser when to reconnect. */
     byte[] event() {
-        int millis = EARLIEST_MILLIS + ThreadLocalRandom.current().nextInt(spread);
+        int millis = MIN_DELAY_MILLIS + ThreadLocalRandom.current().nextInt(spread);
         return ("retry: " + millis + "\n\n").getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -1,6 +1,12 @@
 package dev.lodestar.runtime.hub;
 
 import dev.lodestar.Reply;
+import dev.lodestar.runtime.frame.Chunk;
+import dev.lodestar.runtime.frame.EncodedFrame;
+import dev.lodestar.runtime.frame.Frame;
+import dev.lodestar.runtime.frame.FrameEncoding;
+import dev.lodestar.runtime.frame.StreamEncoder;
+import dev.lodestar.runtime.frame.StreamEncoder.Page;
 import dev.lodestar.runtime.metrics.ViewMeter;
 import dev.lodestar.runtime.metrics.ViewMeter.Form;
 import java.io.IOException;
@@ -9,85 +15,82 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open stream on a feed. It holds a position in the event that is being written and at most one frame to write
+ * One open stream on a feed. It holds its position in the bytes that are being written and at most one frame to write
  * next, the newest: a slow browser skips frames, and costs no more than a fast one.
  *
- * <p>Confined to its outlet's thread.
+ * <p>Confined to its transport's thread.
  */
 final class Subscriber {
-    /** How long a view may take to refuse the request; longer, and the browser is told that the stream is open. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** How long a view has to refuse the request. After this time, the browser is told that the stream is open. */
+    private static final Duration REFUSAL_TIME = Duration.ofSeconds(1);
 
-    private final Outlet outlet;
-    private final Pace pace;
+    private static final byte[] NO_EVENT = {};
+
+    private final StreamTransport transport;
+    private final StreamTiming timing;
     private final Browsers.Browser browser;
     private final ViewMeter meter;
-    private final Coding coding;
+    private final StreamEncoder encoder;
+
+    /** The number of the frame that the stream was sent last; 0 if none. */
     private long shown;
+
     private @Nullable Frame next;
     private @Nullable ByteBuffer writing;
 
-    /** Whether anything went out, be it only the headers. Until then the request may still be refused. */
+    /** Whether anything was sent, if only the headers. Until then, the request can still be refused. */
     private boolean begun;
 
     private boolean unflushed = true;
     private boolean ending;
-    private byte[] lastEvent = Coding.NO_EVENT;
+    private byte[] lastEvent = NO_EVENT;
 
-    /** Whether what ends the stream is being written. */
+    /** Whether the end of the stream is being written. */
     private boolean ended;
 
     private boolean over;
     private long lastProgress;
-    private int seat;
+    private int index;
 
-    Subscriber(Outlet outlet, Pace pace, Browsers.Browser browser, ViewMeter meter) {
-        this.outlet = outlet;
-        this.pace = pace;
+    Subscriber(StreamTransport transport, StreamTiming timing, Browsers.Browser browser, ViewMeter meter) {
+        this.transport = transport;
+        this.timing = timing;
         this.browser = browser;
         this.meter = meter;
-        this.coding = outlet.takesGzip() ? new GzipCoding() : PlainCoding.INSTANCE;
-        this.lastProgress = pace.now();
+        this.encoder = transport.encoding().newStream();
+        this.lastProgress = timing.now();
     }
 
     Browsers.Browser browser() {
         return browser;
     }
 
-    /** Its place in its lane. */
-    int seat() {
-        return seat;
+    /** The encoding of the stream. */
+    FrameEncoding encoding() {
+        return transport.encoding();
     }
 
-    /** Gives it another place in its lane. */
-    void sit(int place) {
-        seat = place;
+    /** The subscriber's index in its group. */
+    int index() {
+        return index;
     }
 
-    /** Whether its stream is compressed. */
-    boolean takesGzip() {
-        return outlet.takesGzip();
+    void setIndex(int newIndex) {
+        index = newIndex;
     }
 
-    /** Notes what to show when the stream opens. */
-    void welcome(Frame frame) {
+    /** Sets the frame to show when the stream opens. */
+    void startWith(Frame frame) {
         next = frame;
     }
 
-    /** Begins the stream with the frame that it was welcomed with, or waits a little for the first one. */
+    /** Begins the stream with the frame that it starts with, or waits a little for its first frame. */
     void open() {
         if (next == null) {
-            watch(PATIENCE);
+            wakeAfter(REFUSAL_TIME);
         } else {
             pump();
-            watch(pace.heartbeat());
-        }
-    }
-
-    /** Begins the stream without a frame, so that the browser knows it to be open. */
-    void begin() {
-        if (!begun) {
-            pump();
+            wakeAfter(timing.heartbeat());
         }
     }
 
@@ -97,47 +100,50 @@ final class Subscriber {
             return;
         }
         if (begun) {
-            lastEvent = outlet.lastEvent(reply);
+            lastEvent = transport.lastEvent(reply);
             end();
         } else {
             over = true;
-            outlet.refuse(reply);
+            transport.refuse(reply);
         }
     }
 
-    /** See {@link Outlet#afterOthers}. */
-    void afterOthers(Object who, Runnable task) {
-        outlet.afterOthers(who, task);
+    /** See {@link StreamTransport#afterOthers}. */
+    void afterOthers(Object owner, Runnable task) {
+        transport.afterOthers(owner, task);
     }
 
-    /** Has the processor fetch what {@link #show} needs. Returns something that was read there. */
+    /** Makes the processor fetch what {@link #show} needs from memory. The result is meaningless. */
     int prefetch() {
-        return (coding instanceof GzipCoding ? 1 : 0) + (int) shown + outlet.prefetch();
+        return encoder.prefetch() + (int) shown + transport.prefetch();
     }
 
-    /** Shows a frame, now or as soon as the browser has taken what is being written; older and repeated ones are ignored. */
-    void show(Frame frame, Views views) {
+    /**
+     * Shows a frame, now or as soon as the browser has taken what is being written. Older and repeated frames are
+     * ignored.
+     */
+    void show(Frame frame, SharedBuffers buffers) {
         if (!ending && frame.sequence() > shown && (next == null || frame.sequence() > next.sequence())) {
             next = frame;
             if (writing == null) {
-                pump(views);
+                pump(buffers);
             }
         }
     }
 
-    /** Goes on writing; called when the outlet takes bytes again. */
+    /** Continues writing. Called when the transport takes bytes again. */
     void writable() {
         pump();
     }
 
-    /** Ends the stream once the event that is being written is out. */
+    /** Ends the stream after the event that is being written. */
     void end() {
         ending = true;
         next = null;
         pump();
     }
 
-    /** The same, and tells the browser when to come back. */
+    /** Ends the stream after the event that is being written, and tells the browser when to reconnect. */
     void end(ReconnectHints hints) {
         if (!ending) {
             lastEvent = hints.event();
@@ -145,7 +151,7 @@ final class Subscriber {
         end();
     }
 
-    /** Notes that the stream has ended, so that nothing is written any more. */
+    /** Records that the stream has ended, so that nothing more is written. */
     void closed() {
         over = true;
         next = null;
@@ -153,37 +159,37 @@ final class Subscriber {
     }
 
     private void pump() {
-        pump(new Views(pace.now()));
+        pump(new SharedBuffers(timing.now()));
     }
 
-    private void pump(Views views) {
+    private void pump(SharedBuffers buffers) {
         if (over) {
             return;
         }
         begun = true;
         try {
-            boolean idle = writeAll(views) && flush();
-            outlet.awaitWritable(!idle);
+            boolean idle = writeAll(buffers) && flush();
+            transport.awaitWritable(!idle);
             if (idle && ending) {
                 over = true;
-                outlet.end();
+                transport.end();
             }
         } catch (IOException e) {
-            // The browser went away while we wrote to it, which is no fault of anybody's.
+            // The browser went away while we were writing, which is nobody's fault.
             abort();
         }
     }
 
-    private boolean writeAll(Views views) throws IOException {
-        for (ByteBuffer bytes = upcoming(views); bytes != null; bytes = upcoming(views)) {
+    private boolean writeAll(SharedBuffers buffers) throws IOException {
+        for (ByteBuffer bytes = upcoming(buffers); bytes != null; bytes = upcoming(buffers)) {
             int before = bytes.remaining();
-            outlet.write(bytes);
+            transport.write(bytes);
             unflushed |= bytes.remaining() < before;
             if (bytes.hasRemaining()) {
                 if (bytes.remaining() < before) {
-                    lastProgress = views.now();
+                    lastProgress = buffers.now();
                 }
-                // The next stream uses the view.
+                // The next stream uses the shared buffer.
                 writing = bytes.duplicate();
                 meter.waits();
                 return false;
@@ -193,80 +199,82 @@ final class Subscriber {
         return true;
     }
 
-    /** What is to be written now, or null if there is nothing. */
-    private @Nullable ByteBuffer upcoming(Views views) {
+    /** The bytes to write now, or null if there are none. */
+    private @Nullable ByteBuffer upcoming(SharedBuffers buffers) {
         Frame frame = next;
         if (writing == null && frame != null) {
             next = null;
-            Coding.Page page = page(frame);
+            Page page = page(frame);
             meter.skipped(shown == 0 ? 0 : frame.sequence() - shown - 1);
             shown = frame.sequence();
-            Form form = coding.form(frame, page);
-            meter.sent(form, frame.size(), start(coding.frame(frame, form), views));
+            EncodedFrame encoded = frame.in(transport.encoding());
+            Form form = encoder.form(encoded, page);
+            meter.sent(form, frame.size(), start(encoder.frame(encoded, form), buffers));
         } else if (writing == null && ending && !ended) {
             ended = true;
-            outlet.beginEnd();
-            start(coding.end(lastEvent), views);
+            transport.beginEnd();
+            start(encoder.end(lastEvent), buffers);
         }
         return writing;
     }
 
-    // Where nothing depends on it, the browser is not asked: for thousands of streams each object is a wait for memory.
-    private Coding.Page page(Frame frame) {
+    // Asks the browser only where it matters: with thousands of streams, each object that is touched costs a cache
+    // miss.
+    private Page page(Frame frame) {
         if (shown != frame.sequence() - 1) {
-            return Coding.Page.OLDER;
+            return Page.OLDER;
         }
-        return frame.pieces() != null && browser.isPatched() ? Coding.Page.PATCHED : Coding.Page.FRAME_BEFORE;
+        return frame.hasPieces() && browser.isPatched() ? Page.PATCHED : Page.FRAME_BEFORE;
     }
 
-    /** Returns how many bytes are to be written. */
-    private int start(Chunk chunk, Views views) {
-        ByteBuffer bytes = views.of(chunk, outlet.isChunked());
+    /** Returns the number of bytes to write. */
+    private int start(Chunk chunk, SharedBuffers buffers) {
+        ByteBuffer bytes = buffers.of(chunk, transport.isChunked());
         writing = bytes;
-        lastProgress = views.now();
+        lastProgress = buffers.now();
         return bytes.remaining();
     }
 
     private boolean flush() throws IOException {
         if (unflushed) {
-            unflushed = !outlet.flush();
+            unflushed = !transport.flush();
         }
         return !unflushed;
     }
 
-    // One timer does for both limits, and is set anew only when it rings: writing a frame costs no timer.
-    private void watch(Duration time) {
-        outlet.after(time.compareTo(pace.stallTime()) < 0 ? time : pace.stallTime(), this::ring);
+    // One timer serves both timeouts, and is set again only when it fires, so that writing a frame costs no timer.
+    private void wakeAfter(Duration delay) {
+        transport.after(delay.compareTo(timing.stallTime()) < 0 ? delay : timing.stallTime(), this::wake);
     }
 
-    private void ring() {
+    private void wake() {
         if (over) {
             return;
         }
         if (!begun) {
             pump();
-            watch(pace.heartbeat());
+            wakeAfter(timing.heartbeat());
             return;
         }
         boolean stuck = writing != null || unflushed;
-        Duration limit = stuck ? pace.stallTime() : pace.heartbeat();
-        Duration left = limit.minusNanos(pace.now() - lastProgress);
+        Duration limit = stuck ? timing.stallTime() : timing.heartbeat();
+        Duration left = limit.minusNanos(timing.now() - lastProgress);
         if (left.toMillis() > 0) {
-            watch(left);
+            wakeAfter(left);
         } else if (stuck) {
             meter.stalled();
             abort();
         } else {
-            Views views = new Views(pace.now());
+            SharedBuffers buffers = new SharedBuffers(timing.now());
             meter.heartbeat();
-            start(coding.heartbeat(), views);
-            pump(views);
-            watch(pace.heartbeat());
+            start(encoder.heartbeat(), buffers);
+            pump(buffers);
+            wakeAfter(timing.heartbeat());
         }
     }
 
     private void abort() {
         over = true;
-        outlet.abort();
+        transport.abort();
     }
 }

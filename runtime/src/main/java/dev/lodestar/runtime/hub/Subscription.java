@@ -1,44 +1,38 @@
 package dev.lodestar.runtime.hub;
 
-import dev.lodestar.runtime.route.Rendering;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 
-/** A subscriber's place in a feed, from the stream's opening to its end. */
-public final class Subscription {
-    private final FeedHub hub;
+/** A stream's membership in a feed, from its opening to its end. */
+public final class Subscription implements Browsers.Stream {
     private final ViewFeeds feeds;
     private final Object key;
     private final Subscriber subscriber;
     private final Executor thread;
+    private final Consumer<Subscription> whenLeft;
     private boolean left;
 
-    Subscription(FeedHub hub, ViewFeeds feeds, Object key, Subscriber subscriber, Executor thread) {
-        this.hub = hub;
+    /** @param whenLeft called once, when the stream has left the feed */
+    Subscription(ViewFeeds feeds, Object key, Subscriber subscriber, Executor thread, Consumer<Subscription> whenLeft) {
         this.feeds = feeds;
         this.key = key;
         this.subscriber = subscriber;
         this.thread = thread;
+        this.whenLeft = whenLeft;
     }
 
-    void begin(Rendering rendering) {
-        feeds.join(key, rendering, subscriber, thread);
-        hub.audienceChanged();
-        subscriber.open();
-        // The hub may have closed between the look at who is there and the join.
-        ReconnectHints closing = hub.closing();
-        if (closing != null) {
-            subscriber.end(closing);
-        }
+    Browsers.Browser browser() {
+        return subscriber.browser();
     }
 
-    /** The connection takes bytes again. Called on its thread. */
+    /** Says that the connection takes bytes again. Called on its thread. */
     public void writable() {
         subscriber.writable();
     }
 
-    /** Ends the stream, soon and in good order. Called by any thread. */
-    void end() {
+    @Override
+    public void end() {
         try {
             thread.execute(subscriber::end);
         } catch (RejectedExecutionException serverHasClosed) {
@@ -46,10 +40,10 @@ public final class Subscription {
         }
     }
 
-    /** The stream has ended, whichever way. Called by any thread, any number of times. */
+    /** Says that the stream has ended, for whatever reason. Called by any thread, any number of times. */
     public void ended() {
         try {
-            // Never at once: the lane may be walking over its subscribers right now.
+            // Never at once: the group may be iterating over its subscribers right now.
             thread.execute(this::leave);
         } catch (RejectedExecutionException serverHasClosed) {
             leave();
@@ -61,8 +55,7 @@ public final class Subscription {
             left = true;
             subscriber.closed();
             feeds.leave(key, subscriber, thread);
-            hub.leave(subscriber.browser(), this);
-            hub.audienceChanged();
+            whenLeft.accept(this);
         }
     }
 }

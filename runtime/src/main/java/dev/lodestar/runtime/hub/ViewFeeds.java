@@ -10,25 +10,25 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The feeds of one view, by what their renderings depend on. Safe for use by any thread. */
+/** The feeds of one view, by the key that their renderings depend on. Safe for use by any thread. */
 final class ViewFeeds {
     private final ConcurrentMap<Object, Feed> feeds = new ConcurrentHashMap<>();
     private final AtomicInteger watching = new AtomicInteger();
     private final List<String> reads;
-    private final Workshop workshop;
-    private final Executor line;
-    private final Failures failures;
+    private final FeedResources resources;
+    private final Executor renderQueue;
+    private final RenderFailures failures;
     private final ViewMeter meter;
 
-    ViewFeeds(String view, List<String> reads, Workshop workshop, Meters meters) {
+    ViewFeeds(String view, List<String> reads, FeedResources resources, Meters meters) {
         this.reads = List.copyOf(reads);
-        this.workshop = workshop;
-        this.line = workshop.line();
-        this.failures = new Failures(view, workshop.development());
+        this.resources = resources;
+        this.renderQueue = resources.renderQueue();
+        this.failures = new RenderFailures(view, resources.development());
         this.meter = meters.view(view, this::watching, this::feeds);
     }
 
-    /** What measures the view. */
+    /** The meter of the view. */
     ViewMeter meter() {
         return meter;
     }
@@ -36,7 +36,7 @@ final class ViewFeeds {
     void join(Object key, Rendering rendering, Subscriber subscriber, Executor thread) {
         watching.incrementAndGet();
         feeds.compute(key, (same, open) -> {
-            Feed feed = open == null ? new Feed(rendering, workshop, line, failures, meter) : open;
+            Feed feed = open == null ? new Feed(rendering, resources, renderQueue, failures, meter) : open;
             feed.join(subscriber, thread);
             return feed;
         });
@@ -60,11 +60,12 @@ final class ViewFeeds {
         feeds.values().forEach(feed -> feed.end(hints));
     }
 
+    /** The number of open streams on all feeds. */
     int watching() {
         return watching.get();
     }
 
-    /** How many streams are open on one feed. */
+    /** The number of open streams on one feed. */
     int watching(Object key) {
         Feed feed = feeds.get(key);
         return feed == null ? 0 : feed.watching();

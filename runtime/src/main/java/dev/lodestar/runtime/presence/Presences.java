@@ -45,8 +45,7 @@ public final class Presences {
         if (none) {
             return Presence.UNOBSERVED;
         }
-        List<StreamCallback> whenOpened =
-                prepare(routes.connected(), view, request, "a stream of " + view + " opened");
+        List<StreamCallback> whenOpened = prepare(routes.connected(), view, request, "a stream of " + view + " opened");
         List<StreamCallback> whenEnded =
                 prepare(routes.disconnected(), view, request, "a stream of " + view + " ended");
         if (whenOpened.isEmpty() && whenEnded.isEmpty()) {

@@ -52,8 +52,9 @@ public final class SignalJson {
             }
             json.endObject();
         } else {
-            throw new IllegalArgumentException("A signal can hold strings, numbers, booleans, null, and lists and maps of"
-                    + " these, but not a " + value.getClass().getName() + ".");
+            throw new IllegalArgumentException(
+                    "A signal can hold strings, numbers, booleans, null, and lists and maps of" + " these, but not a "
+                            + value.getClass().getName() + ".");
         }
     }
 }

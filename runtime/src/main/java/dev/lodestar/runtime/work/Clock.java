@@ -24,11 +24,7 @@ public final class Clock {
         long nanos = period.toNanos();
         long start = timer.now();
         return Recurring.start(
-                "the clock with period " + period,
-                timer,
-                workers,
-                () -> nanos - (timer.now() - start) % nanos,
-                () -> {
+                "the clock with period " + period, timer, workers, () -> nanos - (timer.now() - start) % nanos, () -> {
                     if (tick.call()) {
                         whenChanged.run();
                     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import dev.lodestar.Config;
 import dev.lodestar.Html;
+import dev.lodestar.runtime.frame.FrameEncodings;
 import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.work.ManualExecutor;
 import dev.lodestar.runtime.work.ManualTimer;
@@ -16,15 +17,15 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Counts what the thread of the connections allocates; what is rendered, another one allocates. */
+/** Measures what the connections' thread allocates. Renderings are allocated by another thread. */
 class AllocationTest {
     private static final int MANY = 1000;
     private static final int FRAMES = 20;
 
-    /** Fewer bytes than any object has: what differs is what is made once for all, in another form if many want it. */
+    /** Smaller than any object. Shared bytes are allocated once, but in another way if many streams need them. */
     private static final double LESS_THAN_AN_OBJECT = 8;
 
-    /** Of so many lines a page is small enough for deltas, and of so many large enough for pieces. */
+    /** A page of 20 lines is small enough for deltas, one of 1500 lines large enough for pieces. */
     @ParameterizedTest
     @CsvSource({"false,20", "true,20", "false,1500", "true,1500"})
     void frameForAFurtherSubscriberAllocatesNothing(boolean gzip, int lines) {
@@ -38,13 +39,19 @@ class AllocationTest {
         ManualTimer timer = new ManualTimer();
         ManualExecutor renderers = new ManualExecutor();
         ManualExecutor thread = new ManualExecutor();
-        FeedHub hub = new FeedHub(Config.defaults(), timer, renderers, 2);
+        FeedHub hub = new FeedHub(Config.defaults(), timer, renderers, 2, FrameEncodings.standard());
         hub.open(Map.of("/", List.of()), Meters.NONE);
         int[] generation = {0};
         for (int i = 0; i < subscribers; i++) {
-            FakeOutlet outlet = new FakeOutlet(thread, timer).withChunks().withoutMemory();
+            FakeTransport transport = new FakeTransport(hub.encodings(), thread, timer)
+                    .withChunks()
+                    .withoutMemory();
             hub.subscribe(
-                    "/", "", out -> out.html(Html.raw(page(generation[0], lines))), gzip ? outlet.withGzip() : outlet);
+                    "/",
+                    "",
+                    null,
+                    out -> out.html(Html.raw(page(generation[0], lines))),
+                    gzip ? transport.withGzip() : transport);
         }
         renderers.runAll();
         thread.runAll();

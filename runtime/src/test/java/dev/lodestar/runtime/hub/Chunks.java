@@ -2,7 +2,7 @@ package dev.lodestar.runtime.hub;
 
 import java.io.ByteArrayOutputStream;
 
-/** Reads the chunks of HTTP/1.1's transfer coding, as far as they have come. */
+/** Reads the chunks of HTTP/1.1's transfer coding, as far as they have arrived. */
 final class Chunks {
     private final byte[] bytes;
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
@@ -20,7 +20,7 @@ final class Chunks {
         return new Chunks(bytes).content.toByteArray();
     }
 
-    /** Whether there are whole chunks, the last one, and nothing behind it. */
+    /** Whether all chunks are complete, including the last, and nothing follows. */
     static boolean areWhole(byte[] bytes) {
         Chunks chunks = new Chunks(bytes);
         return chunks.last && chunks.at == bytes.length;

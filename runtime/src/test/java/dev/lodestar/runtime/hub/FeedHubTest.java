@@ -11,6 +11,7 @@ import dev.lodestar.Config;
 import dev.lodestar.Html;
 import dev.lodestar.Refused;
 import dev.lodestar.Reply;
+import dev.lodestar.runtime.frame.FrameEncodings;
 import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.metrics.ViewMeter;
 import dev.lodestar.runtime.route.Rendering;
@@ -38,8 +39,8 @@ class FeedHubTest {
     private final ManualTimer timer = new ManualTimer();
     private final ManualExecutor renderers = new ManualExecutor();
     private final ManualExecutor thread = new ManualExecutor();
-    private final FeedHub hub = new FeedHub(Config.defaults(), timer, renderers, 16);
-    private final Map<FakeOutlet, Subscription> subscriptions = new HashMap<>();
+    private final FeedHub hub = newHub();
+    private final Map<FakeTransport, Subscription> subscriptions = new HashMap<>();
     private String state = "a";
     private int renderings;
 
@@ -53,26 +54,34 @@ class FeedHubTest {
         out.html(Html.raw(state));
     };
 
-    private FakeOutlet outlet() {
-        return new FakeOutlet(thread, timer);
+    private FeedHub newHub() {
+        return new FeedHub(Config.defaults(), timer, renderers, 16, FrameEncodings.standard());
     }
 
-    private Subscription join(FakeOutlet outlet) {
-        Subscription subscription = hub.subscribe("/", "", rendering, outlet);
-        subscriptions.put(outlet, subscription);
+    private Subscription subscribe(String view, Object key, Rendering shown, FakeTransport transport) {
+        return hub.subscribe(view, key, transport.session(), shown, transport);
+    }
+
+    private FakeTransport transport() {
+        return new FakeTransport(hub.encodings(), thread, timer);
+    }
+
+    private Subscription join(FakeTransport transport) {
+        Subscription subscription = subscribe("/", "", rendering, transport);
+        subscriptions.put(transport, subscription);
         return subscription;
     }
 
-    private FakeOutlet joined() {
-        FakeOutlet outlet = outlet();
-        join(outlet);
+    private FakeTransport joined() {
+        FakeTransport transport = transport();
+        join(transport);
         settle();
-        return outlet;
+        return transport;
     }
 
     private void settle() {
         while (renderers.runAll() + thread.runAll() > 0) {
-            // Each may bring work for the other.
+            // Each may create work for the other.
         }
     }
 
@@ -92,13 +101,13 @@ class FeedHubTest {
         hub.connect(store);
         hub.connect(store);
         joined();
-        FakeOutlet other = outlet();
+        FakeTransport other = transport();
         int[] otherRenderings = {0};
         Rendering counting = out -> {
             otherRenderings[0]++;
             out.html(Html.raw("other"));
         };
-        hub.subscribe("/other", "", counting, other);
+        subscribe("/other", "", counting, other);
         settle();
 
         store.set("todos/1", "a");
@@ -107,45 +116,45 @@ class FeedHubTest {
         passInterval();
 
         assertEquals(2, renderings, "the view that reads todos");
-        assertEquals(3, otherRenderings[0], "the view that says nothing");
+        assertEquals(3, otherRenderings[0], "the view that declares nothing");
         hub.close();
         store.set("todos/1", "b");
         passInterval();
-        assertEquals(2, renderings, "a hub that has closed");
+        assertEquals(2, renderings, "a closed hub");
     }
 
     @Test
     void firstSubscriberIsShownARendering() {
-        FakeOutlet outlet = joined();
+        FakeTransport transport = joined();
         assertEquals("""
                 event: datastar-patch-elements
                 data: selector #lodestar
                 data: mode inner
                 data: elements a
 
-                """, outlet.taken());
-        assertTrue(outlet.flushed);
+                """, transport.taken());
+        assertTrue(transport.flushed);
     }
 
     @Test
-    void viewThatRefusesItsInputRefusesTheStreamsThatWaitForIt() {
-        FakeOutlet early = outlet();
-        FakeOutlet late = outlet();
+    void viewThatRefusesItsInputRefusesTheStreamsWaitingForIt() {
+        FakeTransport early = transport();
+        FakeTransport late = transport();
         Rendering picky = out -> {
             if (state.equals("bad")) {
                 throw new BadInput("There is no such room.");
             }
             out.html(Html.raw(state));
         };
-        hub.subscribe("/", "", picky, early);
+        subscribe("/", "", picky, early);
         settle();
         passInterval();
         String log = logOf(() -> {
             change("bad");
             settle();
         });
-        assertNull(early.refusal, "what stands, stands");
-        hub.subscribe("/", "other", picky, late);
+        assertNull(early.refusal, "the standing frame stays");
+        subscribe("/", "other", picky, late);
         settle();
         assertEquals(Reply.error(400, "There is no such room."), late.refusal);
         assertFalse(late.flushed);
@@ -153,7 +162,7 @@ class FeedHubTest {
     }
 
     @Test
-    void sharedRenderingThatIsRefusedLaterEndsForAllAndIsNoFailure() {
+    void sharedRenderingThatIsRefusedLaterEndsForAllAndIsNotAFailure() {
         Rendering guarded = out -> {
             renderings++;
             if (state.equals("closed")) {
@@ -161,32 +170,32 @@ class FeedHubTest {
             }
             out.html(Html.raw(state));
         };
-        FakeOutlet one = outlet();
-        FakeOutlet two = outlet().withGzip();
-        Subscription stays = hub.subscribe("/", "", guarded, one);
-        hub.subscribe("/", "", guarded, two);
+        FakeTransport one = transport();
+        FakeTransport two = transport().withGzip();
+        Subscription stays = subscribe("/", "", guarded, one);
+        subscribe("/", "", guarded, two);
         settle();
         passInterval();
-        FakeOutlet late = outlet();
+        FakeTransport late = transport();
         String log = logOf(() -> {
             change("closed");
             settle();
             passInterval();
-            hub.subscribe("/", "", guarded, late);
+            subscribe("/", "", guarded, late);
             settle();
             passInterval();
         });
         assertEquals(List.of("a", "Redirect[location=/login]"), one.shown());
         assertEquals(List.of("a", "Redirect[location=/login]"), two.shown());
         assertTrue(one.ended && two.ended);
-        assertEquals(Reply.redirect("/login"), late.refusal, "what stood is shown to nobody");
+        assertEquals(Reply.redirect("/login"), late.refusal, "the old frame is shown to nobody");
         assertEquals(3, renderings);
         assertEquals("", log);
 
         change("open");
         passInterval();
-        FakeOutlet next = outlet();
-        hub.subscribe("/", "", guarded, next);
+        FakeTransport next = transport();
+        subscribe("/", "", guarded, next);
         settle();
         passInterval();
         assertEquals(List.of("open"), next.shown());
@@ -195,13 +204,13 @@ class FeedHubTest {
 
     @Test
     void streamsOfASessionEndAndOthersDoNot() {
-        FakeOutlet one = outlet().of("s");
-        FakeOutlet two = outlet().of("s");
-        FakeOutlet other = outlet().of("t");
+        FakeTransport one = transport().of("s");
+        FakeTransport two = transport().of("s");
+        FakeTransport other = transport().of("t");
         Subscription first = join(one);
         join(two);
         join(other);
-        join(outlet());
+        join(transport());
         settle();
         assertTrue(hub.areOpen("s"));
         hub.end("s");
@@ -221,9 +230,9 @@ class FeedHubTest {
     }
 
     @Test
-    void nextSubscriberIsShownWhatStandsWithoutARendering() {
+    void nextSubscriberIsShownTheStandingFrameWithoutARendering() {
         joined();
-        FakeOutlet second = outlet();
+        FakeTransport second = transport();
         join(second);
         assertEquals(List.of("a"), second.shown());
         settle();
@@ -234,22 +243,22 @@ class FeedHubTest {
     void subscriberThatComesDuringARenderingIsShownItsResult() {
         joined();
         passInterval();
-        FakeOutlet late = outlet();
+        FakeTransport late = transport();
         hub.refresh();
         join(late);
         settle();
-        // The rendering looks the same as before, but not to whom has seen nothing.
+        // The rendering looks the same as before, but this subscriber has seen nothing yet.
         assertEquals(List.of("a"), late.shown());
     }
 
     @Test
     void equalKeysShareARenderingAndOthersDoNot() {
-        FakeOutlet one = outlet();
-        FakeOutlet two = outlet();
-        FakeOutlet three = outlet();
-        hub.subscribe("/", List.of("red"), rendering, one);
-        hub.subscribe("/", List.of("red"), rendering, two);
-        hub.subscribe("/", List.of("blue"), rendering, three);
+        FakeTransport one = transport();
+        FakeTransport two = transport();
+        FakeTransport three = transport();
+        subscribe("/", List.of("red"), rendering, one);
+        subscribe("/", List.of("red"), rendering, two);
+        subscribe("/", List.of("blue"), rendering, three);
         settle();
         assertEquals(2, renderings);
         assertEquals(2, hub.feeds());
@@ -259,36 +268,36 @@ class FeedHubTest {
 
     @Test
     void refreshOfAnIdleFeedIsShownAtOnce() {
-        FakeOutlet outlet = joined();
+        FakeTransport transport = joined();
         passInterval();
         change("b");
         settle();
-        assertEquals(List.of("a", "b"), outlet.shown());
+        assertEquals(List.of("a", "b"), transport.shown());
     }
 
     @Test
-    void refreshesWithinTheIntervalMakeOneFrameThatShowsTheLast() {
-        FakeOutlet outlet = joined();
+    void refreshesWithinTheIntervalMakeOneFrameThatShowsTheLastState() {
+        FakeTransport transport = joined();
         passInterval();
         for (int i = 0; i <= 1000; i++) {
             change("s" + i);
             settle();
         }
-        assertEquals(List.of("a", "s0"), outlet.shown());
+        assertEquals(List.of("a", "s0"), transport.shown());
         timer.advance(INTERVAL.minusNanos(1));
         settle();
-        assertEquals(List.of("a", "s0"), outlet.shown());
+        assertEquals(List.of("a", "s0"), transport.shown());
         timer.advance(Duration.ofNanos(1));
         settle();
-        assertEquals(List.of("a", "s0", "s1000"), outlet.shown());
+        assertEquals(List.of("a", "s0", "s1000"), transport.shown());
         passInterval();
         assertEquals(3, renderings);
     }
 
     @Test
     void refreshDuringARenderingCausesAnother() {
-        FakeOutlet outlet = outlet();
-        hub.subscribe(
+        FakeTransport transport = transport();
+        subscribe(
                 "/",
                 "",
                 out -> {
@@ -298,21 +307,21 @@ class FeedHubTest {
                     }
                     out.html(Html.raw(seen));
                 },
-                outlet);
+                transport);
         settle();
-        assertEquals(List.of("a"), outlet.shown());
+        assertEquals(List.of("a"), transport.shown());
         passInterval();
-        assertEquals(List.of("a", "b"), outlet.shown());
+        assertEquals(List.of("a", "b"), transport.shown());
     }
 
     @Test
     void renderingThatLooksTheSameSendsNothing() {
-        FakeOutlet outlet = joined();
+        FakeTransport transport = joined();
         passInterval();
         hub.refresh();
         settle();
         assertEquals(2, renderings);
-        assertEquals(List.of("a"), outlet.shown());
+        assertEquals(List.of("a"), transport.shown());
     }
 
     @Test
@@ -334,17 +343,17 @@ class FeedHubTest {
     }
 
     @Test
-    void hubWithoutRoutesYetTakesRefreshes() {
-        FeedHub early = new FeedHub(Config.defaults(), timer, renderers, 16);
+    void refreshesAreIgnoredUntilTheHubIsOpen() {
+        FeedHub early = newHub();
         early.refresh();
         early.refresh("/");
         assertEquals(0, early.watching("/"));
     }
 
     @Test
-    void feedGoesWithItsLastSubscriber() {
-        Subscription one = join(outlet());
-        Subscription two = join(outlet());
+    void feedIsDiscardedWithItsLastSubscriber() {
+        Subscription one = join(transport());
+        Subscription two = join(transport());
         settle();
         one.ended();
         one.ended();
@@ -363,9 +372,9 @@ class FeedHubTest {
     }
 
     @Test
-    void subscriberThatBreaksDuringAFrameHarmsNoOther() {
-        FakeOutlet broken = joined();
-        FakeOutlet other = joined();
+    void subscriberThatBreaksDuringAFrameDoesNotAffectOthers() {
+        FakeTransport broken = joined();
+        FakeTransport other = joined();
         passInterval();
         broken.hangUp();
         change("b");
@@ -375,13 +384,13 @@ class FeedHubTest {
     }
 
     @Test
-    void pagesThatShowHowManyWatchFollowTheNumber() {
+    void pagesThatShowTheNumberOfStreamsFollowIt() {
         Rendering counting = out -> out.html(Html.raw("watching " + hub.watching("/")));
-        FakeOutlet one = outlet();
-        hub.subscribe("/", "", counting, one);
+        FakeTransport one = transport();
+        subscribe("/", "", counting, one);
         settle();
         passInterval();
-        Subscription second = hub.subscribe("/", "", counting, outlet());
+        Subscription second = subscribe("/", "", counting, transport());
         settle();
         passInterval();
         second.ended();
@@ -391,7 +400,7 @@ class FeedHubTest {
     }
 
     @Test
-    void numberOfStreamsCausesNoRenderingWhileNobodyAsksForIt() {
+    void numberOfStreamsCausesNoRenderingIfNobodyAsksForIt() {
         joined();
         passInterval();
         joined();
@@ -401,8 +410,8 @@ class FeedHubTest {
 
     @Test
     void slowBrowserIsShownTheNewestFrameOnly() {
-        FakeOutlet slow = joined();
-        FakeOutlet fast = joined();
+        FakeTransport slow = joined();
+        FakeTransport fast = joined();
         slow.takeOnly(10);
         for (int i = 0; i < 100; i++) {
             passInterval();
@@ -413,15 +422,15 @@ class FeedHubTest {
         assertTrue(slow.awaitsWritable);
         slow.takeOnly(Integer.MAX_VALUE);
         subscriptions.get(slow).writable();
-        // The frame that it had begun, whole, and then the newest.
+        // The rest of the frame that it had begun, and then the newest.
         assertEquals(List.of("a", "s0", "s99"), slow.shown());
         assertFalse(slow.awaitsWritable);
     }
 
     @Test
-    void failedRenderingLeavesTheFrameStandingAndIsTriedAgain() {
-        FakeOutlet outlet = outlet();
-        hub.subscribe(
+    void failedRenderingKeepsTheStandingFrameAndIsTriedAgain() {
+        FakeTransport transport = transport();
+        subscribe(
                 "/",
                 "",
                 out -> {
@@ -430,7 +439,7 @@ class FeedHubTest {
                     }
                     out.html(Html.raw(state));
                 },
-                outlet);
+                transport);
         settle();
         String log = logOf(() -> {
             for (int i = 0; i < 5; i++) {
@@ -439,29 +448,29 @@ class FeedHubTest {
                 settle();
             }
         });
-        assertEquals(List.of("a"), outlet.shown());
+        assertEquals(List.of("a"), transport.shown());
         assertEquals(1, log.split("could not be rendered", -1).length - 1, log);
         assertTrue(log.contains("IllegalStateException: on purpose"), log);
 
         passInterval();
         change("c");
         settle();
-        assertEquals(List.of("a", "c"), outlet.shown());
+        assertEquals(List.of("a", "c"), transport.shown());
 
         passInterval();
         String again = logOf(() -> {
             change("bad");
             settle();
         });
-        assertTrue(again.contains("could not be rendered"), "a failure after a success is news");
-        assertFalse(outlet.ended || outlet.aborted);
+        assertTrue(again.contains("could not be rendered"), "a failure after a success is logged");
+        assertFalse(transport.ended || transport.aborted);
     }
 
     @Test
     void streamWhoseFirstRenderingFailsShowsANoticeUntilTheNextOne() {
-        FakeOutlet outlet = outlet();
+        FakeTransport transport = transport();
         state = "bad";
-        hub.subscribe(
+        subscribe(
                 "/",
                 "",
                 out -> {
@@ -470,24 +479,24 @@ class FeedHubTest {
                     }
                     out.html(Html.raw(state));
                 },
-                outlet);
+                transport);
         String log = logOf(this::settle);
-        String notice = outlet.shown().get(0);
+        String notice = transport.shown().get(0);
         assertTrue(notice.startsWith("<section id=\"lodestar-failure\""), notice);
         Matcher id = Pattern.compile("Request ([a-z0-9-]+)<").matcher(notice);
         assertTrue(id.find() && log.contains("request=" + id.group(1) + " view=/ "), log);
         assertFalse(notice.contains("purpose"), notice);
-        assertFalse(outlet.ended || outlet.aborted);
+        assertFalse(transport.ended || transport.aborted);
         passInterval();
         change("good");
         settle();
-        assertEquals(List.of(notice, "good"), outlet.shown());
+        assertEquals(List.of(notice, "good"), transport.shown());
     }
 
     @Test
-    void closedHubEndsEachStreamAfterTheEventThatIsUnderWay() {
-        FakeOutlet idle = joined();
-        FakeOutlet busy = joined();
+    void closedHubEndsEachStreamAfterTheEventThatIsBeingWritten() {
+        FakeTransport idle = joined();
+        FakeTransport busy = joined();
         passInterval();
         busy.takeOnly(5);
         change("b");
@@ -535,24 +544,24 @@ class FeedHubTest {
     }
 
     @Test
-    void feedGoesOnAfterItsFrameCouldNotBeMade() {
+    void feedContinuesAfterItsFrameCouldNotBeMade() {
         int[] rendered = {0};
         hub.open(Map.of("/", List.of(), "/other", List.of()), metersThat(result -> {
             if (++rendered[0] == 2) {
-                throw new IllegalStateException("on purpose, behind the rendering");
+                throw new IllegalStateException("on purpose, after the rendering");
             }
         }));
-        FakeOutlet outlet = joined();
-        assertEquals(List.of("a"), outlet.shown());
+        FakeTransport transport = joined();
+        assertEquals(List.of("a"), transport.shown());
         change("b");
         passInterval();
         change("c");
         passInterval();
-        assertEquals(List.of("a", "c"), outlet.shown());
+        assertEquals(List.of("a", "c"), transport.shown());
     }
 
     @Test
-    void feedGoesOnAfterItsFrameCouldNotBeHandedOn() {
+    void feedContinuesAfterItsFrameCouldNotBePublished() {
         boolean[] fails = {false};
         Executor failing = task -> {
             if (fails[0]) {
@@ -560,8 +569,8 @@ class FeedHubTest {
             }
             thread.execute(task);
         };
-        FakeOutlet outlet = new FakeOutlet(failing, timer);
-        join(outlet);
+        FakeTransport transport = new FakeTransport(hub.encodings(), failing, timer);
+        join(transport);
         settle();
         fails[0] = true;
         state = "b";
@@ -571,6 +580,6 @@ class FeedHubTest {
         fails[0] = false;
         change("c");
         passInterval();
-        assertEquals(List.of("a", "c"), outlet.shown());
+        assertEquals(List.of("a", "c"), transport.shown());
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
 import dev.lodestar.Html;
+import dev.lodestar.runtime.frame.FrameEncodings;
+import dev.lodestar.runtime.frame.Gunzip;
 import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.sse.FrameEvent;
 import dev.lodestar.runtime.work.ManualExecutor;
@@ -21,8 +23,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compressed streams over random histories: whoever joins, stalls, skips frames, is sent heartbeats or leaves, decodes to
- * whole events in their order, of which the last shows the last state.
+ * Compressed streams over random histories: a stream that joins, stalls, skips frames, is sent heartbeats or leaves
+ * always decodes to whole events in the right order, the last of which shows the last state.
  */
 class GzipHistoriesTest {
     private static final int HISTORIES = Integer.getInteger("lodestar.histories", 400);
@@ -49,18 +51,18 @@ class GzipHistoriesTest {
         private final ManualTimer timer = new ManualTimer();
         private final ManualExecutor renderers = new ManualExecutor();
         private final ManualExecutor thread = new ManualExecutor();
-        private final FeedHub hub = new FeedHub(Config.defaults(), timer, renderers, 16);
+        private final FeedHub hub = new FeedHub(Config.defaults(), timer, renderers, 16, FrameEncodings.standard());
         private final List<String> renderings = new ArrayList<>();
-        private final Map<FakeOutlet, Subscription> open = new LinkedHashMap<>();
-        private final List<FakeOutlet> all = new ArrayList<>();
+        private final Map<FakeTransport, Subscription> open = new LinkedHashMap<>();
+        private final List<FakeTransport> all = new ArrayList<>();
         private final List<String> lines = new ArrayList<>();
 
         History(int seed) {
             this.seed = seed;
-            // The first numbers of neighbouring seeds are much the same.
+            // Neighbouring seeds produce similar first numbers.
             this.random = new Random(new Random(seed).nextLong());
             hub.open(Map.of("/", List.of()), Meters.NONE);
-            int size = random.nextBoolean() ? 20 : 1500; // some pages are larger than a block can look back
+            int size = random.nextBoolean() ? 20 : 1500; // some pages are larger than the window of gzip
             for (int i = 0; i < size; i++) {
                 lines.add(line(i));
             }
@@ -75,15 +77,15 @@ class GzipHistoriesTest {
                 step();
                 settle();
             }
-            for (FakeOutlet outlet : open.keySet()) {
-                outlet.takeOnly(Integer.MAX_VALUE);
-                open.get(outlet).writable();
+            for (FakeTransport transport : open.keySet()) {
+                transport.takeOnly(Integer.MAX_VALUE);
+                open.get(transport).writable();
             }
             timer.advance(Duration.ofMillis(16));
             settle();
             hub.close();
             settle();
-            all.forEach(outlet -> check(outlet, kinds));
+            all.forEach(transport -> check(transport, kinds));
         }
 
         private void step() {
@@ -93,9 +95,9 @@ class GzipHistoriesTest {
                 case 2 -> timer.advance(Duration.ofSeconds(random.nextInt(20)));
                 case 3 -> some().takeOnly(random.nextInt(3000));
                 case 4 -> {
-                    FakeOutlet outlet = some();
-                    outlet.takeOnly(random.nextBoolean() ? Integer.MAX_VALUE : random.nextInt(3000));
-                    open.get(outlet).writable();
+                    FakeTransport transport = some();
+                    transport.takeOnly(random.nextBoolean() ? Integer.MAX_VALUE : random.nextInt(3000));
+                    open.get(transport).writable();
                 }
                 default -> {
                     if (random.nextInt(100) == 0) {
@@ -109,7 +111,7 @@ class GzipHistoriesTest {
             }
         }
 
-        private FakeOutlet some() {
+        private FakeTransport some() {
             if (open.isEmpty()) {
                 join();
             }
@@ -117,70 +119,71 @@ class GzipHistoriesTest {
         }
 
         private void join() {
-            FakeOutlet outlet = new FakeOutlet(thread, timer);
+            FakeTransport transport = new FakeTransport(hub.encodings(), thread, timer);
             if (random.nextInt(5) > 0) {
-                outlet.withGzip();
+                transport.withGzip();
             }
             if (random.nextBoolean()) {
-                outlet.withChunks();
+                transport.withChunks();
             }
-            all.add(outlet);
+            all.add(transport);
             open.put(
-                    outlet,
+                    transport,
                     hub.subscribe(
                             "/",
                             "",
+                            null,
                             out -> {
                                 String rendering = String.join("\n", lines);
                                 out.html(Html.raw(rendering));
                                 renderings.add(rendering);
                             },
-                            outlet));
+                            transport));
         }
 
         private void leave() {
-            FakeOutlet outlet = some();
-            open.remove(outlet).ended();
+            FakeTransport transport = some();
+            open.remove(transport).ended();
         }
 
         private void settle() {
             while (renderers.runAll() + thread.runAll() > 0) {
-                // Each may bring work for the other.
+                // Each may create work for the other.
             }
         }
 
-        private void check(FakeOutlet outlet, Map<String, Integer> kinds) {
-            String text = outlet.taken();
+        private void check(FakeTransport transport, Map<String, Integer> kinds) {
+            String text = transport.taken();
             String page = "";
             int frame = -1;
             int at = 0;
             while (at < text.length()) {
                 int end = text.indexOf("\n\n", at) + 2;
                 if (end < 2) {
-                    break; // cut off where it left, or was dropped
+                    break; // cut off when it left or was dropped
                 }
                 String event = text.substring(at, end);
                 at = end;
                 if (event.equals(HEARTBEAT)) {
                     kinds.merge("heartbeats", 1, Integer::sum);
                 } else if (HINT.matcher(event).matches()) {
-                    assertEquals(text.length(), at, "history " + seed + ": the server's last word");
+                    assertEquals(text.length(), at, "history " + seed + ": the reconnect hint is the last event");
                 } else {
                     kinds.merge(event.startsWith(WHOLE) ? "whole" : "pieces", 1, Integer::sum);
                     page = event.startsWith(WHOLE) ? elements(event) : patched(page, elements(event));
                     int next = renderings.subList(frame + 1, renderings.size()).indexOf(page);
-                    assertTrue(next >= 0, "history " + seed + ": a page that was not rendered, or not in this order");
+                    assertTrue(next >= 0, "history " + seed + ": the page was never rendered, or not in this order");
                     kinds.merge(next > 0 ? "skipped" : "consecutive", 1, Integer::sum);
                     frame += 1 + next;
                 }
             }
-            if (open.containsKey(outlet) && !outlet.aborted) {
-                assertTrue(outlet.ended, "history " + seed);
-                assertTrue(!outlet.isChunked() || outlet.tookLastChunk(), "history " + seed);
+            if (open.containsKey(transport) && !transport.aborted) {
+                assertTrue(transport.ended, "history " + seed);
+                assertTrue(!transport.isChunked() || transport.tookLastChunk(), "history " + seed);
                 assertEquals(text.length(), at, "history " + seed + ": whole events");
                 assertEquals(renderings.get(renderings.size() - 1), page, "history " + seed);
-                if (outlet.takesGzip()) {
-                    assertEquals(text, new String(Gunzip.whole(outlet.bytes()), StandardCharsets.UTF_8));
+                if (transport.takesGzip()) {
+                    assertEquals(text, new String(Gunzip.whole(transport.bytes()), StandardCharsets.UTF_8));
                 }
             }
         }
@@ -192,7 +195,7 @@ class GzipHistoriesTest {
                     .collect(Collectors.joining("\n"));
         }
 
-        /** The page with each of the pieces in the place of the element that has its id. */
+        /** The page with each piece in place of the element that has the same id. */
         private static String patched(String page, String pieces) {
             String patched = page;
             for (String piece : pieces.split("(?<=</p>)\n?")) {

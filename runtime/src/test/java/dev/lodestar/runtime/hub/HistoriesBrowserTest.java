@@ -22,8 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@link GzipHistoriesTest} does, for a handful of tabs of a browser that inflates the streams itself: pages that open
- * one after the other, some of which do not look at what comes for a while, show in the end what was rendered last.
+ * The same as {@link GzipHistoriesTest}, for a few tabs of a browser that inflates the streams itself: pages open one
+ * after another, some are busy for a while, and in the end all of them show what was rendered last.
  */
 @InBrowser
 class HistoriesBrowserTest {
@@ -55,7 +55,10 @@ class HistoriesBrowserTest {
         out.html(Html.raw(rendering()));
     }
 
-    /** @param rowsPerStep so many that the page is small, or soon larger than a block can look back */
+    /**
+     * @param rowsPerStep the number of rows that are added in each step: with many, the page soon exceeds the window of
+     * gzip
+     */
     private void show(Window window, int rowsPerStep) {
         TableBytes table = new TableBytes()
                 .page("/", PAGE)

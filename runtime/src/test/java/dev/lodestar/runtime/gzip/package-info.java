@@ -1,4 +1,0 @@
-@NullMarked
-package dev.lodestar.runtime.gzip;
-
-import org.jspecify.annotations.NullMarked;
