@@ -6,23 +6,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for what a server cannot go on after: an error of the virtual machine, or the death of a thread that nothing
- * replaces. Safe for use by any thread.
+ * Watches for failures that a server cannot survive: an error of the virtual machine, or the death of a thread that
+ * nothing replaces. Safe for use by any thread.
  *
- * <p>An {@link OutOfMemoryError} is thrown wherever something is allocated, and leaves the code that it hits
- * unfinished. So every place of ours that catches anything has to {@link #notice} what it caught. A
- * {@link StackOverflowError} concerns the call that went too deep, and nothing else.
+ * <p>An {@link OutOfMemoryError} can occur wherever something is allocated, and leaves that code unfinished. So all
+ * our code that catches arbitrary exceptions must {@link #notice} what it caught. A {@link StackOverflowError}
+ * affects only the call that went too deep.
  */
 public final class Collapse implements AutoCloseable {
-    /** A chain of causes may be a circle. */
-    private static final int MOST_CAUSES = 20;
+    /** A bound, since a chain of causes may be a circle. */
+    private static final int MAX_CAUSES = 20;
 
     /**
-     * Memory that is left for those who have to close. Not so large that the collector treats it in a way of its own.
+     * Memory that is released for closing down. Small enough not to be a "humongous" object to the garbage collector.
      */
     private static final int RESERVE_BYTES = 256 << 10;
 
-    /** Errors of the virtual machine are everybody's, since there is only one. */
+    /** All servers, since they share the virtual machine and its errors. */
     private static volatile Collapse[] watching = {};
 
     private final Consumer<Throwable> end;
@@ -33,7 +33,7 @@ public final class Collapse implements AutoCloseable {
 
     private Collapse(Consumer<Throwable> end) {
         this.end = end;
-        // Started now, since there may be no memory for a thread when it is needed.
+        // Created now, since there may be no memory for a thread when it is needed.
         thread = new Thread(this::await, "lodestar-collapse");
         thread.setDaemon(true);
     }
@@ -41,7 +41,7 @@ public final class Collapse implements AutoCloseable {
     /**
      * Begins to watch.
      *
-     * @param end is told the cause, once, on a thread of its own
+     * @param end receives the cause, once, on a thread of its own
      */
     public static Collapse watch(Consumer<Throwable> end) {
         Collapse collapse = new Collapse(end);
@@ -50,18 +50,18 @@ public final class Collapse implements AutoCloseable {
             watching = Arrays.copyOf(watching, watching.length + 1);
             watching[watching.length - 1] = collapse;
         }
-        // So that what it calls is there when there is no memory for it.
+        // Loads the classes that it needs while there is memory for them.
         notice(new StackOverflowError());
         return collapse;
     }
 
     /**
-     * Takes note of what was caught. All who watch are told if it is an error of the virtual machine, or was caused by
-     * one; otherwise this does nothing. It allocates nothing.
+     * Checks an exception that was caught. Tells all servers if it is an error of the virtual machine, or was caused
+     * by one; otherwise does nothing. Allocates nothing.
      */
     public static void notice(Throwable caught) {
         Throwable cause = caught;
-        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+        for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
             if (cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError)) {
                 for (Collapse collapse : watching) {
                     collapse.tell(cause);
@@ -72,17 +72,17 @@ public final class Collapse implements AutoCloseable {
         }
     }
 
-    /** Takes note of what ended a thread that nothing replaces. */
+    /** Called with what ended a thread that nothing replaces. */
     public void died(Throwable why) {
         tell(why);
     }
 
-    /** What the server cannot go on after, or null if nothing has happened. */
+    /** The failure that the server cannot survive, or null if there was none. */
     public @Nullable Throwable cause() {
         return cause;
     }
 
-    /** Watches no more. */
+    /** Stops watching. */
     @Override
     public void close() {
         synchronized (Collapse.class) {

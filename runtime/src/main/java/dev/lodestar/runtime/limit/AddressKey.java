@@ -5,19 +5,19 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What counts as one address: an IPv4 address, or the 64 bits before which nobody hands out less of IPv6.
+ * What counts as one address: an IPv4 address, or the first 64 bits of an IPv6 address, since providers assign no less.
  *
- * @param bits these 32 or 64 bits; no network of IPv6 that anybody has begins with as many zeros as an IPv4 address does here
+ * @param bits the 32 or 64 bits; no assigned IPv6 network begins with 32 zeros, as IPv4 addresses do here
  */
 public record AddressKey(long bits) {
     private static final int PREFIX_BYTES = 8;
 
     /**
-     * The key of somebody's own address.
+     * The key of an address that belongs to one client.
      *
-     * @param address an address, or null if none is known
-     * @param shared the addresses that many have in common
-     * @return null if it is none, or not somebody's own
+     * @param address an address, or null if it is unknown
+     * @param shared whether many clients share an address
+     * @return the key, or null if the address is unknown or shared
      */
     public static @Nullable AddressKey of(@Nullable InetAddress address, Predicate<InetAddress> shared) {
         return address == null || shared.test(address) ? null : of(address);

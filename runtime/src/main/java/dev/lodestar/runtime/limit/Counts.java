@@ -3,23 +3,23 @@ package dev.lodestar.runtime.limit;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How many there are of something for each of many keys, up to a limit. A key of which there are none takes no memory. Safe
- * for use by any thread.
+ * Counts something for each of many keys, up to a limit. A key with a count of 0 takes no memory. Safe for use by any
+ * thread.
  */
 public final class Counts {
     private final int limit;
     private final ConcurrentHashMap<Object, Integer> counts = new ConcurrentHashMap<>();
 
     /**
-     * Makes counts that are all 0.
+     * Creates counts of 0.
      *
-     * @param limit the most for each key
+     * @param limit the maximum for each key
      */
     public Counts(int limit) {
         this.limit = limit;
     }
 
-    /** Counts one more, and returns true; or returns false if there are as many as there may be. */
+    /** Adds one for a key. Returns false, and adds nothing, if the limit is reached. */
     public boolean enter(Object key) {
         boolean[] entered = {false};
         counts.compute(key, (same, count) -> {
@@ -30,12 +30,12 @@ public final class Counts {
         return entered[0];
     }
 
-    /** Counts one less of those that entered. */
+    /** Removes one that was added for a key. */
     public void leave(Object key) {
         counts.compute(key, (same, count) -> count == null || count == 1 ? null : count - 1);
     }
 
-    /** How many keys there are of which there is something. */
+    /** The number of keys with a count above 0. */
     int keys() {
         return counts.size();
     }

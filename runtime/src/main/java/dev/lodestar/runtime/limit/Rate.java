@@ -6,9 +6,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often something may happen for each of many keys: a token bucket. Kept is the time at which the bucket will be full
- * again, one number for each key (the "virtual scheduling" of ITU-T I.371, known as GCRA); a full bucket is not kept at all.
- * Safe for use by any thread.
+ * Limits how often something may happen for each of many keys: a token bucket per key. A bucket is stored as the time
+ * when it will be full again, one number (the "virtual scheduling" of ITU-T I.371, known as GCRA); a full bucket is
+ * not stored at all. Safe for use by any thread.
  */
 public final class Rate {
     private static final int SMALL = 1_000;
@@ -20,22 +20,22 @@ public final class Rate {
     private volatile int crowded = SMALL;
 
     /**
-     * Makes full buckets.
+     * Creates full buckets.
      *
-     * @param perSecond how many tokens come into a bucket in a second
-     * @param burst how many it holds
-     * @param clock tells the time in nanoseconds
+     * @param perSecond how many tokens a bucket gains per second
+     * @param burst how many tokens a bucket holds
+     * @param clock the time in nanoseconds
      */
     public Rate(int perSecond, int burst, LongSupplier clock) {
         this(Duration.ofSeconds(1).dividedBy(perSecond), burst, clock);
     }
 
     /**
-     * Makes full buckets.
+     * Creates full buckets.
      *
-     * @param interval in which a token comes into a bucket
-     * @param burst how many it holds
-     * @param clock tells the time in nanoseconds
+     * @param interval the time in which a bucket gains a token
+     * @param burst how many tokens a bucket holds
+     * @param clock the time in nanoseconds
      */
     public Rate(Duration interval, int burst, LongSupplier clock) {
         this.interval = interval.toNanos();
@@ -46,7 +46,7 @@ public final class Rate {
     /**
      * Takes a token, if there is one.
      *
-     * @return 0 if there was one, else the time in nanoseconds until there will be
+     * @return 0 if there was one, else the nanoseconds until there will be one
      */
     public long take(Object key) {
         while (true) {
@@ -59,23 +59,23 @@ public final class Rate {
             }
             if (replaced(key, then, next)) {
                 if (full.size() > crowded) {
-                    dropFull(now);
+                    removeFull(now);
                 }
                 return 0;
             }
         }
     }
 
-    // Rather than compute(), which would make more for each call than the one number that is kept.
+    // Rather than compute(), which would allocate more per call than the one number that is stored.
     private boolean replaced(Object key, @Nullable Long then, long next) {
         return then == null ? full.putIfAbsent(key, next) == null : full.replace(key, then, next);
     }
 
     /**
-     * Takes a token even if the bucket is empty, for something that has already happened. The bucket then owes the token,
-     * and takes longer to fill.
+     * Takes a token even if the bucket is empty, for something that has already happened. An empty bucket goes into
+     * debt, and takes longer to fill.
      *
-     * @param longest the longest time until the next token, in nanoseconds
+     * @param longest the maximum time until the next token, in nanoseconds
      */
     public void charge(Object key, long longest) {
         long now = clock.getAsLong();
@@ -84,31 +84,31 @@ public final class Rate {
                 now + interval,
                 (then, next) -> Math.min(Math.max(then, now) + interval, now + capacity + longest));
         if (full.size() > crowded) {
-            dropFull(now);
+            removeFull(now);
         }
     }
 
-    /** The time in nanoseconds until there is a token; 0 if there is one. */
+    /** The nanoseconds until there is a token; 0 if there is one. */
     public long untilNext(Object key) {
         long now = clock.getAsLong();
         Long then = full.get(key);
         return then == null ? 0 : Math.max(0, then + interval - now - capacity);
     }
 
-    /** Puts a token back that was taken just now. */
+    /** Returns a token that was just taken. */
     public void giveBack(Object key) {
         full.computeIfPresent(key, (same, then) -> then - interval);
     }
 
-    // Seldom: not before there are twice as many as were left the last time.
-    private void dropFull(long now) {
+    // Rarely: not before there are twice as many buckets as were left the last time.
+    private void removeFull(long now) {
         crowded = Integer.MAX_VALUE;
         full.values().removeIf(then -> then <= now);
         crowded = Math.max(SMALL, 2 * full.size());
     }
 
-    /** How many buckets are kept. */
-    int kept() {
+    /** The number of stored buckets. */
+    int stored() {
         return full.size();
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Counts and rates by which nobody gets more of the server than his share. Nothing here knows of requests.
+ * Counts and rates that keep any one client from taking more than its share of the server. Nothing here knows of
+ * requests.
  */
 @NullMarked
 package dev.lodestar.runtime.limit;

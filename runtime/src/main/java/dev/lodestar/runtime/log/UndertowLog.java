@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * One of Undertow's loggers. What goes wrong between it and a client is for who debugs, at whatever level Undertow reports it:
- * otherwise everybody who sends nonsense could fill the log with stack traces.
+ * One of Undertow's loggers. Errors in talking to a client are logged at the level debug, whatever Undertow's level:
+ * otherwise any client that sends garbage could fill the log with stack traces.
  */
 final class UndertowLog extends Logger {
     private static final long serialVersionUID = 1;
@@ -45,8 +45,8 @@ final class UndertowLog extends Logger {
         log(level, parameters == null ? format : String.format(format, parameters), thrown);
     }
 
-    // Undertow and XNIO catch everything that their listeners and tasks throw, and do no more than log it, if only as a
-    // trace. Before anything else is done, since that may need memory.
+    // Undertow and XNIO catch everything that their listeners and tasks throw, and only log it, some of it as trace.
+    // This comes first, since logging may need memory.
     private static void notice(@Nullable Throwable thrown) {
         if (thrown != null) {
             Collapse.notice(thrown);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Undertow's loggers, which it finds as a service; whoever has named another provider, with the property
- * {@code org.jboss.logging.provider}, keeps his choice.
+ * Provides Undertow's loggers, as a service that it finds by itself. If you set the property
+ * {@code org.jboss.logging.provider}, your provider is used instead.
  */
 public final class UndertowLogs implements LoggerProvider {
     /** For the service loader. */

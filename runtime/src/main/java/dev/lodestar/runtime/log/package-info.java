@@ -1,4 +1,4 @@
-/** Where Undertow's log goes: through SLF4J, as the server's own does, so that an application configures one. */
+/** Sends Undertow's log through SLF4J, as the server's own, so that an application configures only one. */
 @NullMarked
 package dev.lodestar.runtime.log;
 

@@ -4,11 +4,11 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sent a request, and how it was sent: to the server or, if there are proxies, to the first of those that belong to it.
+ * Who sent a request, and how: to the server or, if there are trusted proxies, to the first of these.
  *
- * @param address from where
+ * @param address the client's address
  * @param scheme {@code http} or {@code https}, or null if no proxy says so
- * @param host the host that was asked for, or null if no proxy says so
+ * @param host the requested host, or null if no proxy says so
  */
 public record Caller(
         InetAddress address,

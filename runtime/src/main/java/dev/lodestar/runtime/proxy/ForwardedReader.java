@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads the header {@code Forwarded} (RFC 7239). A value may have any characters without quotes that do not end it, since
- * many proxies write addresses with a port so.
+ * Parses the header {@code Forwarded} (RFC 7239). Leniently: an unquoted value may have any character that does not
+ * end it, since many proxies do not quote addresses with a port.
  */
 final class ForwardedReader {
     private final String text;
@@ -19,9 +19,9 @@ final class ForwardedReader {
     }
 
     /**
-     * Reads what each proxy says, the first one first.
+     * Parses what each proxy says, the first one first.
      *
-     * @throws IllegalArgumentException if the header is not well-formed
+     * @throws IllegalArgumentException if the header is malformed
      */
     static List<Hop> read(String header) {
         return new ForwardedReader(header).hops();

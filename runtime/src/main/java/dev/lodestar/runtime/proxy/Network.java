@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  * A range of addresses.
  *
  * @param address one of them
- * @param bits how many of its leading bits they share
+ * @param bits the number of leading bits that they share
  */
 public record Network(InetAddress address, int bits) {
     /**
-     * Reads {@code 10.0.0.0/8}, {@code fd00::/8}, or a single address.
+     * Parses a range such as {@code 10.0.0.0/8} or {@code fd00::/8}, or a single address.
      *
-     * @throws IllegalArgumentException if it is neither; the message says what would do
+     * @throws IllegalArgumentException if the text is neither; the message shows valid examples
      */
     public static Network parse(String text) {
         int slash = text.indexOf('/');
@@ -28,14 +28,14 @@ public record Network(InetAddress address, int bits) {
     }
 
     private static int bits(@Nullable String text, InetAddress address) {
-        int most = address.getAddress().length * 8;
+        int max = address.getAddress().length * 8;
         if (text == null) {
-            return most;
+            return max;
         }
-        return text.matches("[0-9]{1,3}") && Integer.parseInt(text) <= most ? Integer.parseInt(text) : -1;
+        return text.matches("[0-9]{1,3}") && Integer.parseInt(text) <= max ? Integer.parseInt(text) : -1;
     }
 
-    /** Whether an address is one of them. */
+    /** Whether an address is in the range. */
     public boolean contains(InetAddress other) {
         byte[] one = address.getAddress();
         byte[] two = other.getAddress();

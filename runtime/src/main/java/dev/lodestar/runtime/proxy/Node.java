@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How addresses are written in headers, with or without a port (RFC 7239, section 6). Names are never looked up. */
+/** Parses addresses in headers, with or without a port (RFC 7239, section 6). Names are never resolved. */
 final class Node {
     private static final Pattern FOUR = Pattern.compile("([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})");
     private static final Pattern SIX = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
@@ -14,7 +14,7 @@ final class Node {
 
     private Node() {}
 
-    /** The address that a node has, or null if it hides it. */
+    /** The address of a node, or null if the node hides it. */
     static @Nullable InetAddress address(@Nullable String node) {
         if (node == null) {
             return null;
@@ -24,14 +24,14 @@ final class Node {
         return literal(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
     }
 
-    /** The address that a text is, or null if it is none. */
+    /** Parses an IP address, or returns null for any other text. */
     static @Nullable InetAddress literal(String text) {
         try {
             Matcher four = FOUR.matcher(text);
             if (four.matches()) {
                 return four(four);
             }
-            // In brackets it is never taken for a name.
+            // In brackets the JDK never takes it for a name.
             return SIX.matcher(text).matches() ? InetAddress.getByName("[" + text + "]") : null;
         } catch (UnknownHostException e) {
             return null;

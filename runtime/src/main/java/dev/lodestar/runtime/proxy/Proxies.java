@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxies whose word is believed. Each adds to a request from whom it has it: so the last of these addresses that is no
- * such proxy's is the client's, and what stands before it is anybody's word.
+ * The trusted proxies. Each appends to a request the address that it received the request from. So the last address
+ * that is not a trusted proxy's is the client's, and everything before it may be forged.
  */
 public final class Proxies {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,255}");
@@ -22,16 +22,16 @@ public final class Proxies {
     }
 
     /**
-     * Names the proxies.
+     * Creates the trusted proxies.
      *
      * @param networks their addresses, as {@link Network#parse} reads them
-     * @throws IllegalArgumentException if one is none
+     * @throws IllegalArgumentException if one is malformed
      */
     public static Proxies of(Set<String> networks) {
         return new Proxies(networks.stream().map(Network::parse).toList());
     }
 
-    /** Whether an address is that of such a proxy. */
+    /** Whether an address is that of a trusted proxy. */
     public boolean include(InetAddress address) {
         for (Network network : networks) {
             if (network.contains(address)) {
@@ -42,12 +42,13 @@ public final class Proxies {
     }
 
     /**
-     * Tells who sent a request that one of the proxies passed on.
+     * Finds out who sent a request that a trusted proxy passed on.
      *
-     * @param proxy the proxy that it came from
-     * @param forwarded the values of {@code Forwarded}, or null if there is none; so for the others
-     * @throws IllegalArgumentException if {@code Forwarded} is not well-formed, or contradicts {@code X-Forwarded-For}: then
-     *     one of them is the client's own, and nobody could tell which
+     * @param proxy the address of the proxy
+     * @param forwarded the value of {@code Forwarded}, or null if there is none; likewise for {@code X-Forwarded-For},
+     *     {@code X-Forwarded-Proto} and {@code X-Forwarded-Host}
+     * @throws IllegalArgumentException if {@code Forwarded} is malformed, or contradicts {@code X-Forwarded-For}:
+     *     then the client forged one of them, and nobody can tell which
      */
     public Caller caller(
             InetAddress proxy,
@@ -90,14 +91,14 @@ public final class Proxies {
         return scheme.equals("https") || scheme.equals("http") ? scheme : otherwise;
     }
 
-    // Of a header that a proxy replaced rather than continued, there are fewer values: they are the last proxies'.
+    // A header that a proxy replaced rather than extended has fewer values: they belong to the last proxies.
     private static List<Hop> hops(@Nullable String xFor, @Nullable String xProto, @Nullable String xHost) {
         String[] from = values(xFor);
         String[] scheme = values(xProto);
         String[] host = values(xHost);
-        int most = Math.max(from.length, Math.max(scheme.length, host.length));
+        int max = Math.max(from.length, Math.max(scheme.length, host.length));
         List<Hop> hops = new ArrayList<>();
-        for (int last = most; last > 0; last--) {
+        for (int last = max; last > 0; last--) {
             hops.add(new Hop(fromEnd(from, last), fromEnd(scheme, last), fromEnd(host, last)));
         }
         return hops;

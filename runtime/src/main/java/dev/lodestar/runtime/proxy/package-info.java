@@ -1,4 +1,4 @@
-/** Who sent a request that came through proxies: what they say about it, and whether it is to be believed. */
+/** Who sent a request that came through proxies: what the proxies say, and whether to trust it. */
 @NullMarked
 package dev.lodestar.runtime.proxy;
 

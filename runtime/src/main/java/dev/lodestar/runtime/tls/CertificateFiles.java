@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The files of a server's certificate. They are looked at every second, which opens none, and read again when they have
- * changed: what is bad then is reported, and what was good before stays in force. Safe for use by any thread.
+ * The files of a server's certificate. They are checked every second, without opening them, and read again when they
+ * have changed. If the new files are bad, the log says so and the previous certificate stays in use. Safe for use by
+ * any thread.
  */
 public final class CertificateFiles {
     private static final Logger log = LoggerFactory.getLogger(CertificateFiles.class);
@@ -29,35 +30,35 @@ public final class CertificateFiles {
         this.seen = read;
     }
 
-    /** Takes charge of a certificate's files. */
+    /** Creates the files of a certificate; reads nothing yet. */
     public static CertificateFiles of(Tls tls) {
         return new CertificateFiles(tls);
     }
 
     /**
-     * Reads them.
+     * Reads the files.
      *
-     * @return what handshakes are made with
-     * @throws TlsException if that cannot be
+     * @return the context for handshakes
+     * @throws TlsException if the certificate cannot be used
      */
     public SSLContext read() throws TlsException {
         return Identity.read(tls).context();
     }
 
     /**
-     * Reads them again whenever they change.
+     * Reads the files again whenever they change.
      *
-     * @param worker where that is done
-     * @param renewed what is given the new certificate
-     * @return what does so until it is stopped
+     * @param worker runs the checks
+     * @param renewed receives the context of the new certificate
+     * @return the recurring check, until it is stopped
      */
     public synchronized Recurring watch(TaskTimer timer, Executor worker, Consumer<SSLContext> renewed) {
         this.renewed = renewed;
-        return Recurring.start("the look at the certificate's files", timer, worker, () -> INTERVAL, this::look);
+        return Recurring.start("the check of the certificate's files", timer, worker, () -> INTERVAL, this::check);
     }
 
-    // Two files change one after the other, and each takes its time: they are read when they are left alone.
-    private synchronized void look() {
+    // The two files are written one after the other, and not at once: they are read when they have stopped changing.
+    private synchronized void check() {
         FileStamps now = FileStamps.of(tls);
         if (!now.equals(read) && now.equals(seen)) {
             renew();
@@ -65,7 +66,7 @@ public final class CertificateFiles {
         seen = now;
     }
 
-    /** Reads them again now. */
+    /** Reads the files again now. */
     public synchronized void renew() {
         read = FileStamps.of(tls);
         try {

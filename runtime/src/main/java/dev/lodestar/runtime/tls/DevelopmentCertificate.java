@@ -18,22 +18,22 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A certificate for whoever works on an application. It is kept in the developer's home folder, so that the browser has to be
- * told once that it is all right, and not at each start; nobody else may read its key.
+ * A certificate for developing an application. It is kept in the developer's home folder, so that the browser has to
+ * accept it only once, and not at each start. Nobody else may read its key.
  */
 public final class DevelopmentCertificate {
     private static final Duration VALID = Duration.ofDays(365);
 
-    /** A certificate that ends sooner is replaced. */
+    /** A certificate that expires sooner is replaced. */
     private static final Duration SPARE = Duration.ofDays(7);
 
     private DevelopmentCertificate() {}
 
     /**
-     * Gives the certificate that there is, or makes one.
+     * Returns the existing certificate, or creates one.
      *
      * @param folder where it is kept
-     * @throws TlsException if it cannot be kept there
+     * @throws TlsException if it cannot be stored there
      */
     public static Tls in(Path folder) throws TlsException {
         Path file = folder.resolve("localhost.pem");
@@ -70,14 +70,14 @@ public final class DevelopmentCertificate {
         String pem = PemBlock.write("CERTIFICATE", certificate.getEncoded())
                 + PemBlock.write(PemKey.LABEL, keys.getPrivate().getEncoded());
         Files.createDirectories(folder, owners("rwx------"));
-        // Nobody ever sees half of it, and there is no moment at which others could read it.
+        // Written aside and moved: nobody sees half a file, and others can never read it.
         Path whole = Files.createTempFile(folder, "localhost", ".pem", owners("rw-------"));
         Files.write(whole, pem.getBytes(StandardCharsets.US_ASCII));
         Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static FileAttribute<?>[] owners(String rights) {
-        // Elsewhere, a home folder is its owner's by itself.
+        // On other systems, a home folder is private by default.
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];

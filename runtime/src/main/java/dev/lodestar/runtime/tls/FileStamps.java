@@ -8,9 +8,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
-/** By what a change of a certificate's files can be told without opening them. */
+/** What tells that a certificate's files have changed, without opening them. */
 record FileStamps(@Nullable Stamp certificate, @Nullable Stamp key) {
-    /** @param file which file it is, where the system tells: another one may have been put in its place */
+    /** @param file identifies the file, where the system can, since another file may have replaced it */
     private record Stamp(
             FileTime changed, long size, @Nullable Object file) {}
 

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who a server is: its certificate, those of who signed it, and the key that belongs to it.
+ * The identity of a server: its certificate, those of its issuers, and its private key.
  *
  * @param chain the certificates, the server's own first
  * @param key the private key of the first
@@ -32,9 +32,9 @@ record Identity(List<X509Certificate> chain, PrivateKey key) {
     private static final Logger log = LoggerFactory.getLogger(Identity.class);
 
     /**
-     * Reads an identity, and warns in the log if its certificate is out of its time.
+     * Reads an identity, and logs a warning if its certificate has expired or is not valid yet.
      *
-     * @throws TlsException if the files do not hold one
+     * @throws TlsException if the files do not contain a usable identity
      */
     static Identity read(Tls tls) throws TlsException {
         Identity identity = new Identity(chain(tls.certificate()), PemKey.read(tls.key()));
@@ -44,7 +44,7 @@ record Identity(List<X509Certificate> chain, PrivateKey key) {
                             + "; the server's own certificate must come first.",
                     null);
         }
-        if (!identity.leadsOn()) {
+        if (!identity.isChain()) {
             throw new TlsException(
                     "The certificates in " + tls.certificate()
                             + " do not follow each other: behind each one comes that of" + " who signed it.",
@@ -72,7 +72,7 @@ record Identity(List<X509Certificate> chain, PrivateKey key) {
         return chain;
     }
 
-    /** Whether what the key signs is what the certificate verifies. */
+    /** Whether the certificate verifies what the key signs. */
     private boolean belongsTogether() {
         PublicKey open = chain.get(0).getPublicKey();
         byte[] nothing = {};
@@ -89,7 +89,7 @@ record Identity(List<X509Certificate> chain, PrivateKey key) {
         }
     }
 
-    private boolean leadsOn() {
+    private boolean isChain() {
         try {
             for (int i = 1; i < chain.size(); i++) {
                 chain.get(i - 1).verify(chain.get(i).getPublicKey());
@@ -112,9 +112,9 @@ record Identity(List<X509Certificate> chain, PrivateKey key) {
     }
 
     /**
-     * What handshakes are made with from now on.
+     * The context for handshakes.
      *
-     * @throws TlsException if the JDK refuses it
+     * @throws TlsException if the JDK rejects the certificate
      */
     SSLContext context() throws TlsException {
         char[] none = {};
@@ -125,7 +125,7 @@ record Identity(List<X509Certificate> chain, PrivateKey key) {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, none);
             SSLContext context = SSLContext.getInstance("TLS");
-            // No client proves who it is, so that nobody's roots need to be read.
+            // Clients have no certificates, so that no trusted roots need to be read.
             context.init(keys.getKeyManagers(), new TrustManager[0], null);
             return context;
         } catch (GeneralSecurityException | IOException e) {

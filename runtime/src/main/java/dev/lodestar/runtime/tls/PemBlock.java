@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A block of a PEM file (RFC 7468). What stands between the blocks is a comment.
+ * A block of a PEM file (RFC 7468). Text between blocks is a comment.
  *
- * @param label what the block says it is, such as {@code CERTIFICATE}
- * @param text what stands between its first and its last line
+ * @param label the label of the block, such as {@code CERTIFICATE}
+ * @param text the lines between the first and the last one
  */
 record PemBlock(String label, String text) {
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----\\R([^-]*(?:-[^-]+)*)-----END \\1-----");
 
     /**
-     * Reads a file's blocks.
+     * Reads the blocks of a file.
      *
      * @param what what the file is, for messages
      * @throws TlsException if the file cannot be read, or is empty
@@ -42,12 +42,12 @@ record PemBlock(String label, String text) {
                 .toList();
     }
 
-    /** What the block holds. */
+    /** The decoded content of the block. */
     byte[] bytes() {
         return Base64.getMimeDecoder().decode(text);
     }
 
-    /** A block as it stands in a file. */
+    /** Formats a block for a file. */
     static String write(String label, byte[] bytes) {
         String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
         return "-----BEGIN " + label + "-----\n" + base64 + "\n-----END " + label + "-----\n";

@@ -9,7 +9,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.List;
 
-/** Private keys in PEM files: PKCS#8 (RFC 5208) without a passphrase, which is what the JDK reads by itself. */
+/** Private keys in PEM files: PKCS#8 (RFC 5208) without a passphrase, the only form that the JDK can read. */
 final class PemKey {
     static final String LABEL = "PRIVATE KEY";
 
@@ -29,7 +29,7 @@ final class PemKey {
         throw new TlsException("The key file " + file + " has no block -----BEGIN PRIVATE KEY-----.", null);
     }
 
-    /** What such a key signs with. */
+    /** The signature algorithm for a key. */
     static Signature signature(PrivateKey key) throws NoSuchAlgorithmException {
         return Signature.getInstance(
                 switch (key.getAlgorithm()) {
@@ -39,13 +39,13 @@ final class PemKey {
                 });
     }
 
-    // ENCRYPTED PRIVATE KEY, or RSA and EC PRIVATE KEY, as older programs write them.
+    // ENCRYPTED PRIVATE KEY, or RSA PRIVATE KEY and EC PRIVATE KEY, as older programs write them.
     private static String otherForm(Path file, String label) {
         return "The key file " + file + " has an " + label + "; write it in PKCS#8 and without a passphrase:"
                 + " openssl pkcs8 -topk8 -nocrypt -in " + file + " -out key.pem";
     }
 
-    // The encoding names its algorithm, but only the right factory takes it.
+    // The encoding names its algorithm, but only the right factory accepts it.
     private static PrivateKey decode(Path file, PemBlock block) throws TlsException {
         PKCS8EncodedKeySpec encoded;
         try {

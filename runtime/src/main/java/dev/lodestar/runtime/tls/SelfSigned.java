@@ -11,7 +11,10 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Random;
 
-/** Certificates for a server's own machine (RFC 5280), which the server itself has signed, so that no browser trusts them. */
+/**
+ * Certificates for a server's own machine (RFC 5280), which the server itself has signed, so that no browser trusts
+ * them.
+ */
 final class SelfSigned {
     private static final String COMMON_NAME = "2.5.4.3";
     private static final String ALTERNATIVE_NAMES = "2.5.29.17";

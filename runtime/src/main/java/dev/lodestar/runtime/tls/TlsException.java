@@ -2,7 +2,7 @@ package dev.lodestar.runtime.tls;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a certificate or its key, in one sentence that says what to do. */
+/** A certificate or key cannot be used. The message says what is wrong and what to do, in one sentence. */
 public final class TlsException extends Exception {
     private static final long serialVersionUID = 1;
 

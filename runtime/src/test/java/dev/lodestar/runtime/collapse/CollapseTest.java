@@ -20,7 +20,7 @@ class CollapseTest {
     }
 
     @Test
-    void errorOfTheVirtualMachineIsToldThoughItIsTheCauseOfAnother() throws Exception {
+    void virtualMachineErrorIsReportedEvenAsACause() throws Exception {
         Error error = new OutOfMemoryError("on purpose");
         Collapse.notice(new IllegalStateException(new RuntimeException(error)));
         assertSame(error, told.poll(5, TimeUnit.SECONDS));
@@ -28,7 +28,7 @@ class CollapseTest {
     }
 
     @Test
-    void onlyTheFirstIsTold() throws Exception {
+    void onlyTheFirstIsReported() throws Exception {
         Collapse.notice(new InternalError("first"));
         Collapse.notice(new InternalError("second"));
         assertEquals("first", told.take().getMessage());
@@ -36,13 +36,13 @@ class CollapseTest {
     }
 
     @Test
-    void threadThatDiedIsToldWhateverItDiedOf() throws Exception {
+    void deadThreadIsReportedWhateverItDiedOf() throws Exception {
         collapse.died(new IllegalStateException("on purpose"));
         assertEquals("on purpose", told.take().getMessage());
     }
 
     @Test
-    void whatConcernsOneCallOnlyIsNotTold() {
+    void failureOfOneCallIsNotReported() {
         Collapse.notice(new StackOverflowError());
         Collapse.notice(new AssertionError(new IllegalStateException()));
         Collapse.notice(new NoClassDefFoundError());
@@ -50,7 +50,7 @@ class CollapseTest {
     }
 
     @Test
-    void circleOfCausesIsNoTrouble() {
+    void circularCausesAreHandled() {
         Exception first = new Exception();
         first.initCause(new Exception(first));
         Collapse.notice(first);
@@ -58,7 +58,7 @@ class CollapseTest {
     }
 
     @Test
-    void whoWatchesNoMoreIsNotTold() {
+    void closedWatchIsNotTold() {
         collapse.close();
         Collapse.notice(new OutOfMemoryError("on purpose"));
         assertNull(collapse.cause());

@@ -1,4 +1,4 @@
-/** Tests of what a server cannot go on after. */
+/** Tests of failures that a server cannot survive. */
 @NullMarked
 package dev.lodestar.runtime.collapse;
 

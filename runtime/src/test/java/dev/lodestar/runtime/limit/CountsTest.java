@@ -12,7 +12,7 @@ class CountsTest {
     private final Counts counts = new Counts(2);
 
     @Test
-    void eachKeyHasItsOwnLimitAndOneThatLeavesMakesRoom() {
+    void eachKeyHasItsOwnLimitAndLeavingMakesRoom() {
         assertTrue(counts.enter("a"));
         assertTrue(counts.enter("a"));
         assertFalse(counts.enter("a"));
@@ -23,7 +23,7 @@ class CountsTest {
     }
 
     @Test
-    void keyThatEverybodyLeftIsForgotten() {
+    void keyWithACountOf0IsForgotten() {
         counts.enter("a");
         counts.enter("a");
         counts.leave("a");
@@ -32,7 +32,7 @@ class CountsTest {
     }
 
     @Test
-    void addressesOfIpv6AreCountedByTheNetworkThatOnePartyHas() throws Exception {
+    void ipv6AddressesAreCountedByTheirNetwork() throws Exception {
         assertEquals(network("2001:db8:1:2::1"), network("2001:db8:1:2:ffff::9"));
         assertNotEquals(network("2001:db8:1:2::1"), network("2001:db8:1:3::1"));
         assertNotEquals(network("192.0.2.1"), network("192.0.2.2"));

@@ -21,7 +21,7 @@ class RateTest {
     }
 
     @Test
-    void burstIsTakenAtOnceAndThenTokensComeOneByOne() {
+    void burstIsTakenAtOnceAndThenTokensArriveOneByOne() {
         assertEquals(5, taken("a", 20));
         assertEquals(100 * MILLI, rate.take("a"));
         now += 99 * MILLI;
@@ -40,7 +40,7 @@ class RateTest {
     }
 
     @Test
-    void tokenThatIsGivenBackCanBeTakenAgainAndNoOther() {
+    void returnedTokenCanBeTakenAgainAndNoOther() {
         taken("a", 5);
         rate.giveBack("a");
         rate.giveBack("unknown");
@@ -50,7 +50,7 @@ class RateTest {
     }
 
     @Test
-    void whatHappenedAnywayIsChargedForUpToALongestWait() {
+    void chargeIsBoundedByTheLongestWait() {
         assertEquals(0, rate.untilNext("a"));
         for (int i = 0; i < 5; i++) {
             assertEquals(0, rate.untilNext("a"));
@@ -71,7 +71,7 @@ class RateTest {
     }
 
     @Test
-    void noTokenIsTakenTwiceByThreadsThatComeAtOnce() {
+    void noTokenIsTakenTwiceByConcurrentThreads() {
         assertEquals(
                 5,
                 IntStream.range(0, 100_000)
@@ -87,11 +87,11 @@ class RateTest {
     }
 
     @Test
-    void bucketsThatAreFullAgainAreForgotten() {
+    void fullBucketsAreForgotten() {
         for (int i = 0; i < 100_000; i++) {
             rate.take("made up " + i);
             now += 1 * MILLI;
         }
-        assertTrue(rate.kept() <= 1_001, rate.kept() + " buckets");
+        assertTrue(rate.stored() <= 1_001, rate.stored() + " buckets");
     }
 }

@@ -36,7 +36,7 @@ class ProxiesTest {
         "192.168.7.8, false",
         "fdab::1, true",
         "fe00::1, false",
-        // The same address as IPv4 and as IPv6 wraps it.
+        // The same address as IPv4, and wrapped in IPv6.
         "::ffff:10.0.0.1, true"
     })
     void networkIsItsLeadingBits(String literal, boolean included) {
@@ -56,7 +56,7 @@ class ProxiesTest {
                 "fe80::1%lo",
                 "1:2/3/4"
             })
-    void whatIsNoNetworkIsRefusedWithAnExample(String text) {
+    void malformedNetworkIsRefusedWithAnExample(String text) {
         String message = assertThrows(IllegalArgumentException.class, () -> Network.parse(text))
                 .getMessage();
         assertEquals(
@@ -69,20 +69,20 @@ class ProxiesTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                // One proxy; what the client itself claimed stands before.
+                // One proxy, after what the client itself claimed.
                 "203.0.113.5                       | https      | shop.example        | 203.0.113.5 https shop.example",
                 "6.6.6.6, 203.0.113.5              | https      | -                   | 203.0.113.5 https null",
                 "10.6.6.6, 203.0.113.5             | https      | -                   | 203.0.113.5 https null",
                 "2001:db8::7                       | http       | -                   | 2001:db8:0:0:0:0:0:7 http null",
                 "203.0.113.5:4711                  | HTTPS      | -                   | 203.0.113.5 https null",
                 "[2001:db8::7]:4711                | -          | [2001:db8::9]:8443  | 2001:db8:0:0:0:0:0:7 null [2001:db8::9]:8443",
-                // Two: the first that is ours tells how the client came in.
+                // Two proxies: the first trusted one knows how the client came in.
                 "6.6.6.6, 203.0.113.5, 10.2.2.2    | https,http | a.example,b.example | 203.0.113.5 https a.example",
                 "203.0.113.5, 10.2.2.2             | https      | -                   | 203.0.113.5 https null",
                 "evil, ftp,203.0.113.5,10.2.2.2    | x,https,http | -                 | 203.0.113.5 https null",
-                // Everything between is ours.
+                // Everything in between is trusted.
                 "10.3.3.3, 10.2.2.2                | -          | -                   | 10.3.3.3 null null",
-                // Who says nothing that can be used is not looked behind.
+                // A proxy that says nothing usable hides what is before it.
                 "203.0.113.5, unknown              | https      | -                   | 10.1.1.1 https null",
                 "203.0.113.5,                      | https      | -                   | 10.1.1.1 https null",
                 "203.0.113.5, localhost            | https      | -                   | 10.1.1.1 https null",
@@ -90,7 +90,7 @@ class ProxiesTest {
                 "203.0.113.5                       | gopher     | <a b>               | 203.0.113.5 null null",
                 "-                                 | -          | -                   | 10.1.1.1 null null"
             })
-    void lastAddressThatIsNoProxysIsTheClients(
+    void lastUntrustedAddressIsTheClients(
             @Nullable String xFor, @Nullable String xProto, @Nullable String xHost, String caller) {
         assertEquals(caller, shown(PROXIES.caller(address("10.1.1.1"), null, xFor, xProto, xHost)));
     }
@@ -126,14 +126,14 @@ class ProxiesTest {
                 "for=\"a\"b",
                 "for=\"a\\"
             })
-    void forwardedThatIsNotWellFormedIsRefused(String header) {
+    void malformedForwardedIsRefused(String header) {
         String message = assertThrows(IllegalArgumentException.class, () -> forwarded(header))
                 .getMessage();
         assertEquals("The header Forwarded is not well-formed.", message);
     }
 
     @Test
-    void headersThatContradictEachOtherAreRefusedSinceOneIsTheClients() {
+    void contradictoryHeadersAreRefused() {
         InetAddress proxy = address("10.1.1.1");
         String message = assertThrows(
                         IllegalArgumentException.class,

@@ -42,7 +42,7 @@ class CertificateFilesTest {
     }
 
     @Test
-    void filesAreReadOnceWhenTheyHaveBeenLeftAloneForASecond() throws Exception {
+    void changedFilesAreReadOnceTheyStopChanging() throws Exception {
         assertEquals(0, renewedAfter(Duration.ofMinutes(1)));
         Certificates.write(folder, "EC");
         assertEquals(0, renewedAfter(SECOND));
@@ -53,7 +53,7 @@ class CertificateFilesTest {
     }
 
     @Test
-    void badFilesLeaveWhatIsInForceAndGoodOnesAreTakenInLater() throws Exception {
+    void badFilesKeepThePreviousCertificateUntilGoodOnesCome() throws Exception {
         Path good = Files.copy(tls.certificate(), folder.resolve("good"));
         Files.writeString(tls.certificate(), "nothing");
         assertEquals(0, renewedAfter(Duration.ofMinutes(1)));
@@ -64,7 +64,7 @@ class CertificateFilesTest {
     }
 
     @Test
-    void linkThatPointsElsewhereIsAChange() throws Exception {
+    void retargetedLinkIsAChange() throws Exception {
         Path old = Files.move(tls.certificate(), folder.resolve("old"));
         Files.createSymbolicLink(tls.certificate(), old);
         renewedAfter(Duration.ofMinutes(1));
@@ -79,14 +79,14 @@ class CertificateFilesTest {
     }
 
     @Test
-    void askedForTheyAreReadAtOnceWhetherTheyChangedOrNot() {
+    void renewReadsThemAtOnceWhetherTheyChangedOrNot() {
         files.renew();
         assertEquals(1, renewed.size());
         assertEquals(1, renewedAfter(Duration.ofMinutes(1)));
     }
 
     @Test
-    void filesAreLookedAtAgainThoughNoThreadWasThereOnceAndARenewalFailed() throws Exception {
+    void filesAreCheckedAgainAfterARejectedTaskAndAFailedRenewal() throws Exception {
         int[] refused = {0};
         CertificateFiles watched = CertificateFiles.of(tls);
         watched.watch(

@@ -13,11 +13,11 @@ import java.time.Instant;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Certificates for servers of tests, and clients that trust them. */
+/** Certificates for test servers, and clients that trust them. */
 public final class Certificates {
     private Certificates() {}
 
-    /** Writes a certificate that is good for now. */
+    /** Writes a certificate that is currently valid. */
     public static Tls write(Path folder, String algorithm) throws IOException, GeneralSecurityException {
         return write(folder, algorithm, Instant.now().plus(Duration.ofDays(1)));
     }
@@ -37,12 +37,12 @@ public final class Certificates {
         return new Tls(chain, key);
     }
 
-    /** What a server makes handshakes with. */
+    /** The context of a server's handshakes. */
     public static SSLContext serving(Tls tls) throws TlsException {
         return CertificateFiles.of(tls).read();
     }
 
-    /** What a client makes handshakes with that trusts a certificate, for the names that stand in it, and nothing else. */
+    /** The context of a client's handshakes that trusts one certificate, for the names in it, and nothing else. */
     public static SSLContext trusting(Tls tls) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -52,7 +52,7 @@ public final class Certificates {
             trusted.init(store);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trusted.getTrustManagers(), null);
-            // Else it remembers every connection of a day.
+            // Otherwise it remembers the sessions of a whole day.
             context.getClientSessionContext().setSessionCacheSize(1);
             return context;
         } catch (GeneralSecurityException | IOException | TlsException e) {

@@ -24,7 +24,7 @@ class DevelopmentCertificateTest {
     }
 
     @Test
-    void isMadeOnceForThisMachineAndForItsOwnerOnly() throws Exception {
+    void isCreatedOnceForThisMachineAndReadableByItsOwnerOnly() throws Exception {
         Path folder = home.resolve(".cache/lodestar");
         Tls tls = DevelopmentCertificate.in(folder);
         X509Certificate made = certificate(tls);
@@ -43,7 +43,7 @@ class DevelopmentCertificateTest {
     }
 
     @Test
-    void isMadeAgainBeforeItEndsOrIfItIsNone() throws Exception {
+    void isReplacedBeforeItExpiresOrIfItIsUnusable() throws Exception {
         Tls tls = DevelopmentCertificate.in(home);
         X509Certificate first = certificate(tls);
         Tls ends = Certificates.write(home, "EC", Instant.now().plus(Duration.ofDays(2)));
@@ -55,7 +55,7 @@ class DevelopmentCertificateTest {
     }
 
     @Test
-    void folderThatCannotBeIsOneSentence() throws Exception {
+    void unusableFolderIsReportedInOneSentence() throws Exception {
         Path file = Files.createFile(home.resolve("file"));
         String message = assertThrows(TlsException.class, () -> DevelopmentCertificate.in(file.resolve("lodestar")))
                 .getMessage();

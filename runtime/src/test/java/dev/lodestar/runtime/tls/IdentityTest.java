@@ -47,7 +47,7 @@ class IdentityTest {
     }
 
     @Test
-    void fileThatIsMissingOrEmptyOrSomethingElseIsNamed() throws Exception {
+    void missingEmptyOrOtherFileIsNamed() throws Exception {
         Tls good = Certificates.write(folder, "EC");
         Path none = folder.resolve("none");
         Path empty = file(" \n");
@@ -79,7 +79,7 @@ class IdentityTest {
         "RSA PRIVATE KEY, 'Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\n'",
         "EC PRIVATE KEY, ''"
     })
-    void keyInAnotherFormIsRefusedWithTheCommandThatConvertsIt(String label, String head) throws Exception {
+    void keyInAnotherFormatIsRefusedWithTheCommandThatConvertsIt(String label, String head) throws Exception {
         Path key = file("-----BEGIN " + label + "-----\n" + head + "AAAA\n-----END " + label + "-----\n");
         assertEquals(
                 "The key file " + key + " has an " + label + "; write it in PKCS#8 and without a passphrase:"
@@ -88,7 +88,7 @@ class IdentityTest {
     }
 
     @Test
-    void keyThatIsNotTheFirstCertificatesIsRefused() throws Exception {
+    void keyOfAnotherCertificateIsRefused() throws Exception {
         Tls one = Certificates.write(folder, "EC");
         Tls other = Certificates.write(folder, "Ed25519");
         assertEquals(
@@ -98,16 +98,16 @@ class IdentityTest {
     }
 
     @Test
-    void certificatesThatDoNotFollowEachOtherAreRefused() throws Exception {
+    void brokenChainIsRefused() throws Exception {
         Tls one = Certificates.write(folder, "EC");
         Path two = file(Files.readString(one.certificate())
                 + Files.readString(Certificates.write(folder, "Ed25519").certificate()));
-        // Their names follow each other, but not who signed them, which no browser would take.
+        // Their names match, but not their signatures, which no browser would accept.
         assertTrue(refusal(two, one.key()).startsWith("The certificates in " + two + " do not follow each other"));
     }
 
     @Test
-    void certificateThatHasExpiredIsTakenSinceOnlyItsOwnerCanTellWhetherThatMatters() throws Exception {
+    void expiredCertificateIsAccepted() throws Exception {
         Tls tls = Certificates.write(folder, "EC", Instant.now().minus(Duration.ofHours(1)));
         assertEquals(1, Identity.read(tls).chain().size());
     }
