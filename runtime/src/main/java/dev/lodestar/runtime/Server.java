@@ -5,7 +5,7 @@ import dev.lodestar.Hub;
 import dev.lodestar.runtime.collapse.Collapse;
 import dev.lodestar.runtime.frame.FrameEncodings;
 import dev.lodestar.runtime.http.CallerHandler;
-import dev.lodestar.runtime.http.Listener;
+import dev.lodestar.runtime.connection.Listener;
 import dev.lodestar.runtime.http.RequestRouter;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.metrics.Meters;

@@ -1,25 +1,22 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Config;
+import dev.lodestar.runtime.connection.refusal.Refusal;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
-import io.undertow.util.StatusCodes;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The names by which a request may call the server. A page of another site can have its own name stand for this machine's
- * address (DNS rebinding); to its visitor's browser the server is then of the same origin as the page, and only the name
- * that the request calls it by tells that it is not. Undertow sees to it that a request of HTTP/1.1 has one {@code Host}, and
- * that an absolute URL has the same.
+ * The names by which a request may call the server. Another site can let its own name point to this machine's address
+ * (DNS rebinding). To its visitors' browsers the server then has the same origin as the site's pages, and only the
+ * name in the request tells the difference. Undertow makes sure that a request of HTTP/1.1 has one {@code Host}, and
+ * that an absolute URL names the same host.
  */
 final class AllowedHosts {
-    /** What is wrong with a request that does not say what host it is for. */
-    static final String UNCLEAR =
-            "The request must name one host, in one header Host, and the same one in its URL if that is absolute.";
-
     private static final int MISDIRECTED_REQUEST = 421;
     private static final String ANY = "*";
     private static final Pattern HOST =
@@ -37,36 +34,34 @@ final class AllowedHosts {
     }
 
     /**
-     * Those of a configuration. In development any address is among them, as {@code 192.168.1.20} in the same network:
-     * behind an address there is no name that somebody could have stand for another.
+     * The names of a configuration. In development they include any IP address, such as {@code 192.168.1.20} in the
+     * local network: nobody can make an address point elsewhere.
      */
     static AllowedHosts of(Config config) {
         return new AllowedHosts(config.allowedHosts(), config.development());
     }
 
-    /** Answers a request that says badly how it calls the server, or calls it by another name; false if it does neither. */
-    boolean refuse(HttpServerExchange exchange) {
+    /** Why a request is refused that names no host, or another one; null if it may be served. */
+    @Nullable
+    Refusal refusal(HttpServerExchange exchange) {
         HeaderValues hosts = exchange.getRequestHeaders().get(Headers.HOST);
         if (hosts == null
                 || hosts.size() != 1
                 || !HOST.matcher(hosts.getFirst()).matches()) {
-            Answer.text(exchange, StatusCodes.BAD_REQUEST, UNCLEAR);
-            return true;
+            return Refusal.UNCLEAR_HOST;
         }
         String host = hosts.getFirst();
         String name = name(host);
         if (allows(name)) {
-            return false;
+            return null;
         }
-        Answer.text(
-                exchange,
+        return new Refusal(
                 MISDIRECTED_REQUEST,
                 "The server does not go by the name " + name + "; if it should, start it with --allow-host " + name
                         + ".");
-        return true;
     }
 
-    /** Whether a request of such a {@code Host} stays on its machine. */
+    /** Whether a request with such a {@code Host} does not leave its machine. */
     static boolean isLoopback(String host) {
         return LOOPBACK.matcher(name(host)).matches();
     }
@@ -78,7 +73,7 @@ final class AllowedHosts {
                 || addresses && ADDRESS.matcher(name).matches();
     }
 
-    /** A host without its port and without the dot that may end a name, in small letters. */
+    /** A host without its port and without a trailing dot, in lower case. */
     private static String name(String host) {
         int port = host.lastIndexOf(':');
         String name = port > host.lastIndexOf(']') ? host.substring(0, port) : host;

@@ -2,11 +2,17 @@ package dev.lodestar.runtime.http;
 
 import dev.lodestar.runtime.asset.Asset;
 import dev.lodestar.runtime.asset.Variant;
+import dev.lodestar.runtime.http.answer.Answer;
+import dev.lodestar.runtime.http.answer.ContentPolicy;
+import dev.lodestar.runtime.http.post.Endpoint;
+import dev.lodestar.runtime.http.request.HeaderFields;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
+import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +20,22 @@ import org.jspecify.annotations.Nullable;
  * Serves an entry of the asset table from its shared buffers.
  *
  * @param asset the entry
- * @param cacheControl who may keep it, and how long
+ * @param cacheControl who may cache it, and how long
  * @param policy what a browser may do with it
  */
 record AssetEndpoint(Asset asset, String cacheControl, ContentPolicy policy) implements Endpoint {
-    /** Scripts run in these documents, and in a worker by the policy that its script came with. */
+    /** The types of documents that run scripts; a worker runs by the policy of its own script. */
     private static final Pattern RUNS_SCRIPTS = Pattern.compile("(?:text/html|application/xhtml|text/javascript)\\b.*");
 
-    /** A page, which may come with a cookie. */
+    /** Serves a page, which may come with a cookie. */
     static AssetEndpoint shim(Asset shim, ContentPolicy page) {
         return new AssetEndpoint(shim, "private, " + shim.cacheControl(), page);
     }
 
     /**
-     * A file of the application.
+     * Serves a file of the application.
      *
-     * @param page the policy of pages, for what runs scripts as they do
+     * @param page the policy of pages, also for other files that run scripts
      */
     static AssetEndpoint file(Asset asset, ContentPolicy page) {
         boolean runs = RUNS_SCRIPTS.matcher(asset.contentType()).matches();
@@ -37,15 +43,12 @@ record AssetEndpoint(Asset asset, String cacheControl, ContentPolicy policy) imp
     }
 
     @Override
-    public String allow() {
-        return "GET, HEAD";
+    public List<String> methods() {
+        return List.of("GET", "HEAD");
     }
 
     @Override
-    public boolean answer(HttpServerExchange exchange, String method) {
-        if (!method.equals("GET") && !method.equals("HEAD")) {
-            return false;
-        }
+    public void answer(HttpServerExchange exchange) {
         HeaderMap request = exchange.getRequestHeaders();
         HeaderMap response = exchange.getResponseHeaders();
         response.put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
@@ -53,7 +56,7 @@ record AssetEndpoint(Asset asset, String cacheControl, ContentPolicy policy) imp
         if (variant == null) {
             String sentence = "The request refuses every encoding that there is: " + asset.codings() + ".";
             Answer.text(exchange, StatusCodes.NOT_ACCEPTABLE, sentence);
-            return true;
+            return;
         }
         response.put(Headers.ETAG, asset.entityTag(variant));
         response.put(Headers.CACHE_CONTROL, cacheControl);
@@ -61,20 +64,19 @@ record AssetEndpoint(Asset asset, String cacheControl, ContentPolicy policy) imp
         if (asset.isKnownTo(HeaderFields.joined(request, Headers.IF_NONE_MATCH_STRING), variant)) {
             exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
             exchange.endExchange();
-            return true;
+            return;
         }
         response.put(Headers.CONTENT_TYPE, asset.contentType());
         if (variant.plain()) {
             response.put(Headers.ACCEPT_RANGES, "bytes");
-            plain(exchange, variant, method.equals("GET") ? range(request, variant) : null);
+            plain(exchange, variant, exchange.getRequestMethod().equals(Methods.GET) ? range(request, variant) : null);
         } else {
             response.put(Headers.CONTENT_ENCODING, variant.coding());
             Answer.body(exchange, variant.bytes().duplicate());
         }
-        return true;
     }
 
-    // Players of sound and video ask for parts, and some play nothing that cannot be had in parts.
+    // Audio and video players request ranges, and some play nothing that does not support them.
     private static void plain(HttpServerExchange exchange, Variant variant, @Nullable ByteRange range) {
         ByteBuffer bytes = variant.bytes().duplicate();
         if (range == null) {

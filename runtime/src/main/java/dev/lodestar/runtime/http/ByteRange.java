@@ -5,21 +5,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of some bytes that a request asks for, as RFC 9110 (14.1.2) has it.
+ * The range of bytes that a request asks for (RFC 9110, 14.1.2).
  *
- * @param start the offset of its first byte
- * @param end the offset after its last byte; as {@code start} if the part lies outside of the bytes
+ * @param start the offset of the first byte
+ * @param end the offset after the last byte; equal to {@code start} if the range cannot be satisfied
  */
 record ByteRange(int start, int end) {
-    // What is longer than these digits lies outside of everything that is served.
+    // A number with more digits is beyond the end of anything that is served.
     private static final Pattern ONE_RANGE = Pattern.compile("bytes=\\s*(\\d{1,18})?-(\\d{1,18})?\\s*");
 
     /**
-     * Reads the header {@code Range}.
+     * Parses the header {@code Range}.
      *
      * @param header the header, or null if there is none
-     * @param length how many bytes there are
-     * @return the range, or null to send all, which is right for whatever is no single range of bytes
+     * @param length the number of bytes that there are
+     * @return the range, or null to send everything, as for any header but a single range of bytes
      */
     static @Nullable ByteRange parse(@Nullable String header, int length) {
         Matcher matcher = ONE_RANGE.matcher(header == null ? "" : header);

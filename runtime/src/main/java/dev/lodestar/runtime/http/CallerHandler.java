@@ -1,20 +1,25 @@
 package dev.lodestar.runtime.http;
 
+import dev.lodestar.runtime.connection.refusal.Refusal;
+import dev.lodestar.runtime.connection.refusal.RequestHandler;
+import dev.lodestar.runtime.http.answer.Answer;
+import dev.lodestar.runtime.http.request.HeaderFields;
+import dev.lodestar.runtime.http.request.IncomingRequest;
+import dev.lodestar.runtime.http.request.RequestId;
 import dev.lodestar.runtime.proxy.Caller;
 import dev.lodestar.runtime.proxy.Proxies;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
-import io.undertow.util.StatusCodes;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
- * Puts into each request who really sent it, and how: address, scheme and host, and under which id. Whatever comes after needs to know nothing of
- * TLS and proxies.
+ * Finds out who really sent a request, and how: the client's address, the scheme, the host and the id. The next
+ * handlers need to know nothing of TLS and proxies.
  */
-public final class CallerHandler implements HttpHandler {
+public final class CallerHandler implements RequestHandler {
     private static final String X_FOR = "X-Forwarded-For";
     private static final String X_PROTO = "X-Forwarded-Proto";
     private static final String X_HOST = "X-Forwarded-Host";
@@ -22,12 +27,12 @@ public final class CallerHandler implements HttpHandler {
     private final String scheme;
     private final Proxies proxies;
     private final HttpHandler next;
-    private final UnnamedProxy unnamed = new UnnamedProxy();
+    private final MissingProxyWarning warning = new MissingProxyWarning();
 
     /**
-     * @param scheme what the server speaks, {@code http} or {@code https}
-     * @param proxies whose word about a request is believed
-     * @param next what answers
+     * @param scheme the scheme of the server, {@code http} or {@code https}
+     * @param proxies the trusted proxies
+     * @param next answers the requests
      */
     public CallerHandler(String scheme, Proxies proxies, HttpHandler next) {
         this.scheme = scheme;
@@ -37,7 +42,7 @@ public final class CallerHandler implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        // In HTTP/2 it is what the client claims.
+        // Over HTTP/2 the scheme is what the client claims.
         exchange.setRequestScheme(scheme);
         InetAddress peer = exchange.getSourceAddress().getAddress();
         boolean trusted = peer != null && proxies.include(peer);
@@ -46,15 +51,20 @@ public final class CallerHandler implements HttpHandler {
             try {
                 apply(caller(peer, exchange.getRequestHeaders()), exchange);
             } catch (IllegalArgumentException e) {
-                ResponseHeaders.STRICT.put(exchange);
-                Answer.text(exchange, StatusCodes.BAD_REQUEST, e.getMessage());
+                refuse(exchange, Refusal.badRequest(e.getMessage()));
                 return;
             }
         }
         if (!IncomingRequest.isSecure(exchange)) {
-            unnamed.look(exchange, trusted);
+            warning.check(exchange, trusted);
         }
         next.handleRequest(exchange);
+    }
+
+    @Override
+    public void refuse(HttpServerExchange exchange, Refusal refusal) {
+        ResponseHeaders.STRICT.put(exchange);
+        Answer.refuse(exchange, refusal);
     }
 
     private Caller caller(InetAddress proxy, HeaderMap headers) {

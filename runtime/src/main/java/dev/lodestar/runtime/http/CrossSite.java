@@ -1,5 +1,6 @@
 package dev.lodestar.runtime.http;
 
+import dev.lodestar.runtime.connection.refusal.Refusal;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
@@ -12,39 +13,38 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells requests of the application's own pages from those that another site's page makes in the name of its visitor.
- * Browsers say where a request comes from, and no page can have them say something else.
+ * Tells requests of the application's own pages from those that a page of another site makes on behalf of its visitor
+ * (CSRF). Browsers say where a request comes from, and no page can make them say something else.
  */
 final class CrossSite {
     private static final HttpString FETCH_SITE = new HttpString("Sec-Fetch-Site");
 
-    private static final String ANOTHER_SITE = "This request comes from another site.";
+    private static final Refusal ANOTHER_SITE =
+            new Refusal(StatusCodes.FORBIDDEN, "This request comes from another site.");
 
-    /** They change nothing, and their answers cannot be read by other sites. */
+    /** Methods that change nothing. Other sites cannot read the answers. */
     private static final Set<HttpString> HARMLESS = Set.of(Methods.GET, Methods.HEAD, Methods.OPTIONS, Methods.TRACE);
 
     private CrossSite() {}
 
-    /** Answers a request that may change something and that no page of the application made; false if it is none. */
-    static boolean refuse(HttpServerExchange exchange) {
-        String refusal = HARMLESS.contains(exchange.getRequestMethod()) ? null : refusal(exchange);
-        if (refusal != null) {
-            Answer.text(exchange, StatusCodes.FORBIDDEN, refusal);
-        }
-        return refusal != null;
+    /** Why a request is refused that may change something and that no page of the application made; null otherwise. */
+    static @Nullable Refusal refusal(HttpServerExchange exchange) {
+        return HARMLESS.contains(exchange.getRequestMethod()) ? null : originRefusal(exchange);
     }
 
-    private static @Nullable String refusal(HttpServerExchange exchange) {
+    private static @Nullable Refusal originRefusal(HttpServerExchange exchange) {
         HeaderMap headers = exchange.getRequestHeaders();
         HeaderValues site = headers.get(FETCH_SITE);
         if (site != null) {
-            // Also "none", which is what the visitor does himself: nobody types a POST into the address bar.
+            // "none" is refused, too. It means that the visitor acted, but nobody types a POST into the address bar.
             return site.size() == 1 && site.getFirst().equals("same-origin") ? null : ANOTHER_SITE;
         }
         HeaderValues origin = headers.get(Headers.ORIGIN);
         if (origin == null) {
-            return "The request does not say where it comes from: a program must send the header Sec-Fetch-Site: same-origin,"
-                    + " unless the application has crossOrigin = true at the action.";
+            return new Refusal(
+                    StatusCodes.FORBIDDEN,
+                    "The request does not say where it comes from: a program must send the header Sec-Fetch-Site: same-origin,"
+                            + " unless the application has crossOrigin = true at the action.");
         }
         boolean own = origin.size() == 1
                 && isOf(origin.getFirst(), exchange.getRequestScheme(), headers.getFirst(Headers.HOST));
@@ -52,8 +52,8 @@ final class CrossSite {
     }
 
     /**
-     * Whether an origin is that of the host that a request is for. A server that knows of no TLS may be behind a proxy
-     * that ends it, so that only "https" is certain.
+     * Whether an origin is that of the host that a request is for. A server without TLS may be behind a proxy that
+     * terminates it, so "https" is certain and "http" is not.
      */
     static boolean isOf(String origin, String scheme, @Nullable String host) {
         boolean secure = origin.startsWith("https://");

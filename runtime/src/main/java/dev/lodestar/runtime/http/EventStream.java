@@ -1,9 +1,14 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Reply;
-import dev.lodestar.runtime.fair.FairThreads;
 import dev.lodestar.runtime.frame.FrameEncoding;
 import dev.lodestar.runtime.hub.StreamTransport;
+import dev.lodestar.runtime.connection.fair.FairThreads;
+import dev.lodestar.runtime.connection.http1.Hangup;
+import dev.lodestar.runtime.connection.http1.RefusalSink;
+import dev.lodestar.runtime.http.answer.ContentTypes;
+import dev.lodestar.runtime.http.request.AccessLog;
+import dev.lodestar.runtime.http.request.HeaderFields;
 import dev.lodestar.runtime.hub.Subscription;
 import dev.lodestar.runtime.presence.Presence;
 import io.undertow.server.Connectors;
@@ -32,7 +37,6 @@ import org.xnio.conduits.StreamSinkConduit;
  * when the browser goes away. Confined to that thread.
  */
 final class EventStream implements StreamTransport {
-    static final String CONTENT_TYPE = "text/event-stream";
 
     private static final HttpString ACCEL_BUFFERING = new HttpString("X-Accel-Buffering");
 
@@ -204,7 +208,7 @@ final class EventStream implements StreamTransport {
     private StreamSinkChannel sink() throws IOException {
         if (sink == null) {
             exchange.getResponseHeaders()
-                    .put(Headers.CONTENT_TYPE, CONTENT_TYPE)
+                    .put(Headers.CONTENT_TYPE, ContentTypes.EVENT_STREAM)
                     .put(Headers.CACHE_CONTROL, "no-store, no-transform")
                     // Otherwise, proxies such as nginx buffer the response.
                     .put(ACCEL_BUFFERING, "no");

@@ -1,36 +1,35 @@
 package dev.lodestar.runtime.http;
 
+import dev.lodestar.runtime.http.answer.Answer;
+import dev.lodestar.runtime.http.post.Endpoint;
 import dev.lodestar.runtime.work.Underway;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
+import java.util.List;
 
 /**
- * Tells that the server serves, or is going to close. While it closes, {@link RequestRouter} answers for it.
+ * Says whether the server is serving or about to close. Once it closes, the router answers.
  *
- * @param underway knows
+ * @param underway knows whether the server is about to close
  */
 record HealthEndpoint(Underway underway) implements Endpoint {
-    /** A monitor asks by the machine's address. */
+    /** Monitors use the machine's address. */
     @Override
     public boolean anyHost() {
         return true;
     }
 
     @Override
-    public String allow() {
-        return "GET, HEAD";
+    public List<String> methods() {
+        return List.of("GET", "HEAD");
     }
 
     @Override
-    public boolean answer(HttpServerExchange exchange, String method) {
-        if (!method.equals("GET") && !method.equals("HEAD")) {
-            return false;
-        }
+    public void answer(HttpServerExchange exchange) {
         if (underway.leaving()) {
             Answer.text(exchange, StatusCodes.SERVICE_UNAVAILABLE, "The server is going to close.");
         } else {
             Answer.text(exchange, StatusCodes.OK, "Serving.");
         }
-        return true;
     }
 }

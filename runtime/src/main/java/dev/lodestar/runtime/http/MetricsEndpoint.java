@@ -1,31 +1,31 @@
 package dev.lodestar.runtime.http;
 
+import dev.lodestar.runtime.http.answer.Answer;
+import dev.lodestar.runtime.http.answer.Failure;
+import dev.lodestar.runtime.http.post.Endpoint;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Shows the metrics in the text format of Prometheus.
+ * Serves the metrics in the text format of Prometheus.
  *
- * @param text what writes them
- * @param workers where it does, since that takes a while
+ * @param text writes them
+ * @param workers the threads that write them, since that takes a while
  */
 record MetricsEndpoint(Supplier<String> text, Executor workers) implements Endpoint {
     @Override
-    public String allow() {
-        return "GET, HEAD";
+    public List<String> methods() {
+        return List.of("GET", "HEAD");
     }
 
     @Override
-    public boolean answer(HttpServerExchange exchange, String method) {
-        if (!method.equals("GET") && !method.equals("HEAD")) {
-            return false;
-        }
+    public void answer(HttpServerExchange exchange) {
         exchange.dispatch(workers, this::write);
-        return true;
     }
 
     private void write(HttpServerExchange exchange) {

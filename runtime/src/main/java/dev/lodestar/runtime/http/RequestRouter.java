@@ -3,6 +3,23 @@ package dev.lodestar.runtime.http;
 import dev.lodestar.Config;
 import dev.lodestar.Limits;
 import dev.lodestar.runtime.asset.Asset;
+import dev.lodestar.runtime.connection.http1.Framing;
+import dev.lodestar.runtime.connection.refusal.HeadSize;
+import dev.lodestar.runtime.connection.refusal.Refusal;
+import dev.lodestar.runtime.http.action.ActionRunner;
+import dev.lodestar.runtime.http.action.OneTimeScripts;
+import dev.lodestar.runtime.http.action.RecentAnswers;
+import dev.lodestar.runtime.http.action.ScriptEndpoint;
+import dev.lodestar.runtime.http.answer.Answer;
+import dev.lodestar.runtime.http.answer.ContentPolicy;
+import dev.lodestar.runtime.http.answer.Failure;
+import dev.lodestar.runtime.http.post.BodyBudget;
+import dev.lodestar.runtime.http.post.Endpoint;
+import dev.lodestar.runtime.http.post.PostEndpoint;
+import dev.lodestar.runtime.http.post.Quota;
+import dev.lodestar.runtime.http.request.AccessLog;
+import dev.lodestar.runtime.http.request.FieldValues;
+import dev.lodestar.runtime.http.request.RequestPath;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.metrics.Meters;
 import dev.lodestar.runtime.presence.Presences;
@@ -21,11 +38,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Answers every request: one look-up finds what is at its path. */
+/** Answers every request: one lookup finds the endpoint of its path. */
 public final class RequestRouter implements HttpHandler {
-    /** Where the metrics are, if they are to be shown. */
+    /** The path of the metrics, if they are served. */
     public static final String METRICS = "/metrics";
+
+    private static final Refusal CLOSING = new Refusal(StatusCodes.SERVICE_UNAVAILABLE, "The server is closing.");
+    private static final Refusal NOT_FOUND = new Refusal(StatusCodes.NOT_FOUND, "There is nothing at this address.");
+    private static final Refusal BROKEN_VALUE =
+            Refusal.badRequest("The value of a header must have no line break and no NUL character.");
 
     private final ResponseHeaders headers;
     private final AllowedHosts hosts;
@@ -54,15 +77,15 @@ public final class RequestRouter implements HttpHandler {
     }
 
     /**
-     * Makes the handler of an application.
+     * Creates the handler of an application.
      *
-     * @param routes what it answers to
-     * @param hub the hub that has the feeds of its views
-     * @param proxies the addresses that many clients have in common
+     * @param routes the pages, actions and assets of the application
+     * @param hub the hub with the feeds of its views
+     * @param proxies whose addresses many clients share
      * @param workers the threads for the application's code
      * @param sessions the sessions of its browsers
      * @param underway counts the requests that are being answered
-     * @param meters what measures the actions
+     * @param meters measures the actions
      */
     public static RequestRouter of(
             RouteTable routes,
@@ -75,7 +98,7 @@ public final class RequestRouter implements HttpHandler {
             Meters meters) {
         Limits limits = config.limits();
         Presences presences = new Presences(routes, hub, workers.notices(), underway);
-        // A stream that is one too many is refused for that, and takes nothing of what may be opened.
+        // A stream above the limit is refused first, and does not count as an opening.
         List<Quota> streams =
                 List.of(Quota.streams(limits, proxies::include), Quota.streamOpenings(limits, proxies::include));
         Quota rate = Quota.actions(limits, proxies::include);
@@ -92,7 +115,7 @@ public final class RequestRouter implements HttpHandler {
             Asset shim = Objects.requireNonNull(routes.assets().find(view.path()));
             StreamHeaders headers = new StreamHeaders(shim.hash(), config.heartbeat());
             StreamOpener opener = new StreamOpener(view, hub, presences, headers, sessions, refusal);
-            Intake stream = new Intake(limits, budget, workers.openings(), sessions, streams, opener);
+            PostEndpoint stream = new PostEndpoint(limits, budget, workers.openings(), sessions, streams, opener);
             endpoints.put(
                     RequestPath.encode(view.path()),
                     new ViewEndpoint(AssetEndpoint.shim(shim, policy), stream, sessions));
@@ -100,8 +123,8 @@ public final class RequestRouter implements HttpHandler {
         for (ActionRoute action : routes.actions()) {
             ActionRunner runner = new ActionRunner(action, hub, meters.action(action.name()), scripts, recent);
             Sessions own = action.crossOrigin() ? null : sessions;
-            Intake intake = new Intake(limits, budget, workers.actions(), own, List.of(rate), runner);
-            endpoints.put(RequestPath.encode(action.path()), new ActionEndpoint(intake, action.crossOrigin()));
+            PostEndpoint endpoint = new PostEndpoint(limits, budget, workers.actions(), own, List.of(rate), runner);
+            endpoints.put(RequestPath.encode(action.path()), endpoint);
         }
         endpoints.put(OneTimeScripts.PATH, new ScriptEndpoint(scripts));
         endpoints.put("/healthz", new HealthEndpoint(underway));
@@ -112,7 +135,7 @@ public final class RequestRouter implements HttpHandler {
                 ResponseHeaders.of(config, routes.permissions()), AllowedHosts.of(config), endpoints, underway, config);
     }
 
-    /** What the policy of an application's pages says of scripts. */
+    /** The {@code script-src} directive of an application's pages. */
     public static String scriptPolicy(RouteTable routes) {
         return ContentPolicy.page(routes.csp(), routes.unsafeEval()).scripts();
     }
@@ -140,29 +163,56 @@ public final class RequestRouter implements HttpHandler {
 
     private void route(HttpServerExchange exchange) {
         Endpoint endpoint = endpoints.get(RequestPath.of(exchange));
+        Refusal refusal = refusal(exchange, endpoint);
+        if (refusal != null) {
+            Answer.refuse(exchange, refusal);
+        } else {
+            Objects.requireNonNull(endpoint).answer(exchange);
+        }
+    }
+
+    private @Nullable Refusal refusal(HttpServerExchange exchange, @Nullable Endpoint endpoint) {
         if (underway.draining()) {
             exchange.setPersistent(false);
-            Answer.text(exchange, StatusCodes.SERVICE_UNAVAILABLE, "The server is closing.");
-        } else if (HeadSize.refuses(exchange, limits)) {
-            return;
-        } else if (!FieldValues.areLines(exchange.getRequestHeaders())) {
-            Answer.text(
-                    exchange,
-                    StatusCodes.BAD_REQUEST,
-                    "The value of a header must have no line break and no NUL character.");
-        } else if (Framing.refuses(exchange)) {
-            return;
-        } else if ((endpoint == null || !endpoint.anyHost()) && hosts.refuse(exchange)) {
-            return;
-        } else if (endpoint == null) {
-            Answer.text(exchange, StatusCodes.NOT_FOUND, "There is nothing at this address.");
-        } else if (!endpoint.crossOrigin() && CrossSite.refuse(exchange)) {
-            return;
-        } else if (!endpoint.answer(exchange, exchange.getRequestMethod().toString())) {
-            // OPTIONS too: only requests from other origins ask, and those are not served.
-            exchange.getResponseHeaders().put(Headers.ALLOW, endpoint.allow());
-            Answer.text(
-                    exchange, StatusCodes.METHOD_NOT_ALLOWED, "This address answers to " + endpoint.allow() + " only.");
+            return CLOSING;
         }
+        Refusal refusal = malformed(exchange);
+        if (refusal == null && (endpoint == null || !endpoint.anyHost())) {
+            refusal = hosts.refusal(exchange);
+        }
+        if (refusal != null) {
+            return refusal;
+        }
+        return endpoint == null ? NOT_FOUND : refusalBy(endpoint, exchange);
+    }
+
+    private @Nullable Refusal malformed(HttpServerExchange exchange) {
+        Refusal refusal = HeadSize.refusal(exchange, limits);
+        if (refusal != null) {
+            return refusal;
+        }
+        if (!FieldValues.areLines(exchange.getRequestHeaders())) {
+            return BROKEN_VALUE;
+        }
+        Refusal framing = Framing.refusal(exchange);
+        if (framing != null) {
+            exchange.setPersistent(false);
+        }
+        return framing;
+    }
+
+    private static @Nullable Refusal refusalBy(Endpoint endpoint, HttpServerExchange exchange) {
+        Refusal crossSite = endpoint.crossOrigin() ? null : CrossSite.refusal(exchange);
+        return crossSite == null ? unknownMethod(exchange, endpoint.methods()) : crossSite;
+    }
+
+    // OPTIONS is refused too: only requests from other origins ask, and those are not served.
+    private static @Nullable Refusal unknownMethod(HttpServerExchange exchange, List<String> known) {
+        if (known.contains(exchange.getRequestMethod().toString())) {
+            return null;
+        }
+        String allow = String.join(", ", known);
+        exchange.getResponseHeaders().put(Headers.ALLOW, allow);
+        return new Refusal(StatusCodes.METHOD_NOT_ALLOWED, "This address answers to " + allow + " only.");
     }
 }

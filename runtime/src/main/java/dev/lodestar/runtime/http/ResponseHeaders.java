@@ -2,6 +2,7 @@ package dev.lodestar.runtime.http;
 
 import dev.lodestar.Config;
 import dev.lodestar.Permission;
+import dev.lodestar.runtime.http.answer.ContentPolicy;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The headers of every response: what is said once and for all of what other sites, and the page itself, must not do. */
+/** The headers of every response, which restrict what other sites, and the page itself, may do. */
 final class ResponseHeaders {
     private static final HttpString CONTENT_TYPE_OPTIONS = new HttpString("X-Content-Type-Options");
     private static final HttpString OPENER_POLICY = new HttpString("Cross-Origin-Opener-Policy");
@@ -19,7 +20,7 @@ final class ResponseHeaders {
     private static final String SAME_ORIGIN = "same-origin";
     private static final String A_YEAR = "max-age=31536000";
 
-    /** For what is answered before the application is asked. */
+    /** For answers that are given without the application. */
     static final ResponseHeaders STRICT = new ResponseHeaders(permissions(Set.of()), false);
 
     private final String permissions;
@@ -31,9 +32,9 @@ final class ResponseHeaders {
     }
 
     /**
-     * Those of an application.
+     * The headers of an application.
      *
-     * @param granted what its pages may use of the device
+     * @param granted the features of the device that its pages may use
      */
     static ResponseHeaders of(Config config, Set<Permission> granted) {
         return new ResponseHeaders(permissions(granted), !config.development());
@@ -45,7 +46,7 @@ final class ResponseHeaders {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Sets them, with the policy of what is no document. */
+    /** Sets the headers, with the strictest content policy. */
     void put(HttpServerExchange exchange) {
         HeaderMap headers = exchange.getResponseHeaders()
                 .put(CONTENT_TYPE_OPTIONS, "nosniff")
@@ -59,7 +60,7 @@ final class ResponseHeaders {
         }
     }
 
-    // What is said of localhost would hold for everything else that is developed there.
+    // On localhost the header would apply to everything else that is developed there.
     private static boolean isLoopback(HttpServerExchange exchange) {
         String host = exchange.getRequestHeaders().getFirst(Headers.HOST);
         return host == null || AllowedHosts.isLoopback(host);

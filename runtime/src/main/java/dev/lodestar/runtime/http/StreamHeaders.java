@@ -5,10 +5,10 @@ import io.undertow.util.HttpString;
 import java.time.Duration;
 
 /**
- * What a stream says of itself, for the framework's own client to take care of its connection. Other clients do not look.
+ * The headers of a stream, by which the framework's own client manages its connection. Other clients ignore them.
  *
- * @param page the hash of the page that it is for: a page of another hash is to be loaded again
- * @param heartbeat the longest time in which nothing is sent
+ * @param page the hash of the page that the stream is for; a page with another hash should reload
+ * @param heartbeat the maximum time without a byte
  */
 record StreamHeaders(String page, Duration heartbeat) {
     private static final HttpString PAGE = new HttpString("Lodestar-Page");

@@ -3,6 +3,10 @@ package dev.lodestar.runtime.http;
 import dev.lodestar.Refused;
 import dev.lodestar.runtime.asset.AcceptEncoding;
 import dev.lodestar.runtime.frame.FrameEncoding;
+import dev.lodestar.runtime.http.answer.Answer;
+import dev.lodestar.runtime.http.post.PostEndpoint;
+import dev.lodestar.runtime.http.request.HeaderFields;
+import dev.lodestar.runtime.http.request.IncomingRequest;
 import dev.lodestar.runtime.hub.FeedHub;
 import dev.lodestar.runtime.hub.Subscription;
 import dev.lodestar.runtime.presence.Presence;
@@ -33,7 +37,7 @@ record StreamOpener(
         StreamHeaders headers,
         Sessions sessions,
         StreamRefusal refusal)
-        implements Intake.Handler {
+        implements PostEndpoint.Handler {
     @Override
     public void handle(HttpServerExchange exchange, IncomingRequest request) throws Exception {
         if (isRetired(request.sessionId())) {

@@ -1,6 +1,6 @@
 /**
- * Requests and their answers: one look-up finds the endpoint of a path, which serves bytes, runs an action or opens
- * a stream. All that is particular to Undertow is here.
+ * Requests and their answers. One lookup finds the endpoint of a path, which serves bytes, runs an action or opens a
+ * stream; policies that hold for all endpoints refuse a request before.
  */
 @NullMarked
 package dev.lodestar.runtime.http;

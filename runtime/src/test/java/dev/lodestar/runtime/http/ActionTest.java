@@ -12,6 +12,7 @@ import dev.lodestar.Patch;
 import dev.lodestar.Reply;
 import dev.lodestar.Request;
 import dev.lodestar.runtime.OpenStream;
+import dev.lodestar.runtime.RawAnswer;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.route.ActionHandler;
 import dev.lodestar.runtime.route.Scope;
@@ -121,7 +122,7 @@ class ActionTest {
     }
 
     @Test
-    void scriptsThatNobodyFetchesGiveWayToLaterOnes() throws Exception {
+    void scriptsThatNobodyFetchesAreEvictedByLaterOnes() throws Exception {
         action = request -> Reply.patch(new Patch.Script("first()"));
         Pattern url = Pattern.compile("/a/script\\?[\\w-]+");
         Matcher first = url.matcher(site.post("/a/1", "{}").body());
@@ -136,7 +137,7 @@ class ActionTest {
     }
 
     @Test
-    void refusalIsItsStatusAndSentence() throws Exception {
+    void refusalHasItsStatusAndSentence() throws Exception {
         HttpResponse<String> answer = run(request -> Reply.error(409, "Gone <b>already</b>."));
         assertEquals(409, answer.statusCode());
         assertEquals("Gone <b>already</b>.", answer.body());
@@ -161,7 +162,7 @@ class ActionTest {
     }
 
     @Test
-    void failureTellsNothingAndRefreshes() throws Exception {
+    void failureRevealsNothingAndRefreshes() throws Exception {
         try (OpenStream stream = site.stream("/")) {
             stream.await("n" + count.get());
             HttpResponse<String> answer = run(request -> {
@@ -183,7 +184,7 @@ class ActionTest {
     }
 
     @Test
-    void requestShowsWhatCame() throws Exception {
+    void requestShowsWhatWasSent() throws Exception {
         action = request -> Reply.error(
                 418,
                 String.join(
@@ -203,7 +204,7 @@ class ActionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "no", "{\"a\":1}{\"b\":2}", "{\"a\":NaN}"})
-    void bodyThatIsNoJsonObjectIsA400(String body) throws Exception {
+    void bodyThatIsNotAJsonObjectIsA400(String body) throws Exception {
         HttpResponse<String> answer = site.post("/a/1", body);
         assertEquals(400, answer.statusCode());
         assertTrue(answer.body().startsWith("The body must be a JSON object"), answer.body());
@@ -234,7 +235,7 @@ class ActionTest {
     }
 
     @Test
-    void bodyInAnotherCodingIsRefusedBeforeItComes() throws Exception {
+    void bodyInAnotherCodingIsRefusedBeforeItArrives() throws Exception {
         try (Socket socket = site.socket()) {
             socket.getOutputStream()
                     .write(("POST /a/1 HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
@@ -254,7 +255,7 @@ class ActionTest {
     }
 
     @Test
-    void bodyOfTheLimitIsTakenAndOneByteMoreIsNot() throws Exception {
+    void bodyAtTheLimitIsReadAndOneByteMoreIsNot() throws Exception {
         action = request -> Reply.changed();
         String fits = "{\"a\":\"" + "x".repeat(LIMIT - 8) + "\"}";
         assertEquals(204, site.post("/a/1", fits).statusCode());
@@ -270,7 +271,7 @@ class ActionTest {
                 413,
                 site.send(site.to("/a/1").POST(BodyPublishers.ofByteArray(large)))
                         .statusCode());
-        // Without a declared length, that is in chunks.
+        // Without Content-Length, and so in chunks.
         assertEquals(
                 413,
                 site.send(site.to("/a/1").POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))))
@@ -278,7 +279,7 @@ class ActionTest {
     }
 
     @Test
-    void clientThatWaitsForLeaveGetsItOrTheRefusal() throws Exception {
+    void clientThatExpectsContinueGetsItOrTheRefusal() throws Exception {
         action = request -> Reply.error(418, request.signals().string("a"));
         try (Socket socket = site.socket()) {
             InputStream in = socket.getInputStream();

@@ -8,8 +8,10 @@ import dev.lodestar.Limits;
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.Await;
 import dev.lodestar.runtime.OpenStream;
+import dev.lodestar.runtime.RawAnswer;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.Server;
+import dev.lodestar.runtime.connection.http2.Http2Socket;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
 import dev.lodestar.runtime.tls.Certificates;
@@ -25,9 +27,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Programs that make up a session for each request: their address has its limits, and others are not affected. */
+/** Programs that invent a session for each request reach the limits of their address, and nobody else is affected. */
 class AddressLimitTest {
-    /** Of an address two streams, and after a pause six actions at once, in the long run one in a second. */
+    /** For an address two streams, a burst of six actions, and one action per second in the long run. */
     private static final Limits LIMITS = Limits.defaults()
             .withStreamsPerAddress(2)
             .withActionsPerSecond(1)
@@ -56,7 +58,7 @@ class AddressLimitTest {
                 .crossOrigin("/a/any");
     }
 
-    /** A well-formed id that no server made. */
+    /** A well-formed session id that no server created. */
     private String madeUp() {
         sessions++;
         return "A".repeat(18) + String.format("%04d", sessions);
@@ -66,7 +68,9 @@ class AddressLimitTest {
         return send(site, site.to("/a/1").header("Cookie", "lodestar=" + session));
     }
 
-    /** Acts as a new browser each time until it is refused, which may take longer than its share if a second goes by. */
+    /**
+     * Acts as a new browser each time until it is refused, which may take longer than its share if a second goes by.
+     */
     private HttpResponse<String> actUntilRefused(RunningSite site, String client) throws Exception {
         HttpResponse<String> answer = actVia(site, client);
         for (int i = 0; i < 20 && answer.statusCode() == 204; i++) {
@@ -94,7 +98,7 @@ class AddressLimitTest {
         assertEquals(sentence, answer.body());
     }
 
-    /** The head of the answer to a request that comes from 127.0.0.2. */
+    /** The head of the answer to a request from 127.0.0.2. */
     private static String fromElsewhere(Socket socket, RunningSite site, String path) throws IOException {
         socket.bind(new InetSocketAddress("127.0.0.2", 0));
         site.connected(socket);
@@ -214,7 +218,7 @@ class AddressLimitTest {
     }
 
     @Test
-    void proxyThatDoesNotTellIsNotLimitedForAllOfItsClients() throws Exception {
+    void proxyThatHidesItsClientsIsNotLimitedForAllOfThem() throws Exception {
         Config config = Config.defaults().withLimits(LIMITS).withProxies(Set.of("127.0.0.1"));
         try (RunningSite site = start(config)) {
             for (int i = 0; i < 10; i++) {

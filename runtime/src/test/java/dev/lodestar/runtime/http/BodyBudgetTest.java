@@ -8,8 +8,10 @@ import dev.lodestar.Limits;
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.Await;
 import dev.lodestar.runtime.OpenStream;
+import dev.lodestar.runtime.RawAnswer;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.Server;
+import dev.lodestar.runtime.connection.http2.Http2Socket;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
 import dev.lodestar.runtime.tls.Certificates;
@@ -33,13 +35,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * All bodies together, with the values in them, have so much memory: above that a request is told to come back, and all
- * of it is there again later.
+ * All bodies together, with the values in them, share a memory budget: above it a request is told to come back, and all
+ * of the memory is available again later.
  */
 class BodyBudgetTest {
     private static final int MEGA = 1_000_000;
 
-    /** One finds room if nothing is taken, since it needs up to twice its size while it arrives, and beside another none. */
+    /** Fits only if nothing else is reserved, since a body needs up to twice its size while it arrives. */
     private static final String LARGE = signals(400_000);
 
     private static final String REFUSED = "The server has as many bodies of requests as it takes; try again later.";
@@ -101,7 +103,7 @@ class BodyBudgetTest {
         return socket;
     }
 
-    /** Leaves as many bodies half-sent as there is memory for, and one more, which is given. */
+    /** Leaves as many bodies half-sent as there is memory for, and one more, which is returned. */
     private Socket fill() throws Exception {
         for (int i = 0; i < 20; i++) {
             halfSent(200_000, 120_000);
@@ -292,7 +294,7 @@ class BodyBudgetTest {
         Await.until(() -> post("/a/1", signals(100_000)) == 204);
     }
 
-    /** Begins as many bodies as there is memory for, each over a connection of its own. */
+    /** Begins as many bodies as there is memory for, each on a connection of its own. */
     private List<Http2Socket> fillOverHttp2(Path folder) throws Exception {
         restart(Config.defaults()
                 .withLimits(Limits.defaults().withBodyBytesInAll(240_000))

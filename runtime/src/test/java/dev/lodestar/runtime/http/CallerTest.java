@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
+import dev.lodestar.runtime.RawAnswer;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.Stderr;
+import dev.lodestar.runtime.Trusting;
+import dev.lodestar.runtime.connection.Listener;
+import dev.lodestar.runtime.connection.http2.Http2Socket;
+import dev.lodestar.runtime.connection.refusal.RequestHandler;
+import dev.lodestar.runtime.http.answer.Answer;
 import dev.lodestar.runtime.proxy.Proxies;
 import dev.lodestar.runtime.tls.Certificates;
-import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the server takes a request for, as one that shows it tells. */
+/** What the server takes a request for, as shown by an action that reports it. */
 class CallerTest {
     private static final Proxies NOBODY = Proxies.of(Set.of());
     private static final Config ANY_PORT = Config.defaults().withPort(0);
@@ -36,7 +41,7 @@ class CallerTest {
         Answer.text(exchange, 200, exchange.getRequestScheme() + " " + host + " " + client);
     }
 
-    private static HttpHandler behind(String scheme, Set<String> proxies) {
+    private static RequestHandler behind(String scheme, Set<String> proxies) {
         return new CallerHandler(scheme, Proxies.of(proxies), CallerTest::show);
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A login over HTTP/2 beside a cookie of somebody else's: Chromium sends each in a field of its own, the older one
+ * A login over HTTP/2 beside a foreign cookie: Chromium sends each in a field of its own, the older one
  * first.
  */
 @InBrowser

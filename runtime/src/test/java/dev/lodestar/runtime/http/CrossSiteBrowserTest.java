@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What a page of another origin can do to an application whose visitor looks at it: nothing. Each attempt is made on an action
- * that is there for other sites, too, which shows that it would have worked.
+ * What a page of another origin can do to an application that its visitor uses: nothing. Each attempt is also made on
+ * an action that is open to other sites, which shows that it would have worked.
  */
 @InBrowser
 class CrossSiteBrowserTest {
@@ -73,7 +73,7 @@ class CrossSiteBrowserTest {
         return "http://" + host + ":" + attacker.getAddress().getPort() + "/";
     }
 
-    /** A page of the attacker, whose visitor has been at the target before. */
+    /** A page of the attacker, whose visitor has used the target before. */
     private static Page attack(Window window, String from, String to) {
         window.page().navigate(target(to) + "/page");
         window.page().navigate(attackerAt(from));
@@ -144,7 +144,7 @@ class CrossSiteBrowserTest {
         assertFalse(shown.startsWith(target), shown);
     }
 
-    /** What is in a frame when it has loaded what it was told to. */
+    /** The content of a frame when it has loaded its URL. */
     private static String framed(Page page, String url) {
         page.evaluate("""
                 url => new Promise(resolve => {

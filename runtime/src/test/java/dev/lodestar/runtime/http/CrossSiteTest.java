@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Reply;
+import dev.lodestar.runtime.RawAnswer;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.route.Scope;
 import java.io.IOException;

@@ -10,6 +10,7 @@ import dev.lodestar.Patch;
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.Await;
 import dev.lodestar.runtime.OpenStream;
+import dev.lodestar.runtime.RawAnswer;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.Stderr;
 import dev.lodestar.runtime.route.Scope;
@@ -24,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What is told of a failure: to people, to programs, to whoever works on the application, and to the log. */
+/** What people, programs, developers and the log learn of a failure. */
 class ErrorsTest {
     private static final String SECRET = "the password is <b>swordfish</b>";
     private static final Pattern ID = Pattern.compile("Request ([0-9a-z]{5}-[0-9a-z]+)");

@@ -7,6 +7,7 @@ import dev.lodestar.Config;
 import dev.lodestar.Limits;
 import dev.lodestar.runtime.Await;
 import dev.lodestar.runtime.OpenStream;
+import dev.lodestar.runtime.RawAnswer;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.Server;
 import dev.lodestar.runtime.route.RouteTable;
@@ -125,7 +126,7 @@ class EventStreamTest {
             }
             String taken = readUntil(slow.getInputStream(), "state19.");
             int frames = taken.split("event: datastar-patch-elements", -1).length - 1;
-            // One was under way when the reader stopped; each had to be whole before the next began.
+            // One was under way when the reader stopped; each had to be complete before the next began.
             assertTrue(frames <= 4, frames + " frames");
         }
     }
@@ -154,7 +155,7 @@ class EventStreamTest {
             site.server().hub().refresh();
             stream.await("third");
             site.close();
-            // In order with its checks, too: the decoder would say so.
+            // Its checksums are right, too; otherwise the decoder would complain.
             assertTrue(stream.endsInOrder());
         }
     }

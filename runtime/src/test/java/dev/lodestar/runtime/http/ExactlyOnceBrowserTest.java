@@ -58,7 +58,7 @@ class ExactlyOnceBrowserTest {
             page.locator("button").click();
             assertThat(page.locator("#n")).hasText("2");
 
-            // Who asks for it has a call tried again that was answered, which is another call.
+            // Without the id, the client would retry a call that was answered, as another call.
             page.locator("i").click();
             page.waitForCondition(() -> failures.get() == 3);
             window.takeErrors();

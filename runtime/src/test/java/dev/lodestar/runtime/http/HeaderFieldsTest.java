@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Reply;
+import dev.lodestar.runtime.RawAnswer;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.route.Scope;
 import org.junit.jupiter.api.AfterAll;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the server makes of headers that come in several fields. */
+/** How the server reads headers that span several fields. */
 class HeaderFieldsTest {
     private static final String SAME_ORIGIN = "Sec-Fetch-Site: same-origin";
 
@@ -62,7 +63,7 @@ class HeaderFieldsTest {
         "'/robots.txt', 'Range: bytes=0-1 | If-Range: \"0a1b2c\" | If-Range: \"x\"', '200 OK'",
         "'/nothing', 'Accept: */* | Accept: text/html', 'Content-Type: text/html; charset=utf-8'"
     })
-    void listIsReadToItsEnd(String path, String fields, String expected) throws Exception {
+    void listsSpanAllFields(String path, String fields, String expected) throws Exception {
         String answer = answer("GET " + path, fields);
         assertTrue(answer.contains(expected), answer);
     }
@@ -78,20 +79,20 @@ class HeaderFieldsTest {
         "415, 'Content-Encoding: identity | Content-Encoding: gzip'",
         "403, 'Sec-Fetch-Site: cross-site'"
     })
-    void whatMustComeOnceIsRefusedIfItComesTwice(int status, String fields) throws Exception {
+    void headerThatMustOccurOnceIsRefusedIfItOccursTwice(int status, String fields) throws Exception {
         assertStatus(303, post("/a/go", SAME_ORIGIN));
         assertStatus(status, post("/a/go", SAME_ORIGIN + "|" + fields));
     }
 
     @Test
-    void originThatComesTwiceIsAnothersEvenIfOneIsOurs() throws Exception {
+    void duplicateOriginIsForeignEvenIfOneIsOurs() throws Exception {
         assertStatus(303, post("/a/go", "Origin: http://localhost"));
         assertStatus(403, post("/a/go", "Origin: http://localhost|Origin: http://evil.example"));
         assertStatus(403, post("/a/go", "Origin: http://localhost|Origin: http://localhost"));
     }
 
     @Test
-    void hintThatComesTwiceIsNone() throws Exception {
+    void duplicateHintIsIgnored() throws Exception {
         assertStatus(200, post("/a/go", SAME_ORIGIN + "|Datastar-Request: true"));
         assertStatus(303, post("/a/go", SAME_ORIGIN + "|Datastar-Request: true|Datastar-Request: false"));
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is left of a request that has opened a stream. */
+/** What is kept of a request that has opened a stream. */
 class KeptRequestTest {
     private final BlockingQueue<Request> opened = new LinkedBlockingQueue<>();
     private final BlockingQueue<WeakReference<Fields>> read = new LinkedBlockingQueue<>();

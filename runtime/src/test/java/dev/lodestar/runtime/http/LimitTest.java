@@ -8,8 +8,10 @@ import dev.lodestar.Limits;
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.Await;
 import dev.lodestar.runtime.OpenStream;
+import dev.lodestar.runtime.RawAnswer;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.Server;
+import dev.lodestar.runtime.connection.http2.Http2Socket;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
 import dev.lodestar.runtime.tls.Certificates;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each limit, with what happens above it. */
+/** Each limit, and what happens above it. */
 class LimitTest {
     private RunningSite site = start(limits -> limits.withUrlBytes(1_000)
             .withHeaderBytes(2_000)
@@ -88,14 +90,14 @@ class LimitTest {
     }
 
     @Test
-    void whatIsAtTheLimitsIsServed() throws Exception {
+    void requestAtTheLimitsIsServed() throws Exception {
         assertTrue(answer("GET /?" + "x".repeat(999) + " HTTP/1.1\r\nX: " + "x".repeat(1_900))
                 .startsWith("HTTP/1.1 200"));
         assertTrue(answer("GET / HTTP/1.1" + "\r\nX: y".repeat(18)).startsWith("HTTP/1.1 200"));
     }
 
     @Test
-    void headThatIsNoneIsToldSo() throws Exception {
+    void malformedHeadIsRefusedWithAReason() throws Exception {
         assertRefused(400, "The request is not well-formed.", answer("GET / HTTP/1.1\r\nA b: x"));
     }
 
@@ -175,7 +177,7 @@ class LimitTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void crowdThatComesAndGoesAtOnceIsServedAndForgotten(boolean reset) throws Exception {
+    void crowdThatConnectsAndLeavesAtOnceIsServedAndForgotten(boolean reset) throws Exception {
         restart(limits -> limits.withConnectionsPerAddress(2_000));
         List<Socket> open = new ArrayList<>();
         for (int i = 0; i < 1_500; i++) {
@@ -266,7 +268,7 @@ class LimitTest {
         assertEquals(429, fourth.statusCode());
         assertEquals("1", fourth.headers().firstValue("Retry-After").orElse("none"));
         assertEquals("No more than 1 actions may be run in a second, and 3 at once after a pause.", fourth.body());
-        // Another browser has a share of its own, and pages are no actions.
+        // Another browser has a share of its own, and pages are not actions.
         String cookie = "lodestar=" + "A".repeat(22);
         assertEquals(
                 204,

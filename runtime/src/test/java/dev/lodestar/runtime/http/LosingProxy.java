@@ -17,8 +17,8 @@ final class LosingProxy implements AutoCloseable {
     private final int losses;
 
     /**
-     * @param request the beginning of the requests whose answers get lost
-     * @param losses how many of them get lost before one does not
+     * @param request the beginning of the requests whose answers are lost
+     * @param losses how many answers are lost before one arrives
      */
     LosingProxy(int serverPort, String request, int losses) throws IOException {
         this.serverPort = serverPort;
@@ -31,7 +31,7 @@ final class LosingProxy implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    /** How often such a request has come. */
+    /** How many such requests have arrived. */
     int arrived() {
         return arrived.get();
     }
@@ -52,7 +52,7 @@ final class LosingProxy implements AutoCloseable {
             server.getOutputStream().write(bytes, 0, read);
             boolean concerned = new String(bytes, 0, read, StandardCharsets.ISO_8859_1).startsWith(request);
             if (concerned && arrived.incrementAndGet() <= losses) {
-                // The answer has come when the first of its bytes has.
+                // The answer has arrived when its first byte has.
                 if (answered || server.getInputStream().read() >= 0) {
                     break;
                 }
@@ -75,7 +75,7 @@ final class LosingProxy implements AutoCloseable {
                     try {
                         task.run();
                     } catch (IOException e) {
-                        // An end of the connection is gone, which is what this is about.
+                        // One end of the connection is gone, as intended.
                     }
                 },
                 "losing-proxy");

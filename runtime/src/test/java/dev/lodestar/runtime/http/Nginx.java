@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A proxy in front of a server: nginx, found on the {@code PATH} or where Debian puts it, with a configuration of its
- * own.
+ * A proxy in front of a server: nginx, found on the {@code PATH} or where Debian installs it, with a configuration of
+ * its own.
  */
 final class Nginx implements AutoCloseable {
     private static final int ATTEMPTS = 5;
@@ -40,13 +40,13 @@ final class Nginx implements AutoCloseable {
     }
 
     /**
-     * Starts it on a free port, and waits until it answers.
+     * Starts nginx on a free port, and waits until it answers.
      *
-     * @param folder an empty folder, for all that it writes
-     * @param locations what its server does, as the configuration says it
+     * @param folder an empty folder for its files
+     * @param locations the {@code location} blocks of its server
      */
     static Nginx start(Path folder, String locations) throws IOException, InterruptedException {
-        // Somebody else may take the port before nginx does.
+        // Another process may take the port before nginx does.
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
             Process process = launch(folder, port, locations);

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lodestar.Config;
 import dev.lodestar.Reply;
+import dev.lodestar.runtime.RawAnswer;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.Server;
+import dev.lodestar.runtime.connection.http2.Http2Socket;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
 import dev.lodestar.runtime.tls.Certificates;
@@ -27,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestPathTest {
     private static final Config SHOWS_METRICS = Config.defaults().withMetrics(true);
 
-    /** The asset {@code a +%ä.txt}, as the compiler writes its URL and as other programs may write it anew. */
+    /** The asset {@code a +%ä.txt}, as the compiler writes its URL and as other programs may rewrite it. */
     private static final String[] SAME_ASSET = {
         "/assets/0a1b2c/a%20%2B%25%C3%A4.txt",
         "/assets/0a1b2c/a%20%2b%25%c3%a4.txt",
@@ -130,7 +132,7 @@ class RequestPathTest {
         assertTrue(answer.startsWith("HTTP/1.1 404 "), target + " got " + answer);
     }
 
-    /** What no URL has in it. */
+    /** Characters that no URL contains. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -146,7 +148,7 @@ class RequestPathTest {
                 "/%zz",
                 "metrics"
             })
-    void whatIsNoPathIsABadRequest(String target) throws Exception {
+    void malformedPathIsABadRequest(String target) throws Exception {
         String answer = get(target);
         assertTrue(answer.startsWith("HTTP/1.1 400 "), target + " got " + answer);
     }

@@ -9,6 +9,7 @@ import dev.lodestar.Html;
 import dev.lodestar.Patch;
 import dev.lodestar.Permission;
 import dev.lodestar.Reply;
+import dev.lodestar.runtime.RawAnswer;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.Server;
 import dev.lodestar.runtime.route.RouteTable;
@@ -67,7 +68,7 @@ class ResponseHeadersTest {
         site.close();
     }
 
-    /** The status, as {@code :status}, and the headers, by their names in small letters. */
+    /** The status, as {@code :status}, and the headers, by their names in lower case. */
     private static Map<String, String> head(String start, String... headers) throws IOException {
         try (Socket socket = site.socket()) {
             String request = start + " HTTP/1.1\r\n" + String.join("\r\n", headers)
@@ -159,9 +160,9 @@ class ResponseHeadersTest {
         assertGuarded(head("GET " + url.group(), "Host: localhost"), "no-store", NOTHING, "DENY");
     }
 
-    /** What does not parse never comes to the application: the answer has no body that needed guarding. */
+    /** A malformed request never reaches the application. The answer needs no further guards. */
     @Test
-    void whatTheServerCannotReadIsAnsweredWithoutABody() throws Exception {
+    void malformedRequestIsAnsweredWithoutABody() throws Exception {
         for (String start :
                 new String[] {"GET / HTTP/9.9", "GET /?a=%zz HTTP/1.1", "GET /\u0000", "GET / HTTP/1.1\r\nA b: c"}) {
             String answer = RawAnswer.to(site, start + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Reply;
+import dev.lodestar.runtime.RawAnswer;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.route.Scope;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -103,7 +104,7 @@ class RoutingTest {
         String answer = RawAnswer.to(
                 site,
                 start + "\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\r\nzzzz\r\n\r\n");
-        // Undertow closes without a word on what does not even begin like a request.
+        // Undertow closes the connection without an answer if the bytes do not even begin like a request.
         assertTrue(
                 answer.isEmpty() || answer.startsWith("HTTP/1.1 4") || answer.startsWith("HTTP/1.1 200"),
                 start + " got " + answer);

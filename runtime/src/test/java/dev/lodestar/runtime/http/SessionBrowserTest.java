@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What somebody sees of logins, logouts and refusals. */
+/** What people see of logins, logouts and refusals. */
 @InBrowser
 class SessionBrowserTest {
     private static final String SHIM = "<!doctype html><title>Shop</title><link rel=icon href=data:,>"
@@ -42,7 +42,7 @@ class SessionBrowserTest {
     void start() {
         TableBytes table = new TableBytes().asset("/assets/client.js", "text/javascript", utf8(BrowserClient.source()));
         for (String path : List.of("/", "/orders", "/stock")) {
-            // Not as a shim, of which the table has no Brotli that a browser could read.
+            // Not as a shim, since the table has no Brotli that a browser could read.
             table.asset(path, "text/html; charset=utf-8", utf8(SHIM));
         }
         server = Server.create(Config.defaults().withPort(0));

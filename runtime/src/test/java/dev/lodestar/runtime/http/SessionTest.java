@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionTest {
     private volatile boolean open = true;
 
-    /** A page for those who are logged in, and one that is open to everybody until it is closed. */
+    /** A page for users who are logged in, and one that is open to everybody until it is closed. */
     private void shop(RouteTable.Builder routes, Server server) {
         routes.view("/", Scope.connection(), request -> out -> out.text("Hello " + user(request.session())))
                 .view("/other", Scope.everybody(), request -> out -> {
@@ -89,7 +89,7 @@ class SessionTest {
         return response.headers().firstValue(name).orElse("none");
     }
 
-    /** The cookie that a response brings. */
+    /** The cookie that a response sets. */
     private static String cookie(HttpResponse<?> response) {
         String set = header(response, "Set-Cookie");
         assertTrue(set.matches("lodestar=[A-Za-z0-9_-]{22}; Path=/; Max-Age=\\d+; HttpOnly; SameSite=Lax"), set);
@@ -129,7 +129,7 @@ class SessionTest {
         }
     }
 
-    /** As browsers send cookies over HTTP/2: each in a field of its own, in the order in which they were made. */
+    /** As browsers send cookies over HTTP/2: each in a field of its own, in the order of creation. */
     @Test
     void loginIsFoundBesideOtherCookiesInWhateverFieldItComes(@TempDir Path folder) throws Exception {
         Config tls = Config.defaults().withTls(Certificates.write(folder, "EC"));
@@ -228,7 +228,7 @@ class SessionTest {
             assertEquals(403, action.statusCode());
             assertEquals("Only Ann orders.", action.body());
 
-            // A page is sent elsewhere by a script, and not as a stream, which it would open again meanwhile.
+            // A page is redirected by a script, not in a stream, which it would reopen meanwhile.
             HttpResponse<String> page =
                     site.send(site.to("/").header("Datastar-Request", "true").POST(BodyPublishers.noBody()));
             assertEquals(200, page.statusCode());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lodestar.runtime.RawAnswer;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.route.Scope;
 import java.io.ByteArrayInputStream;
@@ -35,7 +36,7 @@ class ShimTest {
     }
 
     @Test
-    void getServesThePlainBytesToWhomAsksForNothingElse() throws Exception {
+    void getServesPlainBytesByDefault() throws Exception {
         HttpResponse<String> shim = site.get("/?room=red");
         assertEquals(200, shim.statusCode());
         assertEquals(RunningSite.SHIM, shim.body());
@@ -58,7 +59,7 @@ class ShimTest {
     }
 
     @Test
-    void getServesCompressedBytesToWhomAcceptsThem() throws Exception {
+    void getServesCompressedBytesToClientsThatAcceptThem() throws Exception {
         HttpResponse<byte[]> gzip = site.sendForBytes(site.to("/").header("Accept-Encoding", "gzip"));
         assertEquals("gzip", header(gzip, "Content-Encoding"));
         assertEquals("\"0a1b2c-gzip\"", header(gzip, "ETag"));
@@ -69,7 +70,7 @@ class ShimTest {
     }
 
     @Test
-    void headTellsTheLengthOnly() throws Exception {
+    void headHasOnlyTheLength() throws Exception {
         String answer = RawAnswer.to(site, "HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
         assertTrue(answer.contains("Content-Length: " + RunningSite.SHIM.length() + "\r\n"), answer);
@@ -154,7 +155,7 @@ class ShimTest {
                 "lines=1-2     | 200 | 0123456789 | none",
                 "bytes=99999999999999999999999- | 200 | 0123456789 | none"
             })
-    void partIsSentToWhomAsksForOne(String range, int status, String body, String contentRange) throws Exception {
+    void requestedRangeIsSent(String range, int status, String body, String contentRange) throws Exception {
         HttpResponse<String> part = site.send(site.to("/robots.txt").header("Range", range));
         assertEquals(status, part.statusCode());
         assertEquals(body, part.body());
@@ -162,7 +163,7 @@ class ShimTest {
     }
 
     @Test
-    void partIsSentOnlyOfTheContentsThatTheBrowserHas() throws Exception {
+    void rangeIsSentOnlyOfTheVersionThatTheBrowserHas() throws Exception {
         HttpRequest.Builder request = site.to("/robots.txt").header("Range", "bytes=2-4");
         assertEquals(
                 206, site.send(request.copy().header("If-Range", "\"0a1b2c\"")).statusCode());

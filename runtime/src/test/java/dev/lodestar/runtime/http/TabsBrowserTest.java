@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What HTTP/2 is for here: of HTTP/1.1 a browser opens six connections to a server, and with them six tabs. */
+/** Why HTTP/2 matters here: over HTTP/1.1 a browser opens six connections to a server, and so at most six tabs. */
 @InBrowser
 class TabsBrowserTest {
     private static final int TABS = 30;

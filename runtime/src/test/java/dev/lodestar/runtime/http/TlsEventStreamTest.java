@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same over TLS, where what a connection takes is not what goes out. */
+/** The same over TLS, where a connection may have taken bytes that it has not sent yet. */
 class TlsEventStreamTest extends EventStreamTest {
     private static Config config = Config.defaults();
 

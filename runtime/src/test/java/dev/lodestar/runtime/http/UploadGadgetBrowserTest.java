@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What an uploaded script can do when it comes back. An application has two ways to give an upload back: within a page,
+ * What an uploaded script can do when it is served again. An application has two ways to show an upload: within a page,
  * as a {@code data:} URL, and as the sentence of a refusal. Neither lets it run, even if its URL gets into the page
  * unescaped.
  */
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class UploadGadgetBrowserTest {
     private static final String ATTACK = "parent.ran = window.ran = top.ran = true";
 
-    /** What the browser is sent, of whatever type the sender likes to claim. */
+    /** What the browser receives, with any content type that the sender claims. */
     private static final List<String> UPLOADS = List.of(
             "<script>" + ATTACK + "</script>",
             "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"" + ATTACK + "\"><script>" + ATTACK + "</script></svg>",
@@ -35,7 +35,7 @@ class UploadGadgetBrowserTest {
     private static final List<String> TYPES =
             List.of("text/html", "image/svg+xml", "text/javascript", "image/gif", "application/xhtml+xml", "text/css");
 
-    /** As a template would with what is not escaped: scripts too are made so that a browser would run them. */
+    /** As a template would with unescaped markup: scripts, too, are created so that a browser would run them. */
     private static final String INSERT = """
             async markup => {
               const place = document.createElement('div');
@@ -85,7 +85,7 @@ class UploadGadgetBrowserTest {
             }
             assertEquals(false, page.evaluate("() => window.ran === true"));
         } finally {
-            // Each attempt is one against the policy.
+            // Each attempt violates the policy once.
             assertTrue(
                     window.takeErrors().stream().anyMatch(error -> error.startsWith("Against the policy: script-src")));
         }

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an action gets that other servers call. */
+/** What an action receives that other servers call. */
 class WebhookTest {
     private static final byte[] KEY = "key".getBytes(StandardCharsets.UTF_8);
 
-    /** Of the body below, by OpenSSL: {@code openssl dgst -sha256 -hmac key}. */
+    /** Of the body below, computed with OpenSSL: {@code openssl dgst -sha256 -hmac key}. */
     private static final String SIGNATURE = "b5079d6b5d70c53020941400e5341d917b3b48d3778906bbd98305625e35e21d";
 
     private static volatile ActionHandler action = request -> Reply.changed();

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.lodestar.runtime.http2;
-
-import org.jspecify.annotations.NullMarked;
