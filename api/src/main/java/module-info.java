@@ -1,5 +1,5 @@
-/** The annotations and types that a Lodestar application touches; it knows nothing of the server. */
-@SuppressWarnings("module") // Those that it is exported to are built after it.
+/** The annotations and types that you write a Lodestar application with. It knows nothing of the server. */
+@SuppressWarnings("module") // The modules that it exports packages to are built after it.
 module dev.lodestar {
     requires static transitive org.jspecify;
 

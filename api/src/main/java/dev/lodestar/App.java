@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the class that is the application. The compiler writes {@code Main} into its package: a class whose
- * {@code main} method starts a server with every {@link View} and {@link Action} of the compilation.
+ * Marks the class that is the application. The compiler generates {@code Main} in its package, whose {@code main}
+ * method starts a server with every {@link View} and {@link Action} of the compilation.
  *
  * <pre>{@code
  * @App(port = 8080, title = "Counter", styles = "counter.css")
@@ -17,43 +17,47 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>A compilation has exactly one such class. It may hold views and actions itself.
+ * <p>A compilation has exactly one such class. Views and actions can be in this class or in any others.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface App {
-    /** The TCP port to listen on, 0 to 65535, when neither {@code --port} nor {@code PORT} says otherwise; 0 takes a free one. */
+    /**
+     * The TCP port to listen on, from 0 to 65535, unless the option {@code --port} or the variable {@code PORT} sets
+     * another; 0 picks a free port.
+     */
     int port() default 8080;
 
-    /** The title of every page that does not name its own with {@link View#title()}; the class's name when empty. */
+    /** The title of every page whose view has no {@link View#title()}; if empty, the name of the class. */
     String title() default "";
 
-    /** The language of the pages, as the {@code lang} attribute of {@code <html>}: a BCP 47 tag. */
+    /** The language of the pages, a BCP 47 tag: the {@code lang} attribute of {@code <html>}. */
     String lang() default "en";
 
-    /** The assets, such as {@code "app.css"}, that every page links as its style sheets, in this order. */
+    /** The style sheets of every page, in order: assets such as {@code "app.css"}, which is {@code assets/app.css}. */
     String[] styles() default {};
 
-    /** The asset, such as {@code "icon.svg"}, that every page names as its icon; none when empty. */
+    /** The icon of every page, an asset such as {@code "icon.svg"}; if empty, pages have no icon. */
     String icon() default "";
 
     /**
-     * The asset, such as {@code "datastar.js"}, that is served as the browser client in place of the one that comes
-     * with Lodestar; any client of the Datastar 1.0 protocol will do. Lodestar's own when empty.
+     * The browser client to use in place of Lodestar's own: an asset such as {@code "datastar.js"}. Any client for the
+     * Datastar 1.0 protocol works. If empty, Lodestar's own client is used.
      */
     String client() default "";
 
     /**
-     * Whether the pages may evaluate text as JavaScript. They need not, and their Content-Security-Policy forbids it: the
-     * compiler makes functions of the Datastar expressions in templates. Set it for expressions in {@link Html} that the
-     * application makes by hand; another {@link #client()} has it set always. The expressions of templates are then sent
-     * and evaluated as text, too.
+     * Whether pages can evaluate strings as JavaScript. They do not need to, and their Content-Security-Policy forbids
+     * it, because the compiler turns the Datastar expressions of templates into functions.
+     *
+     * <p>Set it if you write expressions into {@link Html} by hand. All expressions, including those of templates, are
+     * then sent and evaluated as text. If {@link #client()} is set, this is always on.
      */
     boolean unsafeEval() default false;
 
     /**
-     * Directives of the pages' Content-Security-Policy, such as {@code "img-src 'self' https://images.example"}. Each stands
-     * in the place of the default one of its name, as a whole, so that it can be wider or narrower. The defaults are
+     * Directives for the Content-Security-Policy of the pages, such as {@code "img-src 'self' https://images.example"}.
+     * Each replaces the default directive of the same name as a whole, so it can allow more or less. The defaults are
      *
      * <pre>{@code
      * default-src 'self'
@@ -69,18 +73,20 @@ public @interface App {
      * script-src 'self'
      * }</pre>
      *
-     * <p>What would let markup that somebody smuggled in run scripts, or keep the page from its own client and stream, is a
-     * compile error.
+     * <p>A directive that would let injected markup run scripts, or would cut the page off from its own client or
+     * stream, is a compile error.
      */
     String[] csp() default {};
 
-    /** What the pages may use of their visitor's device, such as the camera; nothing when empty. */
+    /** The features of the visitor's device that pages can use, such as the camera; if empty, none. */
     Permission[] permissions() default {};
 
     /**
-     * Whether the values of {@link Session}s are kept in the application's {@link dev.lodestar.store.Store}, so that they
-     * outlive the process. A {@link Provides} method must open one that is on disk; one in Git keeps only commits, and no
-     * sessions. They lie beside the store's values: no view is refreshed by them, and they are in no history.
+     * Whether {@link Session}s are kept in the application's {@link dev.lodestar.store.Store}, so that they survive a
+     * restart. A {@link Provides} method must open the store. It must be one on disk, but not one in Git, which keeps
+     * only commits and no sessions.
+     *
+     * <p>Sessions are stored beside the values of the store: changing one refreshes no view and is not in any history.
      */
     boolean storedSessions() default false;
 }

@@ -9,32 +9,40 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How a server is to run. Made by {@link #defaults()} and the methods that change one value; immutable.
+ * The settings of a server. Immutable. Start from {@link #defaults()} and change one setting at a time:
  *
- * @param host the interface to listen on; {@code 127.0.0.1} unless told otherwise, {@code 0.0.0.0} for all
- * @param port the TCP port, 0 to 65535; 0 takes a free one
- * @param development whether somebody works on the application: what goes wrong is then shown in the browser with its
- *     cause. Not unless told otherwise
- * @param allowedHosts the names by which browsers may call the server, without a port, such as {@code shop.example}; the
- *     names of loopback are always among them, in development any address too, and {@code *} stands for any. A request for another one is answered with 421:
- *     so no page of another site can come in under a name of its own (DNS rebinding). None unless told otherwise, which is
- *     enough for a server on loopback or in development
- * @param tls what makes the server serve {@code https}, with HTTP/2 for whoever speaks it; without it, it serves
- *     {@code http}. None unless told otherwise
- * @param proxies the addresses of the proxies in front of the server, such as {@code 10.0.0.7} or {@code 10.0.0.0/8}: what they
- *     say in {@code Forwarded} or {@code X-Forwarded-For}, {@code -Proto} and {@code -Host} about a request is believed, and
- *     nobody else's word is. None unless told otherwise
- * @param frameInterval the least time between two frames of one feed, 0 or more; 16 ms unless told otherwise
- * @param heartbeat the time after which a silent stream is sent a heartbeat; 15 s unless told otherwise
- * @param shutdownGrace the time that running actions, and {@link Disconnected} methods, are given to finish when the
- *     server closes; a store may use what is left of it to compact its file. 4 s unless told otherwise
- * @param drain how long a server that is told to end goes on as before, but for {@code /healthz}, which says 503 then: the
- *     time that whatever spreads clients over several servers needs to notice; 0 unless told otherwise
- * @param metrics whether {@code /metrics} shows what the server measures, in the text format of Prometheus, to whoever can
- *     reach the server; not unless told otherwise
- * @param accessLog whether the logger {@code dev.lodestar.access} has a line for each request that is over, at level INFO; not
- *     unless told otherwise
- * @param limits how much of everything it bears
+ * <pre>{@code
+ * Config config = Config.defaults().withPort(9000).withHeartbeat(Duration.ofSeconds(5));
+ * Server server = Main.start(config);
+ * }</pre>
+ *
+ * @param host the network interface to listen on, as a name or an address: {@code 0.0.0.0} for all interfaces. Default:
+ *     {@code 127.0.0.1}
+ * @param port the TCP port, from 0 to 65535; 0 picks a free port. Default: 8080
+ * @param development whether this server is for development. What goes wrong is then shown in the browser, with its
+ *     cause. Default: false
+ * @param allowedHosts the host names by which browsers can call the server, without a port, such as
+ *     {@code shop.example}; {@code *} allows any name. The names of the loopback interface are always allowed, and in
+ *     development any IP address is too. A request for another host is answered with 421, so that no page of another
+ *     site can reach the server through a name of its own (DNS rebinding). Default: empty, which is enough for
+ *     development and for a server on the loopback interface
+ * @param tls the certificate with which to serve {@code https}, with HTTP/2 for clients that support it. Default:
+ *     empty, to serve {@code http}
+ * @param proxies the addresses of the proxies in front of the server, such as {@code 10.0.0.7} or {@code 10.0.0.0/8}.
+ *     Only these are believed when they describe a request in {@code Forwarded} or in {@code X-Forwarded-For},
+ *     {@code -Proto} and {@code -Host}. Default: empty
+ * @param frameInterval the minimum time between two renderings of the same view for the same people, 0 or more.
+ *     Default: 16 ms
+ * @param heartbeat the time without any frame after which a stream is sent a heartbeat, at least 1 ms. Default: 15 s
+ * @param shutdownGrace how long a closing server waits for running actions and for {@link Disconnected} methods, 0 or
+ *     more. A store can use the rest of the time to compact its file. Default: 4 s
+ * @param drain how long a server that is told to stop keeps serving as before, while {@code /healthz} already answers
+ *     with 503, 0 or more: the time that a load balancer needs to notice. Default: 0
+ * @param metrics whether {@code /metrics} shows the server's metrics, in the Prometheus text format, to everybody who
+ *     can reach the server. Default: false
+ * @param accessLog whether every completed request is logged, at level INFO, by the logger {@code dev.lodestar.access}.
+ *     Default: false
+ * @param limits how much the server accepts of everything. Default: {@link Limits#defaults()}
  */
 public record Config(
         String host,
@@ -53,9 +61,9 @@ public record Config(
     private static final Pattern ALLOWED_HOST = Pattern.compile("\\*|[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*|\\[[0-9a-f:.]+]");
 
     /**
-     * Checks the values.
+     * Checks the settings.
      *
-     * @throws IllegalArgumentException if a value is out of its range; the message says which and what would do
+     * @throws IllegalArgumentException if a setting is out of range; the message says which one, and what is allowed
      */
     public Config {
         require(!host.isBlank(), "The host must be a name or an address, such as 127.0.0.1 or 0.0.0.0.");
@@ -66,7 +74,8 @@ public record Config(
         for (String name : allowedHosts) {
             require(
                     ALLOWED_HOST.matcher(name).matches(),
-                    "An allowed host is a name or an address without scheme and port, such as shop.example, or * for any,"
+                    "An allowed host is a name or an address without a scheme or port, such as shop.example, or * for"
+                            + " any,"
                             + " not \"" + name + "\".");
         }
         proxies = Set.copyOf(proxies);
@@ -76,72 +85,72 @@ public record Config(
         require(!drain.isNegative(), "The drain time must not be negative.");
     }
 
-    /** Loopback, port 8080, and what is given at the components. */
+    /** Returns the defaults: port 8080 of the loopback interface, and what the components say. */
     public static Config defaults() {
         return new Draft().done();
     }
 
-    /** This, with another {@link #host()}. */
+    /** Returns these settings with another {@link #host()}. */
     public Config withHost(String host) {
         return with(draft -> draft.host = host);
     }
 
-    /** This, with another {@link #port()}. */
+    /** Returns these settings with another {@link #port()}. */
     public Config withPort(int port) {
         return with(draft -> draft.port = port);
     }
 
-    /** This, with another {@link #development()}. */
+    /** Returns these settings with another {@link #development()}. */
     public Config withDevelopment(boolean development) {
         return with(draft -> draft.development = development);
     }
 
-    /** This, with other {@link #allowedHosts()}. */
+    /** Returns these settings with other {@link #allowedHosts()}. */
     public Config withAllowedHosts(Set<String> allowedHosts) {
         return with(draft -> draft.allowedHosts = allowedHosts);
     }
 
-    /** This, with {@link #tls()}. */
+    /** Returns these settings with another {@link #tls()}. */
     public Config withTls(Tls tls) {
         return with(draft -> draft.tls = Optional.of(tls));
     }
 
-    /** This, with other {@link #proxies()}. */
+    /** Returns these settings with other {@link #proxies()}. */
     public Config withProxies(Set<String> proxies) {
         return with(draft -> draft.proxies = proxies);
     }
 
-    /** This, with another {@link #frameInterval()}. */
+    /** Returns these settings with another {@link #frameInterval()}. */
     public Config withFrameInterval(Duration frameInterval) {
         return with(draft -> draft.frameInterval = frameInterval);
     }
 
-    /** This, with another {@link #heartbeat()}. */
+    /** Returns these settings with another {@link #heartbeat()}. */
     public Config withHeartbeat(Duration heartbeat) {
         return with(draft -> draft.heartbeat = heartbeat);
     }
 
-    /** This, with another {@link #shutdownGrace()}. */
+    /** Returns these settings with another {@link #shutdownGrace()}. */
     public Config withShutdownGrace(Duration shutdownGrace) {
         return with(draft -> draft.shutdownGrace = shutdownGrace);
     }
 
-    /** This, with another {@link #drain()}. */
+    /** Returns these settings with another {@link #drain()}. */
     public Config withDrain(Duration drain) {
         return with(draft -> draft.drain = drain);
     }
 
-    /** This, with another {@link #metrics()}. */
+    /** Returns these settings with another {@link #metrics()}. */
     public Config withMetrics(boolean metrics) {
         return with(draft -> draft.metrics = metrics);
     }
 
-    /** This, with another {@link #accessLog()}. */
+    /** Returns these settings with another {@link #accessLog()}. */
     public Config withAccessLog(boolean accessLog) {
         return with(draft -> draft.accessLog = accessLog);
     }
 
-    /** This, with other {@link #limits()}. */
+    /** Returns these settings with other {@link #limits()}. */
     public Config withLimits(Limits limits) {
         return with(draft -> draft.limits = limits);
     }
@@ -158,7 +167,7 @@ public record Config(
         }
     }
 
-    /** A configuration that is being changed, from the defaults on. */
+    /** Settings that are being changed, starting from the defaults. */
     private static final class Draft {
         private String host = "127.0.0.1";
         private int port = 8080;

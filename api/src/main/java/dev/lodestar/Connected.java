@@ -6,30 +6,33 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Runs a method when a stream of a view has opened: somebody looks at the page now. {@link Disconnected} is its
- * counterpart.
+ * Marks a method that is called when a stream of a view has opened: somebody is now looking at the page. The
+ * counterpart is {@link Disconnected}.
  *
  * <pre>{@code
  * @Connected("/chat")
- * void came(@Query("room") String room, Session session) { present.add(room, session); }
+ * void joined(@Query("room") String room, Session session) { present.add(room, session); }
  * }</pre>
  *
- * <p>The method takes what a view takes, of the request that opened the stream; every required {@link Query} parameter
- * must be one of its views' too. A request that lacks what it needs is refused with 400, and no stream opens. It returns
- * {@code void} or {@code boolean}: {@code false} means that nothing changed, and nothing is refreshed.
+ * <p>The method can take what a view can take, all of it from the request that opened the stream. Every {@link Query}
+ * parameter that it requires must be required by its views too. If the request lacks something that the method needs,
+ * it is refused with 400 and no stream opens. The method returns {@code void}, or {@code boolean}: {@code false} means
+ * that nothing changed, so that no view is refreshed.
  *
- * <p>A browser has a stream for each page that it shows, and opens another when it reconnects: a session can have none,
- * one or several. For each stream that opened, every method of the view is called once with this annotation and, when
- * those have returned, once with {@link Disconnected}. The methods for one stream are called one after the other, those
- * for several streams at the same time. A stream opens with its first frame, or before it if the view takes longer than
- * a second; neither waits for the method. A call that throws is logged, and everything else goes on.
+ * <p>A browser has one stream for each page that it shows, and opens a new one when it reconnects, so a session can
+ * have any number of streams. For each stream that opens, every method of the view with this annotation is called once
+ * and, after it has returned, every {@link Disconnected} method is called once. The calls for one stream run one after
+ * the other; calls for different streams can run at the same time.
+ *
+ * <p>A stream opens with its first frame, or earlier if the view takes longer than a second. It does not wait for the
+ * method. An exception is logged and has no other effect.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Connected {
-    /** The paths of the views, as in {@code Views.CHAT}; every view when empty. */
+    /** The paths of the views whose streams it is called for, as in {@code Views.CHAT}; if empty, all views. */
     String[] value() default {};
 
-    /** The paths of the views to refresh after a call; all views when empty. */
+    /** The paths of the views to refresh after a call; if empty, all views. */
     String[] refresh() default {};
 }

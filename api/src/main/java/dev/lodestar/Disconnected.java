@@ -6,24 +6,24 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Runs a method when a stream of a view has ended, whichever way: the page was left, the connection broke or stalled, or
- * the server closes.
+ * Marks a method that is called when a stream of a view has ended, for whatever reason: somebody left the page, the
+ * connection broke or stalled, or the server is closing. The counterpart is {@link Connected}.
  *
  * <pre>{@code
  * @Disconnected("/chat")
- * void went(@Query("room") String room, Session session) { present.remove(room, session); }
+ * void left(@Query("room") String room, Session session) { present.remove(room, session); }
  * }</pre>
  *
- * <p>All that is said of {@link Connected} holds here too. {@link Hub#watching} does not count the stream any more. A
- * server that closes waits for these calls as long as {@link Config#shutdownGrace} allows, before it closes the
- * application's objects.
+ * <p>Parameters, results, order and threads are as described for {@link Connected}. When the method is called,
+ * {@link Hub#watching} no longer counts the stream. A closing server waits for these calls, up to
+ * {@link Config#shutdownGrace}, before it closes the application's objects.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Disconnected {
-    /** The paths of the views, as in {@code Views.CHAT}; every view when empty. */
+    /** The paths of the views whose streams it is called for, as in {@code Views.CHAT}; if empty, all views. */
     String[] value() default {};
 
-    /** The paths of the views to refresh after a call; all views when empty. */
+    /** The paths of the views to refresh after a call; if empty, all views. */
     String[] refresh() default {};
 }

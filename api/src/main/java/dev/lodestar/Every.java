@@ -6,23 +6,29 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Runs a method on a fixed clock while the server serves, and refreshes the views after each run: a game loop.
+ * Marks a method that runs at a fixed interval for as long as the server runs, such as a game loop. The views are
+ * refreshed after each run.
  *
  * <pre>{@code
  * @Every("100ms")
  * void tick() { board.set(board.get().next()); }
  * }</pre>
  *
- * <p>The method takes no parameters and returns {@code void} or {@code boolean}; {@code false} means that nothing
- * changed, and nothing is refreshed. One run ends before the next begins; runs that a slow one left no time for are
- * skipped. A run that throws is logged and does not stop the clock.
+ * <p>The method has no parameters and returns {@code void}, or {@code boolean}: {@code false} means that nothing
+ * changed, so that no view is refreshed.
+ *
+ * <p>Runs of the same method never overlap. A run that is due while the previous one is still going is skipped. An
+ * exception is logged and does not stop the clock.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Every {
-    /** The time from one run's start to the next's: a whole number and {@code ms}, {@code s}, {@code m} or {@code h}; at least 1 ms. */
+    /**
+     * The time from the start of one run to the start of the next: a whole number followed by {@code ms}, {@code s},
+     * {@code m} or {@code h}, as in {@code "100ms"}; from 1 ms to 366 days.
+     */
     String value();
 
-    /** The paths of the views to refresh after a run; all views when empty. */
+    /** The paths of the views to refresh after a run; if empty, all views. */
     String[] refresh() default {};
 }

@@ -7,74 +7,88 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Named values that came with a request: its query parameters, its signals, or the fields of a form. Immutable, and safe for use by any thread.
+ * Named values from a request: its query parameters, its signals, or the fields of a form. Usually the compiler writes
+ * the code that reads them, for {@link Query} and {@link Signal} parameters and for records; use this interface to read
+ * them yourself.
  *
- * <p>Each reading method throws {@link BadInput}, which names the field, if the field is missing or its value has another
- * form. Text in which a number, a truth or the like is written is as good as that itself, since that is what the inputs
- * of a page hold; where they are empty, the field is missing.
+ * <pre>{@code
+ * Fields query = request.query();
+ * int page = query.optional("page", Fields::integer).orElse(1);
+ * }</pre>
+ *
+ * <p>Every method that reads a value throws {@link BadInput}, which names the field, if the field is missing or its
+ * value has the wrong form. A number or a boolean can also be given as a string, since that is what the inputs of a
+ * page contain; an empty string then counts as missing. No method returns null. Immutable, and safe for use by any
+ * thread.
  */
 public interface Fields {
-    /** Tells whether there is a value, of any form but {@code null}, under this name. */
+    /** Returns whether there is a value with this name. A JSON {@code null} does not count. */
     boolean has(String name);
 
-    /** Reads text. */
+    /** Reads a string, which can be empty. */
     String string(String name);
 
     /**
-     * Reads {@code true} or {@code false}. In a form {@code on} is true too, and what is missing is false, which is how
-     * checkboxes say it.
+     * Reads a boolean. In a form, {@code on} is also true and a missing field is false, because that is how browsers
+     * submit checkboxes.
      */
     boolean bool(String name);
 
-    /** Reads a whole number of the range of {@code int}. */
+    /** Reads a whole number in the range of {@code int}. */
     int integer(String name);
 
-    /** Reads a whole number of the range of {@code long}. */
+    /** Reads a whole number in the range of {@code long}. */
     long longInteger(String name);
 
-    /** Reads a finite number. */
+    /** Reads a number, which is finite. */
     double number(String name);
 
-    /** Reads a number with all its digits: at most 400 of them, with an exponent from -400 to 400. */
+    /** Reads a number exactly: it has at most 400 digits, and an exponent from -400 to 400. */
     BigDecimal decimal(String name);
 
     /**
-     * Reads the name of a constant.
+     * Reads an enum constant by its name.
      *
      * @param name the field's name
-     * @param constants those that it may be, as in {@code Size.values()}
+     * @param constants the constants to choose from, as in {@code Size.values()}
      */
     <E extends Enum<E>> E constant(String name, E[] constants);
 
     /**
-     * Reads text that stands for something else.
+     * Reads a string and parses it.
+     *
+     * <pre>{@code
+     * LocalDate due = fields.parsed("due", "a date such as 2026-01-31", LocalDate::parse);
+     * }</pre>
      *
      * @param name the field's name
-     * @param form what the text must be, for the sentence that refuses another: {@code "a date such as 2026-01-31"}
-     * @param parser what reads the text; it refuses it with {@link IllegalArgumentException} or
-     *     {@link java.time.DateTimeException}, as {@code LocalDate::parse} does. It gets no text of more than 100 characters
+     * @param form what the string must be, for the message of {@link BadInput}
+     * @param parser parses the string; it throws {@link IllegalArgumentException} or
+     *     {@link java.time.DateTimeException} if it cannot. It is not called for strings of more than 100 characters,
+     *     which are refused
      */
     <T> T parsed(String name, String form, Function<String, T> parser);
 
-    /** Reads the fields nested below this name. */
+    /** Reads the fields that are nested under this name. */
     Fields object(String name);
 
     /**
-     * Reads the fields nested below this name into a value.
+     * Reads the fields that are nested under this name into a value.
      *
      * @param name the field's name
-     * @param reader how to read them
+     * @param reader reads the value from the nested fields
      */
     default <T> T object(String name, Function<Fields, T> reader) {
         return reader.apply(object(name));
     }
 
     /**
-     * Reads a list: a JSON array among the signals, what is given several times in a query or a form.
+     * Reads a list: a JSON array among the signals, or a parameter or field that occurs several times in a query or a
+     * form.
      *
      * @param name the field's name
-     * @param reader how to read one element, as in {@code fields.list("tags", Fields::string)}
-     * @return the elements, unmodifiable
+     * @param reader reads one element, as in {@code fields.list("tags", Fields::string)}
+     * @return the elements, in an unmodifiable list
      */
     <T> List<T> list(String name, BiFunction<Fields, String, T> reader);
 
@@ -82,8 +96,9 @@ public interface Fields {
      * Reads a field that may be missing.
      *
      * @param name the field's name
-     * @param reader how to read it if it is there, as in {@code fields.optional("page", Fields::integer)}
-     * @return the value, or empty if it is missing or {@code null}, or an empty text where {@code reader} refuses that
+     * @param reader reads the field if it is there, as in {@code fields.optional("page", Fields::integer)}
+     * @return the value; empty if it is missing or {@code null}, or is an empty string that {@code reader} does not
+     *     accept
      */
     default <T> Optional<T> optional(String name, BiFunction<Fields, String, T> reader) {
         return has(name) ? Optional.of(reader.apply(this, name)) : Optional.empty();

@@ -6,9 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says how templates write a component of a record that is a date or a time of {@code java.time}, or an
- * {@link java.util.Optional}, list or map of such. That the pattern fits the type is checked when the application is
- * compiled.
+ * Says how templates format a record's component: a date or a time of {@code java.time}, or an
+ * {@link java.util.Optional}, list or map of dates or times.
  *
  * <pre>{@code
  * record Post(
@@ -16,19 +15,22 @@ import java.lang.annotation.Target;
  *         @Format("d MMMM yyyy") LocalDate written,
  *         @Format(value = "HH:mm", zone = "Europe/Berlin") Instant seen) {}
  * }</pre>
+ *
+ * <p>A pattern that does not fit the type is a compile error.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)
 public @interface Format {
-    /** A pattern of {@link java.time.format.DateTimeFormatter}. */
+    /** A pattern of {@link java.time.format.DateTimeFormatter}, as in {@code "d MMMM yyyy"}. */
     String value();
 
-    /** The language of names such as those of months, a BCP 47 tag; that of {@link App#lang()} when empty. */
+    /** The language of names such as those of months, a BCP 47 tag; if empty, that of {@link App#lang()}. */
     String locale() default "";
 
     /**
-     * The time zone, such as {@code "Europe/Berlin"}, in which a moment is written. An {@link java.time.Instant} needs
-     * one, an {@code OffsetDateTime} or a {@code ZonedDateTime} may have one in place of its own; no other type can.
+     * The time zone in which to show a moment, such as {@code "Europe/Berlin"}. An {@link java.time.Instant} requires
+     * it. For an {@code OffsetDateTime} or a {@code ZonedDateTime} it is optional, and replaces the value's own. Other
+     * types do not allow it.
      */
     String zone() default "";
 }

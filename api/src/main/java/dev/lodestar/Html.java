@@ -1,11 +1,15 @@
 package dev.lodestar;
 
 /**
- * HTML that is safe to write as it is. There is no way from a {@code String} to it by accident: text becomes HTML by
- * {@link #text}, which escapes it, or by {@link #raw}, by which the caller vouches for it. Immutable.
+ * HTML that is safe to send as it is. A {@code String} never becomes HTML by accident: {@link #text} escapes it, and
+ * with {@link #raw} you vouch for it. Immutable.
+ *
+ * <pre>{@code
+ * Html badge = Html.join(List.of(Html.raw("<b>"), Html.text(name), Html.raw("</b>")));
+ * }</pre>
  */
 public final class Html {
-    /** No HTML at all. */
+    /** Empty HTML. */
     public static final Html EMPTY = new Html("");
 
     private final String markup;
@@ -15,16 +19,16 @@ public final class Html {
     }
 
     /**
-     * Takes markup as it is.
+     * Makes HTML of markup as it is.
      *
-     * @param markup well-formed HTML in which everything that came from outside has been escaped
+     * @param markup well-formed HTML in which all outside input is escaped
      */
     public static Html raw(String markup) {
         return markup.isEmpty() ? EMPTY : new Html(markup);
     }
 
     /**
-     * Makes HTML that shows a text, in element content or in a quoted attribute.
+     * Makes HTML that shows a text, inside an element or in a quoted attribute.
      *
      * @param text any text
      */
@@ -45,9 +49,9 @@ public final class Html {
     }
 
     /**
-     * Joins pieces in their order.
+     * Concatenates pieces of HTML.
      *
-     * @param pieces the pieces; none gives {@link #EMPTY}
+     * @param pieces the pieces, in order; if there are none, the result is {@link #EMPTY}
      */
     public static Html join(Iterable<Html> pieces) {
         StringBuilder joined = new StringBuilder();
@@ -57,13 +61,13 @@ public final class Html {
         return raw(joined.toString());
     }
 
-    /** The markup. */
+    /** Returns the markup. */
     @Override
     public String toString() {
         return markup;
     }
 
-    /** Two are equal if their markup is. */
+    /** Returns whether the other object is HTML with the same markup. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Html html && html.markup.equals(markup);

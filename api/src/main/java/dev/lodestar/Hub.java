@@ -3,18 +3,25 @@ package dev.lodestar;
 import dev.lodestar.store.Store;
 
 /**
- * Turns "state changed" into frames on every open stream. A constructor that has a parameter of this type is given the
- * application's hub.
+ * Sends changes to every open page. A constructor that takes a {@code Hub} gets the application's.
  *
- * <p>Actions and {@link Every} methods refresh by themselves; an application calls the hub only when its state changes
- * elsewhere. Safe for use by any thread; every method returns at once.
+ * <pre>{@code
+ * final class Prices {
+ *     Prices(Hub hub, Exchange exchange) { exchange.onChange(() -> hub.refresh(Views.PRICES)); }
+ * }
+ * }</pre>
+ *
+ * <p>Actions, clocks and commits to the store refresh the views by themselves, so an application calls the hub only
+ * when state changes elsewhere. Safe for use by any thread; every method returns immediately.
  */
 public interface Hub {
-    /** Marks every view as changed. Calls that come closer together than the frame interval make one frame. */
+    /**
+     * Refreshes every view. Calls within one {@link Config#frameInterval() frame interval} result in a single frame.
+     */
     void refresh();
 
     /**
-     * Marks the view at a path as changed, in all its feeds.
+     * Refreshes one view, for everybody who is watching it.
      *
      * @param view the path of a view, as in {@code Views.ROOT}
      * @throws IllegalArgumentException if no view has that path
@@ -22,14 +29,14 @@ public interface Hub {
     void refresh(String view);
 
     /**
-     * Tells how many streams are open, over all views. A rendering that shows the number is refreshed when it changes.
+     * Returns how many streams are open, over all views. Views that show the number are refreshed when it changes.
      *
      * @return the number, 0 or more
      */
     int watching();
 
     /**
-     * Tells how many streams of one view are open. A rendering that shows the number is refreshed when it changes.
+     * Returns how many streams of one view are open. Views that show the number are refreshed when it changes.
      *
      * @param view the path of a view, as in {@code Views.ROOT}
      * @return the number, 0 or more
@@ -38,21 +45,21 @@ public interface Hub {
     int watching(String view);
 
     /**
-     * Tells how many streams of one view are open that asked for the same: how many people are in one room. A rendering
-     * that shows the number is refreshed when it changes.
+     * Returns how many streams of one view are open with the same query: how many people are in one room, for example.
+     * Views that show the number are refreshed when it changes.
      *
-     * @param view the path of a view whose parameters are all {@link Query}, as in {@code Views.CHAT}
-     * @param query the values of those parameters as they stand in the URL, decoded, in the parameters' order; streams
-     *     that lack one of them are not counted
+     * @param view the path of a view that takes only {@link Query} parameters, as in {@code Views.CHAT}
+     * @param query the values of these parameters as they are in the URL, decoded, in the order of the parameters.
+     *     Streams that lack one of them are not counted
      * @return the number, 0 or more
      * @throws IllegalArgumentException if no view has that path
      */
     int watching(String view, String... query);
 
     /**
-     * Makes every commit of a store a refresh: of the views that declare with {@link View#reads} that they read something
-     * the commit changed, and of those that declare nothing. The generated {@code Main} connects the application's store;
-     * a store that was connected before stays so.
+     * Refreshes views whenever something is committed to a store: those that declare with {@link View#reads} that they
+     * read what the commit changed, and those that declare nothing. The generated {@code Main} already connects the
+     * application's store. Several stores can be connected.
      */
     void connect(Store store);
 }

@@ -4,52 +4,54 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * How much of everything a server bears. Made by {@link #defaults()} and the methods that change one value; immutable.
+ * How much a server accepts of everything. Immutable. Start from {@link #defaults()} and change one limit at a time:
  *
- * @param bodyBytes the largest body of a request, in bytes, 1 or more; 1 MiB unless told otherwise. A larger one is
- *     answered with 413
- * @param bodyBytesInAll the memory that the bodies of all requests may take at a time, in bytes, 1 or more; 64 MiB unless told
- *     otherwise. A body counts as it arrives, not as it is announced, until what it was sent to has answered; so do the
- *     values in it, with what they take as objects, beside the characters in them. One for which nothing is left is
- *     answered with 503, and one with more values than there could ever be memory for with 413. An address gets more as
- *     long as it has less than what is left, so that one that wants all leaves half of it to others. While a body
- *     arrives it may need twice its size, and three times if its length was not announced, so that this should be many
- *     times {@code bodyBytes}
- * @param jsonDepth how deep arrays and objects in a body may be nested, 1 or more; 64 unless told otherwise. A deeper one
- *     is answered with 400
- * @param urlBytes the longest path with its query, in bytes, 1 or more; 8 KiB unless told otherwise. A longer one is
- *     answered with 414
- * @param headerBytes the bytes of all headers of a request, 1 or more; 32 KiB unless told otherwise. More are answered
- *     with 431
- * @param headers the number of headers of a request, 1 or more; 100 unless told otherwise. More are answered with 431
- * @param requestTime the time in which a request has to arrive: its headers, and again its body; 15 s unless told
- *     otherwise. A slower one is answered with 408 or its connection is closed
- * @param idleTime the time after which a connection is closed on which no request comes; 60 s unless told otherwise
- * @param stallTime the time after which a stream whose browser takes nothing is closed; 30 s unless told otherwise
- * @param connections the number of open connections, 1 or more; 20,000 unless told otherwise. A further one is answered
- *     with 503
- * @param connectionsPerAddress the number of open connections from one address, 1 or more; 1,000 unless told otherwise.
- *     A further one is answered with 429
- * @param streamsPerSession the number of open streams of one session, 1 or more; 100 unless told otherwise. A further
- *     one is answered with 429
- * @param streamsPerAddress the number of open streams of one address in all its sessions, 1 or more; 2,000 unless told
- *     otherwise. A further one is answered with 429
- * @param streamOpeningsPerSecond how many streams one session may open in a second in the long run, 1 or more; 10
- *     unless told otherwise. A further one is answered with 429
- * @param streamOpeningBurst how many streams one session may open at once after a pause, 1 or more; 200 unless told
- *     otherwise
- * @param streamOpeningsPerAddress how many streams one address may open in a second in the long run, in all its
- *     sessions, 1 or more; 200 unless told otherwise. After a pause more may come at once, in the proportion of
- *     {@code streamOpeningBurst} to {@code streamOpeningsPerSecond}. A further one is answered with 429
- * @param actionsPerSecond how many actions of one session run in a second in the long run, 1 or more; 50 unless told
- *     otherwise. A further one is answered with 429
- * @param actionBurst how many actions of one session may come at once after a pause, 1 or more; 100 unless told otherwise
- * @param actionsPerAddress how many actions of one address in all its sessions run in a second in the long run, 1 or more;
- *     1,000 unless told otherwise. After a pause more may come at once, in the proportion of {@code actionBurst} to
- *     {@code actionsPerSecond}. A further one is answered with 429
- * @param sessions the number of sessions whose values are kept, 1 or more; 100,000 unless told otherwise. When there are
- *     more, those go that were not used for longest
- * @param sessionTime the time after which a session ends that is not used; 14 days unless told otherwise
+ * <pre>{@code
+ * Config config = Config.defaults().withLimits(Limits.defaults().withBodyBytes(10 << 20));
+ * }</pre>
+ *
+ * <p>All numbers are at least 1, and all times at least 1 ms. Rates have two numbers: how many are accepted per second
+ * over time, and how many are accepted at once after a pause (the burst).
+ *
+ * @param bodyBytes the maximum size of a request's body, in bytes. A larger body is answered with 413. Default: 1 MiB
+ * @param bodyBytesInAll the maximum memory for the bodies of all requests together, in bytes. A body counts as it
+ *     arrives, not as it is announced, until its request has been answered; so do the values in it, as the objects they
+ *     become, in addition to their characters. If no memory is left, a request is answered with 503, or with 413 if its
+ *     values could never fit. An address is given more only while it has less than what is left, so that one address
+ *     that wants everything leaves half of it to others. While a body arrives it can need twice its size, or three
+ *     times if its length was not announced, so make this many times {@code bodyBytes}. Default: 64 MiB
+ * @param jsonDepth the maximum nesting of arrays and objects in a body. A deeper one is answered with 400. Default: 64
+ * @param urlBytes the maximum length of a path with its query, in bytes. A longer one is answered with 414. Default: 8
+ *     KiB
+ * @param headerBytes the maximum size of all headers of a request, in bytes. Larger headers are answered with 431.
+ *     Default: 32 KiB
+ * @param headers the maximum number of headers of a request. More are answered with 431. Default: 100
+ * @param requestTime the maximum time for a request's headers to arrive, and again for its body. A slower request is
+ *     answered with 408, or its connection is closed. Default: 15 s
+ * @param idleTime the time without a request after which a connection is closed. Default: 60 s
+ * @param stallTime the time after which a stream is closed if the browser accepts no data. Default: 30 s
+ * @param connections the maximum number of open connections. Another one is answered with 503. Default: 20,000
+ * @param connectionsPerAddress the maximum number of open connections from one address. Another one is answered with
+ *     429. Default: 1,000
+ * @param streamsPerSession the maximum number of open streams of one session. Another one is answered with 429.
+ *     Default: 100
+ * @param streamsPerAddress the maximum number of open streams from one address, over all of its sessions. Another one
+ *     is answered with 429. Default: 2,000
+ * @param streamOpeningsPerSecond how many streams one session can open per second over time. Another one is answered
+ *     with 429. Default: 10
+ * @param streamOpeningBurst how many streams one session can open at once after a pause. Default: 200
+ * @param streamOpeningsPerAddress how many streams one address can open per second over time, over all of its sessions.
+ *     The burst is in the same proportion as {@code streamOpeningBurst} to {@code streamOpeningsPerSecond}. Another one
+ *     is answered with 429. Default: 200
+ * @param actionsPerSecond how many actions one session can run per second over time. Another one is answered with 429.
+ *     Default: 50
+ * @param actionBurst how many actions one session can run at once after a pause. Default: 100
+ * @param actionsPerAddress how many actions one address can run per second over time, over all of its sessions. The
+ *     burst is in the same proportion as {@code actionBurst} to {@code actionsPerSecond}. Another one is answered with
+ *     429. Default: 1,000
+ * @param sessions the maximum number of sessions whose values are kept. If there are more, the least recently used ones
+ *     lose their values. Default: 100,000
+ * @param sessionTime the time without use after which a session ends. Default: 14 days
  */
 public record Limits(
         int bodyBytes,
@@ -75,9 +77,9 @@ public record Limits(
         Duration sessionTime) {
 
     /**
-     * Checks the values.
+     * Checks the limits.
      *
-     * @throws IllegalArgumentException if a value is out of its range; the message says which and what would do
+     * @throws IllegalArgumentException if a limit is out of range; the message says which one, and what is allowed
      */
     public Limits {
         positive("bodyBytes", bodyBytes);
@@ -103,112 +105,112 @@ public record Limits(
         positive("sessionTime", sessionTime);
     }
 
-    /** The limits given at the components. */
+    /** Returns the defaults that the components say. */
     public static Limits defaults() {
         return new Draft().done();
     }
 
-    /** These, with another {@link #bodyBytes()}. */
+    /** Returns these limits with another {@link #bodyBytes()}. */
     public Limits withBodyBytes(int bodyBytes) {
         return with(draft -> draft.bodyBytes = bodyBytes);
     }
 
-    /** These, with another {@link #bodyBytesInAll()}. */
+    /** Returns these limits with another {@link #bodyBytesInAll()}. */
     public Limits withBodyBytesInAll(int bodyBytesInAll) {
         return with(draft -> draft.bodyBytesInAll = bodyBytesInAll);
     }
 
-    /** These, with another {@link #jsonDepth()}. */
+    /** Returns these limits with another {@link #jsonDepth()}. */
     public Limits withJsonDepth(int jsonDepth) {
         return with(draft -> draft.jsonDepth = jsonDepth);
     }
 
-    /** These, with another {@link #urlBytes()}. */
+    /** Returns these limits with another {@link #urlBytes()}. */
     public Limits withUrlBytes(int urlBytes) {
         return with(draft -> draft.urlBytes = urlBytes);
     }
 
-    /** These, with another {@link #headerBytes()}. */
+    /** Returns these limits with another {@link #headerBytes()}. */
     public Limits withHeaderBytes(int headerBytes) {
         return with(draft -> draft.headerBytes = headerBytes);
     }
 
-    /** These, with another {@link #headers()}. */
+    /** Returns these limits with another {@link #headers()}. */
     public Limits withHeaders(int headers) {
         return with(draft -> draft.headers = headers);
     }
 
-    /** These, with another {@link #requestTime()}. */
+    /** Returns these limits with another {@link #requestTime()}. */
     public Limits withRequestTime(Duration requestTime) {
         return with(draft -> draft.requestTime = requestTime);
     }
 
-    /** These, with another {@link #idleTime()}. */
+    /** Returns these limits with another {@link #idleTime()}. */
     public Limits withIdleTime(Duration idleTime) {
         return with(draft -> draft.idleTime = idleTime);
     }
 
-    /** These, with another {@link #stallTime()}. */
+    /** Returns these limits with another {@link #stallTime()}. */
     public Limits withStallTime(Duration stallTime) {
         return with(draft -> draft.stallTime = stallTime);
     }
 
-    /** These, with another {@link #connections()}. */
+    /** Returns these limits with another {@link #connections()}. */
     public Limits withConnections(int connections) {
         return with(draft -> draft.connections = connections);
     }
 
-    /** These, with another {@link #connectionsPerAddress()}. */
+    /** Returns these limits with another {@link #connectionsPerAddress()}. */
     public Limits withConnectionsPerAddress(int connectionsPerAddress) {
         return with(draft -> draft.connectionsPerAddress = connectionsPerAddress);
     }
 
-    /** These, with another {@link #streamsPerSession()}. */
+    /** Returns these limits with another {@link #streamsPerSession()}. */
     public Limits withStreamsPerSession(int streamsPerSession) {
         return with(draft -> draft.streamsPerSession = streamsPerSession);
     }
 
-    /** These, with another {@link #streamsPerAddress()}. */
+    /** Returns these limits with another {@link #streamsPerAddress()}. */
     public Limits withStreamsPerAddress(int streamsPerAddress) {
         return with(draft -> draft.streamsPerAddress = streamsPerAddress);
     }
 
-    /** These, with another {@link #streamOpeningsPerSecond()}. */
+    /** Returns these limits with another {@link #streamOpeningsPerSecond()}. */
     public Limits withStreamOpeningsPerSecond(int streamOpeningsPerSecond) {
         return with(draft -> draft.streamOpeningsPerSecond = streamOpeningsPerSecond);
     }
 
-    /** These, with another {@link #streamOpeningBurst()}. */
+    /** Returns these limits with another {@link #streamOpeningBurst()}. */
     public Limits withStreamOpeningBurst(int streamOpeningBurst) {
         return with(draft -> draft.streamOpeningBurst = streamOpeningBurst);
     }
 
-    /** These, with another {@link #streamOpeningsPerAddress()}. */
+    /** Returns these limits with another {@link #streamOpeningsPerAddress()}. */
     public Limits withStreamOpeningsPerAddress(int streamOpeningsPerAddress) {
         return with(draft -> draft.streamOpeningsPerAddress = streamOpeningsPerAddress);
     }
 
-    /** These, with another {@link #actionsPerSecond()}. */
+    /** Returns these limits with another {@link #actionsPerSecond()}. */
     public Limits withActionsPerSecond(int actionsPerSecond) {
         return with(draft -> draft.actionsPerSecond = actionsPerSecond);
     }
 
-    /** These, with another {@link #actionBurst()}. */
+    /** Returns these limits with another {@link #actionBurst()}. */
     public Limits withActionBurst(int actionBurst) {
         return with(draft -> draft.actionBurst = actionBurst);
     }
 
-    /** These, with another {@link #actionsPerAddress()}. */
+    /** Returns these limits with another {@link #actionsPerAddress()}. */
     public Limits withActionsPerAddress(int actionsPerAddress) {
         return with(draft -> draft.actionsPerAddress = actionsPerAddress);
     }
 
-    /** These, with another {@link #sessions()}. */
+    /** Returns these limits with another {@link #sessions()}. */
     public Limits withSessions(int sessions) {
         return with(draft -> draft.sessions = sessions);
     }
 
-    /** These, with another {@link #sessionTime()}. */
+    /** Returns these limits with another {@link #sessionTime()}. */
     public Limits withSessionTime(Duration sessionTime) {
         return with(draft -> draft.sessionTime = sessionTime);
     }
@@ -231,7 +233,7 @@ public record Limits(
         }
     }
 
-    /** Limits that are being changed, from the defaults on. */
+    /** Limits that are being changed, starting from the defaults. */
     private static final class Draft {
         private int bodyBytes = 1 << 20;
         private int bodyBytesInAll = 64 << 20;

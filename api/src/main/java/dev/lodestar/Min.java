@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The least value of a number that a handler takes from a request; see {@link Size} for where limits stand.
+ * Limits a number from a request from below. See {@link Size} for where limits can be.
  *
  * <pre>{@code
  * @Action("cart/add")
@@ -16,9 +16,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)
 public @interface Min {
-    /** The least value; a whole number if the field is one. */
+    /** The least value that is accepted. For a whole-number type, it must be a whole number from -2^53 to 2^53. */
     double value();
 
-    /** The sentence that refuses another value; when empty, one that names the field and the rule. */
+    /** The sentence that refuses a value; if empty, one that names the field and the rule. */
     String message() default "";
 }

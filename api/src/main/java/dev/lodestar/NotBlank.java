@@ -6,12 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Text that a handler takes from a request must have more than white space in it; see {@link Size} for where limits
- * stand.
+ * Requires a text from a request to contain more than white space. See {@link Size} for where limits can be.
+ *
+ * <pre>{@code
+ * @Action("todo/add")
+ * void add(@Signal("title") @NotBlank(message = "A todo needs a title.") String title) { ... }
+ * }</pre>
  */
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)
 public @interface NotBlank {
-    /** The sentence that refuses another value; when empty, one that names the field and the rule. */
+    /** The sentence that refuses a value; if empty, one that names the field and the rule. */
     String message() default "";
 }

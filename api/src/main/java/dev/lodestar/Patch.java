@@ -5,17 +5,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change that an action asks of the page it was called from: one event of the Datastar 1.0 protocol. The rest of
- * the page follows the state by itself, so this is for what is not state: clearing a draft, showing a one-off message.
+ * One change that an action makes to the page that called it: an event of the Datastar 1.0 protocol. Pages follow the
+ * state by themselves, so patches are for what is not state, such as clearing a draft or showing a message once. Most
+ * replies need none of these classes; see {@link Reply#signal} and {@link Reply#html}.
+ *
+ * <pre>{@code
+ * return Reply.patch(new Patch.Elements(toast, "#toasts", Patch.Mode.APPEND, false));
+ * }</pre>
+ *
+ * <p>Immutable.
  */
 public sealed interface Patch {
-    /** How elements come into the page; the names are Datastar's. */
+    /** How elements get into the page. The names are Datastar's. */
     enum Mode {
         /** Morph the element that has the same id, keeping its state. The default. */
         OUTER,
         /** Morph the target's children. */
         INNER,
-        /** Put the new element in the target's place, with no state kept. */
+        /** Replace the target with the new element, without keeping state. */
         REPLACE,
         /** Add as the target's first children. */
         PREPEND,
@@ -32,15 +39,17 @@ public sealed interface Patch {
     /**
      * Changes elements of the page.
      *
-     * @param html one or more whole elements; {@link Html#EMPTY} goes with {@link Mode#REMOVE} only
-     * @param selector the CSS selector of the target; when empty, each element's own id says where it goes
-     * @param mode how the elements come in
-     * @param viewTransition whether the browser should animate the change as a view transition
+     * @param html one or more whole elements, or {@link Html#EMPTY} for {@link Mode#REMOVE}
+     * @param selector a CSS selector for the target, on one line; if empty, the id of each element is its target
+     * @param mode how the elements get into the page
+     * @param viewTransition whether the browser animates the change as a view transition
      */
     record Elements(Html html, String selector, Mode mode, boolean viewTransition) implements Patch {
         /**
-         * @throws IllegalArgumentException if the mode needs a selector and there is none, or if the selector has a
-         *     line break
+         * Checks the selector.
+         *
+         * @throws IllegalArgumentException if the mode needs a selector and there is none, or if the selector contains
+         *     a line break
          */
         public Elements {
             if (selector.isEmpty()
@@ -55,16 +64,18 @@ public sealed interface Patch {
     }
 
     /**
-     * Changes signals: a JSON merge patch (RFC 7396).
+     * Changes signals, as a JSON merge patch (RFC 7396).
      *
-     * @param values by name: strings, numbers, booleans, {@code null} (which deletes), lists, and maps of these
-     * @param onlyIfMissing whether signals that the page already has stay as they are
+     * @param values the new values by name: strings, numbers, booleans, lists and maps of these, or {@code null}, which
+     *     deletes a signal
+     * @param onlyIfMissing whether signals that the page already has keep their values
      */
     record Signals(Map<String, ? extends @Nullable Object> values, boolean onlyIfMissing) implements Patch {}
 
     /**
-     * Runs a script in the page, once. The page fetches it from a URL of its own, since its policy runs none that stands
-     * in markup; so it runs soon after the patches beside it, and of two scripts either may be the first.
+     * Runs a script in the page, once. The page fetches the script from a URL of its own, because its policy allows
+     * none in markup. The script therefore runs shortly after the other patches of the reply, and two scripts can run
+     * in either order.
      *
      * @param source JavaScript
      */

@@ -3,43 +3,47 @@ package dev.lodestar;
 import java.util.Locale;
 
 /**
- * What a page may use of its visitor's device, asking for leave or not. Pages may use none of it, and neither may what they
- * frame, unless {@link App#permissions()} says so: the names are those of the
- * <a href="https://www.w3.org/TR/permissions-policy/">Permissions-Policy</a> header.
+ * A feature of the visitor's device that pages can use, with or without asking first. By default, neither pages nor
+ * what they frame can use any; {@link App#permissions()} allows some. The names are those of the <a
+ * href="https://www.w3.org/TR/permissions-policy/">Permissions-Policy</a> header.
+ *
+ * <pre>{@code
+ * @App(permissions = {Permission.CAMERA, Permission.MICROPHONE})
+ * }</pre>
  */
 public enum Permission {
     /** The acceleration of the device. */
     ACCELEROMETER,
     /** The camera. */
     CAMERA,
-    /** A recording of the screen. */
+    /** Recording of the screen. */
     DISPLAY_CAPTURE,
-    /** The place of the device. */
+    /** The location of the device. */
     GEOLOCATION,
     /** The rotation of the device. */
     GYROSCOPE,
-    /** Input devices beyond keyboard and mouse. */
+    /** Input devices other than keyboard and mouse. */
     HID,
     /** Whether the visitor is away. */
     IDLE_DETECTION,
-    /** The fonts of the system. */
+    /** Installed fonts. */
     LOCAL_FONTS,
     /** The compass. */
     MAGNETOMETER,
     /** The microphone. */
     MICROPHONE,
-    /** Musical instruments. */
+    /** MIDI devices, such as musical instruments. */
     MIDI,
-    /** The browser's payment dialogue. */
+    /** The browser's payment dialog. */
     PAYMENT,
     /** Serial ports. */
     SERIAL,
-    /** Devices on USB. */
+    /** USB devices. */
     USB,
-    /** Headsets for virtual reality. */
+    /** Headsets for virtual and augmented reality. */
     XR_SPATIAL_TRACKING;
 
-    /** The name in the header: {@code display-capture}; never null. */
+    /** Returns the name in the header: {@code display-capture} for {@link #DISPLAY_CAPTURE}. */
     public String feature() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -6,15 +6,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes an object that constructors ask for and that no constructor of its own can make: its type is an interface, or
- * comes from a library, or needs more than {@code new}. The method is static; its parameters are resolved like those of
- * a constructor; it is called once, and must not return null. A constructor gets what
- * it returns if it asks for exactly the type that the method says.
+ * Marks a method that creates an object for constructors to take. Write one for a type that Lodestar cannot create
+ * itself: an interface, a class of a library, or a class that needs more than {@code new}.
  *
  * <pre>{@code
  * @Provides
  * static Random random() { return new SecureRandom(); }
  * }</pre>
+ *
+ * <p>The method is static and has no type parameters. Its parameters are resolved like those of a constructor. It is
+ * called at most once, when the server starts, and must not return null. A constructor gets the object if it takes
+ * exactly the type that the method returns. If the object is {@link AutoCloseable}, closing the server closes it.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

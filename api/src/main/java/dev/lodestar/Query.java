@@ -6,21 +6,24 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A parameter that takes its value from the query of the request's URL. The types are {@code String}, {@code boolean},
- * {@code int}, {@code long}, {@code double}, {@code BigDecimal}, an enum, {@code LocalDate}, {@code LocalTime},
- * {@code LocalDateTime}, {@code YearMonth}, {@code Instant}, and {@link java.util.Optional} or {@link java.util.List} of one
- * of them (boxed). A request without the parameter, or with a value of another form, is refused with a sentence that
- * names it, see {@link BadInput}; an {@code Optional} is empty when the parameter is absent or, unless it is one of text, empty, and a {@code List} holds the values of a parameter
- * that is given several times.
+ * Marks a parameter that takes its value from the query of the request's URL.
  *
  * <pre>{@code
  * @View("/chat")
  * ChatPage page(@Query("room") String room) { ... }
  * }</pre>
+ *
+ * <p>The parameter is a {@code String}, {@code boolean}, {@code int}, {@code long}, {@code double}, {@code BigDecimal},
+ * enum, {@code LocalDate}, {@code LocalTime}, {@code LocalDateTime}, {@code YearMonth} or {@code Instant}, or an
+ * {@link java.util.Optional} or {@link java.util.List} of one of these (boxed). It is never null.
+ *
+ * <p>A request without the parameter, or with a value that has the wrong form, is refused with a sentence that names
+ * the parameter; see {@link BadInput}. An {@code Optional} is empty if the parameter is missing or, except for an
+ * {@code Optional<String>}, empty. A {@code List} has a value for each occurrence of the parameter.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.CLASS)
 public @interface Query {
-    /** The name in the query; the parameter's own name when empty. */
+    /** The name in the query; if empty, the name of the parameter. */
     String value() default "";
 }

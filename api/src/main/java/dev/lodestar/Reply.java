@@ -7,9 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an action answers to the page that called it. Immutable.
- *
- * <p>Views are refreshed after every reply but {@link #unchanged()} and {@link #error}.
+ * The answer of an action to the page that called it.
  *
  * <pre>{@code
  * @Action("todo/add")
@@ -19,22 +17,25 @@ import org.jspecify.annotations.Nullable;
  *     return Reply.signal("title", "");
  * }
  * }</pre>
+ *
+ * <p>After every reply except {@link #unchanged()} and {@link #error}, the views are refreshed. An action that returns
+ * {@code void} replies with {@link #changed()}. Immutable.
  */
 public sealed interface Reply {
-    /** Something changed, and the views will show it: 204, the same as a method that returns {@code void}. */
+    /** Says that something changed, which the views will show. The status is 204. */
     static Reply changed() {
         return new Changed();
     }
 
-    /** Nothing changed: 204, and no view is refreshed. */
+    /** Says that nothing changed, so that no view is refreshed. The status is 204. */
     static Reply unchanged() {
         return new Unchanged();
     }
 
     /**
-     * Sets one signal in the page.
+     * Sets a signal of the page.
      *
-     * @param name the signal's name; a dot leads to a nested one
+     * @param name the signal's name, with a dot before a nested one, as in {@code "draft.title"}
      * @param value a string, a number, a boolean, a list or map of these, or {@code null}, which deletes the signal
      */
     static Patches signal(String name, @Nullable Object value) {
@@ -42,7 +43,7 @@ public sealed interface Reply {
     }
 
     /**
-     * Morphs elements into the page, each in the place of the one that has its id.
+     * Morphs elements into the page. Each replaces the element that has the same id.
      *
      * @param elements one or more whole elements with ids
      */
@@ -51,31 +52,32 @@ public sealed interface Reply {
     }
 
     /**
-     * Sends changes to the page, in this order.
+     * Sends patches to the page.
      *
-     * @param patches at least one
+     * @param patches the patches in the order in which to apply them, at least one
      */
     static Patches patch(Patch... patches) {
         return new Patches(Arrays.asList(patches));
     }
 
     /**
-     * Sends the browser elsewhere.
+     * Sends the browser to another page.
      *
-     * @param location a path of this application, as in {@code Views.TODOS}, or an {@code http} or {@code https} URL
-     * @throws IllegalArgumentException if it is neither
+     * @param location a path of this application, as in {@code Views.TODOS}, or an {@code http} or {@code https} URL,
+     *     without spaces or control characters
+     * @throws IllegalArgumentException if the location is neither
      */
     static Redirect redirect(String location) {
         return new Redirect(location);
     }
 
     /**
-     * Refuses what was asked. No view is refreshed. What is deeper within an action, and a view, throws it:
+     * Refuses the request. No view is refreshed. Code that cannot return a reply, such as a view, throws it:
      * {@code throw new Refused(Reply.error(403, "Only the owner can do that."))}.
      *
-     * @param status the status, 400 to 499
-     * @param message one sentence for the person who asked, sent as plain text
-     * @throws IllegalArgumentException if the status is not in that range
+     * @param status the HTTP status, from 400 to 499
+     * @param message one sentence for the person who sent the request; it is sent as plain text
+     * @throws IllegalArgumentException if the status is out of range
      */
     static Refusal error(int status, String message) {
         return new Refusal(status, message);
@@ -88,9 +90,9 @@ public sealed interface Reply {
     record Unchanged() implements Reply {}
 
     /**
-     * Changes to the page that called, sent as one event stream that then ends.
+     * Changes to the page that called the action, sent as an event stream that ends after the last one.
      *
-     * @param patches in the order in which the page applies them
+     * @param patches the changes, in the order in which the page applies them
      */
     record Patches(List<Patch> patches) implements Reply {
         /** Copies the list. */
@@ -98,17 +100,17 @@ public sealed interface Reply {
             patches = List.copyOf(patches);
         }
 
-        /** These patches and one that sets a signal; see {@link Reply#signal}. */
+        /** Returns these patches and one that sets a signal; see {@link Reply#signal}. */
         public Patches andSignal(String name, @Nullable Object value) {
             return and(new Patch.Signals(SignalPath.nest(name, value), false));
         }
 
-        /** These patches and one that morphs elements; see {@link Reply#html}. */
+        /** Returns these patches and one that morphs elements; see {@link Reply#html}. */
         public Patches andHtml(Html elements) {
             return and(new Patch.Elements(elements, "", Patch.Mode.OUTER, false));
         }
 
-        /** These patches and one more. */
+        /** Returns these patches and one more. */
         public Patches and(Patch patch) {
             List<Patch> longer = new ArrayList<>(patches);
             longer.add(patch);
@@ -128,7 +130,7 @@ public sealed interface Reply {
             boolean url = location.startsWith("http://") || location.startsWith("https://");
             if (!(path || url) || location.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
                 throw new IllegalArgumentException(
-                        "A redirect leads to a path that starts with / or to an http(s) URL, without spaces or control"
+                        "A redirect needs a path that starts with / or an http(s) URL, without spaces or control"
                                 + " characters; this is neither: " + Quoted.of(location));
             }
         }
@@ -137,8 +139,8 @@ public sealed interface Reply {
     /**
      * See {@link Reply#error}.
      *
-     * @param status 400 to 499
-     * @param message one sentence
+     * @param status the HTTP status, from 400 to 499
+     * @param message one sentence for the person who sent the request
      */
     record Refusal(int status, String message) implements Reply {
         /** Checks the status; see {@link Reply#error}. */

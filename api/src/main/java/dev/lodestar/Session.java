@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One browser, as far as a cookie can tell, and what the application keeps for it. Values are those of a
- * {@link dev.lodestar.store.Store}: records, strings, numbers, booleans, enum constants, and lists of these. They live in
- * the server's memory and end with the process, unless {@link App#storedSessions()} has them kept.
+ * What the application keeps about one browser, which a cookie identifies.
  *
  * <pre>{@code
  * record Login(String user, Instant since) {}
@@ -22,16 +20,19 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
- * <p>Nothing is refreshed by a value alone. A session that was used for {@link Limits#sessionTime()} neither by a request
- * nor by an open stream has no values any more; nor has one that was used longest ago when there are more than
- * {@link Limits#sessions()}.
+ * <p>A value is anything that a {@link dev.lodestar.store.Store} can hold: a record, a string, a number, a boolean, an
+ * enum constant, or a list of these. Values are kept in memory and are gone when the process ends, unless
+ * {@link App#storedSessions()} keeps them in the store. Changing a value does not refresh any view by itself.
  *
- * <p>Safe for use by any thread; all requests of one browser see the same values.
+ * <p>A session that has had neither a request nor an open stream for {@link Limits#sessionTime()} loses its values. If
+ * there are more than {@link Limits#sessions()} sessions with values, the least recently used ones lose theirs.
+ *
+ * <p>Safe for use by any thread. All requests of a browser see the same values.
  */
 public interface Session extends Author {
     /**
-     * The unguessable name of the session: 128 random bits as 22 characters of URL-safe Base64. Whoever knows it has the
-     * session, so never show it to anyone. {@link #renew} and {@link #end} change it.
+     * The session's id: 128 random bits as 22 characters of URL-safe Base64. Whoever knows it can use the session, so
+     * never show it to anyone. {@link #renew} and {@link #end} change it.
      */
     String id();
 
@@ -45,85 +46,89 @@ public interface Session extends Author {
     }
 
     /**
-     * Gives a text.
+     * Returns a string.
      *
-     * @param name the name it was set under
-     * @return the text, or empty if there is none
-     * @throws dev.lodestar.store.StoreException if the value is not a text
+     * @param name the name of the value
+     * @return the string, or empty if there is no value of this name
+     * @throws dev.lodestar.store.StoreException if the value is not a string
      */
     default Optional<String> get(String name) {
         return get(name, String.class);
     }
 
     /**
-     * Gives a value.
+     * Returns a value.
      *
-     * @param name the name it was set under
-     * @param type what it was set as: a record, {@code String.class}, {@code Integer.class}
-     * @return the value, or empty if there is none
+     * @param name the name of the value
+     * @param type the type of the value: a record, {@code String.class}, {@code Integer.class}
+     * @return the value, or empty if there is no value of this name
      * @throws dev.lodestar.store.StoreException if the value cannot be read as the type
      */
     <T> Optional<T> get(String name, Class<T> type);
 
     /**
-     * Gives a value that is a list.
+     * Returns a value that is a list.
      *
-     * @param name the name it was set under
-     * @param element the type of its elements
-     * @return the elements, unmodifiable; none if there is no value
+     * @param name the name of the value
+     * @param element the type of the elements
+     * @return the elements in an unmodifiable list, which is empty if there is no value of this name
      * @throws dev.lodestar.store.StoreException if the value cannot be read as such a list
      */
     <T> List<T> getList(String name, Class<T> element);
 
     /**
-     * Sets a value. If sessions are kept in the store, it is durable when this returns.
+     * Sets a value, and replaces the previous one. With {@link App#storedSessions()}, the value is durable when this
+     * method returns. A session that has ended keeps no values.
      *
-     * @param name the name, not empty
-     * @param value the value; it replaces what the name had
-     * @throws IllegalArgumentException if it is none that a store can hold
+     * @param name the name of the value, not empty
+     * @param value the new value
+     * @throws IllegalArgumentException if a store cannot hold the value
      */
     void set(String name, Object value);
 
     /**
-     * Changes a value by a function, without losing what other requests of the browser change at the same time, from
-     * another tab, say. If sessions are kept in the store, the new value is durable when this returns.
+     * Changes a value with a function, without losing changes that other requests of the browser make at the same time,
+     * for example from another tab. With {@link App#storedSessions()}, the new value is durable when this method
+     * returns.
      *
      * <pre>{@code
      * session.update("cart", Cart.class, cart -> Optional.of(cart.orElse(Cart.EMPTY).with(item)));
      * }</pre>
      *
-     * <p>The function runs without a lock, and again when another request was faster. So it must compute the new value
-     * and do nothing else; above all it must not change the session. What it throws is thrown to the caller, and
-     * nothing has changed then. As with {@link #set}, a session that is over keeps nothing.
+     * <p>The function runs without a lock, and runs again if another request was faster. It must therefore compute the
+     * new value and do nothing else; in particular, it must not change the session. If it throws, nothing changes, and
+     * the caller gets the exception. A session that has ended keeps no values.
      *
-     * @param name the name, not empty
-     * @param type what the value is, as in {@link #get(String, Class)}
-     * @param change maps the current value, or empty, to the new one; returns empty to remove it
-     * @return what the function returned last
+     * @param name the name of the value, not empty
+     * @param type the type of the value, as in {@link #get(String, Class)}
+     * @param change maps the current value, or empty, to the new value, or to empty to remove it
+     * @return the last result of the function
      * @throws dev.lodestar.store.StoreException if the value cannot be read as the type
      * @throws IllegalArgumentException if a store cannot hold the new value
      */
     <T> Optional<T> update(String name, Class<T> type, Function<Optional<T>, Optional<T>> change);
 
     /**
-     * Removes a value; does nothing if there is none.
+     * Removes a value. Does nothing if there is no value of this name.
      *
-     * @param name the name it was set under
+     * @param name the name of the value
      */
     void remove(String name);
 
     /**
-     * Gives the browser a new id with the same values; the old one is worth nothing from now on. To be called when
-     * somebody logs in: whoever knew the id before, because they had put it into the browser, does not know the new one.
-     * The streams that were opened with the old id end, and the pages of the browser open them again with the new one.
+     * Gives the session a new id and keeps its values. The old id becomes worthless. Call this when somebody logs in:
+     * an attacker who planted the old id in the browser does not know the new one. Streams that were opened with the
+     * old id end, and the browser's pages open them again with the new one.
      *
-     * @throws IllegalStateException unless called by an action before its answer is sent, which takes the new cookie along
+     * @throws IllegalStateException if it is not called by an action before its answer, which carries the new cookie,
+     *     is sent
      */
     void renew();
 
     /**
-     * Ends the session, when somebody logs out: its values are gone and its streams end. In an action, the browser gets a
-     * new id, too. The pages of the browser open their streams again, and find a session without values.
+     * Ends the session. Call this when somebody logs out: all values are removed and all streams end. If an action
+     * calls it, the browser also gets a new id. The browser's pages open their streams again, in a session without
+     * values.
      */
     void end();
 }

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A signal's dotted name as the nesting of a JSON object. */
+/** Turns the dotted name of a signal into nested JSON objects. */
 final class SignalPath {
     private SignalPath() {}
 
@@ -17,7 +17,7 @@ final class SignalPath {
         return single(name.substring(0, dot), nest(name.substring(dot + 1), value));
     }
 
-    // Map.of takes no null, and null is how a merge patch deletes.
+    // Not Map.of, which does not allow null; in a merge patch, null deletes.
     private static Map<String, @Nullable Object> single(String name, @Nullable Object value) {
         return Collections.singletonMap(name, value);
     }

@@ -6,16 +6,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How long a text, or a list, may be that a handler takes from a request: on a {@link Signal} or {@link Query} parameter,
- * or on a component of a record that is bound from signals. Characters are counted as {@link String#length} and the
- * {@code maxlength} of an HTML input do. An {@code Optional} that is empty keeps every limit.
+ * Limits the length of a text or a list from a request.
  *
  * <pre>{@code
  * record Draft(@Size(min = 1, max = 80) String title, @Size(max = 5) List<String> tags) {}
  * }</pre>
  *
- * <p>What breaks a limit is refused as {@link BadInput}, all faults of a request at once, before the handler is called.
- * The elements of a list that breaks this one are not read.
+ * <p>Like all limits ({@link Min}, {@link Max}, {@link Matches}, {@link NotBlank}), it goes on a {@link Signal} or
+ * {@link Query} parameter of a handler, or on a component of a record that is bound from signals. If the type is an
+ * {@code Optional}, the limit applies to its value, and an empty one satisfies every limit.
+ *
+ * <p>Values that violate a limit are refused as {@link BadInput}, with all problems of a request at once, before the
+ * handler is called. Characters are counted as {@link String#length} and the {@code maxlength} of an HTML input count
+ * them. The elements of a list that is too long or too short are not read.
  */
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)
@@ -23,9 +26,9 @@ public @interface Size {
     /** The least number of characters or elements, 0 or more. */
     int min() default 0;
 
-    /** The greatest number of characters or elements. */
+    /** The greatest number of characters or elements, at least {@link #min()}. */
     int max() default Integer.MAX_VALUE;
 
-    /** The sentence that refuses another value; when empty, one that names the field and the rule. */
+    /** The sentence that refuses a value; if empty, one that names the field and the rule. */
     String message() default "";
 }

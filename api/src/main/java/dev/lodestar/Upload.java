@@ -1,20 +1,20 @@
 package dev.lodestar;
 
 /**
- * A file that a form sent, see {@link Request#files}. It is in memory as a whole: a form has at most
- * {@link Limits#bodyBytes()}, with all its files.
+ * A file that a form sent; see {@link Request#files}. It is kept in memory as a whole: a form, including all of its
+ * files, has at most {@link Limits#bodyBytes()}.
  *
- * @param fileName what the file is called where it came from, made harmless on every system: never a path, {@code .} or
- *     {@code ..}, without control characters, without white space around it or dots at its end. A colon is an
- *     underscore ({@code a.txt:b} is a stream of {@code a.txt} on Windows), and one stands before the name of a device,
- *     as in {@code _NUL.txt}. Empty if it has no name. Anybody can call a file anything, so it is something to show,
- *     and nothing to tell two files apart
- * @param contentType what the sender says that it is, as in {@code image/png}; {@code application/octet-stream} if it does
- *     not say. It is not checked, and need not be true
- * @param bytes the content; not a copy, so that nobody must change it
+ * @param fileName the name that the file has on the sender's device, or empty if it has none. It is made harmless on
+ *     every system: never a path, {@code .} or {@code ..}, without control characters, surrounding white space or
+ *     trailing dots. A colon becomes an underscore ({@code a.txt:b} is a stream of {@code a.txt} on Windows), and the
+ *     name of a device gets one in front, as in {@code _NUL.txt}. Senders choose the name freely, so show it, but do
+ *     not use it to tell files apart
+ * @param contentType the type that the sender claims, such as {@code image/png}; {@code application/octet-stream} if it
+ *     claims none. It is not checked, and need not be true
+ * @param bytes the content; not a copy, so do not change it
  */
 public record Upload(String fileName, String contentType, byte[] bytes) {
-    /** The name, the type and the number of bytes; none of the content. */
+    /** Returns the name, the type and the number of bytes, but none of the content. */
     @Override
     public String toString() {
         return "Upload[fileName=" + fileName + ", contentType=" + contentType + ", bytes=" + bytes.length + "]";

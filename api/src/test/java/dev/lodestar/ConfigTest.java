@@ -13,13 +13,13 @@ class ConfigTest {
     private static final Config DEFAULTS = Config.defaults();
 
     @Test
-    void listensOnLoopbackUnlessTold() {
+    void listensOnLoopbackByDefault() {
         assertEquals("127.0.0.1", DEFAULTS.host());
         assertEquals("0.0.0.0", DEFAULTS.withHost("0.0.0.0").host());
     }
 
     @Test
-    void changesOneValueAtATime() {
+    void changesOneSettingAtATime() {
         Tls tls = new Tls(Path.of("a.pem"), Path.of("b.pem"));
         Config changed = DEFAULTS.withPort(1)
                 .withDevelopment(true)
@@ -53,7 +53,7 @@ class ConfigTest {
     }
 
     @Test
-    void refusesWhatCannotBe() {
+    void refusesValuesOutOfRange() {
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withHost(" "));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withPort(-1));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withPort(65_536));

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class HtmlTest {
     @Test
-    void textShowsAsItIs() {
+    void escapesText() {
         assertEquals(
                 "&lt;a href=&#34;x&#34; class=&#39;y&#39;&gt;&amp;amp;",
                 Html.text("<a href=\"x\" class='y'>&amp;").toString());
     }
 
     @Test
-    void rawStaysAsItIs() {
+    void leavesRawMarkupUnchanged() {
         assertEquals("<b>&amp;</b>", Html.raw("<b>&amp;</b>").toString());
     }
 

@@ -10,7 +10,7 @@ class LimitsTest {
     private static final Limits DEFAULTS = Limits.defaults();
 
     @Test
-    void changesOneValueAtATime() {
+    void changesOneLimitAtATime() {
         Limits changed = DEFAULTS.withBodyBytes(1)
                 .withBodyBytesInAll(2)
                 .withJsonDepth(3)
@@ -60,7 +60,7 @@ class LimitsTest {
     }
 
     @Test
-    void refusesWhatWouldRefuseEverything() {
+    void refusesLimitsThatWouldAcceptNothing() {
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withBodyBytes(0));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withConnections(-1));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.withStallTime(Duration.ZERO));

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class RefusedTest {
     @Test
-    void carriesItsReplyAndNoStack() {
+    void carriesItsReplyButNoStackTrace() {
         Refused refusal = new Refused(Reply.error(403, "Only the owner can do that."));
         assertEquals(Reply.error(403, "Only the owner can do that."), refusal.reply());
         assertEquals("Only the owner can do that.", refusal.getMessage());

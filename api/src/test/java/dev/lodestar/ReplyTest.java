@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyTest {
     @Test
-    void dotsOfASignalsNameNest() {
+    void nestsSignalsAtTheDotsOfTheirName() {
         Reply.Patches reply = Reply.signal("draft.title", "x").andSignal("gone", null);
 
         assertEquals(
@@ -26,7 +26,7 @@ class ReplyTest {
     }
 
     @Test
-    void patchesKeepTheirOrderAndLeaveTheirPredecessorAsItWas() {
+    void addingAPatchKeepsTheOrderAndLeavesTheOriginalUnchanged() {
         Reply.Patches first = Reply.html(Html.raw("<p id=\"a\"></p>"));
         Reply.Patches both = first.and(new Patch.Script("1"));
 
@@ -37,7 +37,7 @@ class ReplyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/a?b=c#d", "https://example.org/", "http://example.org"})
-    void redirectsToPathsAndWebAddresses(String location) {
+    void redirectsToPathsAndWebUrls(String location) {
         assertEquals(new Reply.Redirect(location), Reply.redirect(location));
     }
 
@@ -49,18 +49,18 @@ class ReplyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 399, 500})
-    void refusesWithAClientErrorOnly(int status) {
+    void refusesAnyStatusButAClientError(int status) {
         assertThrows(IllegalArgumentException.class, () -> Reply.error(status, "No."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"INNER", "PREPEND", "APPEND", "BEFORE", "AFTER"})
-    void modesThatNeedATargetAskForASelector(Mode mode) {
+    void refusesModesThatNeedATargetWithoutASelector(Mode mode) {
         assertThrows(IllegalArgumentException.class, () -> new Patch.Elements(Html.EMPTY, "", mode, false));
     }
 
     @Test
-    void selectorIsOneLine() {
+    void refusesASelectorWithALineBreak() {
         assertThrows(
                 IllegalArgumentException.class, () -> new Patch.Elements(Html.EMPTY, "#a\n#b", Mode.REMOVE, false));
     }

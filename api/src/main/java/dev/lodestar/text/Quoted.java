@@ -1,8 +1,8 @@
 package dev.lodestar.text;
 
 /**
- * Text from outside, as a message shows it. Messages of exceptions stand in logs, where a line break would begin a line
- * that nobody wrote, and invisible characters would show another text than there is.
+ * Quotes text from outside for use in messages. Messages of exceptions get into logs, where a line break would forge a
+ * log line and invisible characters would disguise the text.
  */
 public final class Quoted {
     private static final int LONGEST = 200;
@@ -10,8 +10,7 @@ public final class Quoted {
     private Quoted() {}
 
     /**
-     * The text in quotes, with escapes as in Java for what cannot be seen; what is longer than 200 characters is cut
-     * off.
+     * Returns the text in quotes, with invisible characters escaped as in Java, and cut off after 200 characters.
      */
     public static String of(String text) {
         int end = Math.min(text.length(), LONGEST);

@@ -1,4 +1,4 @@
-/** How messages show text that comes from outside. For the runtime; no application sees it. */
+/** How messages show text from outside. Exported to the runtime only; applications do not see it. */
 @NullMarked
 package dev.lodestar.text;
 

@@ -40,7 +40,7 @@ import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/** One application from its elements to its files: reads, checks, and, if nothing is wrong, writes. */
+/** Compiles one application from its elements to its files: reads it, checks it and, if nothing is wrong, writes it. */
 final class ApplicationCompiler {
     private final AnnotatedElements elements;
     private final ProcessingEnvironment environment;
@@ -53,9 +53,9 @@ final class ApplicationCompiler {
     }
 
     /**
-     * Writes the constants alone, for annotations that name them.
+     * Writes only the constants, for annotations that refer to them.
      *
-     * @return whether they were written; not if a path is what is not known
+     * @return whether they were written; they cannot be if a path is still unknown
      */
     boolean writeConstants() throws IOException {
         Diagnostics later = new Diagnostics(problem -> {});
@@ -67,12 +67,14 @@ final class ApplicationCompiler {
             }
             return reading.isPresent();
         } catch (AnnotationTypeMismatchException e) {
-            // Another processor may write what names it; where none does, the compiler itself reports it.
+            // Another processor may generate the missing constant. If none does, the compiler reports it.
             return false;
         }
     }
 
-    /** @param constantsWritten whether {@link #writeConstants} has written them in an earlier round */
+    /**
+     * @param constantsWritten whether {@link #writeConstants} has already written the constants, in an earlier round
+     */
     void run(boolean constantsWritten) throws IOException {
         Reading reading =
                 ApplicationReader.read(elements, environment, diagnostics).orElse(null);
@@ -87,7 +89,7 @@ final class ApplicationCompiler {
         AssetCatalog assets = AssetCatalog.read(resources, application.app().origin(), diagnostics);
         checkConstants(assets, application.app().origin());
         Optional<ExpressionModule> module =
-                application.app().evaluates() ? Optional.empty() : Optional.of(new ExpressionModule());
+                application.app().unsafeEval() ? Optional.empty() : Optional.of(new ExpressionModule());
         RecordClassNames renderers = RecordClassNames.of(
                 application.home(),
                 application.templates().stream().map(TemplateRecord::name).toList(),
@@ -114,10 +116,10 @@ final class ApplicationCompiler {
         noteMissingBrotli();
     }
 
-    /** The types of the objects that Main cannot do without. */
+    /** The types of the objects that Main needs in any case. */
     private static List<ClassName> roots(Application application) {
         List<ClassName> roots = new ArrayList<>(application.handlers());
-        if (application.app().storesSessions()) {
+        if (application.app().storedSessions()) {
             roots.add(ObjectGraph.STORE);
         }
         return roots;
@@ -125,13 +127,13 @@ final class ApplicationCompiler {
 
     private void checkConstants(AssetCatalog assets, Origin origin) {
         ConstantName.clashes(assets.names()).forEach((name, other) -> {
-            if (!name.equalsIgnoreCase(other)) { // which is an error of its own
+            if (!name.equalsIgnoreCase(other)) { // such names are an error of their own
                 diagnostics.error(
                         origin,
                         Rule.SAME_CONSTANT,
-                        "The assets " + name + " and " + other + " would both be the constant Assets."
+                        "The assets " + name + " and " + other + " would both become the constant Assets."
                                 + ConstantName.of(name)
-                                + ". Rename one of the files, in more than its case and its punctuation.");
+                                + ". Rename one of the files in more than case and punctuation.");
             }
         });
     }
@@ -160,12 +162,12 @@ final class ApplicationCompiler {
             diagnostics.error(
                     own == null ? application.app().origin() : ElementOrigin.of(own),
                     Rule.NAME_TAKEN,
-                    "The class " + type.name() + " has the name of one that is generated for "
+                    "The class " + type.name() + " has the name of a class that is generated for "
                             + application.app().name().simpleName() + ". Rename it, or move it to another package.");
         }
     }
 
-    /** Whether a class of the application is called like one of {@code java.lang}, which then needs an import. */
+    /** Whether a class of the application has the same name as one of {@code java.lang}, which then needs an import. */
     private boolean hidesJavaLang(String home) {
         return environment.getElementUtils().getPackageElement(home).getEnclosedElements().stream()
                 .anyMatch(type -> elementNamed("java.lang", type.getSimpleName().toString()) != null);
@@ -181,7 +183,7 @@ final class ApplicationCompiler {
                     .getMessager()
                     .printMessage(
                             Diagnostic.Kind.NOTE,
-                            "Lodestar compressed the assets with gzip only: there is no library for Brotli on "
+                            "Lodestar compressed the assets with gzip only: there is no Brotli library for "
                                     + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ".");
         }
     }

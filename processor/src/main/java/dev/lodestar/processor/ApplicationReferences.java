@@ -16,14 +16,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What templates can refer to: the actions and views of the application, and its assets. */
+/** What templates can refer to: the actions, views and assets of the application. */
 final class ApplicationReferences implements References {
     private final Map<String, Target> actions;
     private final Map<String, Target> views;
     private final AssetCatalog assets;
 
     ApplicationReferences(Application application, AssetCatalog assets) {
-        // A name that is there twice was reported; either will do.
+        // A duplicate name is an error that was already reported, so it does not matter which one wins.
         this.actions = application.actions().stream()
                 .collect(Collectors.toMap(
                         ActionMethod::name, a -> target(a.path(), a.arguments()), (first, second) -> first));

@@ -4,13 +4,13 @@ import com.google.auto.service.AutoService;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
 import dev.lodestar.processor.read.AnnotatedElements;
+import dev.lodestar.processor.read.AnnotationRegistry;
 import dev.lodestar.processor.read.ElementOrigin;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -20,7 +20,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
-/** Turns the annotated classes of a compilation into an application. */
+/** The annotation processor: turns the annotated classes of a compilation into an application. */
 @AutoService(Processor.class)
 @SupportedOptions("lodestar.resources")
 public final class LodestarProcessor extends AbstractProcessor {
@@ -31,9 +31,7 @@ public final class LodestarProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return AnnotatedElements.ANNOTATIONS.stream()
-                .map(Class::getCanonicalName)
-                .collect(Collectors.toSet());
+        return AnnotationRegistry.names();
     }
 
     @Override
@@ -52,7 +50,9 @@ public final class LodestarProcessor extends AbstractProcessor {
         return false;
     }
 
-    /** Compiles the application, unless something that it names may be written by another processor in this round. */
+    /**
+     * Compiles the application, unless another processor may still generate something that it refers to in this round.
+     */
     private void process(boolean isLastRound) {
         AnnotatedElements elements = AnnotatedElements.in(annotatedTypes.stream()
                 .map(processingEnv.getElementUtils()::getTypeElement)
@@ -73,7 +73,8 @@ public final class LodestarProcessor extends AbstractProcessor {
             diagnostics.error(
                     elements.origin(),
                     Rule.INTERNAL_ERROR,
-                    "This is a bug in Lodestar, not in the application. Please report it with what follows.\n" + trace);
+                    "This is a bug in Lodestar, not in the application. Please report it, with this stack"
+                            + " trace:\n" + trace);
         }
     }
 
@@ -82,7 +83,7 @@ public final class LodestarProcessor extends AbstractProcessor {
             written = true;
             compiler.run(constantsWritten);
         } else if (!constantsWritten) {
-            // With the constants there is another round, in which the values may be known.
+            // Writing the constants causes another round, in which the values may be known.
             constantsWritten = compiler.writeConstants();
         }
     }
@@ -93,8 +94,8 @@ public final class LodestarProcessor extends AbstractProcessor {
                 origin,
                 Rule.UNKNOWN_TYPE,
                 origin.label()
-                        + " names something that does not exist or is not visible here, so nothing was generated:"
-                        + " look for a misspelt name or a missing import.");
+                        + " refers to something that does not exist or is not visible here, so nothing was generated."
+                        + " Look for a misspelled name or a missing import.");
     }
 
     private static String topLevelType(Element element) {

@@ -28,10 +28,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Compiles the template of every record that has one, and reports what is wrong with them on the records. */
+/** Compiles the template of every record that has one, and reports the problems of a template on its record. */
 final class TemplateRenderers implements Templates {
     private static final String FOLDER = "templates";
-    private static final String ENDING = ".mustache";
+    private static final String EXTENSION = ".mustache";
 
     private final Resources resources;
     private final Diagnostics diagnostics;
@@ -58,7 +58,7 @@ final class TemplateRenderers implements Templates {
         this.paths = new TreeSet<>(resources.files(FOLDER).keySet());
     }
 
-    /** The renderers; without those of faulty templates. */
+    /** The renderers, except those of templates that have problems. */
     List<TypeSpec> compile(RecordClassNames names) {
         List<TypeSpec> renderers = new ArrayList<>();
         for (TemplateRecord record : application.templates()) {
@@ -69,16 +69,16 @@ final class TemplateRenderers implements Templates {
         return renderers;
     }
 
-    /** Warns of templates that no record names and no other template contains; all must have been compiled. */
+    /** Warns of templates that no record names and no other template includes. Call {@link #compile} first. */
     void reportUnused() {
         for (String path : paths) {
-            if (path.endsWith(ENDING) && !used.contains(path)) {
+            if (path.endsWith(EXTENSION) && !used.contains(path)) {
                 diagnostics.warning(
                         application.app().origin(),
                         Rule.UNUSED_TEMPLATE,
-                        "The template " + path + " is used by nothing. Write @Template(\"" + path + "\") on the record"
-                                + " whose components it shows, {{>" + path.replace(ENDING, "")
-                                + "}} in a template that contains it, or delete the file.");
+                        "Nothing uses the template " + path + ". Write @Template(\"" + path + "\") on the record"
+                                + " whose components it shows, or {{>" + path.replace(EXTENSION, "")
+                                + "}} in a template that includes it, or delete the file.");
             }
         }
     }
@@ -112,8 +112,8 @@ final class TemplateRenderers implements Templates {
     private boolean exists(TemplateRecord record) {
         boolean exists = paths.contains(record.template());
         if (!exists) {
-            String suggestion = paths.contains(record.template() + ENDING)
-                    ? " Did you mean " + record.template() + ENDING + "?"
+            String suggestion = paths.contains(record.template() + EXTENSION)
+                    ? " Did you mean " + record.template() + EXTENSION + "?"
                     : Nearest.suggestion(record.template(), paths);
             diagnostics.error(
                     record.origin(),
@@ -134,7 +134,7 @@ final class TemplateRenderers implements Templates {
         try {
             return resources.text(FOLDER, path);
         } catch (CharacterCodingException e) {
-            throw new UncheckedIOException(FOLDER + "/" + path + " is not UTF-8. Save it in that encoding.", e);
+            throw new UncheckedIOException(FOLDER + "/" + path + " is not valid UTF-8. Save it in that encoding.", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,8 @@
 /**
- * The annotation processor, from its door, {@link dev.lodestar.processor.LodestarProcessor}, to the order in which an
- * application is read, checked and written. What each of these means is in the packages below.
+ * The annotation processor. {@link dev.lodestar.processor.LodestarProcessor} is what the compiler calls, and
+ * {@code ApplicationCompiler} is the order of the work: an application is read (package {@code read}), checked
+ * ({@code application}, {@code graph}, {@code template}, {@code asset}) and written ({@code code}, {@code template},
+ * {@code asset}).
  */
 @NullMarked
 package dev.lodestar.processor;

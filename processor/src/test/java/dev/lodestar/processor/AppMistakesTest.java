@@ -2,7 +2,7 @@ package dev.lodestar.processor;
 
 import org.junit.jupiter.api.Test;
 
-/** Mistakes on the application and in its files. */
+/** Mistakes in the application class and in its files. */
 class AppMistakesTest extends Mistakes {
     @Test
     void handlersWithoutAnApp() {
@@ -11,59 +11,59 @@ class AppMistakesTest extends Mistakes {
 class Shop {
     @View("/") Html /*here*/page() { return Html.EMPTY; }
 }"""),
-                "[one-app] There is no application for Shop.page(): no class of this compilation has"
-                        + " @App. Write @App(port = 8080, title = \"...\") on one; Main is generated beside it.");
+                "[one-app] Shop.page() belongs to no application: no class of this compilation has @App. Write"
+                        + " @App(port = 8080, title = \"...\") on one; Main is generated in its package.");
     }
 
     @Test
-    void secondApp() {
+    void twoApps() {
         assertError(
                 sources().type("A", "@App class A {}").type("B", "/*here*/@App class B {}"),
-                "[one-app] The compilation has two @App classes, A and B, but one Main. Remove @App"
-                        + " from one, or compile them apart.");
+                "[one-app] There are two @App classes, A and B, but a compilation has one Main. Remove @App from"
+                        + " one of them, or compile them separately.");
     }
 
     @Test
     void appOnAnInterface() {
         assertError(
                 sources().type("Shop", "/*here*/@App interface Shop {}"),
-                "[app-class] @App stands on Shop, which is not a class. Write class Shop { ... }.");
+                "[app-class] @App is on Shop, which is not a class. Write class Shop { ... }.");
     }
 
     @Test
     void appOnAnEnum() {
         assertError(
                 sources().type("Shop", "/*here*/@App enum Shop { ONLY }"),
-                "[app-class] @App stands on Shop, which is not a class. Write class Shop { ... }.");
+                "[app-class] @App is on Shop, which is not a class. Write class Shop { ... }.");
     }
 
     @Test
     void appOnAnAbstractClass() {
         assertError(
                 sources().type("Shop", "/*here*/@App abstract class Shop {}"),
-                "[app-class] @App stands on Shop, which is abstract, so there cannot be one of it."
-                        + " Remove 'abstract'.");
+                "[app-class] @App is on Shop, which is abstract, so Main cannot create an object of it. Remove"
+                        + " 'abstract'.");
     }
 
     @Test
     void appOnAPrivateClass() {
         assertError(
                 sources().type("Outer", "class Outer { /*here*/@App private static class Shop {} }"),
-                "[app-class] @App stands on Shop, which Main, beside it, cannot name: it is private."
+                "[app-class] @App is on Shop, which is not visible to Main, in the same package: it is private."
                         + " Remove 'private'.");
     }
 
     @Test
-    void sessionsAreToBeKeptAndThereIsNoStore() {
+    void storedSessionsWithoutAStore() {
         assertError(
                 sources().type("Shop", """
 @App(storedSessions = /*here*/true) class Shop {
     Shop(dev.lodestar.store.Store store) {}
     @View("/") Html page() { return Html.EMPTY; }
 }"""),
-                "[stored-sessions] The sessions are to be kept in the store, but the application opens none, and"
-                        + " without one they end with the process. Open one, as in @Provides static Store store() {"
-                        + " return MvStores.open(Path.of(\"data/app\")); }, or leave storedSessions out.");
+                "[stored-sessions] storedSessions keeps the sessions in the store, but the application opens"
+                        + " none, so they would end with the process. Open one, as in @Provides static Store"
+                        + " store() { return MvStores.open(Path.of(\"data/app\")); }, or remove storedSessions.");
     }
 
     @Test
@@ -74,56 +74,56 @@ class Shop {
     }
 
     @Test
-    void languageThatIsNone() {
+    void invalidLanguage() {
         assertError(
                 sources().type("Shop", "@App(lang = /*here*/\"english please\") class Shop {}"),
-                "[app-value] The language \"english please\" is no BCP 47 tag, which browsers and"
-                        + " screen readers could understand. Write one such as \"en\" or \"pt-BR\".");
+                "[app-value] The language \"english please\" is not a BCP 47 tag, so browsers and screen readers"
+                        + " would not understand it. Write one such as \"en\" or \"pt-BR\".");
     }
 
     @Test
-    void policyThatLetsScriptsIn() {
+    void policyThatAllowsInlineScripts() {
         assertError(
                 sources().type("Shop", """
                         @App(csp = {"img-src 'self'", /*here*/"script-src 'self' 'unsafe-inline'"})
                         class Shop { @View("/") Html page() { return Html.EMPTY; } }"""),
-                "[csp] 'unsafe-inline' lets markup that somebody smuggled into the page run scripts, which the policy is"
-                        + " there to forbid. Put the script into an asset, and load it with <script src=...>.");
+                "[csp] 'unsafe-inline' lets injected markup run scripts, which the policy is there to prevent."
+                        + " Put the script into an asset, and load it with <script src=...>.");
     }
 
     @Test
-    void sessionOfAnActionForOtherSites() {
+    void sessionInACrossOriginAction() {
         assertError(
                 app("""
                         @View("/") Html page() { return Html.EMPTY; }
                         @Action(value = "paid", crossOrigin = true) void paid(Request request, Session /*here*/session) {}"""),
-                "[parameter] The action Shop.paid() is crossOrigin, so that any site can send its visitor's browser there:"
-                        + " it has no session. Take the Session away, and tell who calls by what the request carries, such as"
-                        + " a signature.");
+                "[parameter] The action Shop.paid() is crossOrigin: any site can make its visitors' browsers call"
+                        + " it, so it has no session. Remove the Session parameter, and identify the caller by"
+                        + " something in the request, such as a signature.");
     }
 
     @Test
     void applicationWithoutAView() {
         assertWarning(
                 sources().type("Shop", "/*here*/@App class Shop {}"),
-                "[no-view] The application has no view, so no path answers with a page. Write"
-                        + " @View(\"/\") on a method that returns a @Template record, or Html.");
+                "[no-view] The application has no view, so it has no page. Write @View(\"/\") on a method that"
+                        + " returns a @Template record, or Html.");
     }
 
     @Test
     void classNamedLikeAGeneratedOne() {
         assertError(
                 beside("Routes", "/*here*/class Routes {}"),
-                "[name-taken] The class Routes has the name of one that is generated for Shop. Rename"
-                        + " it, or move it to another package.");
+                "[name-taken] The class Routes has the name of a class that is generated for Shop. Rename it, or"
+                        + " move it to another package.");
     }
 
     @Test
     void appNamedLikeAGeneratedClass() {
         assertError(
                 sources().type("Views", "@App /*here*/class Views { @View(\"/\") Html page() { return Html.EMPTY; } }"),
-                "[name-taken] The class Views has the name of one that is generated for Views. Rename"
-                        + " it, or move it to another package.");
+                "[name-taken] The class Views has the name of a class that is generated for Views. Rename it, or"
+                        + " move it to another package.");
     }
 
     @Test
@@ -132,8 +132,8 @@ class Shop {
                 beside("PageRenderer", "/*here*/class PageRenderer {}")
                         .template("page.mustache", "")
                         .type("Page", "@Template(\"page.mustache\") record Page() {}"),
-                "[name-taken] The class PageRenderer has the name of one that is generated for Shop."
-                        + " Rename it, or move it to another package.");
+                "[name-taken] The class PageRenderer has the name of a class that is generated for Shop. Rename"
+                        + " it, or move it to another package.");
     }
 
     @Test
@@ -165,11 +165,10 @@ class Shop {
     }
 
     @Test
-    void assetsOfOneConstant() {
+    void assetsWithTheSameConstant() {
         assertError(
                 sources().asset("icon-16.png", "").asset("icon_16.png", "").type("Shop", "/*here*/@App class Shop {}"),
-                "[same-constant] The assets icon_16.png and icon-16.png would both be the constant"
-                        + " Assets.ICON_16_PNG. Rename one of the files, in more than its case and its"
-                        + " punctuation.");
+                "[same-constant] The assets icon_16.png and icon-16.png would both become the constant"
+                        + " Assets.ICON_16_PNG. Rename one of the files in more than case and punctuation.");
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where a page is scrolled to when it comes up: its content is not there yet when the browser would scroll. */
+/** Where a page scrolls to when it opens, given that its content is not there yet when the browser would scroll. */
 @InEveryEngine
 class ArrivalTest {
     private static final String ROWS = """
@@ -79,7 +79,7 @@ class ArrivalTest {
         tab.awaitValue(y, "Math.round(scrollY)");
     }
 
-    /** The page stays where it is, for as long as anything could still scroll it. */
+    /** Asserts that the page stays where it is for as long as anything could still scroll it. */
     private static void assertStays(Tab tab, int y) {
         tab.evaluate(
                 "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => null)");
@@ -155,7 +155,7 @@ class ArrivalTest {
     void backAndForwardComeBackToTheirPlaces(Tab tab) {
         tab.open(front.to("/rows"));
         tab.await("document.querySelector('#row-499')");
-        // Keeps browsers from putting the whole page aside.
+        // Prevents browsers from keeping the whole page in their back/forward cache.
         tab.evaluate("addEventListener('unload', () => {}), scrollTo(0, 3000)");
         tab.open(front.to("/few"));
         awaitFew(tab);
@@ -222,7 +222,7 @@ class ArrivalTest {
             } else {
                 tab.open(front.to(path));
             }
-            // The client has begun, and knows where the page was before.
+            // The client has started, and knows where the page was before.
             assertTrue(asked.await(10, TimeUnit.SECONDS));
             tab.evaluate("document.documentElement.classList.add('tall')");
             tab.evaluate("scrollTo(0, 400)");

@@ -26,7 +26,7 @@ import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles assets and examines the table as the runtime reads it. */
+/** Compiles assets and reads the table as the runtime does. */
 class AssetsTest {
     private static final Pattern URL = Pattern.compile("/assets/[0-9a-f]{16}/[A-Za-z0-9/._~%-]+");
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a generated application makes of the signals that pages send. */
+/** How a generated application binds the signals that pages send. */
 class BoundInputTest {
     private static final String SHOP = """
             package app;
@@ -115,7 +115,7 @@ class BoundInputTest {
     }
 
     @Test
-    void takesWhatInputsReallySend() throws Exception {
+    void acceptsWhatInputsReallySend() throws Exception {
         assertEquals(
                 "Order[title=Tea, amount=2, count=Optional.empty, gift=false, fit=Optional.empty, price=12.50,"
                         + " due=Optional.empty, at=13:45, lines=[Line[code=A, weights=[1.0, 2.5]]],"
@@ -133,7 +133,7 @@ class BoundInputTest {
     }
 
     @Test
-    void namesEveryFieldThatIsAtFault() throws Exception {
+    void namesEveryFieldWithAProblem() throws Exception {
         HttpResponse<String> refused = post("ORDER", "", """
                 {"title": " ", "amount": 0, "count": "x", "gift": 1, "fit": "BIG", "price": "much", "due": "31.1.",
                  "lines": [{"code": "a", "weights": []}, {"code": "A", "weights": [1, "heavy", 2, {}]}, 5]}
@@ -171,7 +171,7 @@ class BoundInputTest {
                 "\"Oslo\"     | \"Atlantis\"      | Atlantis has sunk.",
                 "[1, \"2.5\"] | {}                | The field 'lines.0.weights' must be a list, but was {}."
             })
-    void refusesWithOneSentence(String right, String wrong, String sentence) throws Exception {
+    void refusesAWrongValueWithOneSentence(String right, String wrong, String sentence) throws Exception {
         HttpResponse<String> refused = post("ORDER", "", RIGHT.replace(right, wrong));
 
         assertEquals(400, refused.statusCode());
@@ -198,7 +198,7 @@ class BoundInputTest {
     }
 
     @Test
-    void tellsAPageItsErrorsAsSignalsAndClearsThoseThatArePast() throws Exception {
+    void sendsErrorsToThePageAsSignalsAndClearsOldOnes() throws Exception {
         HttpResponse<String> refused = fromPage(
                 "ORDER",
                 "",
@@ -221,7 +221,7 @@ class BoundInputTest {
     }
 
     @Test
-    void gathersFaultsOfQueryAndSignalsAndOfTheHandlerItself() throws Exception {
+    void gathersProblemsOfTheQueryTheSignalsAndTheHandler() throws Exception {
         assertEquals(
                 "The query parameter 'id' must be a whole number, but was \"x\".\n"
                         + "The field 'to' is missing; it must be a whole number.\n"
@@ -234,7 +234,7 @@ class BoundInputTest {
     }
 
     @Test
-    void whatIsWrongWithNoOneFieldIsA400ToEverybody() throws Exception {
+    void answers400IfNoFieldIsToBlame() throws Exception {
         HttpResponse<String> refused = fromPage("RANGE", "", "{\"from\": 2, \"to\": 1}");
 
         assertEquals(400, refused.statusCode());
@@ -258,7 +258,7 @@ class BoundInputTest {
     }
 
     @Test
-    void viewRefusesItsStreamWithA400ToEverybody() throws Exception {
+    void answers400IfAViewRefusesItsStream() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(server.uri().resolve("/limited?page=10"))
                 .header("Datastar-Request", "true")
                 .header("Sec-Fetch-Site", "same-origin")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How builds call the processor: through the {@code javac} tool, on the folders of a plain project. */
+/** Runs the processor the way builds do: with the {@code javac} tool, in the folders of a plain project. */
 class BuildsTest {
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -53,7 +53,7 @@ class BuildsTest {
     }
 
     /**
-     * Compiles as {@code javac -cp ... -processorpath ... -d classes} does, and gives what it prints.
+     * Compiles like {@code javac -cp ... -processorpath ... -d classes}, and returns the output.
      *
      * @param sources files, classes and further options
      */
@@ -84,7 +84,7 @@ class BuildsTest {
     }
 
     @Test
-    void theSameCommandFollowsTemplatesAndAssetsThatChange() throws IOException {
+    void compilingAgainPicksUpChangedTemplatesAndAssets() throws IOException {
         assertEquals("", javac("Shop.java", "Page.java", "Cart.java"));
         assertTrue(generated("PageRenderer.java").contains("<p>"));
         String assets = generated("Assets.java");
@@ -103,7 +103,7 @@ class BuildsTest {
     }
 
     @Test
-    void sourcesInAnotherOrderGiveTheSameBytes() throws IOException {
+    void orderOfTheSourcesDoesNotChangeTheOutput() throws IOException {
         javac(Files.createDirectory(project.resolve("one")), "Shop.java", "Page.java", "Cart.java");
         javac(Files.createDirectory(project.resolve("two")), "Cart.java", "Page.java", "Shop.java");
 
@@ -127,7 +127,7 @@ class BuildsTest {
     }
 
     @Test
-    void refusesToForgetClassesThatAToolLeftOut() throws IOException {
+    void refusesACompilationThatLeavesOutClassesOfTheApplication() throws IOException {
         assertEquals("", javac("Shop.java", "Page.java", "Cart.java"));
         for (String generated : List.of("Main", "Routes", "Templates", "Views", "Actions", "Assets", "PageRenderer")) {
             Files.delete(project.resolve("classes/app/" + generated + ".java"));
@@ -136,15 +136,16 @@ class BuildsTest {
         String printed = javac("Shop.java", "Page.java");
         assertTrue(
                 printed.contains(
-                        "[partial-compilation] Main was made from Cart too, which this compilation was not given"
-                                + " the source of, and would lose it."),
+                        "[partial-compilation] Main also uses Cart, whose source is not part of this compilation,"
+                                + " and would lose it."),
                 printed);
         printed = javac("Shop.java", "Cart.java");
         assertTrue(
-                printed.contains("[view-result] The view Shop.page() returns the record Page, which is compiled"),
+                printed.contains("[view-result] The view Shop.page() returns the record Page, which is already"
+                        + " compiled"),
                 printed);
         printed = javac("Cart.java");
-        assertTrue(printed.contains("[one-app] There is no application for Cart.add()"), printed);
+        assertTrue(printed.contains("[one-app] Cart.add() belongs to no application"), printed);
 
         Files.delete(project.resolve("src/app/Cart.java"));
         Files.delete(project.resolve("classes/app/Cart.class"));
@@ -152,7 +153,7 @@ class BuildsTest {
     }
 
     @Test
-    void takesPlainClassesAsTheyAreCompiled() throws IOException {
+    void usesCompiledClassesWithoutAnnotations() throws IOException {
         write("src/app/Prices.java", "package app; class Prices { Prices(dev.lodestar.Hub hub) {} }");
         write("src/app/Cart.java", """
                 package app;
@@ -164,9 +165,9 @@ class BuildsTest {
         assertTrue(generated("Main.java").contains("new Prices(server.hub())"));
     }
 
-    /** Gradle compiles the sources that changed, and names the classes of the others for the processor to read. */
+    /** Gradle compiles only changed sources, and gives the processor the class files of the others. */
     @Test
-    void readsClassesThatGradleNamesInPlaceOfTheirSources() throws IOException {
+    void readsClassFilesThatGradleNamesInsteadOfSources() throws IOException {
         write("src/app/Cart.java", """
                 package app;
                 import dev.lodestar.*;

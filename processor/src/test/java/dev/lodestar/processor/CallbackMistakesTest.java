@@ -2,7 +2,7 @@ package dev.lodestar.processor;
 
 import org.junit.jupiter.api.Test;
 
-/** Mistakes in what is called when streams open and end. */
+/** Mistakes in methods that are called when streams open and end. */
 class CallbackMistakesTest extends Mistakes {
     private static final String VIEWS = """
             @View("/") Html home() { return Html.EMPTY; }
@@ -39,43 +39,44 @@ class CallbackMistakesTest extends Mistakes {
     void reply() {
         assertError(
                 shop("@Connected(\"/chat\") Reply /*here*/came() { return Reply.unchanged(); }"),
-                "[callback] The callback Shop.came() returns dev.lodestar.Reply, but nobody waits for an answer. It"
-                        + " returns void, and the views are refreshed, or a boolean that tells whether anything changed.");
+                "[callback] The callback Shop.came() returns dev.lodestar.Reply, but nothing receives an answer."
+                        + " Return void, which refreshes the views, or a boolean that says whether anything"
+                        + " changed.");
     }
 
     @Test
     void queryThatTheViewDoesNotTake() {
         assertError(
                 shop("@Connected(\"/chat\") void came(Session session, @Query String /*here*/rooms) {}"),
-                "[callback] The callback Shop.came() requires \"rooms\" in the query, but the view /chat does not, and"
-                        + " its streams would be refused without it. Did you mean room? Take an Optional, or name only"
-                        + " views that require it too, as in @Connected(\"/chat\").");
+                "[callback] The callback Shop.came() requires \"rooms\" in the query, but the view /chat does"
+                        + " not, so a stream that lacks it would be refused. Did you mean room? Take an Optional,"
+                        + " or name only views that require it too, as in @Connected(\"/chat\").");
     }
 
     @Test
     void queryThatTheViewCanDoWithout() {
         assertError(
                 shop("@Disconnected(\"/chat\") void went(@Query(\"from\") String /*here*/from) {}"),
-                "[callback] The callback Shop.went() requires \"from\" in the query, but the view /chat does not, and"
-                        + " its streams would be refused without it. Take an Optional, or name only views that require"
-                        + " it too, as in @Disconnected(\"/chat\").");
+                "[callback] The callback Shop.went() requires \"from\" in the query, but the view /chat does not,"
+                        + " so a stream that lacks it would be refused. Take an Optional, or name only views that"
+                        + " require it too, as in @Disconnected(\"/chat\").");
     }
 
     @Test
     void queryThatOneOfAllViewsDoesNotTake() {
         assertError(
                 shop("@Connected void came(@Query String /*here*/room) {}"),
-                "[callback] The callback Shop.came() requires \"room\" in the query, but the view / does not, and its"
-                        + " streams would be refused without it. Take an Optional, or name only views that require it"
-                        + " too, as in @Connected(\"/chat\").");
+                "[callback] The callback Shop.came() requires \"room\" in the query, but the view / does not, so"
+                        + " a stream that lacks it would be refused. Take an Optional, or name only views that"
+                        + " require it too, as in @Connected(\"/chat\").");
     }
 
     @Test
     void staticCallback() {
         assertError(
                 shop("@Connected static void /*here*/came() {}"),
-                "[handler-method] The callback Shop.came() is static. It is called on the one object that Main makes"
-                        + " of its class, which holds the state. Remove 'static'.");
+                "[handler-method] The callback Shop.came() is static, but the state is in the one object of its"
+                        + " class that Main creates. Remove 'static'.");
     }
 
     @Test
@@ -90,16 +91,17 @@ class CallbackMistakesTest extends Mistakes {
     void hubAsAParameter() {
         assertError(
                 shop("@Connected void came(Hub /*here*/hub) {}"),
-                "[parameter] The parameter 'hub' has the type dev.lodestar.Hub, which no request carries. A handler"
-                        + " takes Request, Session, @Query and @Signal parameters, and a record whose components are"
-                        + " signals. An object of the application belongs in the class's constructor.");
+                "[parameter] The parameter 'hub' has the type dev.lodestar.Hub, which no request carries. A"
+                        + " handler can take a Request, a Session, @Query and @Signal parameters, and a record"
+                        + " whose components are signals. Take an object of the application in the constructor of"
+                        + " the class.");
     }
 
     @Test
     void callbackWithoutAnApplication() {
         assertError(
                 sources().type("Guests", "class Guests { @Connected void /*here*/came() {} }"),
-                "[one-app] There is no application for Guests.came(): no class of this compilation has @App. Write"
-                        + " @App(port = 8080, title = \"...\") on one; Main is generated beside it.");
+                "[one-app] Guests.came() belongs to no application: no class of this compilation has @App. Write"
+                        + " @App(port = 8080, title = \"...\") on one; Main is generated in its package.");
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A field without a number, a date or a choice is a signal that is missing, and no zero. */
+/** An input without a number, date or choice is a missing signal, not zero. */
 @InEveryEngine
 class ClearedNumberTest {
     private static final String FORM = """
@@ -131,7 +131,7 @@ class ClearedNumberTest {
     }
 
     @Test
-    void missingNumberThatIsNeededIsAFault(Tab tab) {
+    void missingRequiredNumberIsAnError(Tab tab) {
         open(tab);
         tab.fill("#amount", "");
         tab.click("#need");

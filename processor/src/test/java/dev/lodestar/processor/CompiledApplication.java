@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.tools.ToolProvider;
 
-/** An application of package {@code app} in a folder, compiled there as a build would, to be started in this process. */
+/** An application in the package {@code app}, compiled in a folder as a build would, to start in this process. */
 final class CompiledApplication {
     private final ClassLoader loader;
 
@@ -20,7 +20,7 @@ final class CompiledApplication {
         this.loader = loader;
     }
 
-    /** Compiles one source file, beside whose classes the resources lie. */
+    /** Compiles one source file. The resources are in the folder of the classes. */
     static CompiledApplication of(Path folder, String name, String source) throws IOException {
         Path file = folder.resolve("src/app/" + name + ".java");
         Files.createDirectories(file.getParent());
@@ -47,7 +47,7 @@ final class CompiledApplication {
         return start(Config.defaults());
     }
 
-    /** Starts it on a free port, and otherwise as the configuration says. */
+    /** Starts it with these settings, but on a free port. */
     Server start(Config config) throws Throwable {
         try {
             return (Server) type("Main").getMethod("start", Config.class).invoke(null, config.withPort(0));

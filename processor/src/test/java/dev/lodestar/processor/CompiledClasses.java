@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.tools.JavaFileObject;
 
-/** The classes that a compilation has made, to be run in the test. */
+/** Loads the classes that a compilation has produced. */
 public final class CompiledClasses extends ClassLoader {
     private final Map<String, byte[]> classes = new HashMap<>();
 

@@ -40,7 +40,7 @@ class FailurePagesTest {
             @Template("page.mustache") record Page(List<Shop.Item> items, String filler) {}
             """;
 
-    /** Too large for deltas, so that it comes in pieces. */
+    /** Too large for deltas, so it is sent in pieces. */
     private static final String PAGE = """
             <main id="page" data-signals="{why: '<b>', failed: ''}"
               data-on:datastar-fetch="if (evt.detail.type == 'error') $failed = 'failed'">
@@ -134,7 +134,7 @@ class FailurePagesTest {
         }
     }
 
-    /** The page with something typed into the field of the first item. */
+    /** Opens the page and types something into the field of the first item. */
     private static Page open(Server server, Window window) {
         Page page = window.page();
         page.navigate(server.uri().toString());

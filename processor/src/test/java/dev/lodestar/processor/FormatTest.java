@@ -16,7 +16,7 @@ class FormatTest {
     Path resources;
 
     @Test
-    void writesDatesAndTimesInTheirFormats() throws ReflectiveOperationException {
+    void formatsDatesAndTimesAsTheirComponentsSay() throws ReflectiveOperationException {
         Compilation compilation = Sources.in(resources)
                 .type("Shop", "@App(lang = \"de\") class Shop {}")
                 .type("Page", """
@@ -84,32 +84,36 @@ class FormatTest {
                     @Format("HH:mm") Map<LocalDate, LocalTime> i,
                     @Format(value = "d MMM", zone = "Europe/Berlin") OffsetDateTime j) {}""")
                 .template("page.mustache", "");
-        String letters = "; java.time.format.DateTimeFormatter says what the letters mean.";
+        String letters = "; java.time.format.DateTimeFormatter explains the letters.";
         assertEquals(
                 Stream.of(
-                                "3:32: The pattern \"HH:mm\" cannot write a LocalDate (Unsupported field: HourOfDay). Write one"
-                                        + " such as \"d MMM yyyy\"" + letters,
-                                "4:41: This is no pattern (Unknown pattern letter: b). Write one such as \"d MMM yyyy\""
+                                "3:32: The pattern \"HH:mm\" cannot format a LocalDate (Unsupported field:"
+                                        + " HourOfDay). Write one such as \"d MMM yyyy\"" + letters,
+                                "4:41: \"d MMMM yyyyy b\" is not a pattern (Unknown pattern letter: b). Write one"
+                                        + " such as \"d MMM yyyy\""
                                         + letters,
-                                "5:35: A moment has another date and time in each zone, so an Instant needs one: write"
-                                        + " @Format(value = \"d MMM yyyy HH:mm\", zone = \"Europe/Berlin\").",
-                                "6:64: The zone changes nothing in how a LocalTime is written. Remove it, or make the component an Instant.",
-                                "7:61: There is no time zone Europe/Berln. Write one as in @Format(value = \"d MMM yyyy HH:mm\","
-                                        + " zone = \"Europe/Berlin\").",
-                                "8:56: There is no language e_n. Write a tag such as \"en\" or \"de-AT\".",
-                                "9:34: @Format is for dates and times of java.time, such as LocalDate and Instant, but g is of"
-                                        + " type java.lang.String. Remove it, or make the component one of these.",
-                                "10:29: The pattern \"pd\" cannot write a LocalDate (Cannot print as output of 2 characters"
-                                        + " exceeds pad width of 1). Write one such as \"d MMM yyyy\"" + letters,
-                                "11:48: The pattern \"HH:mm\" cannot write a LocalDate (Unsupported field: HourOfDay). Write one"
-                                        + " such as \"d MMM yyyy\"" + letters)
+                                "5:35: An instant has a different date and time in each zone, so an Instant needs"
+                                        + " one. Write @Format(value = \"d MMM yyyy HH:mm\", zone ="
+                                        + " \"Europe/Berlin\").",
+                                "6:64: A zone has no effect on a LocalTime. Remove it, or make the component an"
+                                        + " Instant.",
+                                "7:61: There is no time zone \"Europe/Berln\". Write one as in @Format(value ="
+                                        + " \"d MMM yyyy HH:mm\", zone = \"Europe/Berlin\").",
+                                "8:56: \"e_n\" is not a language tag. Write one such as \"en\" or \"de-AT\".",
+                                "9:34: @Format is for dates and times of java.time, such as LocalDate and"
+                                        + " Instant, but g has the type java.lang.String. Remove it, or change the"
+                                        + " type of the component.",
+                                "10:29: The pattern \"pd\" cannot format a LocalDate (Cannot print as output of 2"
+                                        + " characters exceeds pad width of 1). Write one such as \"d MMM yyyy\"" + letters,
+                                "11:48: The pattern \"HH:mm\" cannot format a LocalDate (Unsupported field:"
+                                        + " HourOfDay). Write one such as \"d MMM yyyy\"" + letters)
                         .map(error -> error.replaceFirst(": ", ": [format] "))
                         .toList(),
                 sources.errors());
     }
 
     @Test
-    void saysHowToMakeOtherValuesRenderable() {
+    void saysHowToRenderValuesOfOtherTypes() {
         Sources sources = Sources.in(resources)
                 .type("Shop", "@App class Shop {}")
                 .type("Page", """

@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** One address in front of several servers, which answer its requests in turns. */
+/** A proxy with one address in front of several servers, which take turns at answering requests. */
 final class Front implements AutoCloseable {
     private static final Set<String> OWN_HEADERS =
             Set.of("connection", "content-length", "host", "transfer-encoding", "upgrade", "keep-alive");
@@ -55,37 +55,37 @@ final class Front implements AutoCloseable {
         return front;
     }
 
-    /** The address, with a path behind it. */
+    /** The URL of a path. */
     String to(String path) {
         return "http://localhost:" + listener.getAddress().getPort() + path;
     }
 
-    /** From now on requests go to these servers; without any, connections break. */
+    /** Sends requests to these servers from now on; if there are none, drops connections. */
     void lead(Server... to) {
         servers = List.of(to).stream().map(Server::uri).toList();
     }
 
-    /** From now on, what this names a server for goes there. */
+    /** From now on, sends requests for which this returns a server to that server. */
     void except(Function<HttpExchange, Optional<Server>> which) {
         exceptions = which;
     }
 
-    /** From now on the connections of these requests break. */
+    /** Drops the connections of these requests from now on. */
     void drop(Predicate<HttpExchange> which) {
         dropped = which;
     }
 
-    /** Breaks all streams that are open now. */
+    /** Drops all open streams. */
     void cut() {
         streams.forEach(HttpExchange::close);
     }
 
-    /** What was asked for so far: the method and the path, and whether the browser shows it as a page. */
+    /** The requests so far: method and path, and whether the browser navigates to it. */
     List<String> passed() {
         return List.copyOf(passed);
     }
 
-    /** Waits until this was asked for more often than so many times. */
+    /** Waits until there have been more than this number of the request. */
     void awaitMoreThan(long times, String request) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
         synchronized (passed) {
@@ -97,13 +97,13 @@ final class Front implements AutoCloseable {
         }
     }
 
-    /** How often this was asked for. */
+    /** How often there has been this request. */
     long count(String request) {
         return passed.stream().filter(request::equals).count();
     }
 
     private void pass(HttpExchange exchange) {
-        // So that a browser does not ask one server for everything.
+        // Without it, a browser would send all requests to the same server.
         exchange.getResponseHeaders().set("Connection", "close");
         List<URI> now = servers;
         try {
@@ -112,7 +112,7 @@ final class Front implements AutoCloseable {
             }
             boolean page = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"))
                     .startsWith("text/html");
-            // Whoever waited for it may cut it at once.
+            // A test that waits for the request may drop the stream right away.
             if (exchange.getRequestMethod().equals("POST")) {
                 streams.add(exchange);
             }
@@ -123,7 +123,7 @@ final class Front implements AutoCloseable {
                     .orElseGet(() -> now.get(Math.floorMod(turn.getAndIncrement(), now.size())));
             answer(exchange, client.send(request(exchange, server), BodyHandlers.ofInputStream()));
         } catch (IOException | InterruptedException gone) {
-            // The browser sees that the connection breaks.
+            // To the browser, the connection breaks.
         } finally {
             streams.remove(exchange);
             exchange.close();

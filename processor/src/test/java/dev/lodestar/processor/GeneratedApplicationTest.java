@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An application, compiled as a build would and then run: its resources lie beside its classes. */
+/** An application that is compiled as a build would, with its resources beside its classes, and then run. */
 class GeneratedApplicationTest {
     private static final String SHOP = """
             package app;
@@ -109,7 +109,7 @@ class GeneratedApplicationTest {
                 BodyHandlers.ofString());
     }
 
-    /** The lines of a view's stream, as they come. */
+    /** The lines of a view's stream as they arrive. */
     private BufferedReader stream(String path) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(root.resolve(path))
                 .header("Sec-Fetch-Site", "same-origin")

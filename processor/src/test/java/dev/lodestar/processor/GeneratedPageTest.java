@@ -22,7 +22,7 @@ class GeneratedPageTest {
     Path output;
 
     @Test
-    void docsGeneratedShowsWhatIsGeneratedForTheCounter() throws IOException {
+    void docsGeneratedShowsTheGeneratedCodeOfTheCounter() throws IOException {
         String page = Files.readString(PAGE);
         String current = withGenerated(page);
         if (Boolean.getBoolean("lodestar.docs.write")) {

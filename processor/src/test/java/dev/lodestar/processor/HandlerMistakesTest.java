@@ -10,9 +10,9 @@ class HandlerMistakesTest extends Mistakes {
                 app("""
 @Action("buy")
 Html /*here*/buy() { return Html.EMPTY; }"""),
-                "[action-result] The action Shop.buy() returns dev.lodestar.Html. An action returns"
-                        + " void, and every view is refreshed, or a Reply that says what the page is to do."
-                        + " What is to be shown belongs in a view.");
+                "[action-result] The action Shop.buy() returns dev.lodestar.Html. Return void, which refreshes"
+                        + " the views, or a Reply, which tells the page what to do. What the page shows belongs in"
+                        + " a view.");
     }
 
     @Test
@@ -21,19 +21,19 @@ Html /*here*/buy() { return Html.EMPTY; }"""),
                 app("""
 @Action("buy")
 String /*here*/buy() { return "bought"; }"""),
-                "[action-result] The action Shop.buy() returns java.lang.String. An action returns"
-                        + " void, and every view is refreshed, or a Reply that says what the page is to do."
-                        + " What is to be shown belongs in a view.");
+                "[action-result] The action Shop.buy() returns java.lang.String. Return void, which refreshes the"
+                        + " views, or a Reply, which tells the page what to do. What the page shows belongs in a"
+                        + " view.");
     }
 
     @Test
-    void secondActionOfAName() {
+    void twoActionsWithTheSameName() {
         assertError(
                 app("""
 @Action("buy") void buy() {}
 @Action(/*here*/"buy") void buyMore() {}"""),
-                "[duplicate-action] The name \"buy\" belongs to Shop.buy() already; Shop.buyMore()"
-                        + " needs another. One request runs one action.");
+                "[duplicate-action] The name \"buy\" already belongs to Shop.buy(), and a request runs one"
+                        + " action. Give Shop.buyMore() another name.");
     }
 
     @Test
@@ -41,7 +41,7 @@ String /*here*/buy() { return "bought"; }"""),
         assertError(
                 app("""
 @Action(/*here*/"buy it") void buy() {}"""),
-                "[action-name] The action's name \"buy it\" must be words of letters, digits, - and _,"
+                "[action-name] The action name \"buy it\" must consist of segments of letters, digits, - and _,"
                         + " separated by single slashes, as in \"counter/inc\", in at most 200 characters.");
     }
 
@@ -50,7 +50,7 @@ String /*here*/buy() { return "bought"; }"""),
         assertError(
                 app("""
 @Action(/*here*/"/cart/buy") void buy() {}"""),
-                "[action-name] The action's name \"/cart/buy\" must be words of letters, digits, - and"
+                "[action-name] The action name \"/cart/buy\" must consist of segments of letters, digits, - and"
                         + " _, separated by single slashes, as in \"counter/inc\", in at most 200 characters.");
     }
 
@@ -59,18 +59,18 @@ String /*here*/buy() { return "bought"; }"""),
         assertError(
                 app("""
 @Action(/*here*/"") void buy() {}"""),
-                "[action-name] The action's name \"\" must be words of letters, digits, - and _,"
+                "[action-name] The action name \"\" must consist of segments of letters, digits, - and _,"
                         + " separated by single slashes, as in \"counter/inc\", in at most 200 characters.");
     }
 
     @Test
-    void actionsOfOneConstant() {
+    void actionsWithTheSameConstant() {
         assertError(
                 app("""
 @Action(/*here*/"cart/buy") void buy() {}
 @Action("cart-buy") void buyMore() {}"""),
-                "[same-constant] The names \"cart/buy\" and \"cart-buy\" would both be the constant"
-                        + " Actions.CART_BUY. Change one, in more than its case and its punctuation.");
+                "[same-constant] The names \"cart/buy\" and \"cart-buy\" would both become the constant"
+                        + " Actions.CART_BUY. Change one of them in more than case and punctuation.");
     }
 
     @Test
@@ -84,19 +84,19 @@ String /*here*/buy() { return "bought"; }"""),
     void actionOnAClassWithoutHandle() {
         assertError(
                 beside("Buy", "@Action(/*here*/\"buy\") class Buy { void run() {} }"),
-                "[handler-class] @Action on a class means its one method 'handle', but Buy has no"
-                        + " method of that name. Write one, or put the annotation on the method that you mean.");
+                "[handler-class] @Action on a class stands for its only method 'handle', but Buy has no method of"
+                        + " that name. Write one, or move the annotation to the method that you mean.");
     }
 
     @Test
-    void viewAndActionInOne() {
+    void viewThatIsAlsoAnAction() {
         assertError(
                 app("""
 @View("/") @Action("buy")
 Html /*here*/page() { return Html.EMPTY; }"""),
-                "[action-result] The action Shop.page() returns dev.lodestar.Html. An action returns"
-                        + " void, and every view is refreshed, or a Reply that says what the page is to do."
-                        + " What is to be shown belongs in a view.");
+                "[action-result] The action Shop.page() returns dev.lodestar.Html. Return void, which refreshes"
+                        + " the views, or a Reply, which tells the page what to do. What the page shows belongs in"
+                        + " a view.");
     }
 
     @Test
@@ -115,8 +115,8 @@ private void /*here*/buy() {}"""),
                 app("""
 @Action("buy")
 static void /*here*/buy() {}"""),
-                "[handler-method] The action Shop.buy() is static. It is called on the one object"
-                        + " that Main makes of its class, which holds the state. Remove 'static'.");
+                "[handler-method] The action Shop.buy() is static, but the state is in the one object of its"
+                        + " class that Main creates. Remove 'static'.");
     }
 
     @Test
@@ -125,8 +125,8 @@ static void /*here*/buy() {}"""),
                 app("""
 @Action("buy")
 <T> void /*here*/buy() {}"""),
-                "[handler-method] The action Shop.buy() has type parameters, which no request can"
-                        + " fill in. Remove them.");
+                "[handler-method] The action Shop.buy() has type parameters, which no request can determine."
+                        + " Remove them.");
     }
 
     @Test
@@ -135,9 +135,9 @@ static void /*here*/buy() {}"""),
                 app("""
 @Action("buy")
 void /*here*/buy() throws Throwable {}"""),
-                "[thrown] The action Shop.buy() throws java.lang.Throwable, but generated code passes"
-                        + " on nothing beyond an Exception. Write 'throws Exception' or, better, the exceptions"
-                        + " that it throws.");
+                "[thrown] The action Shop.buy() throws java.lang.Throwable, but generated code passes on only an"
+                        + " Exception or an Error. Write 'throws Exception' or, better, the exceptions that it does"
+                        + " throw.");
     }
 
     @Test
@@ -147,8 +147,8 @@ void /*here*/buy() throws Throwable {}"""),
 /*here*/interface Cart {
     @Action("buy") default void buy() {}
 }"""),
-                "[handler-method] The class Cart has the actions that Main makes one object for, but"
-                        + " it is not a class. Move them to a class.");
+                "[handler-method] Main creates one object of Cart for its actions, but Cart is not a class. Move"
+                        + " the actions to a class.");
     }
 
     @Test
@@ -159,20 +159,20 @@ void /*here*/buy() throws Throwable {}"""),
     ONLY;
     @Action("buy") void buy() {}
 }"""),
-                "[handler-method] The class Cart has the actions that Main makes one object for, but"
-                        + " it is not a class. Move them to a class.");
+                "[handler-method] Main creates one object of Cart for its actions, but Cart is not a class. Move"
+                        + " the actions to a class.");
     }
 
     @Test
-    void handlersInAnAbstractClassOnce() {
+    void handlersInAnAbstractClassAreReportedOnce() {
         assertError(
                 beside("Cart", """
 abstract /*here*/class Cart {
     @Action("buy") void buy() {}
     @Action("sell") void sell() {}
 }"""),
-                "[handler-method] The class Cart has the actions that Main makes one object for, but"
-                        + " it is abstract. Remove 'abstract'.");
+                "[handler-method] Main creates one object of Cart for its actions, but Cart is abstract. Remove"
+                        + " 'abstract'.");
     }
 
     @Test
@@ -182,8 +182,8 @@ abstract /*here*/class Cart {
 /*here*/class Cart<T> {
     @Action("buy") void buy() {}
 }"""),
-                "[handler-method] The class Cart has the actions that Main makes one object for, but"
-                        + " it has type parameters, which Main cannot fill in. Remove them.");
+                "[handler-method] Main creates one object of Cart for its actions, but Cart has type parameters,"
+                        + " which Main cannot determine. Remove them.");
     }
 
     @Test
@@ -193,8 +193,8 @@ abstract /*here*/class Cart {
 /*here*/class Cart {
     @Action("buy") void buy() {}
 }"""),
-                "[handler-method] The class Cart has the actions that Main makes one object for, but"
-                        + " it is an inner class, which needs an object around it. Make it static.");
+                "[handler-method] Main creates one object of Cart for its actions, but Cart is an inner class,"
+                        + " which needs an object of its outer class. Make it static.");
     }
 
     @Test
@@ -217,8 +217,8 @@ public class Cart {
     @dev.lodestar.Action("buy")
     void /*here*/buy() {}
 }"""),
-                "[not-visible] The action Cart.buy() cannot be called from Routes: it is not public"
-                        + " and Main stands in another package, app. Make it public, or move it there.");
+                "[not-visible] The action Cart.buy() cannot be called from Routes: it is not public and Main is"
+                        + " in another package, app. Make it public, or move it there.");
     }
 
     @Test
@@ -228,9 +228,8 @@ public class Cart {
 Shop() {}
 /*here*/Shop(Hub hub) {}
 @Action("buy") void buy() {}"""),
-                "[handler-method] The class Shop has the actions that Main makes one object for, but"
-                        + " it has 2 constructors, so it is not clear which to call. Make all but one"
-                        + " private.");
+                "[handler-method] Main creates one object of Shop for its actions, but Shop has 2 constructors,"
+                        + " so it is not clear which one to call. Make all but one private.");
     }
 
     @Test
@@ -244,12 +243,12 @@ private /*here*/Shop() {}
     }
 
     @Test
-    void everyThatIsNoTime() {
+    void everyWithoutANumber() {
         assertError(
                 app("""
 @Every(/*here*/"fast") void tick() {}"""),
-                "[every] @Every(\"fast\") is not a time from 1 ms to a year. Write a whole number and"
-                        + " ms, s, m or h: @Every(\"100ms\").");
+                "[every] @Every(\"fast\") is not an interval from 1 ms to a year. Write a whole number followed"
+                        + " by ms, s, m or h, as in @Every(\"100ms\").");
     }
 
     @Test
@@ -257,17 +256,17 @@ private /*here*/Shop() {}
         assertError(
                 app("""
 @Every(/*here*/"100") void tick() {}"""),
-                "[every] @Every(\"100\") is not a time from 1 ms to a year. Write a whole number and"
-                        + " ms, s, m or h: @Every(\"100ms\").");
+                "[every] @Every(\"100\") is not an interval from 1 ms to a year. Write a whole number followed by"
+                        + " ms, s, m or h, as in @Every(\"100ms\").");
     }
 
     @Test
-    void everyThatNeverComes() {
+    void everyWithTooLongAnInterval() {
         assertError(
                 app("""
 @Every(/*here*/"999999999h") void tick() {}"""),
-                "[every] @Every(\"999999999h\") is not a time from 1 ms to a year. Write a whole number"
-                        + " and ms, s, m or h: @Every(\"100ms\").");
+                "[every] @Every(\"999999999h\") is not an interval from 1 ms to a year. Write a whole number"
+                        + " followed by ms, s, m or h, as in @Every(\"100ms\").");
     }
 
     @Test
@@ -276,8 +275,8 @@ private /*here*/Shop() {}
                 app("""
 @Every("1s")
 void /*here*/tick(Session session) {}"""),
-                "[every] The clock Shop.tick() must take nothing, since no request calls it, and"
-                        + " return void, or a boolean that tells whether anything changed.");
+                "[every] The clock Shop.tick() must have no parameters, since no request calls it, and return"
+                        + " void, or a boolean that says whether anything changed.");
     }
 
     @Test
@@ -286,8 +285,8 @@ void /*here*/tick(Session session) {}"""),
                 app("""
 @Every("1s")
 Reply /*here*/tick() { return Reply.unchanged(); }"""),
-                "[every] The clock Shop.tick() must take nothing, since no request calls it, and"
-                        + " return void, or a boolean that tells whether anything changed.");
+                "[every] The clock Shop.tick() must have no parameters, since no request calls it, and return"
+                        + " void, or a boolean that says whether anything changed.");
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Hostile values all the way: posted, stored, rendered into every place of a live page, and patched into it by an
- * action, in a real browser under the policy of the page. None runs, and each arrives unchanged.
+ * Follows hostile values all the way: they are posted, stored, rendered into every place of a live page, and patched
+ * into it by an action, in a real browser under the policy of the page. None is executed, and each arrives unchanged.
  */
 @InBrowser
 class InjectionTest {
@@ -73,7 +73,7 @@ class InjectionTest {
             </main>
             """;
 
-    /** What is wrong with the page, and how much was checked. */
+    /** Finds what is wrong with the page, and counts the checks. */
     private static final String CHECK = """
             (values) => {
               const wrong = [];

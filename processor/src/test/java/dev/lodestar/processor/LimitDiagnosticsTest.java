@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A limit that makes no sense is an error where it stands. */
+/** A limit that makes no sense is an error on the limit. */
 class LimitDiagnosticsTest {
     @TempDir
     Path resources;
@@ -19,19 +19,19 @@ class LimitDiagnosticsTest {
     }
 
     @Test
-    void reportsLimitsOnTypesThatTheyDoNotFit() {
+    void reportsLimitsThatDoNotFitTheType() {
         assertEquals(
                 List.of(
-                        "4: [limit] @Size on 'amount' is a limit for text or a list, or an Optional of it, that is read from a"
-                                + " request. This is none; remove it.",
-                        "5: [limit] @Min on 'title' is a limit for a number, or an Optional of it, that is read from a"
-                                + " request. This is none; remove it.",
-                        "6: [limit] @Matches on 'tags' is a limit for text, or an Optional of it, that is read from a request."
-                                + " This is none; remove it.",
-                        "7: [limit] @NotBlank on 'draft' is a limit for text, or an Optional of it, that is read from a"
-                                + " request. This is none; remove it.",
-                        "8: [limit] @Max on 'session' is a limit for a number, or an Optional of it, that is read from a"
-                                + " request. This is none; remove it."),
+                        "4: [limit] @Size limits text or a list, or an Optional of it, that is read from a"
+                                + " request, but 'amount' is something else. Remove it.",
+                        "5: [limit] @Min limits a number, or an Optional of it, that is read from a request, but"
+                                + " 'title' is something else. Remove it.",
+                        "6: [limit] @Matches limits text, or an Optional of it, that is read from a request, but"
+                                + " 'tags' is something else. Remove it.",
+                        "7: [limit] @NotBlank limits text, or an Optional of it, that is read from a request, but"
+                                + " 'draft' is something else. Remove it.",
+                        "8: [limit] @Max limits a number, or an Optional of it, that is read from a request, but"
+                                + " 'session' is something else. Remove it."),
                 errors("""
                         record Draft(int n) {}
                         @Action("buy") void buy(
@@ -43,19 +43,19 @@ class LimitDiagnosticsTest {
     }
 
     @Test
-    void reportsLimitsThatLetNothingPassOrAreNone() {
+    void reportsLimitsThatAcceptNothingOrEverythingOrAreInvalid() {
         assertEquals(
                 List.of(
-                        "3: [limit] @Size(min = 9, max = 3) lets no value pass, or is below 0. Write a min of 0 or more, and a"
-                                + " max that is not smaller.",
-                        "4: [limit] @Size(min = -1, max = 2147483647) lets no value pass, or is below 0. Write a min of 0 or"
-                                + " more, and a max that is not smaller.",
-                        "5: [limit] @Min(2) is above @Max(1), so that no value can be right. Exchange them, or correct one.",
-                        "6: [limit] @Min(0.5) stands on a whole number, but is none that a double holds exactly. Write one"
-                                + " from -2^53 to 2^53.",
+                        "3: [limit] @Size(min = 9, max = 3) accepts no value. Write a max of at least the min.",
+                        "4: [limit] A size cannot be negative. Write a min of 0 or more.",
+                        "5: [limit] @Min(2) is greater than @Max(1), so no value is accepted. Swap them, or"
+                                + " correct one of them.",
+                        "6: [limit] @Min(0.5) limits a whole number. Write a whole number from -2^53 to 2^53,"
+                                + " which a double holds exactly.",
                         "7: [limit] @Max must be a finite number.",
-                        "8: [limit] @Matches(\"[a-\") is no regular expression: Illegal character range near character 4.",
-                        "9: [limit] @Size without a min or a max lets every value pass. Write @Size(max = ...)."),
+                        "8: [limit] @Matches(\"[a-\") is not a regular expression: Illegal character range near"
+                                + " character 4.",
+                        "9: [limit] @Size without a min or a max accepts every value. Write @Size(max = ...)."),
                 errors("""
                         record Draft(
                             @Size(min = 9, max = 3) String a,

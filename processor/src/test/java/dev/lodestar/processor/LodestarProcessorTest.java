@@ -55,7 +55,7 @@ class LodestarProcessorTest {
     }
 
     @Test
-    void waitsForWhatOtherProcessorsWrite() throws IOException {
+    void waitsForOtherProcessors() throws IOException {
         Sources shop = Sources.in(resources).type("Shop", """
                 @App class Shop {
                     Shop(Prices prices) {}
@@ -68,7 +68,7 @@ class LodestarProcessorTest {
         }
     }
 
-    /** Writes, in its first round, what the application names. */
+    /** Generates, in its first round, the classes that the application refers to. */
     private static final class Writing extends AbstractProcessor {
         private boolean written;
 
@@ -104,7 +104,7 @@ class LodestarProcessorTest {
     }
 
     @Test
-    void tellsOfItsOwnBugsOnTheApplicationWithTheirTrace() throws IOException {
+    void reportsItsOwnBugsOnTheApplicationWithAStackTrace() throws IOException {
         Sources shop = Sources.in(resources).type("Shop", "@App /*here*/class Shop {}");
 
         List<String> errors;
@@ -122,7 +122,7 @@ class LodestarProcessorTest {
         assertTrue(errors.get(0).startsWith(shop.mark() + ": "), errors::toString);
     }
 
-    /** Stands in for a bug: nothing that is written should throw this. */
+    /** Simulates a bug: writing a file never throws this exception. */
     private static final class FailingFiles extends ForwardingJavaFileManager<JavaFileManager> {
         FailingFiles(JavaFileManager files) {
             super(files);

@@ -36,7 +36,7 @@ class MeasuredApplicationTest {
     Path folder;
 
     @Test
-    void serverMeasuresIntoTheRegistryThatTheApplicationProvides() throws Throwable {
+    void serverReportsToTheRegistryThatTheApplicationProvides() throws Throwable {
         CompiledApplication shop = CompiledApplication.of(folder, "Shop", SHOP);
         try (Server server = shop.start(Config.defaults().withMetrics(true))) {
             HttpRequest add = HttpRequest.newBuilder(server.uri().resolve(shop.action("CART_ADD")))

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The catalogue of mistakes: each is one message, on the very element that has it, in full text. */
+/** The catalog of mistakes: each results in exactly one message, checked in full, on the very element to change. */
 abstract class Mistakes {
     @TempDir
     Path resources;
@@ -19,12 +19,12 @@ abstract class Mistakes {
         return Sources.in(resources);
     }
 
-    /** An application of one class, whose body is given. */
+    /** An application with a single class, given its body. */
     final Sources app(String body) {
         return sources().type("Shop", "@App class Shop {\n" + body + "\n}");
     }
 
-    /** An application beside whose class there is another, given as a whole. */
+    /** An application with a second class, given as a whole. */
     final Sources beside(String name, String text) {
         return sources().type("Shop", "@App class Shop {}").type(name, text);
     }
@@ -45,7 +45,7 @@ abstract class Mistakes {
                         .toList());
     }
 
-    /** Asserts that the compiler says that something is missing, and that there is one more error, at the mark. */
+    /** Asserts that the compiler cannot find a symbol, and that there is one other error, at the mark. */
     static void assertUnresolved(Sources sources, String text) {
         List<String> errors = sources.errors();
         assertEquals(2, errors.size(), errors::toString);

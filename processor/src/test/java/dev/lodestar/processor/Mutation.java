@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Breaks texts, of Java and of templates, as slips of the hand and of the mind do. */
+/** Breaks Java sources and templates the way typing and thinking errors do. */
 record Mutation(Random random) {
     private static final Pattern TOKEN =
             Pattern.compile("\"[^\"\\n]*\"|@?\\w+|\\{\\{[{#^/>!&]?|\\}\\}\\}?|\\s+|[^\\w\\s]");
@@ -71,7 +71,7 @@ record Mutation(Random random) {
             "{{.}}",
             "{{a.b.c}}");
 
-    /** The text with one to three of its tokens deleted, doubled, swapped or replaced. */
+    /** Returns the text with one to three of its tokens deleted, doubled, swapped or replaced. */
     String of(String text) {
         List<String> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text);

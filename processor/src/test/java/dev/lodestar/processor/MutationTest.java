@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An application that was right, broken at random in thousands of ways: the processor never throws, and nobody reads of
- * an error in generated code without one in their own. {@code -Dlodestar.mutations=5000} tries more than the build does.
+ * Breaks a valid application at random in thousands of ways. The processor must never throw, and must never cause
+ * errors in generated code alone. {@code -Dlodestar.mutations=5000} tries more mutations than the build does.
  */
 class MutationTest {
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
@@ -84,7 +84,7 @@ class MutationTest {
     Path output;
 
     @Test
-    void noMistakeMakesTheProcessorThrowOrShowsInGeneratedCodeAlone() throws IOException {
+    void noMistakeMakesTheProcessorThrowOrIsReportedOnlyInGeneratedCode() throws IOException {
         try (StandardJavaFileManager files = JAVAC.getStandardFileManager(null, null, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             mutate(files);

@@ -10,38 +10,38 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What constructors may ask for. */
+/** Constructor parameters that Main can and cannot create objects for. */
 class ObjectDiagnosticsTest {
     @TempDir
     Path resources;
 
-    /** What follows the type's name in the error on each line. */
+    /** The reason in each error: what follows the name of the type. */
     private static List<String> reasons(List<String> errors) {
         return errors.stream()
                 .map(error -> error.replaceFirst(":\\d+:", ":"))
                 .map(error -> error.replaceAll(
-                        "\\[unknown-dependency] The parameter '.*' asks for (.*), which cannot be made: \\1 ", ""))
+                        "\\[unknown-dependency] The parameter '.*' asks for (.*), which Main cannot create: \\1 ", ""))
                 .map(error -> error.replaceAll("\\. Ask for a class of the application .*", ""))
                 .toList();
     }
 
     @Test
-    void saysOfEveryParameterWhyItCannotBeMade() {
+    void saysWhyEachParameterCannotBeCreated() {
         assertEquals(
                 List.of(
                         "13: is an inner class",
                         "14: is abstract",
                         "15: is not a class",
-                        "16: has 2 constructors that are not private, so it is not clear which to call; make all but one"
-                                + " private",
+                        "16: has 2 constructors that are not private, so it is not clear which one to call; make"
+                                + " all but one private",
                         "17: has a constructor that Main cannot call: it is private. Remove 'private'",
                         "18: has type parameters",
                         "19: is not a class",
                         "20: is not a class",
                         "21: is an interface",
-                        "22: cannot be named by Main: it is private. Remove 'private'",
-                        "3: cannot be named by Main: it is not public and Main stands in another package, app. Make"
-                                + " it public, or move it there"),
+                        "22: is not visible to Main: it is private. Remove 'private'",
+                        "3: is not visible to Main: it is not public and Main is in another package, app. Make it"
+                                + " public, or move it there"),
                 reasons(Sources.in(resources).type("Shop", """
                                 @App class Shop {
                                 class Inner {}
@@ -77,7 +77,7 @@ class ObjectDiagnosticsTest {
     }
 
     @Test
-    void takesTheOneConstructorThatIsNotPrivateAndWhateverIsProvided() {
+    void usesTheOnlyConstructorThatIsNotPrivateAndProvidesMethods() {
         Compilation compilation = Sources.in(resources).type("Shop", """
                 @App class Shop {
                     Shop(List<String> names, java.util.function.Supplier<Random> dice, int[] odds, Prices prices, Rates rates, long seed) {}
@@ -105,11 +105,12 @@ class ObjectDiagnosticsTest {
     }
 
     @Test
-    void reportsProvidesOfATypeThatMainCannotName() {
+    void reportsProvidesOfATypeThatIsNotVisible() {
         assertEquals(
                 List.of(
-                        "3:31: [not-visible] @Provides Shop.secrets() cannot be called from Main: app.Shop.Secret is part of what"
-                                + " it makes, and it is private. Remove 'private'."),
+                        "3:31: [not-visible] @Provides Shop.secrets() cannot be called from Main: its return type"
+                                + " mentions app.Shop.Secret, which Main cannot refer to: it is private. Remove"
+                                + " 'private'."),
                 Sources.in(resources).type("Shop", """
                         @App class Shop {
                         private static class Secret {}

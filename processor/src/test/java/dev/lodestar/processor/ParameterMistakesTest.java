@@ -11,8 +11,8 @@ class ParameterMistakesTest extends Mistakes {
 @Action("buy")
 void buy(String /*here*/what) {}"""),
                 "[parameter] The parameter 'what' does not say where its value comes from. Write"
-                        + " @Signal(\"what\") for one of the page's signals or a form's fields, or"
-                        + " @Query(\"what\") for the URL's query.");
+                        + " @Signal(\"what\") for a signal of the page or a field of a form, or @Query(\"what\")"
+                        + " for a parameter of the URL's query.");
     }
 
     @Test
@@ -21,10 +21,10 @@ void buy(String /*here*/what) {}"""),
                 app("""
 @Action("buy")
 void buy(Hub /*here*/hub) {}"""),
-                "[parameter] The parameter 'hub' has the type dev.lodestar.Hub, which no request"
-                        + " carries. A handler takes Request, Session, @Query and @Signal parameters, and a"
-                        + " record whose components are signals. An object of the application belongs in the"
-                        + " class's constructor.");
+                "[parameter] The parameter 'hub' has the type dev.lodestar.Hub, which no request carries. A"
+                        + " handler can take a Request, a Session, @Query and @Signal parameters, and a record"
+                        + " whose components are signals. Take an object of the application in the constructor of"
+                        + " the class.");
     }
 
     @Test
@@ -33,8 +33,8 @@ void buy(Hub /*here*/hub) {}"""),
                 app("""
 @Action("buy")
 void buy(@Query @Signal String /*here*/what) {}"""),
-                "[parameter] The parameter 'what' has both @Query and @Signal, but takes one value."
-                        + " Remove one of them.");
+                "[parameter] The parameter 'what' has both @Query and @Signal, but takes only one value. Remove"
+                        + " one of them.");
     }
 
     @Test
@@ -44,10 +44,9 @@ void buy(@Query @Signal String /*here*/what) {}"""),
 record Item(String name) {}
 @Action("buy")
 void buy(@Query Item /*here*/item) {}"""),
-                "[parameter] The parameter 'item' has a type that a query cannot carry. It carries"
-                        + " String, boolean, int, long, double, BigDecimal, LocalDate, LocalTime,"
-                        + " LocalDateTime, YearMonth, Instant, an enum, and an Optional or a List of one of"
-                        + " them.");
+                "[parameter] The parameter 'item' has a type that a query cannot carry. Use String, boolean, int,"
+                        + " long, double, BigDecimal, LocalDate, LocalTime, LocalDateTime, YearMonth, Instant, an"
+                        + " enum, or an Optional or a List of one of these.");
     }
 
     @Test
@@ -56,10 +55,9 @@ void buy(@Query Item /*here*/item) {}"""),
                 app("""
 @View("/")
 Html page(@Query Thread /*here*/thread) { return Html.EMPTY; }"""),
-                "[parameter] The parameter 'thread' has a type that a query cannot carry. It carries"
-                        + " String, boolean, int, long, double, BigDecimal, LocalDate, LocalTime,"
-                        + " LocalDateTime, YearMonth, Instant, an enum, and an Optional or a List of one of"
-                        + " them.");
+                "[parameter] The parameter 'thread' has a type that a query cannot carry. Use String, boolean,"
+                        + " int, long, double, BigDecimal, LocalDate, LocalTime, LocalDateTime, YearMonth, Instant,"
+                        + " an enum, or an Optional or a List of one of these.");
     }
 
     @Test
@@ -68,10 +66,9 @@ Html page(@Query Thread /*here*/thread) { return Html.EMPTY; }"""),
                 app("""
 @View("/")
 Html page(@Query String... /*here*/names) { return Html.EMPTY; }"""),
-                "[parameter] The parameter 'names' has a type that a query cannot carry. It carries"
-                        + " String, boolean, int, long, double, BigDecimal, LocalDate, LocalTime,"
-                        + " LocalDateTime, YearMonth, Instant, an enum, and an Optional or a List of one of"
-                        + " them.");
+                "[parameter] The parameter 'names' has a type that a query cannot carry. Use String, boolean,"
+                        + " int, long, double, BigDecimal, LocalDate, LocalTime, LocalDateTime, YearMonth, Instant,"
+                        + " an enum, or an Optional or a List of one of these.");
     }
 
     @Test
@@ -80,10 +77,9 @@ Html page(@Query String... /*here*/names) { return Html.EMPTY; }"""),
                 app("""
 @Action("buy")
 void buy(@Signal int[] /*here*/ids) {}"""),
-                "[parameter] The parameter 'ids' has a type that cannot be read from signals. They"
-                        + " carry String, boolean, int, long, double, BigDecimal, LocalDate, LocalTime,"
-                        + " LocalDateTime, YearMonth, Instant, an enum, records of these, and an"
-                        + " Optional or a List of any.");
+                "[parameter] The parameter 'ids' has a type that cannot be read from signals. Use String,"
+                        + " boolean, int, long, double, BigDecimal, LocalDate, LocalTime, LocalDateTime, YearMonth,"
+                        + " Instant, an enum, a record of these, or an Optional or a List of any of them.");
     }
 
     @Test
@@ -92,16 +88,15 @@ void buy(@Signal int[] /*here*/ids) {}"""),
                 app("""
 @Action("buy")
 void buy(@Signal Map<String, String> /*here*/options) {}"""),
-                "[parameter] The parameter 'options' has a type that cannot be read from"
-                        + " signals. They carry String, boolean, int, long, double, BigDecimal, LocalDate, LocalTime,"
-                        + " LocalDateTime, YearMonth, Instant, an enum, records of these,"
-                        + " and an Optional or a List of any.");
+                "[parameter] The parameter 'options' has a type that cannot be read from signals. Use String,"
+                        + " boolean, int, long, double, BigDecimal, LocalDate, LocalTime, LocalDateTime, YearMonth,"
+                        + " Instant, an enum, a record of these, or an Optional or a List of any of them.");
     }
 
     @Test
-    void fileAsAParameter() {
-        String advice = "has the type Upload, which no signal carries. Take Request, and read the files of a form from"
-                + " it, as in request.files(\"photo\").";
+    void uploadAsAParameter() {
+        String advice = "has the type Upload, which no signal carries. Take a Request, and read the form's files"
+                + " from it, as in request.files(\"photo\").";
         assertError(app("""
 @Action("buy")
 void buy(Upload /*here*/photo) {}"""), "[parameter] The parameter 'photo' " + advice);
@@ -119,9 +114,9 @@ void buy(Item /*here*/item) {}"""),
                 app("""
 @Action("buy")
 void buy(@Signal Integer /*here*/amount) {}"""),
-                "[parameter] The parameter 'amount' has the type int in its boxed form, which is null"
-                        + " when the value is missing. Write the primitive type if the value must be there, and"
-                        + " Optional if it need not.");
+                "[parameter] The parameter 'amount' has the type int in its boxed form, which would be null when"
+                        + " the value is missing. Use the primitive type if the value is required, and an Optional"
+                        + " if it is not.");
     }
 
     @Test
@@ -130,9 +125,9 @@ void buy(@Signal Integer /*here*/amount) {}"""),
                 app("""
 @Action("buy")
 void buy(@Signal(/*here*/"draft..title") String title) {}"""),
-                "[signal-name] \"draft..title\" cannot be the name of a signal that a page sends: words"
-                        + " of letters, digits, _ and $, with a dot between one and what is nested in it, as in"
-                        + " @Signal(\"draft.title\"). One that begins with _ stays in the page.");
+                "[signal-name] \"draft..title\" cannot be the name of a signal that a page sends. Write letters,"
+                        + " digits, -, _ and $, with a dot before each nested name, as in @Signal(\"draft.title\")."
+                        + " A signal whose name begins with _ stays in the page.");
     }
 
     @Test
@@ -141,9 +136,9 @@ void buy(@Signal(/*here*/"draft..title") String title) {}"""),
                 app("""
 @Action("buy")
 void buy(@Signal(/*here*/"_title") String title) {}"""),
-                "[signal-name] \"_title\" cannot be the name of a signal that a page sends: words of"
-                        + " letters, digits, _ and $, with a dot between one and what is nested in it, as in"
-                        + " @Signal(\"draft.title\"). One that begins with _ stays in the page.");
+                "[signal-name] \"_title\" cannot be the name of a signal that a page sends. Write letters,"
+                        + " digits, -, _ and $, with a dot before each nested name, as in @Signal(\"draft.title\")."
+                        + " A signal whose name begins with _ stays in the page.");
     }
 
     @Test
@@ -153,11 +148,10 @@ void buy(@Signal(/*here*/"_title") String title) {}"""),
 record Item(String name, Thread worker) {}
 @Action("buy")
 void buy(Item /*here*/item) {}"""),
-                "[parameter] The parameter 'item' is bound from a record whose component Item.worker"
-                        + " has the type java.lang.Thread, which cannot be read from signals. They carry"
-                        + " String, boolean, int, long, double, BigDecimal, LocalDate, LocalTime,"
-                        + " LocalDateTime, YearMonth, Instant, an enum, records of these, and an Optional or a"
-                        + " List of any.");
+                "[parameter] The parameter 'item' is bound from a record whose component Item.worker has the type"
+                        + " java.lang.Thread, which cannot be read from signals. Use String, boolean, int, long,"
+                        + " double, BigDecimal, LocalDate, LocalTime, LocalDateTime, YearMonth, Instant, an enum, a"
+                        + " record of these, or an Optional or a List of any of them.");
     }
 
     @Test
@@ -167,8 +161,8 @@ void buy(Item /*here*/item) {}"""),
 private record Item(String name) {}
 @Action("buy")
 void buy(Item /*here*/item) {}"""),
-                "[not-visible] The parameter 'item' has the type app.Shop.Item, which generated code"
-                        + " cannot name: it is private. Remove 'private'.");
+                "[not-visible] The parameter 'item' has the type app.Shop.Item, which is not visible to generated"
+                        + " code: it is private. Remove 'private'.");
     }
 
     @Test
@@ -178,18 +172,18 @@ void buy(Item /*here*/item) {}"""),
 private enum Size { S, M }
 record Item(Size /*here*/size) {}
 @Action("buy") void buy(Item item) {}"""),
-                "[not-visible] The component Item.size has the type app.Shop.Size, which generated"
-                        + " code cannot name: it is private. Remove 'private'.");
+                "[not-visible] The component Item.size has the type app.Shop.Size, which is not visible to"
+                        + " generated code: it is private. Remove 'private'.");
     }
 
     @Test
-    void queryOutsideOfHandlers() {
+    void queryOutsideAHandler() {
         assertError(
                 app("""
 void find(/*here*/@Query String name) {}"""),
-                "[stray-parameter] @Query stands on a parameter of Shop.find(), which no request"
-                        + " calls. It belongs on a parameter of a @View or @Action method, which can pass the"
-                        + " value on.");
+                "[stray-parameter] @Query is on a parameter of Shop.find(), which no request calls, so it has no"
+                        + " effect. Move it to a parameter of a @View or @Action method, which can pass the value"
+                        + " on.");
     }
 
     @Test
@@ -197,8 +191,8 @@ void find(/*here*/@Query String name) {}"""),
         assertError(
                 app("""
 static class Cart { Cart(/*here*/@Signal String name) {} }"""),
-                "[stray-parameter] @Signal stands on a parameter of the constructor of Cart, which no"
-                        + " request calls. It belongs on a parameter of a @View or @Action method, which can"
+                "[stray-parameter] @Signal is on a parameter of the constructor of Cart, which no request calls,"
+                        + " so it has no effect. Move it to a parameter of a @View or @Action method, which can"
                         + " pass the value on.");
     }
 }

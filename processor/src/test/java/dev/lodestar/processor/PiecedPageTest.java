@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page of ordinary expressions that is too large for deltas is sent in pieces. */
+/** A page with ordinary expressions that is too large for deltas is sent in pieces. */
 class PiecedPageTest {
     private static final String BOARD = """
             package app;
@@ -94,7 +94,7 @@ class PiecedPageTest {
                 client.send(request, BodyHandlers.ofInputStream()).body(), StandardCharsets.UTF_8));
     }
 
-    /** The lines of what the next event patches. */
+    /** The lines of the next patch event. */
     private static List<String> elements(BufferedReader stream) throws Exception {
         List<String> lines = new ArrayList<>();
         for (String line = stream.readLine(); line != null && !line.isEmpty(); line = stream.readLine()) {

@@ -74,7 +74,7 @@ class PolicyTest {
                 .start();
     }
 
-    /** Uses everything that a page can do, and returns its policy. */
+    /** Uses everything that a page can do, and returns the policy that allowed it. */
     private static String use(Server server, Window window) {
         Page page = window.page();
         Response shim = page.navigate(server.uri().toString());
@@ -97,7 +97,7 @@ class PolicyTest {
     }
 
     @Test
-    void needsNoEvalWhereTemplatesHaveAllExpressions(Window window) throws Throwable {
+    void needsNoEvalIfAllExpressionsAreInTemplates(Window window) throws Throwable {
         try (Server server = start("")) {
             String policy = use(server, window);
             assertTrue(policy.endsWith("; script-src 'self'"), policy);
@@ -117,7 +117,7 @@ class PolicyTest {
     }
 
     @Test
-    void evaluatesWhereTheApplicationSaysSo(Window window) throws Throwable {
+    void allowsEvalIfTheApplicationAsksForIt(Window window) throws Throwable {
         for (String option : List.of(", unsafeEval = true", ", client = \"datastar.js\"")) {
             try (Server server = start(option)) {
                 String policy = use(server, window);
@@ -128,9 +128,9 @@ class PolicyTest {
         }
     }
 
-    /** As after a new build of the application: no expression fails silently. */
+    /** This is the case after a rebuild. No expression fails silently. */
     @Test
-    void saysThatAPageIsOlderThanItsMarkup(Window window) throws Throwable {
+    void reportsAPageThatIsOlderThanItsMarkup(Window window) throws Throwable {
         try (Server server = start("")) {
             window.page().navigate(server.uri().toString());
             assertThat(window.page().locator("#n")).containsText("n is 0");

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What templates refer to, with the parameters that handlers declare. */
+/** References of templates to handlers, with the parameters that these declare. */
 class ReferencesTest {
     @TempDir
     Path resources;
@@ -58,7 +58,7 @@ class ReferencesTest {
     }
 
     @Test
-    void reportAFaultOnceHoweverManyRecordsUseTheTemplate() {
+    void reportAProblemOnceHoweverManyRecordsUseTheTemplate() {
         List<String> errors = shop("{{>part}}")
                 .template("part.mustache", "{{action:sell}}")
                 .template("other.mustache", "<p>{{>part}}</p>")

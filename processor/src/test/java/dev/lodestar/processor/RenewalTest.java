@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page that is open while its application is built again: nothing that a person typed is lost. */
+/** A page stays open while its application is rebuilt, and nothing that a person typed is lost. */
 @InEveryEngine
 class RenewalTest {
     private static final String SHOP = """
@@ -79,7 +79,7 @@ class RenewalTest {
         front.close();
     }
 
-    /** Starts a build of the application with some of its text in the place of other, given in turn. */
+    /** Starts a build of the application with some of its text replaced: pairs of old and new text. */
     private Server start(int number, String... changes) throws Throwable {
         List<String> key = new ArrayList<>(List.of(changes));
         key.add("NUMBER");
@@ -123,7 +123,7 @@ class RenewalTest {
         Files.writeString(file, text);
     }
 
-    /** Opens the page of the first build and leaves something in every kind of field. */
+    /** Opens the page of the first build and fills in a field of every kind. */
     private void use(Tab tab, Server server) {
         front.lead(server);
         tab.open(front.to("/"));

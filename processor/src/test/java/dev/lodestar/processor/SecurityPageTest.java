@@ -37,7 +37,7 @@ class SecurityPageTest {
         return source != null && (method == null || source.contains(" void " + method + "("));
     }
 
-    /** The sources of all tests of the project, by the names of their classes; those of one name are together. */
+    /** The sources of all tests of the project by class name; those with the same name are concatenated. */
     private static Map<String, String> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(".."))) {
             return files.filter(file -> file.toString().contains("/src/test/java/"))

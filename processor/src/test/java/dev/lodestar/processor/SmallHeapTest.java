@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A generated application in a process with little memory, which ends if that runs out, and signals that would take a
- * lot.
+ * A generated application in a process with little memory, which exits if it runs out, and requests whose signals would
+ * take a lot of it.
  */
 class SmallHeapTest {
     private static final String SHOP = """
@@ -50,7 +50,7 @@ class SmallHeapTest {
             }
             """;
 
-    /** Some 350,000 objects, each of which takes more than 100 bytes as such. */
+    /** Some 350,000 objects, each of which takes more than 100 bytes in memory. */
     private static final String MANY_OBJECTS = "{\"lines\":[" + "{},".repeat(349_000) + "{}]}";
 
     private static final HttpClient client =
@@ -131,7 +131,7 @@ class SmallHeapTest {
                 int status = each.get().statusCode();
                 assertTrue(Set.of(200, 204, 503).contains(status), action + ": " + status);
             }
-            // A body's memory is given back just after its answer is sent.
+            // The memory of a body is released right after its answer is sent.
             int status = status(action, MANY_OBJECTS);
             for (int i = 0; status == 503 && i < 20; i++) {
                 status = status(action, MANY_OBJECTS);

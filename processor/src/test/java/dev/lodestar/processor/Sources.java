@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** A small application to compile: its classes in package {@code app}, and its resources in a folder. */
+/** A small application to compile, with its classes in the package {@code app} and its resources in a folder. */
 final class Sources {
-    /** Stands before the place at which an error is expected. */
+    /** Marks the place right after it, where an error is expected. */
     static final String HERE = "/*here*/";
 
     private static final String HEADER = "package app; import dev.lodestar.*; import java.util.*; import java.time.*;";
@@ -34,14 +34,14 @@ final class Sources {
         return new Sources(resources);
     }
 
-    /** Adds a class of package {@code app}; the package and imports stand before it, on its first line. */
+    /** Adds a class of the package {@code app}. Its package and imports are inserted on its first line. */
     Sources type(String name, String text) {
         files.add(JavaFileObjects.forSourceString("app." + name, HEADER + text));
         texts.add(HEADER + text);
         return this;
     }
 
-    /** Adds a file as it is. */
+    /** Adds a source file as it is. */
     Sources file(String qualifiedName, String text) {
         files.add(JavaFileObjects.forSourceString(qualifiedName, text));
         texts.add(text);
@@ -91,7 +91,7 @@ final class Sources {
         return problem.getLineNumber() + ":" + problem.getColumnNumber() + ": " + problem.getMessage(null);
     }
 
-    /** The line and column after {@link #HERE} in the class that has it. */
+    /** The line and column right after {@link #HERE}, in the first source that contains it. */
     String mark() {
         String text = texts.stream().filter(t -> t.contains(HERE)).findFirst().orElseThrow();
         String before = text.substring(0, text.indexOf(HERE) + HERE.length());

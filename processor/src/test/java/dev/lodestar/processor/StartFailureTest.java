@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of an application that cannot be made to its end. */
+/** An application that fails while its objects are being created. */
 class StartFailureTest {
     private static final String SHOP = """
             package app;
@@ -38,7 +38,7 @@ class StartFailureTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void closesWhatWasMadeTheLastOneFirst() throws Exception {
+    void closesTheObjectsCreatedSoFarInReverseOrder() throws Exception {
         CompiledApplication application = CompiledApplication.of(folder, "Shop", SHOP);
         List<String> ended =
                 (List<String>) application.type("Shop").getField("ended").get(null);

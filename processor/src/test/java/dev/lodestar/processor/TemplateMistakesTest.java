@@ -14,9 +14,8 @@ class TemplateMistakesTest extends Mistakes {
                         .type("Shop", "@App class Shop {}")
                         .template("page.mustache", "")
                         .type("Page", "@Template(/*here*/\"page.mustache\") class Page {}"),
-                "[template-record] @Template stands on Page, which is not a record without type"
-                        + " parameters. The template's variables are the components of a record: write record"
-                        + " Page(...) {}.");
+                "[template-record] @Template is on Page, which is not a record. The template's variables are the"
+                        + " components of a record, so their types must be known: write record Page(...) {}.");
     }
 
     @Test
@@ -26,9 +25,8 @@ class TemplateMistakesTest extends Mistakes {
                         .type("Shop", "@App class Shop {}")
                         .template("page.mustache", "")
                         .type("Page", "@Template(/*here*/\"page.mustache\") record Page<T>(T item) {}"),
-                "[template-record] @Template stands on Page, which is not a record without type"
-                        + " parameters. The template's variables are the components of a record: write record"
-                        + " Page(...) {}.");
+                "[template-record] @Template is on Page, which is not a record. The template's variables are the"
+                        + " components of a record, so their types must be known: write record Page(...) {}.");
     }
 
     @Test
@@ -36,7 +34,7 @@ class TemplateMistakesTest extends Mistakes {
         assertError(
                 app("""
 @Template("page.mustache") private /*here*/record Page() {}""").template("page.mustache", ""),
-                "[not-visible] The record Page cannot be read by its renderer: it is private. Remove" + " 'private'.");
+                "[not-visible] The record Page is not visible to its renderer: it is private. Remove 'private'.");
     }
 
     @Test
@@ -45,8 +43,8 @@ class TemplateMistakesTest extends Mistakes {
                 app("""
 private record Line(String text) {}
 @Template("page.mustache") record Page(List<Line> /*here*/lines) {}""").template("page.mustache", "{{#lines}}{{text}}{{/lines}}"),
-                "[not-visible] The component Page.lines has the type java.util.List<app.Shop.Line>,"
-                        + " which generated code cannot name: it is private. Remove 'private'.");
+                "[not-visible] The component Page.lines has the type java.util.List<app.Shop.Line>, which is not"
+                        + " visible to generated code: it is private. Remove 'private'.");
     }
 
     @Test
@@ -93,9 +91,9 @@ private record Line(String text) {}
 /*here*/@App class Shop {
     @View("/") Html page() { return Html.EMPTY; }
 }""").template("old.mustache", ""),
-                "[unused-template] The template old.mustache is used by nothing. Write"
-                        + " @Template(\"old.mustache\") on the record whose components it shows, {{>old}} in a"
-                        + " template that contains it, or delete the file.");
+                "[unused-template] Nothing uses the template old.mustache. Write @Template(\"old.mustache\") on"
+                        + " the record whose components it shows, or {{>old}} in a template that includes it, or"
+                        + " delete the file.");
     }
 
     @Test

@@ -10,10 +10,9 @@ class ViewMistakesTest extends Mistakes {
                 app("""
 @View("/")
 String /*here*/page() { return ""; }"""),
-                "[string-view] The view Shop.page() returns String, which does not say whether it is"
-                        + " text or markup, so it could be escaped twice or not at all. Return a @Template"
-                        + " record, Html.text(...) for text, or Html.raw(...) for markup in which everything"
-                        + " from outside has been escaped.");
+                "[string-view] The view Shop.page() returns a String, which could be text or markup, so it might"
+                        + " be escaped twice or not at all. Return a @Template record, Html.text(...) for text, or"
+                        + " Html.raw(...) for markup in which all outside input is escaped.");
     }
 
     @Test
@@ -22,8 +21,8 @@ String /*here*/page() { return ""; }"""),
                 app("""
 @View("/")
 void /*here*/page() {}"""),
-                "[view-result] The view Shop.page() returns void. A view returns a record that names"
-                        + " its template with @Template, or Html.");
+                "[view-result] The view Shop.page() returns void. Return a record that names its template with"
+                        + " @Template, or Html.");
     }
 
     @Test
@@ -32,8 +31,8 @@ void /*here*/page() {}"""),
                 app("""
 @View("/")
 int /*here*/page() { return 1; }"""),
-                "[view-result] The view Shop.page() returns int. A view returns a record that names"
-                        + " its template with @Template, or Html.");
+                "[view-result] The view Shop.page() returns int. Return a record that names its template with"
+                        + " @Template, or Html.");
     }
 
     @Test
@@ -42,8 +41,8 @@ int /*here*/page() { return 1; }"""),
                 app("""
 @View("/")
 Reply /*here*/page() { return Reply.unchanged(); }"""),
-                "[view-result] The view Shop.page() returns dev.lodestar.Reply. A view returns a"
-                        + " record that names its template with @Template, or Html.");
+                "[view-result] The view Shop.page() returns dev.lodestar.Reply. Return a record that names its"
+                        + " template with @Template, or Html.");
     }
 
     @Test
@@ -52,8 +51,8 @@ Reply /*here*/page() { return Reply.unchanged(); }"""),
                 app("""
 @View("/")
 Optional<Html> /*here*/page() { return Optional.empty(); }"""),
-                "[view-result] The view Shop.page() returns java.util.Optional<dev.lodestar.Html>. A"
-                        + " view returns a record that names its template with @Template, or Html.");
+                "[view-result] The view Shop.page() returns java.util.Optional<dev.lodestar.Html>. Return a"
+                        + " record that names its template with @Template, or Html.");
     }
 
     @Test
@@ -63,24 +62,24 @@ Optional<Html> /*here*/page() { return Optional.empty(); }"""),
 record Page(int n) {}
 @View("/")
 Page /*here*/page() { return new Page(1); }"""),
-                "[view-result] The view Shop.page() returns the record Page, which names no template."
-                        + " Write @Template(\"....mustache\") on Page.");
+                "[view-result] The view Shop.page() returns the record Page, which names no template. Write"
+                        + " @Template(\"page.mustache\") on Page.");
     }
 
     @Test
-    void secondViewOnAPath() {
+    void twoViewsWithTheSamePath() {
         assertError(
                 app("""
 @View("/") Html one() { return Html.EMPTY; }
 @View(/*here*/"/") Html two() { return Html.EMPTY; }"""),
-                "[duplicate-path] The path / belongs to Shop.one() already; Shop.two() needs another."
-                        + " One request is answered by one view.");
+                "[duplicate-path] The path / already belongs to Shop.one(), and one view answers a request. Give"
+                        + " Shop.two() another path.");
     }
 
     @Test
     void pathWithoutASlash() {
         assertError(app("""
-@View(/*here*/"cart") Html cart() { return Html.EMPTY; }"""), "[view-path] A view's path starts with a slash. Write @View(\"/cart\").");
+@View(/*here*/"cart") Html cart() { return Html.EMPTY; }"""), "[view-path] The path of a view starts with a slash. Write @View(\"/cart\").");
     }
 
     @Test
@@ -88,9 +87,9 @@ Page /*here*/page() { return new Page(1); }"""),
         assertError(
                 app("""
 @View(/*here*/"/cart/{id}") Html cart() { return Html.EMPTY; }"""),
-                "[view-path] The path /cart/{id} must be words of letters, digits and - . _ ~, each"
-                        + " after one slash and none of them . or .., in at most 200 characters. What varies"
-                        + " goes into the query, and to the method as a @Query parameter.");
+                "[view-path] The path /cart/{id} must consist of segments of letters, digits and - . _ ~, each"
+                        + " after a single slash and none of them . or .., in at most 200 characters. Put what"
+                        + " varies into the query, and take it as a @Query parameter.");
     }
 
     @Test
@@ -98,9 +97,9 @@ Page /*here*/page() { return new Page(1); }"""),
         assertError(
                 app("""
 @View(/*here*/"/cart?id=1") Html cart() { return Html.EMPTY; }"""),
-                "[view-path] The path /cart?id=1 must be words of letters, digits and - . _ ~, each"
-                        + " after one slash and none of them . or .., in at most 200 characters. What varies"
-                        + " goes into the query, and to the method as a @Query parameter.");
+                "[view-path] The path /cart?id=1 must consist of segments of letters, digits and - . _ ~, each"
+                        + " after a single slash and none of them . or .., in at most 200 characters. Put what"
+                        + " varies into the query, and take it as a @Query parameter.");
     }
 
     @Test
@@ -108,9 +107,9 @@ Page /*here*/page() { return new Page(1); }"""),
         assertError(
                 app("""
 @View(/*here*/"/shop/../cart") Html cart() { return Html.EMPTY; }"""),
-                "[view-path] The path /shop/../cart must be words of letters, digits and - . _ ~,"
-                        + " each after one slash and none of them . or .., in at most 200 characters. What"
-                        + " varies goes into the query, and to the method as a @Query parameter.");
+                "[view-path] The path /shop/../cart must consist of segments of letters, digits and - . _ ~, each"
+                        + " after a single slash and none of them . or .., in at most 200 characters. Put what"
+                        + " varies into the query, and take it as a @Query parameter.");
     }
 
     @Test
@@ -118,9 +117,9 @@ Page /*here*/page() { return new Page(1); }"""),
         assertError(
                 app("""
 @View(/*here*/"https://example.org/cart") Html cart() { return Html.EMPTY; }"""),
-                "[view-path] The path https://example.org/cart must be words of letters, digits and -"
-                        + " . _ ~, each after one slash and none of them . or .., in at most 200 characters."
-                        + " What varies goes into the query, and to the method as a @Query parameter.");
+                "[view-path] The path https://example.org/cart must consist of segments of letters, digits and -"
+                        + " . _ ~, each after a single slash and none of them . or .., in at most 200 characters."
+                        + " Put what varies into the query, and take it as a @Query parameter.");
     }
 
     @Test
@@ -128,36 +127,36 @@ Page /*here*/page() { return new Page(1); }"""),
         assertError(
                 app("""
 @View(/*here*/"/assets/list") Html list() { return Html.EMPTY; }"""),
-                "[view-path] The path /assets/list is taken: /a/ holds the actions, /assets/ the"
-                        + " assets, and /healthz tells whether the server is well. Choose another.");
+                "[view-path] The path /assets/list is reserved: /a/ is for actions, /assets/ for assets, and"
+                        + " /healthz for health checks. Choose another.");
     }
 
     @Test
-    void pathsOfOneConstant() {
+    void pathsWithTheSameConstant() {
         assertError(
                 app("""
 @View("/cart") Html cart() { return Html.EMPTY; }
 @View(/*here*/"/cart/") Html more() { return Html.EMPTY; }"""),
-                "[same-constant] The paths \"/cart/\" and \"/cart\" would both be the constant"
-                        + " Views.CART. Change one, in more than its case and its punctuation.");
+                "[same-constant] The paths \"/cart/\" and \"/cart\" would both become the constant Views.CART."
+                        + " Change one of them in more than case and punctuation.");
     }
 
     @Test
-    void readsThatIsNoPrefix() {
+    void readsWithAnInvalidPrefix() {
         assertError(
                 app("""
 @View(value = "/", reads = {"users", /*here*/"/todos/"}) Html page() { return Html.EMPTY; }"""),
-                "[view-reads] reads names \"/todos/\", which is no prefix of the store's keys. Write"
-                        + " whole words separated by single slashes, as in reads = \"todos\", or leave it out for"
-                        + " a view that every commit refreshes.");
+                "[view-reads] reads names \"/todos/\", which cannot be a prefix of the store's keys. Write whole"
+                        + " segments separated by single slashes, as in reads = \"todos\", or omit reads if every"
+                        + " commit should refresh the view.");
     }
 
     @Test
     void viewOnAClassWithoutRender() {
         assertError(
                 beside("Cart", "@View(/*here*/\"/cart\") class Cart {}"),
-                "[handler-class] @View on a class means its one method 'render', but Cart has no"
-                        + " method of that name. Write one, or put the annotation on the method that you mean.");
+                "[handler-class] @View on a class stands for its only method 'render', but Cart has no method of"
+                        + " that name. Write one, or move the annotation to the method that you mean.");
     }
 
     @Test
@@ -169,8 +168,8 @@ class Cart {
     Html render() { return Html.EMPTY; }
     Html render(Session session) { return Html.EMPTY; }
 }"""),
-                "[handler-class] @View on a class means its one method 'render', but Cart has 2."
-                        + " Rename all but one, or put the annotation on the method that you mean.");
+                "[handler-class] @View on a class stands for its only method 'render', but Cart has 2 of that"
+                        + " name. Rename all but one, or move the annotation to the method that you mean.");
     }
 
     @Test
@@ -179,17 +178,17 @@ class Cart {
                 app("""
 @View("/")
 Html /*here*/page(@Query Room room) { return Html.EMPTY; }"""),
-                "[unknown-type] Shop.page() names something that does not exist or is not visible"
-                        + " here, so nothing was generated: look for a misspelt name or a missing import.");
+                "[unknown-type] Shop.page() refers to something that does not exist or is not visible here, so"
+                        + " nothing was generated. Look for a misspelled name or a missing import.");
     }
 
     @Test
-    void constantThatNoViewMakes() {
+    void constantOfNoView() {
         assertUnresolved(
                 app("""
 @View("/") Html page() { return Html.EMPTY; }
 @Action(value = "buy", refresh = Views.CART) void /*here*/buy() {}"""),
-                "[unknown-type] Shop.buy() names something that does not exist or is not visible"
-                        + " here, so nothing was generated: look for a misspelt name or a missing import.");
+                "[unknown-type] Shop.buy() refers to something that does not exist or is not visible here, so"
+                        + " nothing was generated. Look for a misspelled name or a missing import.");
     }
 }

@@ -4,13 +4,13 @@ import dev.lodestar.processor.diagnostic.Origin;
 import java.util.List;
 
 /**
- * A method that does an action.
+ * A method that performs an action.
  *
  * @param name the action's name
- * @param arguments what it is called with
- * @param replies whether it returns a {@code Reply}; otherwise it returns nothing
- * @param refresh the paths of the views to refresh; empty for all
- * @param crossOrigin whether requests of other sites run it, too
+ * @param arguments what it is called with, in order
+ * @param replies whether it returns a {@code Reply} rather than nothing
+ * @param refresh the paths of the views to refresh; empty for all views
+ * @param crossOrigin whether requests from other sites run it too
  * @param origin the annotation's value
  */
 public record ActionMethod(
@@ -27,7 +27,7 @@ public record ActionMethod(
         refresh = List.copyOf(refresh);
     }
 
-    /** The path that runs the action: the same in every build, and nothing that a person would want to type. */
+    /** The path that runs the action. It depends on the name only, so it is the same in every build. */
     public String path() {
         return "/a/" + ContentHash.of(name);
     }

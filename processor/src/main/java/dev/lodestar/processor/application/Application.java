@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 /**
  * A whole application, as its annotations describe it.
  *
- * @param app the class that stands for it
- * @param views its views, in the order of their paths
- * @param actions its actions, in the order of their names
- * @param clocks the methods that run on a clock, in the order of the source
- * @param streams the methods that are called when streams open and end, in the order of their names
- * @param templates the records that have a template, in the order of their names
+ * @param app the class annotated {@code @App}
+ * @param views its views, in order of their paths
+ * @param actions its actions, in order of their names
+ * @param clocks the methods that run on a clock, in order of their names
+ * @param streams the methods that are called when streams open and end, each in order of their names
+ * @param templates the records that have a template, in order of their names
  */
 public record Application(
         AppClass app,
@@ -32,17 +32,17 @@ public record Application(
         templates = List.copyOf(templates);
     }
 
-    /** The package that generated code stands in. */
+    /** The package of the generated code. */
     public String home() {
         return app.name().packageName();
     }
 
-    /** The classes whose objects hold the handlers, each once, in the order of their names. */
+    /** The classes that have handlers, each once, in order of their names. */
     public List<ClassName> handlers() {
         return methods().map(Method::owner).distinct().sorted().toList();
     }
 
-    /** The handlers; one that is several has as many places. */
+    /** The handlers. A method with several annotations occurs once for each. */
     public Stream<Method> methods() {
         return Stream.of(
                         views.stream().map(ViewMethod::method),
@@ -55,18 +55,19 @@ public record Application(
     /**
      * The class annotated {@code @App}.
      *
-     * @param name its name; what is generated stands in its package
-     * @param isPublic whether the generated constants are public too
-     * @param port the port when nothing else says one
+     * @param name its name; generated code goes into its package
+     * @param isPublic whether it is public, and so the generated constants are too
+     * @param port the default port
      * @param title the title of pages that have none of their own
      * @param lang the language of the pages
-     * @param styles names of assets, linked by every page
+     * @param styles the names of the assets that every page links as style sheets
      * @param icon the name of an asset, or empty
-     * @param client the name of an asset that stands in for the browser client, or empty
-     * @param csp the directives of the pages' policy that it sets itself
-     * @param permissions what pages may use of the device
-     * @param evaluates whether pages evaluate expressions, and not functions that the compiler makes of them
-     * @param storesSessions whether the values of sessions are kept in the store
+     * @param client the name of the asset that replaces the browser client, or empty
+     * @param csp the directives of the pages' policy that replace the default ones
+     * @param permissions the browser features that pages may use
+     * @param unsafeEval whether pages evaluate expressions as text, instead of calling functions that the compiler
+     *     wrote
+     * @param storedSessions whether sessions are kept in the store
      * @param origin the annotation
      */
     public record AppClass(
@@ -80,8 +81,8 @@ public record Application(
             String client,
             List<String> csp,
             List<Permission> permissions,
-            boolean evaluates,
-            boolean storesSessions,
+            boolean unsafeEval,
+            boolean storedSessions,
             Origin origin) {
         /** Copies the lists. */
         public AppClass {
@@ -94,7 +95,7 @@ public record Application(
     /**
      * A record annotated {@code @Template}.
      *
-     * @param template the template's path below {@code templates/}
+     * @param template the template's path under {@code templates/}
      * @param origin the annotation's value
      */
     public record TemplateRecord(ClassName name, String template, Origin origin) {}

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Checks the rules that hold among the parts of an application. */
+/** Checks the rules that concern several parts of an application, and the names of each. */
 public final class ApplicationChecker {
-    // A browser resolves the words . and .. before it asks.
+    // Browsers resolve the segments . and .. before they send a request.
     private static final Pattern VIEW_PATH =
             Pattern.compile("/(?:(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*/?)?");
     private static final Pattern ACTION_NAME = Pattern.compile("[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*");
@@ -46,8 +46,8 @@ public final class ApplicationChecker {
             diagnostics.warning(
                     application.app().origin(),
                     Rule.NO_VIEW,
-                    "The application has no view, so no path answers with a page. Write @View(\"/\") on a method that"
-                            + " returns a @Template record, or Html.");
+                    "The application has no view, so it has no page. Write @View(\"/\") on a method that returns a"
+                            + " @Template record, or Html.");
         }
     }
 
@@ -61,8 +61,8 @@ public final class ApplicationChecker {
                 diagnostics.error(
                         view.origin(),
                         Rule.DUPLICATE_PATH,
-                        "The path " + view.path() + " belongs to " + first.method() + " already; " + view.method()
-                                + " needs another. One request is answered by one view.");
+                        "The path " + view.path() + " already belongs to " + first.method() + ", and one view answers a"
+                                + " request. Give " + view.method() + " another path.");
             }
         }
     }
@@ -73,22 +73,23 @@ public final class ApplicationChecker {
             diagnostics.error(
                     view.origin(),
                     Rule.VIEW_PATH,
-                    "A view's path starts with a slash. Write @View(\"/" + path + "\").");
+                    "The path of a view starts with a slash. Write @View(\"/" + path + "\").");
         } else if (!VIEW_PATH.matcher(path).matches() || path.length() > MAX_LENGTH) {
             diagnostics.error(
                     view.origin(),
                     Rule.VIEW_PATH,
                     "The path " + shortened(path)
-                            + " must be words of letters, digits and - . _ ~, each after one slash and none of them . or"
-                            + " .., in at most " + MAX_LENGTH
-                            + " characters. What varies goes into the query, and to the"
-                            + " method as a @Query parameter.");
+                            + " must consist of segments of letters, digits and - . _ ~, each after a single slash"
+                            + " and none"
+                            + " of them . or .., in at most " + MAX_LENGTH
+                            + " characters. Put what varies into the query, and"
+                            + " take it as a @Query parameter.");
         } else if (RESERVED.stream().anyMatch(r -> path.equals(r) || r.endsWith("/") && path.startsWith(r))) {
             diagnostics.error(
                     view.origin(),
                     Rule.VIEW_PATH,
-                    "The path " + path + " is taken: /a/ holds the actions, /assets/ the assets, and /healthz tells"
-                            + " whether the server is well. Choose another.");
+                    "The path " + path + " is reserved: /a/ is for actions, /assets/ for assets, and /healthz for"
+                            + " health checks. Choose another.");
         }
     }
 
@@ -98,9 +99,9 @@ public final class ApplicationChecker {
                     origin,
                     Rule.VIEW_READS,
                     "reads names \"" + prefix
-                            + "\", which is no prefix of the store's keys. Write whole words separated"
-                            + " by single slashes, as in reads = \"todos\", or leave it out for a view that every"
-                            + " commit refreshes.");
+                            + "\", which cannot be a prefix of the store's keys. Write whole segments"
+                            + " separated by single slashes, as in reads = \"todos\", or omit reads if every commit"
+                            + " should refresh the view.");
         }
     }
 
@@ -112,17 +113,18 @@ public final class ApplicationChecker {
                 diagnostics.error(
                         action.origin(),
                         Rule.ACTION_NAME,
-                        "The action's name \"" + shortened(action.name())
-                                + "\" must be words of letters, digits, - and _, separated by single slashes, as in"
-                                + " \"counter/inc\", in at most " + MAX_LENGTH + " characters.");
+                        "The action name \"" + shortened(action.name())
+                                + "\" must consist of segments of letters, digits, - and _, separated by single"
+                                + " slashes,"
+                                + " as in \"counter/inc\", in at most " + MAX_LENGTH + " characters.");
             }
             ActionMethod first = byName.putIfAbsent(action.name(), action);
             if (first != null) {
                 diagnostics.error(
                         action.origin(),
                         Rule.DUPLICATE_ACTION,
-                        "The name \"" + action.name() + "\" belongs to " + first.method() + " already; "
-                                + action.method() + " needs another. One request runs one action.");
+                        "The name \"" + action.name() + "\" already belongs to " + first.method() + ", and a request"
+                                + " runs one action. Give " + action.method() + " another name.");
             } else if (byPath.putIfAbsent(action.path(), action) != null) {
                 diagnostics.error(
                         action.origin(),
@@ -160,7 +162,10 @@ public final class ApplicationChecker {
         }
     }
 
-    /** Numbers would tell the constants apart, but which is which would change when a name is added. */
+    /**
+     * Reports names that become the same constant. Numbering the constants would tell them apart, but adding a name
+     * could then change what an existing constant means.
+     */
     private void checkConstants() {
         Map<String, String> views = ConstantName.clashes(
                 application.views().stream().map(ViewMethod::path).toList());
@@ -180,8 +185,8 @@ public final class ApplicationChecker {
             diagnostics.error(
                     origin,
                     Rule.SAME_CONSTANT,
-                    "The " + what + "s \"" + text + "\" and \"" + other + "\" would both be the constant " + holder
-                            + "." + ConstantName.of(text) + ". Change one, in more than its case and its punctuation.");
+                    "The " + what + "s \"" + text + "\" and \"" + other + "\" would both become the constant " + holder
+                            + "." + ConstantName.of(text) + ". Change one of them in more than case and punctuation.");
         }
     }
 

@@ -10,7 +10,7 @@ public sealed interface Argument {
     /** The {@code Session}. */
     record OfSession() implements Argument {}
 
-    /** A parameter of the query. */
+    /** A parameter of the URL's query. */
     record FromQuery(Field field) implements Argument {}
 
     /** One of the signals. */

@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * A method that runs on a clock.
  *
- * @param reportsChange whether it returns a {@code boolean} that reports a change; otherwise it returns nothing
- * @param refresh the paths of the views to refresh; empty for all
+ * @param interval the time between the starts of two runs
+ * @param reportsChange whether it returns a {@code boolean} that says whether anything changed, rather than nothing
+ * @param refresh the paths of the views to refresh; empty for all views
  * @param origin the annotation's value
  */
 public record ClockMethod(Duration interval, Method method, boolean reportsChange, List<String> refresh, Origin origin) {

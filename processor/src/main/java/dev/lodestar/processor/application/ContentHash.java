@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Names content by what it is: the first 64 bits of its SHA-256, in hex. */
+/** Derives names from content: the first 64 bits of its SHA-256 hash, in hexadecimal. */
 public final class ContentHash {
     private static final int BYTES = 8;
 
@@ -25,7 +25,7 @@ public final class ContentHash {
         return inHex(sha256().digest(content));
     }
 
-    /** The hash of what a stream still has, 16 characters long. */
+    /** The hash of the rest of a stream, 16 characters long. */
     public static String of(InputStream content) throws IOException {
         MessageDigest sha256 = sha256();
         content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param variable the name of the parameter or the component
  * @param name its dotted name in the request
- * @param limits the rules that it must keep, in the order in which they are checked
+ * @param limits the limits that it must satisfy, in the order in which they are checked
  */
 public record Field(String variable, String name, ValueType type, List<Limit> limits) {
     /** Copies the list. */

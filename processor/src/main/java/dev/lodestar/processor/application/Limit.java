@@ -2,18 +2,18 @@ package dev.lodestar.processor.application;
 
 import java.math.BigDecimal;
 
-/** A rule for a value from a request. */
+/** A rule that a value from a request must satisfy. */
 public sealed interface Limit {
-    /** The sentence that refuses what breaks the rule, or an empty text for one that {@link #rule} makes. */
+    /** The sentence that refuses a value; if empty, one is made from {@link #rule}. */
     String message();
 
-    /** The rule as the end of a sentence that begins with the field: {@code must be at least 1}. */
+    /** The rule, completing a sentence that begins with the field: {@code must be at least 1}. */
     String rule();
 
     /**
-     * How many characters, or elements.
+     * A number of characters or elements.
      *
-     * @param text whether it is for text, and not for a list
+     * @param text whether it limits a text rather than a list
      */
     record Size(int min, int max, boolean text, String message) implements Limit {
         @Override
@@ -32,13 +32,13 @@ public sealed interface Limit {
             return min == max ? Integer.toString(max) : min + " to " + max;
         }
 
-        /** Whether there is a greatest number. */
+        /** Whether there is an upper bound. */
         public boolean hasMax() {
             return max < Integer.MAX_VALUE;
         }
     }
 
-    /** The least number. */
+    /** A lower bound of a number. */
     record Min(BigDecimal value, String message) implements Limit {
         @Override
         public String rule() {
@@ -46,7 +46,7 @@ public sealed interface Limit {
         }
     }
 
-    /** The greatest number. */
+    /** An upper bound of a number. */
     record Max(BigDecimal value, String message) implements Limit {
         @Override
         public String rule() {
@@ -54,7 +54,7 @@ public sealed interface Limit {
         }
     }
 
-    /** Not only white space. */
+    /** Text must contain more than white space. */
     record NotBlank(String message) implements Limit {
         @Override
         public String rule() {
@@ -62,7 +62,7 @@ public sealed interface Limit {
         }
     }
 
-    /** What the whole text looks like. */
+    /** A regular expression that the whole text must match. */
     record Matches(String expression, String message) implements Limit {
         @Override
         public String rule() {

@@ -2,9 +2,9 @@ package dev.lodestar.processor.application;
 
 import com.palantir.javapoet.ClassName;
 
-/** A method of an object of the application, as generated code calls it. */
+/** A method that generated code calls on an object of the application. */
 public record Method(ClassName owner, String name) {
-    /** As the source would name it, without the package: {@code Counter.inc()}. */
+    /** The method as the source would write it, without the package: {@code Counter.inc()}. */
     @Override
     public String toString() {
         return String.join(".", owner.simpleNames()) + "." + name + "()";

@@ -13,13 +13,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Checks the directives of the pages' Content-Security-Policy that an application sets, by the words of
+ * Checks the directives that an application sets in the Content-Security-Policy of its pages, as defined by
  * <a href="https://www.w3.org/TR/CSP3/">CSP Level 3</a>.
  */
 final class PolicyChecker {
-    private static final Set<String> OF_SCRIPTS = Set.of("script-src", "script-src-elem", "script-src-attr");
-    private static final Set<String> OF_SOURCES = with(
-            OF_SCRIPTS,
+    private static final Set<String> SCRIPT_DIRECTIVES = Set.of("script-src", "script-src-elem", "script-src-attr");
+    private static final Set<String> SOURCE_DIRECTIVES = with(
+            SCRIPT_DIRECTIVES,
             "default-src",
             "style-src",
             "style-src-elem",
@@ -37,7 +37,7 @@ final class PolicyChecker {
             "form-action",
             "frame-ancestors");
     private static final Set<String> KNOWN =
-            with(OF_SOURCES, "sandbox", "upgrade-insecure-requests", "report-uri", "report-to");
+            with(SOURCE_DIRECTIVES, "sandbox", "upgrade-insecure-requests", "report-uri", "report-to");
     private static final Pattern DIRECTIVE = Pattern.compile("[!-~&&[^;,]]+(?: [!-~&&[^;,]]+)*");
     private static final Set<String> KEYWORDS = Set.of(
             "'none'",
@@ -63,14 +63,14 @@ final class PolicyChecker {
     }
 
     /**
-     * Reports what is wrong with the directives.
+     * Reports every problem of the directives.
      *
      * @param app the annotation that has them
      */
     static void check(List<String> directives, Origin app, Diagnostics diagnostics) {
         PolicyChecker checker = new PolicyChecker(app, diagnostics);
         directives.forEach(checker::check);
-        // Connections follow default-src where they have no directive of their own.
+        // Without connect-src, connections are governed by default-src.
         String connections = checker.values.containsKey("connect-src") ? "connect-src" : "default-src";
         for (String needed : List.of(connections, "script-src", "script-src-elem")) {
             checker.needsSelf(needed);
@@ -83,18 +83,18 @@ final class PolicyChecker {
         if (!DIRECTIVE.matcher(directive).matches()) {
             refuse(
                     directive,
-                    "\"" + directive + "\" cannot be a part of the header. Write one directive in each text of csp: its"
-                            + " name and its sources, with single spaces between them, as in \"img-src 'self'\".");
+                    "\"" + directive + "\" cannot be part of the header. Write each directive of csp as a string of its"
+                            + " own: its name and its sources, separated by single spaces, as in \"img-src 'self'\".");
         } else if (!KNOWN.contains(name)) {
-            refuse(directive, "There is no directive " + name + " for csp to set." + Nearest.suggestion(name, KNOWN));
+            refuse(directive, "There is no directive " + name + " that csp can set." + Nearest.suggestion(name, KNOWN));
         } else if (values.putIfAbsent(name, words.subList(1, words.size())) != null) {
             refuse(
                     directive,
-                    name + " is set twice, and browsers look at the first only. Put all its sources together.");
-        } else if (OF_SOURCES.contains(name)) {
+                    name + " is set twice, but browsers use only the first. Put all its sources into one directive.");
+        } else if (SOURCE_DIRECTIVES.contains(name)) {
             words.stream().skip(1).forEach(source -> checkSource(directive, name, source));
         } else if (name.equals("sandbox") && !words.containsAll(List.of("allow-scripts", "allow-same-origin"))) {
-            refuse(directive, "In such a sandbox the page cannot run. Add allow-scripts and allow-same-origin.");
+            refuse(directive, "The page cannot run in this sandbox. Add allow-scripts and allow-same-origin.");
         }
     }
 
@@ -108,9 +108,10 @@ final class PolicyChecker {
             refuse(
                     directive,
                     source
-                            + " is no source. Write a host, as https://images.example, a scheme, as data:, or a keyword in"
-                            + " quotes, as 'self'.");
-        } else if (OF_SCRIPTS.contains(name)) {
+                            + " is not a source. Write a host, such as https://images.example, a scheme, such as"
+                            + " data:, or"
+                            + " a keyword in quotes, such as 'self'.");
+        } else if (SCRIPT_DIRECTIVES.contains(name)) {
             checkScripts(directive, source);
         }
     }
@@ -119,18 +120,24 @@ final class PolicyChecker {
         if (source.equals("'unsafe-inline'")) {
             refuse(
                     directive,
-                    "'unsafe-inline' lets markup that somebody smuggled into the page run scripts, which the policy is there"
-                            + " to forbid. Put the script into an asset, and load it with <script src=...>.");
+                    "'unsafe-inline' lets injected markup run scripts, which the policy is there to prevent. Put the"
+                            + " script"
+                            + " into an asset, and load it with <script src=...>.");
         } else if (source.equals("'unsafe-eval'")) {
-            refuse(directive, "Write unsafeEval = true instead: the client must know, too.");
+            refuse(directive, "Write unsafeEval = true instead: the client must know about it too.");
         } else if (source.equals("'strict-dynamic'")) {
-            refuse(directive, "'strict-dynamic' makes browsers ignore 'self', and with it the page's own client.");
+            refuse(
+                    directive,
+                    "'strict-dynamic' makes browsers ignore 'self', and so the page's own client. Remove it, and name"
+                            + " the"
+                            + " hosts of the scripts.");
         } else if (source.startsWith("'nonce-")) {
             refuse(
                     directive,
-                    "A nonce that every response has is known to everybody. Name the host of the script, or its hash.");
+                    "A nonce that is the same in every response is no secret. Write the host of the script, or its"
+                            + " hash.");
         } else if (source.matches("\\*|.*://\\*") || SCHEME.matcher(source).matches()) {
-            refuse(directive, source + " lets anybody's scripts run in the page. Name the hosts that they come from.");
+            refuse(directive, source + " lets anybody's scripts run in the page. Write the hosts that scripts come from.");
         }
     }
 
@@ -141,7 +148,8 @@ final class PolicyChecker {
             refuse(
                     written,
                     name
-                            + " must have 'self' among its sources: the page's own client and its stream come from there.");
+                            + " must have 'self' among its sources, since the page's own client and stream come from"
+                            + " there.");
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks that what is done about streams belongs to views, and asks their requests for nothing that they may lack: they
- * would be refused.
+ * Checks that callbacks name views that exist, and require no query parameter that a request for one of these views may
+ * lack: its stream would be refused.
  */
 final class StreamChecker {
     private final List<ViewMethod> views;
@@ -48,14 +48,16 @@ final class StreamChecker {
                     stream.parameters().get(index),
                     Rule.CALLBACK,
                     "The callback " + stream.method() + " requires \"" + name.get() + "\" in the query, but the view "
-                            + view.path() + " does not, and its streams would be refused without it."
+                            + view.path() + " does not, so a stream that lacks it would be refused."
                             + Nearest.suggestion(name.get(), requiredBy(view))
                             + " Take an Optional, or name only views that require it too, as in " + stream.moment()
                             + "(\"/chat\").");
         }
     }
 
-    /** A view that takes the request may require anything. */
+    /**
+     * Whether requests for a view may lack a query parameter. A view that takes the whole request may require anything.
+     */
     private static boolean mayLack(ViewMethod view, String name) {
         return view.arguments().stream().noneMatch(Argument.OfRequest.class::isInstance)
                 && !requiredBy(view).contains(name);
@@ -67,7 +69,7 @@ final class StreamChecker {
                 .toList();
     }
 
-    /** The name of the parameter of the query without which an argument cannot be. */
+    /** The name of the query parameter that an argument requires, if it requires one. */
     private static Optional<String> required(Argument argument) {
         return argument instanceof Argument.FromQuery query
                         && !(query.field().type() instanceof ValueType.OptionalOf)

@@ -6,11 +6,12 @@ import java.util.List;
 /**
  * A method that is called when a stream has opened, or when it has ended.
  *
- * @param arguments what it is called with
- * @param parameters the parameters that these are for
- * @param reportsChange whether it returns a {@code boolean} that reports a change; otherwise it returns nothing
- * @param views the paths of the views whose streams are meant; empty for all
- * @param refresh the paths of the views to refresh; empty for all
+ * @param moment when it is called
+ * @param arguments what it is called with, in order
+ * @param parameters the parameters that take the arguments
+ * @param reportsChange whether it returns a {@code boolean} that says whether anything changed, rather than nothing
+ * @param views the paths of the views whose streams it is called for; empty for all views
+ * @param refresh the paths of the views to refresh; empty for all views
  * @param origin the annotation's value
  */
 public record StreamMethod(
@@ -30,16 +31,16 @@ public record StreamMethod(
         refresh = List.copyOf(refresh);
     }
 
-    /** Whether the streams of a view are meant. */
+    /** Whether it is called for the streams of a view. */
     boolean isFor(ViewMethod view) {
         return views.isEmpty() || views.contains(view.path());
     }
 
-    /** When it is called. */
+    /** When a callback is called. */
     public enum Moment {
-        /** The stream has opened. */
+        /** When the stream has opened. */
         CONNECTED("@Connected"),
-        /** The stream has ended. */
+        /** When the stream has ended. */
         DISCONNECTED("@Disconnected");
 
         private final String annotation;
@@ -48,7 +49,7 @@ public record StreamMethod(
             this.annotation = annotation;
         }
 
-        /** The annotation, as the source has it. */
+        /** The annotation as the source writes it. */
         @Override
         public String toString() {
             return annotation;

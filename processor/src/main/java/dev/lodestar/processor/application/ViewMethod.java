@@ -8,10 +8,10 @@ import java.util.Optional;
 /**
  * A method that renders a view.
  *
- * @param path where it stands
+ * @param path the path of its page
  * @param title the title of its page, or empty for the application's
- * @param arguments what it is called with
- * @param reads the prefixes of the store's keys that it reads; empty for all
+ * @param arguments what it is called with, in order
+ * @param reads the prefixes of the keys that it reads from the store; empty for all keys
  * @param record the template record that it returns, or empty if it returns {@code Html}
  * @param origin the annotation's value
  */
@@ -29,7 +29,7 @@ public record ViewMethod(
         reads = List.copyOf(reads);
     }
 
-    /** Who can share a rendering, which follows from the arguments. */
+    /** Who can share a rendering. It follows from the arguments. */
     public Sharing sharing() {
         if (arguments.isEmpty()) {
             return Sharing.EVERYBODY;

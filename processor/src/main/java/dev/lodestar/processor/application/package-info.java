@@ -1,6 +1,6 @@
 /**
- * The application as the processor understands it: its views, actions and clocks as plain values that can be made by
- * hand, compared and printed, and the rules that hold among them.
+ * The model of an application: its views, actions, clocks and callbacks as plain values, which tests can create by
+ * hand, compare and print, and the rules that these must follow.
  */
 @NullMarked
 package dev.lodestar.processor.application;

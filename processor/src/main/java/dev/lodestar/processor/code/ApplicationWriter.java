@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the classes of an application, without the renderers. */
+/** Writes the classes of an application except its renderers. */
 public final class ApplicationWriter {
     private final Application application;
     private final List<BoundRecord> bound;
@@ -45,7 +45,7 @@ public final class ApplicationWriter {
                 application.home(), bound.stream().map(BoundRecord::name).toList(), "Binder");
     }
 
-    /** The classes, for the application's package, without those of {@link #writeConstants}. */
+    /** The classes for the application's package except those of {@link #writeConstants}. */
     public static List<TypeSpec> write(
             Application application,
             List<BoundRecord> bound,
@@ -55,7 +55,7 @@ public final class ApplicationWriter {
         return new ApplicationWriter(application, bound, graph, assets, renderers).write();
     }
 
-    /** The classes of the constants that annotations can name: {@code Views} and {@code Actions}. */
+    /** The classes with constants that annotations can refer to: {@code Views} and {@code Actions}. */
     public static List<TypeSpec> writeConstants(Application application) {
         return List.of(
                 ConstantsWriter.write(

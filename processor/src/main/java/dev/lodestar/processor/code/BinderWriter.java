@@ -8,7 +8,7 @@ import dev.lodestar.processor.application.Field;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class that makes a record from the signals of a request. */
+/** Writes the class that binds a record from the signals of a request. */
 final class BinderWriter {
     private static final String BINDING = "signals";
 

@@ -11,15 +11,15 @@ import java.util.Collection;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes a class that holds nothing but paths, and methods that add a query to those that take one. */
+/** Writes a class of constants for paths, with methods that add a query to the paths that take one. */
 final class ConstantsWriter {
     private ConstantsWriter() {}
 
     /**
      * One constant.
      *
-     * @param meaning what it is the path of, for its Javadoc
-     * @param query what is taken from the query there
+     * @param meaning what the path leads to, for the constant's Javadoc
+     * @param query the parameters that are read from the query there
      */
     record Constant(String name, String path, String meaning, List<Field> query) {
         Constant {
@@ -50,18 +50,18 @@ final class ConstantsWriter {
 
     private static MethodSpec withQuery(Constant constant, Modifier... modifiers) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(ConstantName.method(constant.name()))
-                .addJavadoc("{@link #$L} with its query, encoded.\n\n", constant.name())
+                .addJavadoc("Returns {@link #$L} with its query, encoded.\n\n", constant.name())
                 .addModifiers(modifiers)
                 .addModifiers(Modifier.STATIC)
                 .returns(String.class);
         CodeBlock.Builder url = CodeBlock.builder().add("return $T.to($L)", RuntimeTypes.LINK, constant.name());
         for (Field parameter : constant.query()) {
-            method.addJavadoc("@param $L the parameter {@code $L}\n", parameter.variable(), parameter.name());
+            method.addJavadoc("@param $L the query parameter {@code $L}\n", parameter.variable(), parameter.name());
             method.addParameter(QueryTypes.of(parameter.type()), parameter.variable());
             url.add(".with($S, $L)", parameter.name(), parameter.variable());
         }
         if (modifiers.length > 0 && constant.query().stream().anyMatch(p -> QueryTypes.hasEnum(p.type()))) {
-            // The enum may be less visible than the method, which is then for those who see both.
+            // The enum may be less visible than the method. Only callers that see both can then call it.
             method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                     .addMember("value", "$S", "exports")
                     .build());

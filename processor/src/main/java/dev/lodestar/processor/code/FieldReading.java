@@ -19,7 +19,7 @@ import java.util.Set;
 final class FieldReading {
     static final ClassName FIELDS = ClassName.get("dev.lodestar", "Fields");
 
-    /** The names that the expressions use for themselves. */
+    /** The names of parameters in the expressions, which must mean nothing else there. */
     static final Set<String> LAMBDA_PARAMETERS = Set.of("in", "at");
 
     private final RecordClassNames binders;
@@ -31,7 +31,7 @@ final class FieldReading {
     /**
      * The expression that reads a field.
      *
-     * @param fields an expression for the fields that have it
+     * @param fields an expression for the {@code Fields} to read from
      */
     CodeBlock read(String fields, Field field) {
         return read(fields, CodeBlock.of("$S", field.name()), field.type());
@@ -62,7 +62,7 @@ final class FieldReading {
         return CodeBlock.of("$L.$L($L)", fields, method(type), name);
     }
 
-    /** A function of the fields and a name. */
+    /** A function that reads a value of the type, given the {@code Fields} and a name. */
     private CodeBlock reader(ValueType type) {
         return type instanceof Scalar || type instanceof Boxed
                 ? CodeBlock.of("$T::$L", FIELDS, method(type))
@@ -79,7 +79,7 @@ final class FieldReading {
             case DOUBLE -> "number";
             case CHAR, BYTE, SHORT, FLOAT, HTML ->
                 throw new IllegalArgumentException(
-                        "No request carries a value of type " + type + "; the reader lets none pass.");
+                        "No request carries a value of type " + type + ", so it should have been refused.");
         };
     }
 }

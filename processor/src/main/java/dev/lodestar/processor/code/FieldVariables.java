@@ -3,7 +3,7 @@ package dev.lodestar.processor.code;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Names the local variables that hold fields: as the fields are called, unless that means something else there. */
+/** Names the local variables that hold fields: like the fields, unless that name is taken. */
 final class FieldVariables {
     private final Set<String> taken = new HashSet<>(FieldReading.LAMBDA_PARAMETERS);
 

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Writes calls of handlers, and before them what reads their arguments from {@code request}. */
+/** Writes calls of handlers, and the statements before them that read the arguments from {@code request}. */
 final class HandlerCalls {
     private final ObjectGraph graph;
     private final RecordClassNames binders;
@@ -20,7 +20,7 @@ final class HandlerCalls {
     private final Set<String> taken = new HashSet<>(Set.of("request", "out", "routes", "signals", "query"));
 
     /**
-     * @param handlers the classes whose objects have variables of their own beside the calls
+     * @param handlers the classes whose objects are in variables that are visible to the calls
      */
     HandlerCalls(ObjectGraph graph, List<ClassName> handlers, RecordClassNames binders) {
         this.graph = graph;
@@ -32,19 +32,19 @@ final class HandlerCalls {
     /**
      * A call.
      *
-     * @param bindings the statements that go before it; they fail if the request does not carry what is needed
+     * @param bindings the statements before it, which fail if the request lacks what the call needs
      * @param expression the call itself
      */
     record Call(CodeBlock bindings, CodeBlock expression) {}
 
-    /** A call that is made while the request is there. */
+    /** A call that runs while the request is being handled. */
     Call call(Method method, List<Argument> arguments) {
         return call(method, arguments, false);
     }
 
     /**
-     * A call that is made when a stream is open. The session is among the bindings then, so that the stream does not
-     * keep the request for it.
+     * A call that runs later, while a stream is open. The bindings then include the session, so that the stream need
+     * not keep the request just for that.
      */
     Call laterCall(Method method, List<Argument> arguments) {
         return call(method, arguments, true);
@@ -57,12 +57,12 @@ final class HandlerCalls {
                 bindings.code(), CodeBlock.of("$N.$L($L)", graph.variable(method.owner()), method.name(), passed));
     }
 
-    /** The constants that the calls refer to which were written since this was last asked. */
+    /** The constants for the calls written since this method was last called. */
     List<FieldSpec> constants() {
         return limits.constants();
     }
 
-    /** What goes before one call. */
+    /** The statements before one call. */
     private final class Bindings {
         private final CodeBlock.Builder read = CodeBlock.builder();
         private final CodeBlock.Builder check = CodeBlock.builder();
@@ -72,7 +72,7 @@ final class HandlerCalls {
         private String first = "";
         private final Set<String> begun = new HashSet<>();
 
-        /** Where a single value can be wrong in a single way, there is nothing to gather. */
+        /** Problems are gathered unless there is only one value, which can be wrong in only one way. */
         Bindings(List<Argument> arguments, boolean later) {
             this.later = later;
             List<Argument> bound = arguments.stream()
@@ -93,7 +93,7 @@ final class HandlerCalls {
             return gathers ? code.addStatement("$N.check()", first).build() : code.build();
         }
 
-        /** What stands in the call for an argument; what must be read before is added to the bindings. */
+        /** The code for an argument in the call. What must be read beforehand is added to the bindings. */
         CodeBlock pass(Argument argument) {
             if (argument instanceof Argument.FromQuery query) {
                 return field(query.field(), source("query"));

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** Writes limits as plain {@code if}s, for one class. */
+/** Writes the limits of one class as plain {@code if} statements. */
 final class LimitWriter {
     private final Map<String, FieldSpec> constants = new LinkedHashMap<>();
 
-    /** The constants that what was written refers to, since this was last asked. */
+    /** The constants for the statements written since this method was last called. */
     List<FieldSpec> constants() {
         List<FieldSpec> all = List.copyOf(constants.values());
         constants.clear();
@@ -28,9 +28,10 @@ final class LimitWriter {
     }
 
     /**
-     * The statements that check the size of a list, of which nothing is read if it is wrong.
+     * The statements that check the size of a list. They come before it is read, so that a list of the wrong size is
+     * not read at all.
      *
-     * @param binding the local variable that has the field and takes what is wrong
+     * @param binding the local variable to read the field from, which also collects problems
      */
     CodeBlock beforeReading(Field field, String binding) {
         CodeBlock.Builder code = CodeBlock.builder();
@@ -53,11 +54,11 @@ final class LimitWriter {
     }
 
     /**
-     * The statements that check the value of a field: each limit only if the ones before hold, so that no text is
-     * matched that is too long.
+     * The statements that check the value of a field. Each limit is checked only if those before it hold, so that no
+     * expression is matched against a text that is too long.
      *
      * @param variable the local variable that holds the value
-     * @param binding the local variable that takes what is wrong
+     * @param binding the local variable that collects problems
      */
     CodeBlock afterReading(Field field, String variable, String binding) {
         CodeBlock.Builder code = CodeBlock.builder();
@@ -135,7 +136,7 @@ final class LimitWriter {
         return switch (scalar) {
             case DOUBLE -> Double.toString(bound.doubleValue());
             case LONG -> bound.toPlainString() + "L";
-            // A bound that no int can reach is still one to compare with.
+            // A bound beyond the range of int is compared as a long.
             default -> bound.intValue() == bound.longValue() ? bound.toPlainString() : bound.toPlainString() + "L";
         };
     }

@@ -11,7 +11,10 @@ import dev.lodestar.processor.graph.ObjectGraph.Made;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code Main}: the objects of the application, one after the other, and the server that gets their routes. */
+/**
+ * Writes {@code Main}, which creates the application's objects one after the other and starts a server with their
+ * routes.
+ */
 final class MainWriter {
     private static final ClassName CONFIG = ClassName.get("dev.lodestar", "Config");
 
@@ -40,7 +43,7 @@ final class MainWriter {
 
     private MethodSpec main() {
         return MethodSpec.methodBuilder("main")
-                .addJavadoc("Serves until the process is told to end. {@code --help} lists the options.")
+                .addJavadoc("Serves until the process is told to stop. {@code --help} lists the options.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(ArrayTypeName.of(String.class), "args")
                 .addStatement(
@@ -57,13 +60,13 @@ final class MainWriter {
                 .beginControlFlow("try");
         for (Made made : graph.objects()) {
             body.addStatement(
-                    made.closes() ? "$T $N = server.closing($L)" : "$T $N = $L",
+                    made.closeable() ? "$T $N = server.closing($L)" : "$T $N = $L",
                     made.type(),
                     made.variable(),
                     made.expression());
             if (made.type().equals(ObjectGraph.STORE)) {
                 body.addStatement("server.hub().connect($N)", made.variable());
-                if (app.storesSessions()) {
+                if (app.storedSessions()) {
                     body.addStatement("server.keepSessions($N)", made.variable());
                 }
             } else if (made.type().equals(ObjectGraph.METER_REGISTRY)) {
@@ -71,7 +74,7 @@ final class MainWriter {
             }
         }
         return MethodSpec.methodBuilder("start")
-                .addJavadoc("Makes the objects of the application and serves it; closing the server ends them.")
+                .addJavadoc("Creates the application's objects and starts serving. Closing the server closes them too.")
                 .addModifiers(modifiers)
                 .addModifiers(Modifier.STATIC)
                 .returns(RuntimeTypes.SERVER)

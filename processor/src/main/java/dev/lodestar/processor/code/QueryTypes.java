@@ -13,7 +13,7 @@ import dev.lodestar.processor.type.ValueType.Scalar;
 import java.util.List;
 import java.util.Optional;
 
-/** How a method declares what a query can carry. */
+/** Maps the types that a query can carry to the types of method parameters. */
 final class QueryTypes {
     private QueryTypes() {}
 
@@ -40,7 +40,7 @@ final class QueryTypes {
             case DOUBLE -> TypeName.DOUBLE;
             case CHAR, BYTE, SHORT, FLOAT, HTML ->
                 throw new IllegalArgumentException(
-                        "No query carries a value of type " + type + "; the reader lets none pass.");
+                        "No query carries a value of type " + type + ", so it should have been refused.");
         };
     }
 

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Names the classes that are generated for records, in the application's package whatever the record's own is. */
+/**
+ * Names the classes that are generated for records. They are in the application's package, whatever the record's is.
+ */
 public final class RecordClassNames {
     private final Map<ClassName, ClassName> byRecord = new HashMap<>();
 
@@ -17,7 +19,8 @@ public final class RecordClassNames {
      * Names one class for each record.
      *
      * @param home the package of the generated classes
-     * @param records in an order that is the same in every build: of two with one name, the second gets a number
+     * @param records the records, in an order that is the same in every build: if two have the same simple name, the
+     *     second gets a number
      * @param suffix what the class is: {@code Renderer}
      */
     public static RecordClassNames of(String home, Collection<ClassName> records, String suffix) {
@@ -43,7 +46,7 @@ public final class RecordClassNames {
         return name;
     }
 
-    /** All classes. */
+    /** All generated classes. */
     Collection<ClassName> all() {
         return byRecord.values();
     }

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The routes that one generated class adds. A method takes at most 255 parameters and 64 KiB of code, and a compiler
- * only so long a chain of calls, so that a large application has several.
+ * The routes that one generated class adds. A method can have at most 255 parameters and 64 KiB of code, and compilers
+ * limit how long a chain of calls can be, so a large application has several parts.
  *
- * @param className the class
+ * @param className the name of the generated class
  * @param handlers the classes whose objects it takes
  * @param methods the methods that the routes lead to
  */
@@ -22,12 +22,12 @@ record RoutePart(String className, List<ClassName> handlers, Set<Method> methods
     private static final int MAX_ROUTES = 200;
     private static final int MAX_HANDLERS = 50;
 
-    /** Whether it has the routes that lead to a method. */
+    /** Whether the routes that lead to a method are in this part. */
     boolean has(Method method) {
         return methods.contains(method);
     }
 
-    /** The parts of an application: one, named {@code Routes}, unless it is large. */
+    /** The parts of an application: a single one, named {@code Routes}, unless the application is large. */
     static List<RoutePart> of(Application application) {
         Map<ClassName, List<Method>> byHandler = new HashMap<>();
         application

@@ -54,7 +54,7 @@ final class RoutesWriter {
         this.actionConstants = actionConstants;
     }
 
-    /** The class {@code Routes}, and of a large application its parts. */
+    /** The class {@code Routes}, and the parts if the application is large. */
     List<TypeSpec> write(List<RoutePart> parts) {
         if (parts.size() == 1) {
             return List.of(whole(parts.get(0)));
@@ -91,7 +91,7 @@ final class RoutesWriter {
         MethodSpec.Builder add =
                 MethodSpec.methodBuilder("add").addParameter(BUILDER, "routes").addParameters(parameters(part));
         calls(part).forEach(call -> add.addCode("routes.$L;\n", call));
-        return holder(part.className(), add.build(), CodeBlock.of("A part of the application's routes."));
+        return holder(part.className(), add.build(), CodeBlock.of("Part of the application's routes."));
     }
 
     private TypeSpec holder(String name, MethodSpec method, CodeBlock purpose) {
@@ -120,7 +120,7 @@ final class RoutesWriter {
                 RuntimeTypes.ASSET_TABLE,
                 ServedTable.RESOURCE);
         CodeBlock.Builder code = CodeBlock.builder().add(over);
-        if (application.app().evaluates()) {
+        if (application.app().unsafeEval()) {
             code.add("$>$>\n.unsafeEval()$<$<");
         }
         if (!application.app().csp().isEmpty()) {
@@ -140,7 +140,7 @@ final class RoutesWriter {
         return code.build();
     }
 
-    /** The calls of the builder that add the routes of a part. */
+    /** The builder calls that add the routes of a part. */
     private Stream<CodeBlock> calls(RoutePart part) {
         return Stream.of(
                         application.views().stream()
@@ -170,7 +170,7 @@ final class RoutesWriter {
                 : CodeBlock.of("$L{\n$>$Lreturn $L;\n$<}$L", head, call.bindings(), rendering, reads(view));
     }
 
-    /** What the view reads of the store, as further arguments. */
+    /** The prefixes of the keys that the view reads, as further arguments. */
     private static CodeBlock reads(ViewMethod view) {
         CodeBlock.Builder code = CodeBlock.builder();
         view.reads().forEach(prefix -> code.add(", $S", prefix));

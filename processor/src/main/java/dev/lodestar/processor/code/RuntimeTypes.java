@@ -2,7 +2,7 @@ package dev.lodestar.processor.code;
 
 import com.palantir.javapoet.ClassName;
 
-/** The types of the runtime that generated code names; a test checks that each exists. */
+/** The types of the runtime that generated code refers to. A test checks that each of them exists. */
 public final class RuntimeTypes {
     public static final ClassName ASSET_TABLE = ClassName.get("dev.lodestar.runtime.asset", "AssetTable");
     public static final ClassName BINDING = ClassName.get("dev.lodestar.runtime.signal", "Binding");

@@ -7,7 +7,7 @@ import dev.lodestar.processor.application.Application.TemplateRecord;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code Templates}: how the application's own code turns a template record into HTML, for a reply. */
+/** Writes {@code Templates}, with which the application's own code turns a template record into HTML. */
 final class TemplatesWriter {
     private static final ClassName HTML = ClassName.get("dev.lodestar", "Html");
 
@@ -15,7 +15,7 @@ final class TemplatesWriter {
 
     static TypeSpec write(List<TemplateRecord> records, RecordClassNames renderers) {
         TypeSpec.Builder type = TypeSpec.classBuilder("Templates")
-                .addJavadoc("Renders the application's templates, for replies and for HTML within HTML.")
+                .addJavadoc("Renders the application's templates for replies, and for use in other templates.")
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

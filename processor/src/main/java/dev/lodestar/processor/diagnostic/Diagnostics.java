@@ -2,25 +2,25 @@ package dev.lodestar.processor.diagnostic;
 
 import java.util.function.Consumer;
 
-/** Collects the problems of one compilation: reports each as it comes, and remembers whether there was any. */
+/** Reports the problems of one compilation as they are found, and remembers whether any was an error. */
 public final class Diagnostics {
     private final Consumer<Problem> sink;
     private boolean failed;
 
     /**
-     * @param sink takes each problem, for the compiler to print or a test to look at
+     * @param sink receives each problem, to print it or to look at it in a test
      */
     public Diagnostics(Consumer<Problem> sink) {
         this.sink = sink;
     }
 
-    /** Reports a problem that the application cannot be built with. */
+    /** Reports a problem because of which the application cannot be built. */
     public void error(Origin origin, Rule rule, String message) {
         failed = true;
         sink.accept(new Problem(origin, rule, Problem.Severity.ERROR, message));
     }
 
-    /** Reports what is hardly meant so, though the application can be built with it. */
+    /** Reports something that is probably a mistake, though the application can be built. */
     public void warning(Origin origin, Rule rule, String message) {
         sink.accept(new Problem(origin, rule, Problem.Severity.WARNING, message));
     }

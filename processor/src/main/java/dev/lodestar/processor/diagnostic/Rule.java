@@ -2,87 +2,89 @@ package dev.lodestar.processor.diagnostic;
 
 import java.util.Locale;
 
-/** The rules of an application. Their codes are stable: people search for them. */
+/** The rules that an application must follow. Their codes are stable, since people search for them. */
 public enum Rule {
-    /** Not the application's fault: the processor met what it was not made for. */
+    /** The processor has no bugs; this one is not the application's fault. */
     INTERNAL_ERROR,
-    /** The files that are named can be read, and the generated ones written. */
+    /** The application's files can be read, and the generated files can be written. */
     INPUT_OUTPUT,
-    /** What annotations and signatures name exists. */
+    /** Everything that annotations and signatures refer to exists. */
     UNKNOWN_TYPE,
-    /** Every class of the application takes part in the compilation that writes its {@code Main}. */
+    /** The compilation that writes {@code Main} includes every class of the application. */
     PARTIAL_COMPILATION,
-    /** A compilation has one {@code @App} class. */
+    /** A compilation with handlers has exactly one {@code @App} class. */
     ONE_APP,
-    /** {@code @App} stands on a class that generated code can name. */
+    /** {@code @App} is on a class that generated code can create an object of. */
     APP_CLASS,
-    /** An application has a view; otherwise a warning. */
+    /** An application has a view. Breaking this rule is a warning. */
     NO_VIEW,
-    /** The compiler writes {@code Main} and its companions; the application must not have classes of these names. */
+    /** The application has no classes with the names of generated ones, such as {@code Main}. */
     NAME_TAKEN,
-    /** {@code @App} and its values. */
+    /** The values of {@code @App} are valid. */
     APP_VALUE,
-    /** There is a store for sessions that are to be kept. */
+    /** An application with stored sessions opens a store. */
     STORED_SESSIONS,
-    /** The directives that {@code @App} sets in the pages' policy. */
+    /** The Content-Security-Policy directives of {@code @App} are valid and keep pages working and safe. */
     CSP,
-    /** What generated code calls must be reachable from it. */
+    /** Whatever generated code refers to is visible to it. */
     NOT_VISIBLE,
-    /** A handler is an instance method, neither abstract nor generic, of a class that can be made. */
+    /** A handler is an instance method, neither abstract nor generic, of a class that can be instantiated. */
     HANDLER_METHOD,
-    /** A handler class has the one method that its annotation means. */
+    /** A handler class has exactly one method with the name that its annotation stands for. */
     HANDLER_CLASS,
     /** A view returns a template record or {@code Html}. */
     VIEW_RESULT,
     /** A view does not return {@code String}. */
     STRING_VIEW,
-    /** An action returns nothing or a {@code Reply}. */
+    /** An action returns {@code void} or a {@code Reply}. */
     ACTION_RESULT,
-    /** What a path may look like. */
+    /** The path of a view is valid and not reserved. */
     VIEW_PATH,
-    /** What an action's name may look like. */
+    /** The name of an action is valid. */
     ACTION_NAME,
-    /** A path belongs to one view. */
+    /** No two views have the same path. */
     DUPLICATE_PATH,
-    /** A name belongs to one action. */
+    /** No two actions have the same name. */
     DUPLICATE_ACTION,
-    /** Names differ in the constants that are generated for them, too. */
+    /** No two names become the same generated constant. */
     SAME_CONSTANT,
-    /** What names views names some that exist. */
+    /** {@code refresh}, {@code @Connected} and {@code @Disconnected} name views that exist. */
     UNKNOWN_VIEW,
-    /** {@code reads} names prefixes of keys. */
+    /** {@code reads} names prefixes of keys in the store. */
     VIEW_READS,
-    /** What a handler may take. */
+    /** A handler takes only what a request can supply. */
     PARAMETER,
-    /** A limit stands on a value that it is for, and lets some value pass. */
+    /** A limit fits the type that it is on, and accepts some values but not all. */
     LIMIT,
-    /** What a signal's name may look like. */
+    /** The name of a signal is valid. */
     SIGNAL_NAME,
-    /** {@code @Query} and {@code @Signal} stand on parameters of handlers. */
+    /** {@code @Query}, {@code @Signal} and limits are only on parameters that a request fills. */
     STRAY_PARAMETER,
-    /** What generated code calls throws nothing beyond {@code Exception}. */
+    /** Methods and constructors that generated code calls throw only {@code Exception}s and {@code Error}s. */
     THROWN,
-    /** What {@code @Every} may say, and what its method may look like. */
+    /** {@code @Every} has an interval, and its method has the right signature. */
     EVERY,
-    /** What {@code @Connected} and {@code @Disconnected} methods may require and return. */
+    /** {@code @Connected} and {@code @Disconnected} methods return and require what they may. */
     CALLBACK,
-    /** What {@code @Provides} may stand on. */
+    /** {@code @Provides} is on a static method whose result nothing else makes. */
     PROVIDES,
-    /** Every constructor parameter can be made. */
+    /** There is an object for every constructor parameter. */
     UNKNOWN_DEPENDENCY,
-    /** Objects do not need each other in a circle. */
+    /** Objects do not need each other in a cycle. */
     DEPENDENCY_CYCLE,
-    /** {@code @Template} stands on a record. */
+    /** {@code @Template} is on a record. */
     TEMPLATE_RECORD,
-    /** {@code @Format} can write what it stands on. */
+    /** {@code @Format} fits the type that it is on. */
     FORMAT,
     /** The template exists. */
     MISSING_TEMPLATE,
-    /** Every template is used; otherwise a warning. */
+    /** Every template is used. Breaking this rule is a warning. */
     UNUSED_TEMPLATE,
-    /** What people type into the items of a list stays with its item; otherwise a warning. */
+    /**
+     * List items with form controls have keys, so that what people type stays with its item. Breaking it is a warning.
+     */
     KEYLESS_LIST,
-    /** The template is right. */
+    /** The template is valid. */
     TEMPLATE,
     /** The asset exists. */
     MISSING_ASSET,
@@ -90,10 +92,10 @@ public enum Rule {
     ASSET_FILE,
     /** What an asset refers to exists. */
     ASSET_LINK,
-    /** An asset is in the way of nothing else. */
+    /** The URL of an asset is not that of anything else. */
     ASSET_COLLISION;
 
-    /** The code as messages show it: {@code duplicate-path}. */
+    /** The code that messages begin with: {@code duplicate-path}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,4 +1,7 @@
-/** How the processor speaks: every problem has an origin to stand on, a stable rule and one message. */
+/**
+ * Messages about an application: every problem has a place in the source, a rule with a stable code, and one message
+ * that says what is wrong, why, and what to write instead.
+ */
 @NullMarked
 package dev.lodestar.processor.diagnostic;
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds for every object the ones it needs, and an order in which all can be made. */
+/** Finds the objects that each object needs, and an order in which all of them can be created. */
 public final class GraphResolver {
     private final Map<TypeName, Source> sources;
     private final Diagnostics diagnostics;
@@ -26,7 +26,7 @@ public final class GraphResolver {
     private final Map<TypeName, Optional<CodeBlock>> resolved = new LinkedHashMap<>();
     private final List<Made> objects = new ArrayList<>();
     private final Set<TypeName> thrown = new LinkedHashSet<>();
-    private final List<TypeName> underWay = new ArrayList<>();
+    private final List<TypeName> inProgress = new ArrayList<>();
 
     private GraphResolver(Map<TypeName, Source> sources, Diagnostics diagnostics) {
         this.sources = sources;
@@ -34,11 +34,11 @@ public final class GraphResolver {
     }
 
     /**
-     * Resolves the objects that these types stand for, and what they need.
+     * Resolves the objects of these types, and everything that they need.
      *
-     * @param roots the types that generated code calls; each has a source
-     * @param sources how each type that can be reached is made
-     * @return the objects; without those that have a problem, which was reported
+     * @param roots the types whose objects generated code uses; each has a source
+     * @param sources how to create each type that can be reached
+     * @return the objects, without those that have a problem, which was reported
      */
     public static ObjectGraph resolve(
             Collection<ClassName> roots, Map<TypeName, Source> sources, Diagnostics diagnostics) {
@@ -50,41 +50,44 @@ public final class GraphResolver {
         return new ObjectGraph(resolver.objects, List.copyOf(resolver.thrown));
     }
 
-    /** What {@code Main} writes where an object of the type is needed; empty if it has a problem. */
+    /** The code for an object of the type, as {@code Main} writes it where one is needed; empty if it has a problem. */
     private Optional<CodeBlock> expression(TypeName type) {
         Optional<CodeBlock> known = resolved.get(type);
         if (known != null) {
             return known;
         }
-        underWay.add(type);
-        Optional<CodeBlock> found = make(type, sources.get(type));
-        underWay.remove(type);
+        inProgress.add(type);
+        Optional<CodeBlock> found = create(type, sources.get(type));
+        inProgress.remove(type);
         resolved.put(type, found);
         return found;
     }
 
-    private Optional<CodeBlock> make(TypeName type, Source source) {
+    private Optional<CodeBlock> create(TypeName type, Source source) {
         if (source instanceof Source.Framework framework) {
             return Optional.of(framework.expression());
         }
         if (source instanceof Source.Call call) {
             return arguments(call.parameters()).map(arguments -> {
                 thrown.addAll(call.thrown());
-                CodeBlock made = CodeBlock.of("$L($L)", call.callee(), arguments);
-                return hold(type, call.provider().isEmpty() ? made : notNull(made, call.provider()), call.closes());
+                CodeBlock created = CodeBlock.of("$L($L)", call.callee(), arguments);
+                return hold(
+                        type,
+                        call.provider().isEmpty() ? created : notNull(created, call.provider()),
+                        call.closeable());
             });
         }
         return Optional.empty();
     }
 
-    private static CodeBlock notNull(CodeBlock made, String provider) {
+    private static CodeBlock notNull(CodeBlock created, String provider) {
         return CodeBlock.of(
-                "$T.requireNonNull($L, $S)", Objects.class, made, "@Provides " + provider + " returned null.");
+                "$T.requireNonNull($L, $S)", Objects.class, created, "@Provides " + provider + " returned null.");
     }
 
-    private CodeBlock hold(TypeName type, CodeBlock expression, boolean closes) {
+    private CodeBlock hold(TypeName type, CodeBlock expression, boolean closeable) {
         String variable = names.forType(type);
-        objects.add(new Made(type, variable, expression, closes));
+        objects.add(new Made(type, variable, expression, closeable));
         return CodeBlock.of("$N", variable);
     }
 
@@ -98,7 +101,7 @@ public final class GraphResolver {
 
     private Optional<CodeBlock> argument(Parameter parameter) {
         TypeName type = parameter.type();
-        if (underWay.contains(type)) {
+        if (inProgress.contains(type)) {
             reportCycle(parameter);
             return Optional.empty();
         }
@@ -107,20 +110,24 @@ public final class GraphResolver {
             reportUnknown(parameter, none.reason());
             return Optional.empty();
         }
+        if (source instanceof Source.OfRequest) {
+            reportOfRequest(parameter);
+            return Optional.empty();
+        }
         return expression(type);
     }
 
     private void reportCycle(Parameter parameter) {
-        List<TypeName> circle = new ArrayList<>(underWay.subList(underWay.indexOf(parameter.type()), underWay.size()));
-        circle.add(parameter.type());
-        String path = circle.stream().map(GraphResolver::simpleName).collect(Collectors.joining(" -> "));
+        List<TypeName> cycle = new ArrayList<>(inProgress.subList(inProgress.indexOf(parameter.type()), inProgress.size()));
+        cycle.add(parameter.type());
+        String path = cycle.stream().map(GraphResolver::simpleName).collect(Collectors.joining(" -> "));
         diagnostics.error(
                 parameter.origin(),
                 Rule.DEPENDENCY_CYCLE,
-                "The parameter '" + parameter.name() + "' closes a circle: " + path
-                        + ". Each object is made once, after"
-                        + " those that its constructor asks for, so none of these can be made first. Move what both"
-                        + " need into a class of its own, and let both ask for that one.");
+                "The parameter '" + parameter.name() + "' completes a cycle: " + path
+                        + ". Each object is created after"
+                        + " those that its constructor takes, so none of these can be the first. Move what they share"
+                        + " into a class of its own, and let each of them take that.");
     }
 
     private void reportUnknown(Parameter parameter, String reason) {
@@ -128,11 +135,20 @@ public final class GraphResolver {
         diagnostics.error(
                 parameter.origin(),
                 Rule.UNKNOWN_DEPENDENCY,
-                "The parameter '" + parameter.name() + "' asks for " + type + ", which cannot be made: " + type + " "
+                "The parameter '" + parameter.name() + "' asks for " + type + ", which Main cannot create: " + type + " "
                         + reason
-                        + ". Ask for a class of the application that has one constructor, for Hub, Store, Config"
-                        + " or Clock, or write how to make it: @Provides static " + type + " "
+                        + ". Ask for a class of the application that has one constructor, or for Hub, Store, Config or"
+                        + " Clock, or write a method that returns one: @Provides static " + type + " "
                         + parameter.name() + "() { ... }");
+    }
+
+    private void reportOfRequest(Parameter parameter) {
+        diagnostics.error(
+                parameter.origin(),
+                Rule.UNKNOWN_DEPENDENCY,
+                "The parameter '" + parameter.name() + "' asks for " + simpleName(parameter.type())
+                        + ", which belongs to a single request, so no object can keep it. Take it as a parameter of the"
+                        + " handlers, and pass it on from there.");
     }
 
     private static String simpleName(TypeName type) {

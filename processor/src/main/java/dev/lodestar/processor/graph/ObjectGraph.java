@@ -6,16 +6,18 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 
 /**
- * The application's objects in an order in which they can be made.
+ * The application's objects in an order in which they can be created.
  *
- * @param objects each after those it needs
- * @param thrown the exceptions that making them declares
+ * @param objects the objects, each after those that it needs
+ * @param thrown the exceptions that creating them declares
  */
 public record ObjectGraph(List<Made> objects, List<TypeName> thrown) {
     /** The application's store. */
     public static final ClassName STORE = ClassName.get("dev.lodestar.store", "Store");
 
-    /** Where Micrometer measures: the server uses what an application provides of this type, whoever else asks for it. */
+    /**
+     * Micrometer's registry: if the application provides one, the server uses it, whether or not anything asks for it.
+     */
     public static final ClassName METER_REGISTRY = ClassName.get("io.micrometer.core.instrument", "MeterRegistry");
 
     /** Copies the lists. */
@@ -29,13 +31,13 @@ public record ObjectGraph(List<Made> objects, List<TypeName> thrown) {
      *
      * @param type its type
      * @param variable the name of the local variable that holds it
-     * @param expression the call that makes it
-     * @param closes whether it has an end, so that the server is to close it
+     * @param expression the call that creates it
+     * @param closeable whether it is {@code AutoCloseable}, so that the server closes it
      */
-    public record Made(TypeName type, String variable, CodeBlock expression, boolean closes) {}
+    public record Made(TypeName type, String variable, CodeBlock expression, boolean closeable) {}
 
     /**
-     * Gives the variable that holds the object of a type.
+     * Returns the variable that holds the object of a type.
      *
      * @throws IllegalArgumentException if the graph has none
      */

@@ -5,17 +5,17 @@ import com.palantir.javapoet.TypeName;
 import dev.lodestar.processor.diagnostic.Origin;
 import java.util.List;
 
-/** How an object of a type comes to be. */
+/** Where an object of a type comes from. */
 public sealed interface Source {
     /**
-     * One made by a call: of the type's only constructor, or of a {@code @Provides} method.
+     * A call creates it: of the type's only constructor, or of a {@code @Provides} method.
      *
      * @param callee what is called, up to the opening parenthesis: {@code new Counter}
-     * @param provider the name of a {@code @Provides} method, which might return null; empty for anything else
+     * @param provider the name of the {@code @Provides} method if it could return null, otherwise empty
      * @param thrown the exceptions that the call declares
-     * @param closes whether what it makes is {@code AutoCloseable}
+     * @param closeable whether the object is {@code AutoCloseable}
      */
-    record Call(CodeBlock callee, String provider, List<Parameter> parameters, List<TypeName> thrown, boolean closes)
+    record Call(CodeBlock callee, String provider, List<Parameter> parameters, List<TypeName> thrown, boolean closeable)
             implements Source {
         /** Copies the lists. */
         public Call {
@@ -25,23 +25,26 @@ public sealed interface Source {
     }
 
     /**
-     * One that the framework has.
+     * The framework has it.
      *
-     * @param expression what {@code Main} writes for it
+     * @param expression the code for it in {@code Main}
      */
     record Framework(CodeBlock expression) implements Source {}
 
     /**
-     * None: the type cannot be made.
+     * Nowhere: nothing can create it.
      *
-     * @param reason why not, as the end of a sentence that begins with the type's name: "is an interface"
+     * @param reason why not, completing a sentence that begins with the type's name: "is an interface"
      */
     record None(String reason) implements Source {}
 
+    /** A request has it, so objects that outlive requests cannot. */
+    record OfRequest() implements Source {}
+
     /**
-     * What a call asks for.
+     * A parameter of a call.
      *
-     * @param origin the parameter
+     * @param origin the parameter in the source
      */
     record Parameter(String name, TypeName type, Origin origin) {}
 }

@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** Gives each object of the graph a variable of its own, named after its type as a person would. */
+/** Names the variable of each object of the graph after its type, as a person would. */
 final class VariableNames {
-    // What Main's method has of its own.
+    // The variables that Main has anyway.
     private final Set<String> taken = new HashSet<>(Set.of("config", "server", "routes", "failure"));
 
     String forType(TypeName type) {

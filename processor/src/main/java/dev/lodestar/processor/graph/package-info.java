@@ -1,4 +1,7 @@
-/** The application's objects: who needs whom, found out and put in order when the application is compiled. */
+/**
+ * The application's objects: what each of them needs, and the order in which to create them, worked out when the
+ * application is compiled.
+ */
 @NullMarked
 package dev.lodestar.processor.graph;
 

@@ -9,13 +9,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
-/** The names of the constants that paths and names become: {@code COUNTER_INC} for {@code counter/inc}. */
+/** Names the constants for paths and action names: {@code COUNTER_INC} for {@code counter/inc}. */
 public final class ConstantName {
     private static final Pattern AFTER_UNDERSCORE = Pattern.compile("(?<=.)_([a-z])");
 
     private ConstantName() {}
 
-    /** The constant's name. */
+    /** The name of the constant for a text. */
     public static String of(String text) {
         String words = text.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("[^A-Za-z0-9]+", "_")
@@ -24,7 +24,7 @@ public final class ConstantName {
         return words.isEmpty() ? "ROOT" : Character.isDigit(words.charAt(0)) ? "_" + words : words;
     }
 
-    /** The name of a method that belongs to a constant: {@code counterInc}; no two constants share one. */
+    /** The name of the method that goes with a constant: {@code counterInc}. No two constants have the same. */
     public static String method(String constant) {
         String name = AFTER_UNDERSCORE
                 .matcher(constant.toLowerCase(Locale.ROOT))
@@ -32,7 +32,10 @@ public final class ConstantName {
         return SourceVersion.isName(name) ? name : "_" + name;
     }
 
-    /** Of texts that share a constant's name: each but the alphabetically first, with that one. */
+    /**
+     * Finds texts that become the same constant: each of them, except the alphabetically first of its group, is mapped
+     * to that first one.
+     */
     public static Map<String, String> clashes(Collection<String> texts) {
         Map<String, String> first = new HashMap<>();
         Map<String, String> clashes = new TreeMap<>();

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Finds the name that somebody who wrote an unknown one probably meant. */
+/** Guesses which known name was meant by an unknown one. */
 public final class Nearest {
     private Nearest() {}
 
     /**
-     * The known name that is the fewest edits away, if it is near enough to have been meant; of equally near ones the
-     * alphabetically first. Case counts for less than a letter.
+     * The known name that is the fewest edits away, if it is close enough to have been meant. Case does not count.
+     * Among equally close names, the alphabetically first wins.
      *
      * @param written the unknown name
      * @param known the names that exist
@@ -30,7 +30,7 @@ public final class Nearest {
     }
 
     /**
-     * A sentence that offers the nearest name, with a space before it, or nothing.
+     * A question that offers the nearest name, with a leading space; empty if no name is close enough.
      *
      * @param written the unknown name
      * @param known the names that exist
@@ -39,7 +39,7 @@ public final class Nearest {
         return to(written, known).map(name -> " Did you mean " + name + "?").orElse("");
     }
 
-    /** Letters to insert, delete, replace or swap with their neighbour. */
+    /** The number of letters to insert, delete, replace or swap with their neighbour. */
     static int distance(String a, String b) {
         int[][] edits = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

@@ -1,4 +1,4 @@
-/** What the processor makes of names: the constants that stand for them, and what an unknown one probably means. */
+/** Names: the constants that are generated for them, and the known name that an unknown one probably means. */
 @NullMarked
 package dev.lodestar.processor.name;
 

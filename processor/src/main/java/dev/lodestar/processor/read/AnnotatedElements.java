@@ -1,15 +1,6 @@
 package dev.lodestar.processor.read;
 
-import dev.lodestar.Action;
 import dev.lodestar.App;
-import dev.lodestar.Connected;
-import dev.lodestar.Disconnected;
-import dev.lodestar.Every;
-import dev.lodestar.Provides;
-import dev.lodestar.Query;
-import dev.lodestar.Signal;
-import dev.lodestar.Template;
-import dev.lodestar.View;
 import dev.lodestar.processor.diagnostic.Origin;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -23,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -33,26 +23,13 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * The elements that have our annotations.
+ * The elements that have annotations of the API.
  *
- * @param byAnnotation in the order of the source
+ * @param byAnnotation the elements with each annotation, in source order
  */
 public record AnnotatedElements(Map<Class<? extends Annotation>, List<Element>> byAnnotation) {
-    /** The annotations that stand on types and methods. */
-    public static final Set<Class<? extends Annotation>> ANNOTATIONS = Set.of(
-            App.class,
-            View.class,
-            Action.class,
-            Every.class,
-            Connected.class,
-            Disconnected.class,
-            Provides.class,
-            Template.class);
-
-    private static final Set<Class<? extends Annotation>> ON_PARAMETERS = Set.of(Query.class, Signal.class);
-
     /**
-     * Collects the elements in these types and in the types nested in them.
+     * Collects the annotated elements in these types and in the types nested in them.
      *
      * @param types top-level types
      */
@@ -63,10 +40,11 @@ public record AnnotatedElements(Map<Class<? extends Annotation>, List<Element>> 
     }
 
     private static void collect(Element element, Map<Class<? extends Annotation>, List<Element>> byAnnotation) {
-        for (Class<? extends Annotation> annotation :
-                element.getKind() == ElementKind.PARAMETER ? ON_PARAMETERS : ANNOTATIONS) {
-            if (element.getAnnotation(annotation) != null) {
-                byAnnotation.computeIfAbsent(annotation, a -> new ArrayList<>()).add(element);
+        for (KnownAnnotation<?> annotation : AnnotationRegistry.ALL) {
+            if (annotation.fits(element.getKind()) && annotation.isOn(element)) {
+                byAnnotation
+                        .computeIfAbsent(annotation.type(), a -> new ArrayList<>())
+                        .add(element);
             }
         }
         if (element instanceof TypeElement) {
@@ -77,19 +55,19 @@ public record AnnotatedElements(Map<Class<? extends Annotation>, List<Element>> 
         }
     }
 
-    /** Those with this annotation. */
+    /** The elements with this annotation. */
     List<Element> with(Class<? extends Annotation> annotation) {
         return byAnnotation.getOrDefault(annotation, List.of());
     }
 
-    /** Any one that needs an application around it. */
-    Optional<Element> first() {
-        return Stream.of(View.class, Action.class, Every.class, Connected.class, Disconnected.class)
-                .flatMap(annotation -> with(annotation).stream())
+    /** Some handler, if there is one: it needs an application. */
+    Optional<Element> firstHandler() {
+        return AnnotationRegistry.handlers()
+                .flatMap(handler -> with(handler.type()).stream())
                 .findFirst();
     }
 
-    /** The application's class; some element where there is none. */
+    /** The application's class, or some other annotated element if there is none. */
     public Origin origin() {
         return Stream.concat(with(App.class).stream(), all())
                 .findFirst()
@@ -97,7 +75,7 @@ public record AnnotatedElements(Map<Class<? extends Annotation>, List<Element>> 
                 .orElseThrow();
     }
 
-    /** The classes of all elements, for the compiler to know what the generated code came from. */
+    /** The types that contain the elements, for build tools to know where the generated code comes from. */
     public Set<TypeElement> types() {
         return all().map(AnnotatedElements::owner).collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -107,8 +85,8 @@ public record AnnotatedElements(Map<Class<? extends Annotation>, List<Element>> 
     }
 
     /**
-     * The elements whose signature or annotations name something that does not exist, or not yet: another processor may
-     * write it in this round.
+     * The elements whose signature or annotations refer to something that does not exist, or not yet: another processor
+     * may generate it in this round.
      */
     public List<Element> unresolved() {
         return all().filter(element -> hasUnknownType(element) || hasUnknownValue(element))
@@ -116,14 +94,14 @@ public record AnnotatedElements(Map<Class<? extends Annotation>, List<Element>> 
                 .toList();
     }
 
-    /** Whether a signature names a type that does not exist, or not yet. */
+    /** Whether any signature refers to a type that does not exist, or not yet. */
     public boolean hasUnknownTypes() {
         return all().anyMatch(AnnotatedElements::hasUnknownType);
     }
 
     /**
-     * Whether a value in one of the annotations is not known, or not yet, as a path is that is named by a constant in
-     * {@code Views}.
+     * Whether the value of any annotation is unknown, or not known yet: for example, a path that is given as a constant
+     * of {@code Views}.
      */
     public boolean hasUnknownValues() {
         return all().anyMatch(AnnotatedElements::hasUnknownValue);
@@ -159,7 +137,7 @@ public record AnnotatedElements(Map<Class<? extends Annotation>, List<Element>> 
                         && declared.getTypeArguments().stream().anyMatch(AnnotatedElements::isMissing);
     }
 
-    /** The type that an element is or belongs to. */
+    /** The type that an element belongs to; a type belongs to itself. */
     static TypeElement owner(Element element) {
         return element instanceof TypeElement type ? type : owner(element.getEnclosingElement());
     }

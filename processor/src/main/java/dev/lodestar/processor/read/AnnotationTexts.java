@@ -6,14 +6,17 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
-/** Reads texts of annotations of which some may not be known yet: the annotations themselves give all or none. */
+/**
+ * Reads strings from annotations while some of their values may still be unknown. {@code getAnnotation} would throw for
+ * the whole member if one of its strings is unknown.
+ */
 final class AnnotationTexts {
-    /** What the compiler has in place of a value that it does not know. */
+    /** What the compiler puts in place of an unknown value. */
     private static final String UNKNOWN = "<error>";
 
     private AnnotationTexts() {}
 
-    /** Those in a member of an annotation that are known. */
+    /** The known strings in a member of an annotation. */
     static List<String> known(Element element, Class<? extends Annotation> annotation, String member) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> mirror.getAnnotationType().toString().equals(annotation.getCanonicalName()))
@@ -24,7 +27,7 @@ final class AnnotationTexts {
                 .toList();
     }
 
-    /** Whether a value is not known, or one in it. */
+    /** Whether a value is unknown, or is an array with an unknown value. */
     static boolean isUnknown(AnnotationValue value) {
         return texts(value).anyMatch(UNKNOWN::equals);
     }

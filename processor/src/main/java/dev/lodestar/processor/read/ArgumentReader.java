@@ -1,27 +1,27 @@
 package dev.lodestar.processor.read;
 
-import dev.lodestar.Query;
 import dev.lodestar.Signal;
 import dev.lodestar.processor.application.Argument;
 import dev.lodestar.processor.application.Field;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
+import dev.lodestar.processor.read.KnownAnnotation.ArgumentSources;
+import dev.lodestar.processor.read.KnownAnnotation.Source;
 import dev.lodestar.processor.type.ValueType;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
-import org.jspecify.annotations.Nullable;
 
 /** Reads where each parameter of a handler takes its value from. */
-final class ArgumentReader {
-    private static final String WHAT_IT_CAN_TAKE =
-            "A handler takes Request, Session, @Query and @Signal parameters, and a record whose components are signals.";
+final class ArgumentReader implements ArgumentSources {
+    private static final String WHAT_IT_CAN_TAKE ="A handler can take a Request, a Session, @Query and"
+            + " @Signal parameters, and a record whose components are signals.";
 
     private static final Pattern SIGNAL_NAME = Pattern.compile("(?!_)[\\w$-]{1,100}(?:\\.(?!_)[\\w$-]{1,100}){0,20}");
 
-    private static final Pattern MADE_UP = Pattern.compile("arg\\d+");
+    private static final Pattern LOST_NAME = Pattern.compile("arg\\d+");
 
     private final TypeReader types;
     private final BindableTypes bindable;
@@ -52,55 +52,56 @@ final class ArgumentReader {
     }
 
     private Optional<Argument> argument(VariableElement parameter) {
-        Query query = parameter.getAnnotation(Query.class);
-        Signal signal = parameter.getAnnotation(Signal.class);
-        if (query != null && signal != null) {
-            return refuse(parameter, "has both @Query and @Signal, but takes one value. Remove one of them.");
-        }
-        if (isUnnamed(parameter, query, signal)) {
+        List<Source<?>> sources = AnnotationRegistry.sources()
+                .filter(source -> source.isOn(parameter))
+                .toList();
+        if (sources.size() > 1) {
             return refuse(
                     parameter,
-                    "has lost its name: its class is compiled already, and the name was not kept. Compile with -parameters,"
+                    "has both " + nameOf(sources.get(0)) + " and " + nameOf(sources.get(1))
+                            + ", but takes only one value. Remove one of them.");
+        }
+        String given = sources.isEmpty() ? "" : sources.get(0).nameOn(parameter);
+        String own = parameter.getSimpleName().toString();
+        if (!sources.isEmpty() && given.isEmpty() && LOST_NAME.matcher(own).matches()) {
+            return refuse(
+                    parameter,
+                    "has lost its name: its class is already compiled, and the name was not kept. Compile with"
+                            + " -parameters,"
                             + " or write the name, as in @Query(\"id\").");
         }
         if (!types.canName(parameter.asType(), parameter, "The parameter '" + parameter.getSimpleName() + "'")) {
             return Optional.empty();
         }
         ValueType type = types.read(parameter.asType());
-        if (query != null) {
-            return fromQuery(parameter, named(query.value(), parameter), type);
-        }
-        if (signal != null) {
-            return fromSignal(parameter, named(signal.value(), parameter), type);
-        }
-        return unannotated(parameter, type);
+        return sources.isEmpty()
+                ? unannotated(parameter, type)
+                : sources.get(0).reader().read(this, parameter, given.isEmpty() ? own : given, type);
     }
 
-    /** Whether the name is needed and is one that the compiler made up for a class whose source it does not have. */
-    private static boolean isUnnamed(VariableElement parameter, @Nullable Query query, @Nullable Signal signal) {
-        String given = query != null ? query.value() : signal != null ? signal.value() : "given by the record";
-        return given.isEmpty() && MADE_UP.matcher(parameter.getSimpleName()).matches();
+    private static String nameOf(Source<?> source) {
+        return "@" + source.type().getSimpleName();
     }
 
-    private static String named(String value, VariableElement parameter) {
-        return value.isEmpty() ? parameter.getSimpleName().toString() : value;
-    }
-
-    private Optional<Argument> fromQuery(VariableElement parameter, String name, ValueType type) {
+    @Override
+    public Optional<Argument> fromQuery(VariableElement parameter, String name, ValueType type) {
         return bindable.whyNotFromQuery(type)
                 .map(why -> refuse(parameter, why))
                 .orElseGet(() -> Optional.of(new Argument.FromQuery(field(parameter, name, type))));
     }
 
-    private Optional<Argument> fromSignal(VariableElement parameter, String name, ValueType type) {
+    @Override
+    public Optional<Argument> fromSignal(VariableElement parameter, String name, ValueType type) {
         if (!SIGNAL_NAME.matcher(name).matches()) {
             diagnostics.error(
                     ElementOrigin.of(parameter, Signal.class, "value"),
                     Rule.SIGNAL_NAME,
                     "\"" + name
-                            + "\" cannot be the name of a signal that a page sends: words of letters, digits, _ and $,"
-                            + " with a dot between one and what is nested in it, as in @Signal(\"draft.title\"). One that"
-                            + " begins with _ stays in the page.");
+                            + "\" cannot be the name of a signal that a page sends. Write letters, digits, -, _ and"
+                            + " $, with"
+                            + " a dot before each nested name, as in @Signal(\"draft.title\"). A signal whose name"
+                            + " begins"
+                            + " with _ stays in the page.");
             return Optional.empty();
         }
         Optional<String> obstacle = bindable.whyNotFromSignals(type);
@@ -140,12 +141,12 @@ final class ArgumentReader {
             return refuse(
                     parameter,
                     "has the type " + other.name() + ", which no request carries. " + WHAT_IT_CAN_TAKE
-                            + " An object of the application belongs in the class's constructor.");
+                            + " Take an object of the application in the constructor of the class.");
         }
         return refuse(
                 parameter,
-                "does not say where its value comes from. Write @Signal(\"" + name + "\") for one of the page's"
-                        + " signals or a form's fields, or @Query(\"" + name + "\") for the URL's query.");
+                "does not say where its value comes from. Write @Signal(\"" + name + "\") for a signal of the"
+                        + " page or a field of a form, or @Query(\"" + name + "\") for a parameter of the URL's query.");
     }
 
     private Optional<Argument> refuse(VariableElement parameter, String why) {

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which types can be read from a request. The answers are the rest of a sentence that begins with the parameter. */
+/** Knows which types can be read from a request. Its answers complete a sentence that begins with the parameter. */
 final class BindableTypes {
     static final String DECIMAL = "java.math.BigDecimal";
 
@@ -43,8 +43,8 @@ final class BindableTypes {
                 : type instanceof Many many && many.container() == Container.LIST ? unboxed(many.element()) : type;
         return isScalar(inner)
                 ? Optional.empty()
-                : Optional.of("has a type that a query cannot carry. It carries " + THE_TYPES
-                        + ", and an Optional or a List of one of them.");
+                : Optional.of("has a type that a query cannot carry. Use " + THE_TYPES
+                        + ", or an Optional or a List of one of these.");
     }
 
     /** Why a signal cannot have the type; empty if it can. */
@@ -58,8 +58,8 @@ final class BindableTypes {
         }
         if (type instanceof Boxed boxed) {
             return Optional.of("has the type " + boxed.primitive().name().toLowerCase(Locale.ROOT)
-                    + " in its boxed form, which is null when the value is missing. Write the primitive type if the"
-                    + " value must be there, and Optional if it need not.");
+                    + " in its boxed form, which would be null when the value is missing. Use the primitive type if"
+                    + " the value is required, and an Optional if it is not.");
         }
         if (type instanceof OptionalOf optional && !optional.isPrimitive()) {
             return whyNot(unboxed(optional.value()), seen);
@@ -69,15 +69,16 @@ final class BindableTypes {
         }
         if (type instanceof RecordOf record && record.name().equals(UPLOAD)) {
             return Optional.of(
-                    "has the type Upload, which no signal carries. Take Request, and read the files of a form"
-                            + " from it, as in request.files(\"photo\").");
+                    "has the type Upload, which no signal carries. Take a Request, and read the form's files from it,"
+                            + " as"
+                            + " in request.files(\"photo\").");
         }
         if (type instanceof RecordOf record) {
             return seen.add(record.name()) ? whyNotComponents(record.name(), seen) : Optional.empty();
         }
         String found = type instanceof Other other ? "the type " + other.name() + ", which" : "a type that";
-        return Optional.of("has " + found + " cannot be read from signals. They carry " + THE_TYPES
-                + ", records of these, and an Optional or a List of any.");
+        return Optional.of("has " + found + " cannot be read from signals. Use " + THE_TYPES
+                + ", a record of these, or an Optional or a List of any of them.");
     }
 
     private Optional<String> whyNotComponents(ClassName record, Set<ClassName> seen) {
@@ -100,7 +101,7 @@ final class BindableTypes {
                                 || TextForms.of(other.name()).isPresent());
     }
 
-    /** What a container holds: it takes no primitives, so a wrapper stands for one. */
+    /** The type of a container's values: containers hold no primitives, so a wrapper stands for one. */
     private static ValueType unboxed(ValueType type) {
         return type instanceof Boxed boxed ? boxed.primitive() : type;
     }

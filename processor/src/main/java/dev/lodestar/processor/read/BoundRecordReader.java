@@ -17,7 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Gathers the records that are made from signals, and what their components say about how. */
+/** Collects the records that are bound from signals, with the names and the limits of their components. */
 final class BoundRecordReader {
     private final TypeReader types;
     private final LimitReader limits;
@@ -30,12 +30,12 @@ final class BoundRecordReader {
         this.elements = elements;
     }
 
-    /** The records read so far, in the order of their names. */
+    /** The records read so far, in order of their names. */
     List<BoundRecord> records() {
         return List.copyOf(records.values());
     }
 
-    /** Reads the records in a type that signals can carry. */
+    /** Reads the records that a bindable type contains. */
     void read(ValueType type) {
         if (type instanceof OptionalOf optional) {
             read(optional.value());
@@ -47,7 +47,7 @@ final class BoundRecordReader {
     }
 
     private void read(ClassName name) {
-        // A record may contain itself.
+        // A record may contain itself, so it must be known before its components are read.
         records.put(name, new BoundRecord(name, List.of()));
         TypeElement element = elements.getTypeElement(name.canonicalName());
         RecordType type = types.records().get(name);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads times as annotations write them: {@code 100ms}, {@code 5s}, {@code 1m}, {@code 2h}. */
+/** Parses durations as annotations write them: {@code 100ms}, {@code 5s}, {@code 1m}, {@code 2h}. */
 final class Durations {
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
@@ -13,7 +13,7 @@ final class Durations {
 
     private Durations() {}
 
-    /** The time, or empty if the text has another form or the time is zero or beyond a year. */
+    /** The duration, or empty if the text has another form, or the duration is zero or longer than a year. */
     static Optional<Duration> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {

@@ -17,8 +17,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * Compares the compilation with the one before, whose classes are on the class path where a tool compiles only the
- * sources that changed: {@code Main} would silently lose the classes that were left out.
+ * Compares this compilation with the previous one, whose classes are on the class path if a tool compiles only the
+ * sources that changed. Without this check, {@code Main} would silently lose the classes that were left out.
  */
 final class EarlierCompilation {
     private EarlierCompilation() {}
@@ -35,14 +35,14 @@ final class EarlierCompilation {
             diagnostics.error(
                     app.origin(),
                     Rule.PARTIAL_COMPILATION,
-                    "Main was made from " + String.join(", ", missing)
-                            + " too, which this compilation was not given the"
-                            + " source of, and would lose it. Compile all sources of the application together; if the"
-                            + " source is gone, delete its class file.");
+                    "Main also uses " + String.join(", ", missing)
+                            + ", whose source is not part of this compilation, and"
+                            + " would lose it. Compile all sources of the application together; if the source no longer"
+                            + " exists, delete its class file.");
         }
     }
 
-    /** The classes whose methods have a parameter for each class and template record of the application. */
+    /** The generated classes whose methods have a parameter for each handler class and template record. */
     private static Stream<TypeElement> generated(AppClass app, Elements elements) {
         Function<String, TypeElement> find =
                 name -> elements.getTypeElement(app.name().peerClass(name).canonicalName());

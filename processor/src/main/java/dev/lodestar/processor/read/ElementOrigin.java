@@ -17,10 +17,10 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of the source, or an annotation on it, or one of that annotation's values.
+ * An element of the source, an annotation on it, or one of the annotation's values.
  *
- * @param annotation the annotation, if that is what is meant
- * @param value the annotation's value, if that is what is meant
+ * @param annotation the annotation, or null for the element itself
+ * @param value the annotation's value, or null for the whole annotation
  */
 public record ElementOrigin(
         Element element,
@@ -32,7 +32,10 @@ public record ElementOrigin(
         return new ElementOrigin(placed(element), null, null);
     }
 
-    /** The value of an annotation, or the whole annotation where the value is left out, or the element without it. */
+    /**
+     * A value of an annotation; the annotation itself if the value is left to its default, and the element if it does
+     * not have the annotation.
+     */
     static ElementOrigin of(Element element, Class<? extends Annotation> annotation, String value) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
@@ -45,7 +48,7 @@ public record ElementOrigin(
         return of(element);
     }
 
-    // The compiler knows no line of a record's component, but that of its field, which is the same.
+    // The compiler has no position for a record's component, but it has one for the component's field: the same.
     private static Element placed(Element element) {
         return element.getKind() != ElementKind.RECORD_COMPONENT
                 ? element
@@ -66,7 +69,7 @@ public record ElementOrigin(
         return null;
     }
 
-    /** Prints a problem where it stands. */
+    /** Prints a problem at its place in the source. */
     public static void print(Problem problem, Messager messager) {
         Diagnostic.Kind kind = switch (problem.severity()) {
             case ERROR -> Diagnostic.Kind.ERROR;

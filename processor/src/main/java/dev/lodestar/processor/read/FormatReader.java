@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.lodestar.Format;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
+import dev.lodestar.processor.read.KnownAnnotation.ComponentReader;
 import dev.lodestar.processor.type.TimeFormat;
 import dev.lodestar.processor.type.ValueType;
 import dev.lodestar.processor.type.ValueType.EntryOf;
@@ -21,35 +22,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
-import javax.lang.model.util.ElementFilter;
 
-/** Reads {@code @Format}, and checks that what it says can write what it stands on. */
-final class FormatReader {
+/** Reads {@code @Format}, and checks that it can format values of its component. */
+final class FormatReader implements ComponentReader {
     private final String language;
     private final Diagnostics diagnostics;
 
-    /** @param language the one to write in where nothing else is said */
+    /** @param language the language of formats that name none of their own: a BCP 47 tag */
     FormatReader(String language, Diagnostics diagnostics) {
         this.language = language;
         this.diagnostics = diagnostics;
     }
 
-    /** The type of a component, with what the annotation says of it. */
-    ValueType read(RecordComponentElement component, ValueType type) {
-        Format annotation = component.getAnnotation(Format.class);
-        if (annotation == null) {
-            return type;
-        }
+    @Override
+    public ValueType readFormat(RecordComponentElement component, Format annotation, ValueType type) {
         String locale = annotation.locale().isEmpty() ? language : annotation.locale();
         TimeFormat format = new TimeFormat(annotation.value(), locale, annotation.zone());
         ValueType formatted = formatted(type, format);
         Set<TimeType> times = times(formatted).collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<String> mistake = times.isEmpty()
                 ? Optional.of("@Format is for dates and times of java.time, such as LocalDate and Instant, but "
-                        + component.getSimpleName() + " is of type " + component.asType()
-                        + ". Remove it, or make the component one of these.")
+                        + component.getSimpleName() + " has the type " + component.asType()
+                        + ". Remove it, or change the type of the component.")
                 : times.stream().flatMap(time -> mistake(time, format).stream()).findFirst();
         mistake.ifPresent(text -> error(component, text));
         return mistake.isEmpty() ? formatted : type;
@@ -97,7 +92,7 @@ final class FormatReader {
             new Locale.Builder().setLanguageTag(tag);
             return Optional.empty();
         } catch (IllformedLocaleException e) {
-            return Optional.of("There is no language " + tag + ". Write a tag such as \"en\" or \"de-AT\".");
+            return Optional.of("\"" + tag + "\" is not a language tag. Write one such as \"en\" or \"de-AT\".");
         }
     }
 
@@ -105,43 +100,37 @@ final class FormatReader {
         String example = "@Format(value = \"" + type.pattern() + "\", zone = \"Europe/Berlin\")";
         if (format.zone().isEmpty()) {
             return type.needsZone()
-                    ? Optional.of("A moment has another date and time in each zone, so " + type.described()
-                            + " needs one: write " + example + ".")
+                    ? Optional.of("An instant has a different date and time in each zone, so " + type.described()
+                            + " needs one. Write " + example + ".")
                     : Optional.empty();
         }
         if (!type.isZoned()) {
-            return Optional.of("The zone changes nothing in how " + type.described()
-                    + " is written. Remove it, or make the component an Instant.");
+            return Optional.of("A zone has no effect on " + type.described()
+                    + ". Remove it, or make the component an Instant.");
         }
         try {
             ZoneId.of(format.zone());
             return Optional.empty();
         } catch (DateTimeException e) {
-            return Optional.of("There is no time zone " + format.zone() + ". Write one as in " + example + ".");
+            return Optional.of("There is no time zone \"" + format.zone() + "\". Write one as in " + example + ".");
         }
     }
 
     private static Optional<String> mistakeOfPattern(TimeType type, TimeFormat format) {
         String advice = ". Write one such as \"" + type.pattern()
-                + "\"; java.time.format.DateTimeFormatter says what the letters mean.";
+                + "\"; java.time.format.DateTimeFormatter explains the letters.";
         try {
             format.formatter().format(type.sample());
             return Optional.empty();
         } catch (DateTimeException e) {
-            return Optional.of("The pattern \"" + format.pattern() + "\" cannot write " + type.described() + " ("
+            return Optional.of("The pattern \"" + format.pattern() + "\" cannot format " + type.described() + " ("
                     + e.getMessage() + ")" + advice);
         } catch (IllegalArgumentException e) {
-            return Optional.of("This is no pattern (" + e.getMessage() + ")" + advice);
+            return Optional.of("\"" + format.pattern() + "\" is not a pattern (" + e.getMessage() + ")" + advice);
         }
     }
 
     private void error(RecordComponentElement component, String message) {
-        // The compiler knows a place for the field of a component, but none for the component.
-        Element place = ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements()).stream()
-                .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
-                .<Element>map(field -> field)
-                .findFirst()
-                .orElse(component);
-        diagnostics.error(ElementOrigin.of(place), Rule.FORMAT, message);
+        diagnostics.error(ElementOrigin.of(component), Rule.FORMAT, message);
     }
 }

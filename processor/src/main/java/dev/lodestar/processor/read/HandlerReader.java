@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.lodestar.processor.application.Method;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
-import java.lang.annotation.Annotation;
+import dev.lodestar.processor.read.KnownAnnotation.Handler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +18,16 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds the method that an annotation means, and checks that generated code can call it. */
+/** Finds the method that a handler annotation stands for, and checks that generated code can call it. */
 final class HandlerReader {
     private final Visibility visibility;
     private final ThrownTypes thrown;
     private final Predicate<TypeElement> provided;
     private final Diagnostics diagnostics;
-    private final Map<TypeElement, Boolean> makeable = new HashMap<>();
+    private final Map<TypeElement, Boolean> instantiable = new HashMap<>();
 
     /**
-     * @param provided whether a {@code @Provides} method makes the object of a class
+     * @param provided whether a {@code @Provides} method creates the object of a class
      */
     HandlerReader(Visibility visibility, ThrownTypes thrown, Predicate<TypeElement> provided, Diagnostics diagnostics) {
         this.visibility = visibility;
@@ -40,18 +40,16 @@ final class HandlerReader {
      * Finds a handler.
      *
      * @param annotated the method or the class that has the annotation
-     * @param kind what the handler is, for messages: {@code view}
-     * @param meant the name of the method that the annotation means on a class
      * @return the method, or empty if there is a problem, which was reported
      */
-    Optional<ExecutableElement> find(
-            Element annotated, Class<? extends Annotation> annotation, String kind, String meant) {
+    Optional<ExecutableElement> find(Element annotated, Handler<?> annotation) {
         Optional<ExecutableElement> method = annotated instanceof ExecutableElement executable
                 ? Optional.of(executable)
-                : methodOf((TypeElement) annotated, annotation, meant);
-        return method.filter(m -> isCallable(m, kind)
-                & makeable.computeIfAbsent(
-                        (TypeElement) m.getEnclosingElement(), type -> provided.test(type) || isMakeable(type, kind)));
+                : methodOf((TypeElement) annotated, annotation);
+        return method.filter(m -> isCallable(m, annotation.kind())
+                & instantiable.computeIfAbsent(
+                        (TypeElement) m.getEnclosingElement(),
+                        type -> provided.test(type) || isInstantiable(type, annotation.kind())));
     }
 
     static Method method(ExecutableElement element) {
@@ -60,22 +58,22 @@ final class HandlerReader {
                 element.getSimpleName().toString());
     }
 
-    private Optional<ExecutableElement> methodOf(
-            TypeElement type, Class<? extends Annotation> annotation, String meant) {
+    private Optional<ExecutableElement> methodOf(TypeElement type, Handler<?> annotation) {
         List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .filter(method -> method.getSimpleName().contentEquals(meant))
+                .filter(method -> method.getSimpleName().contentEquals(annotation.methodOfClass()))
                 .toList();
         if (methods.size() == 1) {
             return Optional.of(methods.get(0));
         }
         String found = methods.isEmpty()
                 ? " has no method of that name. Write one"
-                : " has " + methods.size() + ". Rename all but one";
+                : " has " + methods.size() + " of that name. Rename all but one";
         diagnostics.error(
-                ElementOrigin.of(type, annotation, "value"),
+                ElementOrigin.of(type, annotation.type(), "value"),
                 Rule.HANDLER_CLASS,
-                "@" + annotation.getSimpleName() + " on a class means its one method '" + meant + "', but "
-                        + type.getSimpleName() + found + ", or put the annotation on the method that you mean.");
+                "@" + annotation.type().getSimpleName() + " on a class stands for its only method '"
+                        + annotation.methodOfClass() + "', but " + type.getSimpleName() + found
+                        + ", or move the annotation to the method that you mean.");
         return Optional.empty();
     }
 
@@ -84,14 +82,14 @@ final class HandlerReader {
         if (method.getModifiers().contains(Modifier.STATIC)) {
             return refuse(
                     method,
-                    subject + " is static. It is called on the one object that Main makes of its class,"
-                            + " which holds the state. Remove 'static'.");
+                    subject + " is static, but the state is in the one object of its class that Main creates."
+                            + " Remove 'static'.");
         }
         if (method.getModifiers().contains(Modifier.ABSTRACT)) {
-            return refuse(method, subject + " is abstract, so there is nothing to call. Write its body.");
+            return refuse(method, subject + " is abstract, so there is nothing to call. Give it a body.");
         }
         if (!method.getTypeParameters().isEmpty()) {
-            return refuse(method, subject + " has type parameters, which no request can fill in. Remove them.");
+            return refuse(method, subject + " has type parameters, which no request can determine. Remove them.");
         }
         if (!thrown.check(method, subject)) {
             return false;
@@ -102,21 +100,21 @@ final class HandlerReader {
         return obstacle.isEmpty();
     }
 
-    private boolean isMakeable(TypeElement type, String kind) {
-        String subject =
-                "The class " + type.getSimpleName() + " has the " + kind + "s that Main makes one object for, but it ";
+    private boolean isInstantiable(TypeElement type, String kind) {
+        String subject = "Main creates one object of " + type.getSimpleName() + " for its " + kind + "s, but "
+                + type.getSimpleName() + " ";
         if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
-            return refuse(type, subject + "is not a class. Move them to a class.");
+            return refuse(type, subject + "is not a class. Move the " + kind + "s to a class.");
         }
         if (type.getModifiers().contains(Modifier.ABSTRACT)) {
             return refuse(type, subject + "is abstract. Remove 'abstract'.");
         }
         if (!type.getTypeParameters().isEmpty()) {
-            return refuse(type, subject + "has type parameters, which Main cannot fill in. Remove them.");
+            return refuse(type, subject + "has type parameters, which Main cannot determine. Remove them.");
         }
         if (type.getNestingKind() != NestingKind.TOP_LEVEL
                 && !type.getModifiers().contains(Modifier.STATIC)) {
-            return refuse(type, subject + "is an inner class, which needs an object around it. Make it static.");
+            return refuse(type, subject + "is an inner class, which needs an object of its outer class. Make it static.");
         }
         return hasOneConstructor(type, subject);
     }
@@ -127,11 +125,11 @@ final class HandlerReader {
             return refuse(
                     constructors.get(1),
                     subject + "has " + constructors.size()
-                            + " constructors, so it is not clear which to call. Make all but one private.");
+                            + " constructors, so it is not clear which one to call. Make all but one private.");
         }
         ExecutableElement only = constructors.get(0);
         if (visibility.obstacle(type).isPresent()) {
-            return false; // which is said of the method
+            return false; // reported on the method
         }
         Optional<String> obstacle = visibility.obstacle(only);
         obstacle.ifPresent(why -> diagnostics.error(

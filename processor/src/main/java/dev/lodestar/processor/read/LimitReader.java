@@ -8,6 +8,7 @@ import dev.lodestar.Size;
 import dev.lodestar.processor.application.Limit;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
+import dev.lodestar.processor.read.KnownAnnotation.ConstraintReader;
 import dev.lodestar.processor.type.ValueType;
 import dev.lodestar.processor.type.ValueType.Boxed;
 import dev.lodestar.processor.type.ValueType.Many;
@@ -22,8 +23,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import javax.lang.model.element.Element;
 
-/** Reads the limits that stand on a parameter or a component, and reports those that make no sense there. */
+/** Reads the limits of a parameter or a component, and reports those that do not fit its type or accept no value. */
 final class LimitReader {
+    /** Up to here, a double holds every whole number exactly. */
     private static final BigDecimal EXACT = BigDecimal.valueOf(1L << 53);
 
     private final Diagnostics diagnostics;
@@ -32,12 +34,12 @@ final class LimitReader {
         this.diagnostics = diagnostics;
     }
 
-    /** The limits of an element of a type, without those that have a problem. */
+    /** The limits of an element, without those that have a problem. */
     List<Limit> read(Element element, ValueType type) {
         return new Reading(element, inner(type)).limits();
     }
 
-    /** Reports every limit on an element whose value is not one that a limit can be for. */
+    /** Reports every limit on an element whose values cannot be limited. */
     void refuse(Element element) {
         new Reading(element, new Other("")).limits();
     }
@@ -48,7 +50,7 @@ final class LimitReader {
     }
 
     /** The limits of one element. */
-    private final class Reading {
+    private final class Reading implements ConstraintReader {
         private final Element element;
         private final ValueType type;
         private final List<Limit> limits = new ArrayList<>();
@@ -59,47 +61,63 @@ final class LimitReader {
         }
 
         List<Limit> limits() {
-            NotBlank notBlank = element.getAnnotation(NotBlank.class);
-            if (notBlank != null && fits(type == Scalar.STRING, NotBlank.class, "text")) {
-                limits.add(new Limit.NotBlank(notBlank.message()));
-            }
-            readSize(element.getAnnotation(Size.class));
-            readBounds(element.getAnnotation(Min.class), element.getAnnotation(Max.class));
-            readMatches(element.getAnnotation(Matches.class));
+            AnnotationRegistry.constraints().forEach(constraint -> constraint.read(element, this));
+            checkOrder();
             return limits;
         }
 
-        private void readSize(Size size) {
+        @Override
+        public void readNotBlank(NotBlank notBlank) {
+            if (fits(type == Scalar.STRING, NotBlank.class, "text")) {
+                limits.add(new Limit.NotBlank(notBlank.message()));
+            }
+        }
+
+        @Override
+        public void readSize(Size size) {
             boolean text = type == Scalar.STRING;
-            if (size == null || !fits(text || type instanceof Many, Size.class, "text or a list")) {
+            if (!fits(text || type instanceof Many, Size.class, "text or a list")) {
                 return;
             }
-            if (size.min() < 0 || size.max() < size.min()) {
+            if (size.min() < 0) {
+                report(Size.class, "min", "A size cannot be negative. Write a min of 0 or more.");
+            } else if (size.max() < size.min()) {
                 report(
                         Size.class,
-                        size.min() < 0 ? "min" : "max",
-                        "@Size(min = " + size.min() + ", max = " + size.max() + ") lets no value pass, or is below 0."
-                                + " Write a min of 0 or more, and a max that is not smaller.");
+                        "max",
+                        "@Size(min = " + size.min() + ", max = " + size.max() + ") accepts no value. Write a max of at"
+                                + " least the min.");
             } else if (size.min() == 0 && size.max() == Integer.MAX_VALUE) {
-                report(Size.class, "", "@Size without a min or a max lets every value pass. Write @Size(max = ...).");
+                report(Size.class, "", "@Size without a min or a max accepts every value. Write @Size(max = ...).");
             } else {
                 limits.add(new Limit.Size(size.min(), size.max(), text, size.message()));
             }
         }
 
-        private void readBounds(Min min, Max max) {
-            if (min != null && isBound(Min.class, min.value())) {
+        @Override
+        public void readMin(Min min) {
+            if (isBound(Min.class, min.value())) {
                 limits.add(new Limit.Min(plain(min.value()), min.message()));
             }
-            if (max != null && isBound(Max.class, max.value())) {
+        }
+
+        @Override
+        public void readMax(Max max) {
+            if (isBound(Max.class, max.value())) {
                 limits.add(new Limit.Max(plain(max.value()), max.message()));
             }
-            if (min != null && max != null && min.value() > max.value()) {
+        }
+
+        private void checkOrder() {
+            Min min = element.getAnnotation(Min.class);
+            Max max = element.getAnnotation(Max.class);
+            boolean both = min != null && max != null && Double.isFinite(min.value()) && Double.isFinite(max.value());
+            if (both && min.value() > max.value()) {
                 report(
                         Min.class,
                         "value",
-                        "@Min(" + plain(min.value()) + ") is above @Max(" + plain(max.value())
-                                + "), so that no value can be right. Exchange them, or correct one.");
+                        "@Min(" + plain(min.value()) + ") is greater than @Max(" + plain(max.value())
+                                + "), so no value is accepted. Swap them, or correct one of them.");
             }
         }
 
@@ -118,8 +136,8 @@ final class LimitReader {
                         annotation,
                         "value",
                         "@" + annotation.getSimpleName() + "(" + bound.toPlainString()
-                                + ") stands on a whole number, but is none"
-                                + " that a double holds exactly. Write one from -2^53 to 2^53.");
+                                + ") limits a whole number. Write a whole number from -2^53 to 2^53, which a double"
+                                + " holds exactly.");
                 return false;
             }
             return true;
@@ -129,8 +147,9 @@ final class LimitReader {
             return type instanceof Other other && other.name().equals(BindableTypes.DECIMAL);
         }
 
-        private void readMatches(Matches matches) {
-            if (matches == null || !fits(type == Scalar.STRING, Matches.class, "text")) {
+        @Override
+        public void readMatches(Matches matches) {
+            if (!fits(type == Scalar.STRING, Matches.class, "text")) {
                 return;
             }
             try {
@@ -140,7 +159,7 @@ final class LimitReader {
                 report(
                         Matches.class,
                         "value",
-                        "@Matches(\"" + e.getPattern() + "\") is no regular expression: " + e.getDescription()
+                        "@Matches(\"" + e.getPattern() + "\") is not a regular expression: " + e.getDescription()
                                 + (e.getIndex() < 0 ? "" : " near character " + (e.getIndex() + 1)) + ".");
             }
         }
@@ -150,9 +169,9 @@ final class LimitReader {
                 report(
                         annotation,
                         "",
-                        "@" + annotation.getSimpleName() + " on '" + element.getSimpleName() + "' is a limit for "
-                                + what
-                                + ", or an Optional of it, that is read from a request. This is none; remove it.");
+                        "@" + annotation.getSimpleName() + " limits " + what
+                                + ", or an Optional of it, that is read from a request, but '"
+                                + element.getSimpleName() + "' is something else. Remove it.");
             }
             return right;
         }
@@ -162,7 +181,7 @@ final class LimitReader {
         }
     }
 
-    // As a person would write it: 1, not 1.0.
+    // As a person would write the number: 1, not 1.0.
     private static BigDecimal plain(double value) {
         BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
         return exact.scale() < 0 ? exact.setScale(0) : exact;

@@ -10,6 +10,7 @@ import dev.lodestar.processor.graph.ObjectGraph;
 import dev.lodestar.processor.graph.Source;
 import dev.lodestar.processor.graph.Source.Parameter;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
-/** Reads how each object that constructors ask for can be made. */
+/** Finds out how to create each object that constructors and {@code @Provides} methods take. */
 final class ObjectReader {
-    private static final Source OF_A_REQUEST =
-            new Source.None("belongs to one request, so it is a parameter of handlers and not of constructors");
-
     private static final Map<TypeName, Source> FRAMEWORK = Map.of(
-            ClassName.get("dev.lodestar", "Request"), OF_A_REQUEST,
-            ClassName.get("dev.lodestar", "Session"), OF_A_REQUEST,
+            ClassName.get("dev.lodestar", "Request"), new Source.OfRequest(),
+            ClassName.get("dev.lodestar", "Session"), new Source.OfRequest(),
             ClassName.get("dev.lodestar", "Hub"), new Source.Framework(CodeBlock.of("server.hub()")),
             ClassName.get("dev.lodestar", "Config"), new Source.Framework(CodeBlock.of("config")),
             ClassName.get(Clock.class), new Source.Framework(CodeBlock.of("$T.systemUTC()", Clock.class)));
@@ -45,6 +43,7 @@ final class ObjectReader {
     private final Types types;
     private final Diagnostics diagnostics;
     private final Map<TypeName, Source> sources = new LinkedHashMap<>(FRAMEWORK);
+    private final List<ExecutableElement> factories = new ArrayList<>();
 
     ObjectReader(Visibility visibility, ThrownTypes thrown, Diagnostics diagnostics) {
         this.visibility = visibility;
@@ -53,21 +52,22 @@ final class ObjectReader {
         this.diagnostics = diagnostics;
     }
 
-    /** What was read so far. */
+    /** How to create each type that was read so far. */
     Map<TypeName, Source> sources() {
         return sources;
     }
 
-    /** Reads a method annotated {@code @Provides}. All must be read before the first class. */
+    /** Reads a {@code @Provides} method. All of them must be read before the first class. */
     void readFactory(ExecutableElement method) {
+        factories.add(method);
         String subject = "@Provides " + ElementOrigin.of(method).label() + " ";
         if (!method.getModifiers().contains(Modifier.STATIC)
                 || method.getReturnType().getKind() == TypeKind.VOID
                 || !method.getTypeParameters().isEmpty()) {
             refuse(
                     method,
-                    subject + "must be a static method without type parameters that returns what it makes:"
-                            + " there is no object yet to call it on.");
+                    subject + "must be a static method without type parameters that returns the object it makes:"
+                            + " Main calls it before there is any object of its class.");
             return;
         }
         Optional<String> obstacle = visibility.obstacle(method).or(() -> hidden(method.getReturnType()));
@@ -89,42 +89,43 @@ final class ObjectReader {
         if (before != null) {
             refuse(
                     method,
-                    subject + "makes a " + method.getReturnType() + ", which "
-                            + (before instanceof Source.Call ? "another @Provides method" : "the framework")
-                            + " makes too. Keep one.");
+                    subject + "makes a " + method.getReturnType() + ", and so does "
+                            + (before instanceof Source.Call
+                                    ? "another @Provides method. Keep only one of them."
+                                    : "the framework. Remove the method."));
         }
     }
 
-    /** Why Main cannot name a type in its code. */
+    /** Why Main cannot refer to a type in its code; empty if it can. */
     private Optional<String> hidden(TypeMirror mirror) {
         if (!(mirror instanceof DeclaredType declared)) {
             return Optional.empty();
         }
         return visibility
                 .obstacle(declared.asElement())
-                .map(why -> mirror + " is part of what it makes, and " + why)
+                .map(why -> "its return type mentions " + mirror + ", which Main cannot refer to: " + why)
                 .or(() -> declared.getTypeArguments().stream()
                         .flatMap(argument -> hidden(argument).stream())
                         .findFirst());
     }
 
-    /** Follows the parameters of the {@code @Provides} methods, which are all there are. */
-    void followFactories(List<ExecutableElement> methods) {
+    /** Reads what the {@code @Provides} methods need, once all of them were read. */
+    void followFactories() {
         sources.putIfAbsent(ObjectGraph.STORE, MEMORY);
-        methods.forEach(this::follow);
+        factories.forEach(this::follow);
     }
 
-    /** Whether the application opens its store. All factories must have been followed before. */
+    /** Whether the application opens a store of its own. Call {@link #followFactories} first. */
     boolean opensStore() {
         return sources.get(ObjectGraph.STORE) != MEMORY;
     }
 
-    /** Whether there is a way to make the type's object that was read before. */
+    /** Whether a way to create an object of the type is already known. */
     boolean provides(TypeElement type) {
         return sources.get(TypeName.get(type.asType())) instanceof Source.Call;
     }
 
-    /** Reads a class that is to be made, and all that it needs. */
+    /** Reads how to create an object of a class, and everything that this needs. */
     void read(TypeElement type) {
         read(type.asType());
     }
@@ -144,7 +145,7 @@ final class ObjectReader {
             sources.put(
                     type,
                     new Source.None("has " + constructors.size() + " constructors that are not private, so it is not"
-                            + " clear which to call; make all but one private"));
+                            + " clear which one to call; make all but one private"));
             return;
         }
         ExecutableElement constructor = constructors.get(0);
@@ -162,7 +163,7 @@ final class ObjectReader {
         }
     }
 
-    /** Those that are meant to be called from outside; all, if none is. */
+    /** The constructors that are not private; if all are private, all of them. */
     static List<ExecutableElement> constructors(TypeElement type) {
         List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
         List<ExecutableElement> open = all.stream()
@@ -196,7 +197,7 @@ final class ObjectReader {
         return types.isAssignable(type, closeable.asType());
     }
 
-    /** Why the type cannot be made by a constructor, as the rest of a sentence that begins with its name. */
+    /** Why no constructor can create the type, completing a sentence that begins with its name; empty if one can. */
     private Optional<String> obstacle(TypeMirror mirror) {
         if (mirror.getKind() != TypeKind.DECLARED) {
             return Optional.of("is not a class");
@@ -221,10 +222,10 @@ final class ObjectReader {
                 && !type.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of("is an inner class");
         }
-        return visibility.obstacle(type).map(why -> "cannot be named by Main: " + withoutStop(why));
+        return visibility.obstacle(type).map(why -> "is not visible to Main: " + withoutStop(why));
     }
 
-    // Random or AtomicInteger could be made by "new", but hardly as the one that the application means.
+    // "new" could create a Random or an AtomicInteger, but hardly the one that the application has in mind.
     private boolean isFromPlatform(TypeElement type) {
         String name = type.getQualifiedName().toString();
         return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.");

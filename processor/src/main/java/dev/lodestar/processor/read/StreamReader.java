@@ -1,20 +1,18 @@
 package dev.lodestar.processor.read;
 
-import dev.lodestar.Connected;
-import dev.lodestar.Disconnected;
 import dev.lodestar.processor.application.StreamMethod;
 import dev.lodestar.processor.application.StreamMethod.Moment;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Origin;
 import dev.lodestar.processor.diagnostic.Rule;
-import java.lang.annotation.Annotation;
+import dev.lodestar.processor.read.KnownAnnotation.Handler;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 
-/** Reads the methods that are called when streams open and end: {@code @Connected} and {@code @Disconnected}. */
+/** Reads the methods that are called when a stream opens or ends: {@code @Connected} and {@code @Disconnected}. */
 final class StreamReader {
     private final HandlerReader handlers;
     private final ArgumentReader arguments;
@@ -28,35 +26,35 @@ final class StreamReader {
 
     /** The method, or empty if there is a problem, which was reported. */
     Optional<StreamMethod> readConnected(Element annotated) {
-        return read(annotated, Connected.class, Moment.CONNECTED);
+        return read(annotated, AnnotationRegistry.CONNECTED, Moment.CONNECTED);
     }
 
     /** The method, or empty if there is a problem, which was reported. */
     Optional<StreamMethod> readDisconnected(Element annotated) {
-        return read(annotated, Disconnected.class, Moment.DISCONNECTED);
+        return read(annotated, AnnotationRegistry.DISCONNECTED, Moment.DISCONNECTED);
     }
 
-    private Optional<StreamMethod> read(Element annotated, Class<? extends Annotation> annotation, Moment moment) {
-        return handlers.find(annotated, annotation, "callback", "")
+    private Optional<StreamMethod> read(Element annotated, Handler<?> annotation, Moment moment) {
+        return handlers.find(annotated, annotation)
                 .flatMap(method -> arguments
                         .read(method)
-                        .filter(a -> returnsNothingOrTells(method))
+                        .filter(a -> returnsVoidOrBoolean(method))
                         .map(a -> new StreamMethod(
                                 moment,
                                 HandlerReader.method(method),
                                 a,
                                 parameters(method),
                                 method.getReturnType().getKind() == TypeKind.BOOLEAN,
-                                AnnotationTexts.known(annotated, annotation, "value"),
-                                AnnotationTexts.known(annotated, annotation, "refresh"),
-                                ElementOrigin.of(annotated, annotation, "value"))));
+                                AnnotationTexts.known(annotated, annotation.type(), "value"),
+                                AnnotationTexts.known(annotated, annotation.type(), "refresh"),
+                                ElementOrigin.of(annotated, annotation.type(), "value"))));
     }
 
     private static List<Origin> parameters(ExecutableElement method) {
         return method.getParameters().stream().<Origin>map(ElementOrigin::of).toList();
     }
 
-    private boolean returnsNothingOrTells(ExecutableElement method) {
+    private boolean returnsVoidOrBoolean(ExecutableElement method) {
         TypeKind result = method.getReturnType().getKind();
         if (result == TypeKind.VOID || result == TypeKind.BOOLEAN) {
             return true;
@@ -65,8 +63,8 @@ final class StreamReader {
                 ElementOrigin.of(method),
                 Rule.CALLBACK,
                 "The callback " + ElementOrigin.of(method).label() + " returns " + method.getReturnType()
-                        + ", but nobody waits for an answer. It returns void, and the views are refreshed, or a boolean"
-                        + " that tells whether anything changed.");
+                        + ", but nothing receives an answer. Return void, which refreshes the views, or a boolean that"
+                        + " says whether anything changed.");
         return false;
     }
 }

@@ -9,13 +9,13 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Checks what the methods and constructors throw that generated code calls: it passes on every {@code Exception}. */
+/** Checks what methods and constructors throw: generated code, which calls them, passes on any {@code Exception}. */
 record ThrownTypes(Elements elements, Types types, Diagnostics diagnostics) {
 
     /**
-     * Whether generated code can call it; if not, that was reported.
+     * Whether generated code can call a method or a constructor; if not, that was reported.
      *
-     * @param subject the method, as a message begins with it
+     * @param subject how a message begins: the method in words
      */
     boolean check(ExecutableElement method, String subject) {
         for (TypeMirror thrown : method.getThrownTypes()) {
@@ -23,8 +23,8 @@ record ThrownTypes(Elements elements, Types types, Diagnostics diagnostics) {
                 diagnostics.error(
                         ElementOrigin.of(method),
                         Rule.THROWN,
-                        subject + " throws " + thrown + ", but generated code passes on nothing beyond an Exception."
-                                + " Write 'throws Exception' or, better, the exceptions that it throws.");
+                        subject + " throws " + thrown + ", but generated code passes on only an Exception or an Error."
+                                + " Write 'throws Exception' or, better, the exceptions that it does throw.");
                 return false;
             }
         }

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A type that {@code @Format} can stand on.
+ * A type that {@code @Format} can format.
  *
- * @param sample a value of the type, of which each field has as many digits as it can have
- * @param pattern one that fits
- * @param isZoned whether a zone changes what is written
+ * @param sample a value of the type in which every field has as many digits as possible
+ * @param pattern a pattern that fits the type, for messages
+ * @param isZoned whether a zone can have an effect
  */
 record TimeType(TemporalAccessor sample, String pattern, boolean isZoned) {
     private static final LocalDateTime LONG = LocalDateTime.of(2001, 12, 30, 23, 58, 59, 999_999_999);
@@ -45,13 +45,13 @@ record TimeType(TemporalAccessor sample, String pattern, boolean isZoned) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
-    /** Its name with an article, for a message. */
+    /** The type's name with an article, for messages. */
     String described() {
         String name = sample.getClass().getSimpleName();
         return ("AEIOU".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
     }
 
-    /** Whether it has neither a date nor a time without a zone. */
+    /** Whether a value has a date and a time only in a zone. */
     boolean needsZone() {
         return sample instanceof Instant;
     }

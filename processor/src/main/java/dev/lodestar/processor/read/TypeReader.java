@@ -3,6 +3,8 @@ package dev.lodestar.processor.read;
 import com.palantir.javapoet.ClassName;
 import dev.lodestar.processor.diagnostic.Diagnostics;
 import dev.lodestar.processor.diagnostic.Rule;
+import dev.lodestar.processor.read.KnownAnnotation.ComponentReader;
+import dev.lodestar.processor.read.KnownAnnotation.Presentation;
 import dev.lodestar.processor.type.RecordType;
 import dev.lodestar.processor.type.RecordTypes;
 import dev.lodestar.processor.type.ValueType;
@@ -25,7 +27,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Java types into values, and gathers every record that they reach. */
+/** Reads the compiler's types into value types, and collects every record that they reach. */
 final class TypeReader {
     private static final Map<TypeKind, Scalar> PRIMITIVES = Map.of(
             TypeKind.BOOLEAN, Scalar.BOOLEAN,
@@ -54,14 +56,14 @@ final class TypeReader {
 
     private final Types types;
     private final Visibility visibility;
-    private final FormatReader formats;
+    private final ComponentReader presentations;
     private final Diagnostics diagnostics;
     private final Map<ClassName, RecordType> records = new LinkedHashMap<>();
 
-    TypeReader(Types types, Visibility visibility, FormatReader formats, Diagnostics diagnostics) {
+    TypeReader(Types types, Visibility visibility, ComponentReader presentations, Diagnostics diagnostics) {
         this.types = types;
         this.visibility = visibility;
-        this.formats = formats;
+        this.presentations = presentations;
         this.diagnostics = diagnostics;
     }
 
@@ -124,7 +126,7 @@ final class TypeReader {
         return new ValueType.Many(new ValueType.EntryOf(key, value), Container.MAP);
     }
 
-    /** A generic type as this one extends or implements it, or null. */
+    /** The supertype of this name, with its type arguments; null if the type has no such supertype. */
     private @Nullable DeclaredType supertype(TypeMirror type, String name) {
         if (type instanceof DeclaredType declared
                 && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name)) {
@@ -146,11 +148,11 @@ final class TypeReader {
         return argument;
     }
 
-    /** Reads a record and, once, its components. */
+    /** Reads a record; its components only the first time. */
     ValueType.RecordOf record(TypeElement element) {
         ClassName name = ClassName.get(element);
         if (!records.containsKey(name)) {
-            // A record may contain itself: it must be known before its components are read.
+            // A record may contain itself, so it must be known before its components are read.
             records.put(name, new RecordType(name, List.of()));
             records.put(
                     name,
@@ -163,13 +165,13 @@ final class TypeReader {
         return new ValueType.RecordOf(name);
     }
 
-    /** Whether generated code can name a type; if not, that was reported on what has it. */
+    /** Whether generated code can refer to a type; if not, that was reported on its owner. */
     boolean canName(TypeMirror type, Element owner, String subject) {
         Optional<String> obstacle = visibility.obstacle(type);
         obstacle.ifPresent(why -> diagnostics.error(
                 ElementOrigin.of(owner),
                 Rule.NOT_VISIBLE,
-                subject + " has the type " + type + ", which generated code cannot name: " + why));
+                subject + " has the type " + type + ", which is not visible to generated code: " + why));
         return obstacle.isEmpty();
     }
 
@@ -178,14 +180,17 @@ final class TypeReader {
                 component.asType(),
                 component,
                 "The component " + component.getEnclosingElement().getSimpleName() + "." + component.getSimpleName());
-        return new RecordType.Component(
-                component.getSimpleName().toString(), formats.read(component, read(component.asType())));
+        ValueType type = read(component.asType());
+        for (Presentation<?> presentation : AnnotationRegistry.presentations().toList()) {
+            type = presentation.read(component, type, presentations);
+        }
+        return new RecordType.Component(component.getSimpleName().toString(), type);
     }
 
     private static ValueType other(TypeMirror type) {
         boolean isPlain = type instanceof DeclaredType declared
                 && declared.getTypeArguments().isEmpty();
-        // Without annotations, which toString would have.
+        // Not toString, which would include type annotations.
         return new ValueType.Other(isPlain ? ((DeclaredType) type).asElement().toString() : type.toString());
     }
 }

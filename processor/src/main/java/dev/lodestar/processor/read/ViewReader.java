@@ -9,6 +9,7 @@ import dev.lodestar.processor.diagnostic.Rule;
 import dev.lodestar.processor.type.ValueType;
 import dev.lodestar.processor.type.ValueType.Scalar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -38,7 +39,7 @@ final class ViewReader {
     /** The view, or empty if there is a problem, which was reported. */
     Optional<ViewMethod> read(Element annotated) {
         View view = annotated.getAnnotation(View.class);
-        return handlers.find(annotated, View.class, "view", "render")
+        return handlers.find(annotated, AnnotationRegistry.VIEW)
                 .flatMap(method -> arguments
                         .read(method)
                         .filter(a -> returnsHtml(method))
@@ -68,9 +69,10 @@ final class ViewReader {
             diagnostics.error(
                     ElementOrigin.of(method),
                     Rule.STRING_VIEW,
-                    subject + "String, which does not say whether it is text or markup, so it could be escaped twice or"
-                            + " not at all. Return a @Template record, Html.text(...) for text, or Html.raw(...) for"
-                            + " markup in which everything from outside has been escaped.");
+                    subject + "a String, which could be text or markup, so it might be escaped twice or not at all."
+                            + " Return a @Template record, Html.text(...) for text, or Html.raw(...) for markup in"
+                            + " which"
+                            + " all outside input is escaped.");
             return false;
         }
         if (result instanceof ValueType.RecordOf record) {
@@ -79,8 +81,8 @@ final class ViewReader {
         diagnostics.error(
                 ElementOrigin.of(method),
                 Rule.VIEW_RESULT,
-                subject + method.getReturnType() + ". A view returns a record that names its template with @Template,"
-                        + " or Html.");
+                subject + method.getReturnType() + ". Return a record that names its template with @Template, or"
+                        + " Html.");
         return false;
     }
 
@@ -93,10 +95,16 @@ final class ViewReader {
                 ElementOrigin.of(method),
                 Rule.VIEW_RESULT,
                 record.getAnnotation(Template.class) == null
-                        ? subject + "which names no template. Write @Template(\"....mustache\") on "
+                        ? subject + "which names no template. Write @Template(\"" + templateFor(record) + "\") on "
                                 + record.getSimpleName() + "."
-                        : subject + "which is compiled already, without a renderer for this application. Compile it"
+                        : subject + "which is already compiled, without a renderer for this application. Compile it"
                                 + " together with the application.");
         return false;
+    }
+
+    /** A likely name for a record's template: {@code cart-page.mustache} for {@code CartPage}. */
+    private static String templateFor(Element record) {
+        String words = record.getSimpleName().toString().replaceAll("([a-z0-9])([A-Z])", "$1-$2");
+        return words.toLowerCase(Locale.ROOT) + ".mustache";
     }
 }

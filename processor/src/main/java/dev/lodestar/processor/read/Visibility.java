@@ -13,28 +13,31 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 
 /**
- * Whether code in one package can name an element.
+ * Decides whether generated code can refer to an element.
  *
- * @param home the package that the generated code stands in
+ * @param home the package of the generated code
  */
 record Visibility(PackageElement home, Elements elements) {
 
-    /** Why the code cannot name the element, and what to do, as the rest of a sentence; empty if it can. */
+    /**
+     * Why the code cannot refer to the element, and what to do, as a sentence that calls the element "it"; empty if the
+     * code can.
+     */
     Optional<String> obstacle(Element element) {
-        boolean near = elements.getPackageOf(element).equals(home);
+        boolean isSamePackage = elements.getPackageOf(element).equals(home);
         for (Element e = element; e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
             if (e.getModifiers().contains(Modifier.PRIVATE)) {
                 return Optional.of(name(e, element) + " is private. Remove 'private'.");
             }
-            if (!near && !e.getModifiers().contains(Modifier.PUBLIC)) {
-                return Optional.of(name(e, element) + " is not public and Main stands in another package, "
+            if (!isSamePackage && !e.getModifiers().contains(Modifier.PUBLIC)) {
+                return Optional.of(name(e, element) + " is not public, and Main is in another package, "
                         + home.getQualifiedName() + ". Make " + name(e, element) + " public, or move it there.");
             }
         }
         return Optional.empty();
     }
 
-    /** The same for a type and all that it is made of: its elements, its type arguments. */
+    /** The same for a type and its parts: the elements of an array, and the type arguments. */
     Optional<String> obstacle(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return obstacle(array.getComponentType());

@@ -1,4 +1,8 @@
-/** Reads the compiler's elements into the model; the only package that knows both. */
+/**
+ * Reads the compiler's elements into the model; no other package knows both. {@code AnnotationRegistry} lists the
+ * annotations, {@code Declarations} has a reader for each, and {@code ElementOrigin} is how the model remembers,
+ * without knowing it, the element that a message belongs to.
+ */
 @NullMarked
 package dev.lodestar.processor.read;
 

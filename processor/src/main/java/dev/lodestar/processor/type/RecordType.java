@@ -8,7 +8,7 @@ import java.util.Optional;
  * A record of the application.
  *
  * @param name its name
- * @param components its components in their order
+ * @param components its components, in order
  */
 public record RecordType(ClassName name, List<Component> components) {
     /** Copies the list. */
@@ -16,7 +16,7 @@ public record RecordType(ClassName name, List<Component> components) {
         components = List.copyOf(components);
     }
 
-    /** One component: its name, which is its accessor's name too, and its type. */
+    /** A component: its name, which is also the name of its accessor, and its type. */
     public record Component(String name, ValueType type) {}
 
     /** The component of this name, if there is one. */

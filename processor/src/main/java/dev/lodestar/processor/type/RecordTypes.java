@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Every record that the application's templates and binders can reach.
  *
- * @param byName the records by their names
+ * @param byName the records by name
  */
 public record RecordTypes(Map<ClassName, RecordType> byName) {
     /** Copies the map. */
@@ -15,9 +15,9 @@ public record RecordTypes(Map<ClassName, RecordType> byName) {
     }
 
     /**
-     * Gives a record that a {@link ValueType.RecordOf} names.
+     * Returns the record that a {@link ValueType.RecordOf} names.
      *
-     * @throws IllegalArgumentException if it is unknown, which means that whoever read the types left it out
+     * @throws IllegalArgumentException if it is unknown, which is a bug in the code that read the types
      */
     public RecordType get(ClassName name) {
         RecordType type = byName.get(name);

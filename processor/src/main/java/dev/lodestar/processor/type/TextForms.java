@@ -3,7 +3,7 @@ package dev.lodestar.processor.type;
 import java.util.Map;
 import java.util.Optional;
 
-/** Types whose values a request carries as text, which their static method {@code parse} reads. */
+/** Types whose values a request carries as text, and whose static method {@code parse} reads it. */
 public final class TextForms {
     private static final Map<String, String> FORMS = Map.of(
             "java.time.LocalDate", "a date such as 2026-01-31",
@@ -14,7 +14,7 @@ public final class TextForms {
 
     private TextForms() {}
 
-    /** What the text must be, as the end of a sentence; empty if the type has no such form. */
+    /** What the text must be, completing a sentence; empty if the type is not one of these. */
     public static Optional<String> of(String type) {
         return Optional.ofNullable(FORMS.get(type));
     }

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * How a date or a time is written.
+ * How to format a date or a time.
  *
  * @param pattern a pattern of {@code DateTimeFormatter}
  * @param locale a BCP 47 tag
@@ -14,9 +14,9 @@ import java.util.Locale;
  */
 public record TimeFormat(String pattern, String locale, String zone) {
     /**
-     * What renderers write with.
+     * The formatter that renderers use.
      *
-     * @throws IllegalArgumentException if the pattern is none
+     * @throws IllegalArgumentException if the pattern is not valid
      * @throws DateTimeException if the zone does not exist
      */
     public DateTimeFormatter formatter() {

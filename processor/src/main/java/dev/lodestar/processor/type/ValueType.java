@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 
 /** The type of a value that a template shows or a request carries. */
 public sealed interface ValueType {
-    /** A type without parts. */
+    /** A primitive type, {@code String} or {@code Html}. */
     enum Scalar implements ValueType {
         STRING,
         BOOLEAN,
@@ -20,7 +20,7 @@ public sealed interface ValueType {
     }
 
     /**
-     * The wrapper of a primitive type, which may be null.
+     * The wrapper class of a primitive type, whose value may be null.
      *
      * @param primitive the type that is wrapped; neither {@code STRING} nor {@code HTML}
      */
@@ -29,21 +29,21 @@ public sealed interface ValueType {
     /** An enum. */
     record EnumOf(ClassName name) implements ValueType {}
 
-    /** A record, by name: records may contain themselves; {@link RecordTypes} knows its components. */
+    /** A record, by name, since records may contain themselves. {@link RecordTypes} knows its components. */
     record RecordOf(ClassName name) implements ValueType {}
 
     /**
      * Several values of one type.
      *
      * @param element the type of each
-     * @param container how they are held
+     * @param container what contains them
      */
     record Many(ValueType element, Container container) implements ValueType {}
 
-    /** How several values are held. */
+    /** What contains several values. */
     enum Container {
         ARRAY,
-        /** {@code java.util.List} itself, which a binder can make. */
+        /** {@code java.util.List} itself, which a binder can create. */
         LIST,
         /** Any other {@code Iterable}. */
         ITERABLE,
@@ -57,7 +57,7 @@ public sealed interface ValueType {
     /**
      * A {@code java.util.Optional}, or {@code OptionalInt} and its like.
      *
-     * @param value what it holds; a primitive type in those of its own
+     * @param value the type of its value; a primitive type for {@code OptionalInt} and its like
      */
     record OptionalOf(ValueType value) implements ValueType {
         /** Whether it is {@code OptionalInt} or its like. */
@@ -67,12 +67,12 @@ public sealed interface ValueType {
     }
 
     /**
-     * A date or a time that says how it is written.
+     * A date or a time with a format.
      *
      * @param type its type, of {@code java.time}
      */
     record Formatted(ClassName type, TimeFormat format) implements ValueType {
-        /** The type itself, for whoever does not write it. */
+        /** The type without its format. */
         public Other plain() {
             return new Other(type.canonicalName());
         }
@@ -81,7 +81,7 @@ public sealed interface ValueType {
     /**
      * Any other type.
      *
-     * @param name as the source would write it, for messages
+     * @param name its qualified name with type arguments, for messages
      */
     record Other(String name) implements ValueType {}
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The model is values: made by hand here, without a compiler. */
+/** Checks models that are created by hand, without a compiler. */
 class ApplicationCheckerTest {
     private static final ClassName SHOP = ClassName.get("app", "Shop");
 
@@ -65,7 +65,7 @@ class ApplicationCheckerTest {
     }
 
     @Test
-    void findsNothingWrongWithAGoodApplication() {
+    void acceptsAValidApplication() {
         assertEquals(
                 List.of(),
                 problems(application(
@@ -74,7 +74,7 @@ class ApplicationCheckerTest {
     }
 
     @Test
-    void putsADuplicateOnTheSecondOfTheTwo() {
+    void reportsADuplicateOnTheSecondOne() {
         List<Problem> problems = problems(application(List.of(view("/", "one"), view("/", "two")), List.of()));
 
         assertEquals(1, problems.size());
@@ -83,7 +83,7 @@ class ApplicationCheckerTest {
     }
 
     @Test
-    void refusesPathsThatTheServerKeepsForItself() {
+    void refusesReservedPaths() {
         for (String path : List.of("/a/b", "/assets/x", "/healthz")) {
             assertEquals(
                     List.of(Rule.VIEW_PATH),
@@ -108,7 +108,7 @@ class ApplicationCheckerTest {
     }
 
     @Test
-    void givesAnActionTheSamePathInEveryBuild() {
+    void derivesTheSamePathForAnActionInEveryBuild() {
         assertEquals(
                 "/a/fc0b2b2e4e7e3c5b".length(),
                 action("counter/inc", "inc").path().length());
@@ -127,7 +127,7 @@ class ApplicationCheckerTest {
         assertTrue(printed.contains("path=/") && printed.contains("Shop.home()"), printed);
     }
 
-    /** What is wrong with directives, each as code, place and message. */
+    /** The problems of directives, as codes and messages. */
     private static List<String> policyProblems(String... csp) {
         return problems(application(List.of(view("/", "home")), List.of(), csp)).stream()
                 .map(Problem::text)
@@ -148,7 +148,7 @@ class ApplicationCheckerTest {
                 "sandbox allow-scripts allow-same-origin allow-forms",
                 "report-uri /csp-report"
             })
-    void takesDirectivesThatKeepThePageWorking(String directive) {
+    void acceptsDirectivesThatKeepThePageWorking(String directive) {
         assertEquals(List.of(), policyProblems(directive));
     }
 
@@ -157,21 +157,23 @@ class ApplicationCheckerTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "img-scr 'self'                | There is no directive img-scr for csp to set. Did you mean img-src?",
-                "Img-Src 'self'                | There is no directive Img-Src for csp to set. Did you mean img-src?",
+                "img-scr 'self'                | There is no directive img-scr that csp can set. Did you mean"
+                        + " img-src?",
+                "Img-Src 'self'                | There is no directive Img-Src that csp can set. Did you mean"
+                        + " img-src?",
                 "require-trusted-types-for 'script' | There is no directive require-trusted-types-for",
-                "img-src 'self'; script-src *  | cannot be a part of the header.",
-                "img-src 'self', script-src *  | cannot be a part of the header.",
-                "img-src  'self'               | cannot be a part of the header.",
-                "img-src caf\u00e9.example      | cannot be a part of the header.",
+                "img-src 'self'; script-src *  | cannot be part of the header.",
+                "img-src 'self', script-src *  | cannot be part of the header.",
+                "img-src  'self'               | cannot be part of the header.",
+                "img-src caf\u00e9.example      | cannot be part of the header.",
                 "img-src self                  | Without quotes self is the name of a host. Write 'self'.",
-                "img-src 'slef'                | 'slef' is no source. Write a host,",
-                "img-src https://              | https:// is no source. Write a host,",
-                "script-src 'self' 'unsafe-inline' | 'unsafe-inline' lets markup that somebody smuggled",
-                "script-src-attr 'unsafe-inline'   | 'unsafe-inline' lets markup that somebody smuggled",
+                "img-src 'slef'                | 'slef' is not a source. Write a host,",
+                "img-src https://              | https:// is not a source. Write a host,",
+                "script-src 'self' 'unsafe-inline' | 'unsafe-inline' lets injected markup run scripts",
+                "script-src-attr 'unsafe-inline'   | 'unsafe-inline' lets injected markup run scripts",
                 "script-src 'self' 'unsafe-eval'   | Write unsafeEval = true instead",
                 "script-src 'self' 'strict-dynamic' | makes browsers ignore 'self'",
-                "script-src 'self' 'nonce-abc'  | A nonce that every response has is known to everybody.",
+                "script-src 'self' 'nonce-abc'  | A nonce that is the same in every response is no secret.",
                 "script-src 'self' https:      | https: lets anybody's scripts run in the page.",
                 "script-src 'self' data:       | data: lets anybody's scripts run in the page.",
                 "script-src 'self' *           | * lets anybody's scripts run in the page.",
@@ -180,7 +182,7 @@ class ApplicationCheckerTest {
                 "script-src-elem 'none'        | script-src-elem must have 'self' among its sources",
                 "connect-src https://live.example | connect-src must have 'self' among its sources",
                 "default-src 'none'            | default-src must have 'self' among its sources",
-                "sandbox allow-scripts         | In such a sandbox the page cannot run."
+                "sandbox allow-scripts         | The page cannot run in this sandbox."
             })
     void refusesADirectiveAndSaysWhy(String directive, String message) {
         List<String> problems = policyProblems(directive);
@@ -189,10 +191,11 @@ class ApplicationCheckerTest {
     }
 
     @Test
-    void refusesADirectiveThatIsSetTwiceAndTakesOneThatStandsInForAnother() {
+    void refusesADuplicateDirectiveAndAppliesDefaultSrcWhereOthersAreMissing() {
         assertEquals(
                 List.of(
-                        "[csp] img-src is set twice, and browsers look at the first only. Put all its sources together."),
+                        "[csp] img-src is set twice, but browsers use only the first. Put all its sources into"
+                                + " one directive."),
                 policyProblems("img-src 'self'", "img-src data:"));
         assertEquals(List.of(), policyProblems("default-src 'none'", "connect-src 'self'"));
     }

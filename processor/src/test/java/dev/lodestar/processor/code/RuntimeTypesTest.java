@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class RuntimeTypesTest {
     @Test
-    void namesTypesThatExistAndThatApplicationsCanUse() throws ReflectiveOperationException {
+    void namesPublicTypesThatExist() throws ReflectiveOperationException {
         for (Field field : RuntimeTypes.class.getFields()) {
             Class<?> type = Class.forName(((ClassName) field.get(null)).reflectionName());
 

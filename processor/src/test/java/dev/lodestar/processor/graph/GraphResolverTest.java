@@ -48,7 +48,7 @@ class GraphResolverTest {
     }
 
     @Test
-    void makesEachObjectOnceAfterThoseItNeeds() {
+    void createsEachObjectOnceAfterThoseItNeeds() {
         made("Shop", "Cart", "Prices").made("Cart", "Prices").made("Prices");
 
         assertEquals(
@@ -58,7 +58,7 @@ class GraphResolverTest {
     }
 
     @Test
-    void writesWhatTheFrameworkHasInPlace() {
+    void writesObjectsOfTheFrameworkInPlace() {
         made("Shop", "Hub");
         sources.put(type("Hub"), new Source.Framework(CodeBlock.of("server.hub()")));
 
@@ -73,7 +73,7 @@ class GraphResolverTest {
     }
 
     @Test
-    void givesTypesOfOneNameDifferentVariables() {
+    void namesVariablesOfTypesWithTheSameNameDifferently() {
         made("Shop", "Prices").made("Prices");
         ClassName other = ClassName.get("other", "Shop");
         sources.put(other, new Source.Call(CodeBlock.of("new $T", other), "", List.of(), List.of(), false));
@@ -89,7 +89,7 @@ class GraphResolverTest {
     }
 
     @Test
-    void reportsACircleOnceAndOnTheParameterThatClosesIt() {
+    void reportsACycleOnceOnTheParameterThatCompletesIt() {
         made("A", "B").made("B", "C").made("C", "A");
 
         assertEquals(List.of(), resolve("A", "B", "C"));
@@ -100,7 +100,7 @@ class GraphResolverTest {
     }
 
     @Test
-    void reportsAnUnmakeableTypeForEachParameterThatAsksForIt() {
+    void reportsATypeThatCannotBeCreatedForEachParameterThatAsksForIt() {
         made("A", "X").made("B", "X");
         sources.put(type("X"), new Source.None("is an interface"));
 

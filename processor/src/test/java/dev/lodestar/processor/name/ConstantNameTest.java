@@ -19,12 +19,12 @@ class ConstantNameTest {
         "img/logo@2x.png, IMG_LOGO_2X_PNG",
         "404.html, _404_HTML",
     })
-    void turnNamesIntoConstants(String text, String constant) {
+    void namesConstants(String text, String constant) {
         assertEquals(constant, ConstantName.of(text));
     }
 
     @Test
-    void findsNamesThatWouldBeOneConstant() {
+    void findsNamesThatBecomeTheSameConstant() {
         assertEquals(
                 Map.of("a/b", "a-b", "a_b", "a-b"), ConstantName.clashes(List.of("a/b", "a-b", "a_b", "a/c", "a/b")));
     }
@@ -38,7 +38,7 @@ class ConstantNameTest {
         "_404_HTML, _404Html",
         "NEW, _new",
     })
-    void nameAMethodForAConstant(String constant, String method) {
+    void namesTheMethodOfAConstant(String constant, String method) {
         assertEquals(method, ConstantName.method(constant));
     }
 }

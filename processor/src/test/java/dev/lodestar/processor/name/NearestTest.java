@@ -18,12 +18,12 @@ class NearestTest {
 
     @ParameterizedTest
     @CsvSource({"todo/add", "x", "''"})
-    void offersNothingFarAway(String written) {
+    void offersNothingIfNoNameIsClose(String written) {
         assertEquals("", Nearest.suggestion(written, KNOWN));
     }
 
     @Test
-    void takesTheFirstOfEquallyNearNames() {
+    void takesTheFirstOfEquallyCloseNames() {
         assertEquals("tab", Nearest.to("taz", List.of("tag", "tab")).orElseThrow());
     }
 }
