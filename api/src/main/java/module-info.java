@@ -9,5 +9,6 @@ module dev.lodestar {
             dev.lodestar.processor,
             dev.lodestar.runtime;
     exports dev.lodestar.text to
+            dev.lodestar.processor,
             dev.lodestar.runtime;
 }

@@ -1,4 +1,4 @@
-/** How messages show text from outside. Exported to the runtime only; applications do not see it. */
+/** What the framework's modules do with text: they show what comes from outside, and hash. Not for applications. */
 @NullMarked
 package dev.lodestar.text;
 

@@ -1,12 +1,12 @@
 package dev.lodestar.processor.application;
 
+import dev.lodestar.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Derives names from content: the first 64 bits of its SHA-256 hash, in hexadecimal. */
@@ -22,22 +22,14 @@ public final class ContentHash {
 
     /** The hash of bytes, 16 characters long. */
     public static String of(byte[] content) {
-        return inHex(sha256().digest(content));
+        return inHex(Sha256.digest().digest(content));
     }
 
     /** The hash of the rest of a stream, 16 characters long. */
     public static String of(InputStream content) throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.digest();
         content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
         return inHex(sha256.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 
     private static String inHex(byte[] digest) {

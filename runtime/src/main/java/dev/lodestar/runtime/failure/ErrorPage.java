@@ -1,13 +1,11 @@
 package dev.lodestar.runtime.failure;
 
 import dev.lodestar.runtime.html.HtmlOutput;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.lodestar.text.Sha256;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** The page that a person gets in place of the one that was asked for. It loads nothing. */
+/** The page that a person sees in place of the one they asked for. It loads nothing. */
 public final class ErrorPage {
     private static final String STYLE = """
             :root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}\
@@ -16,8 +14,9 @@ public final class ErrorPage {
             p{margin:0 0 1rem;max-width:36rem}\
             .id{opacity:.65;font-size:.875rem}""" + Report.STYLE;
 
-    /** The policy of the page: it runs nothing, and has the one style that is in it. */
-    public static final String POLICY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
+    /** The page's Content-Security-Policy: no scripts, and no style but its own. */
+    public static final String POLICY = "default-src 'none'; style-src 'sha256-"
+            + Base64.getEncoder().encodeToString(Sha256.of(STYLE))
             + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final byte[] BEGIN =
@@ -32,11 +31,11 @@ public final class ErrorPage {
     private ErrorPage() {}
 
     /**
-     * Makes the page.
+     * Renders the page.
      *
-     * @param sentence what is wrong, for anybody to read
-     * @param id the request's
-     * @param report what else there is to say to whoever works on the application; null for everybody else
+     * @param sentence what is wrong, for anyone to read
+     * @param id the request's id
+     * @param report more for developers of the application; null for everybody else
      * @return the page, in UTF-8
      */
     public static byte[] of(int status, String sentence, String id, @Nullable Report report) {
@@ -55,14 +54,5 @@ public final class ErrorPage {
         }
         out.raw(END);
         return out.toByteArray();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package dev.lodestar.runtime.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.lodestar.text.Sha256;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
@@ -67,12 +65,7 @@ final class SessionCookie {
 
     /** Returns the hash of an id: it identifies the session, but whoever reads it cannot take the session over. */
     static String hash(String id) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.US_ASCII));
-            return text(Arrays.copyOf(hash, ID_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return text(Arrays.copyOf(Sha256.of(id), ID_BYTES));
     }
 
     private static String text(byte[] bytes) {

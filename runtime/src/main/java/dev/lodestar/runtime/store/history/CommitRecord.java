@@ -3,9 +3,7 @@ package dev.lodestar.runtime.store.history;
 import dev.lodestar.runtime.store.json.TextChange;
 import dev.lodestar.runtime.store.json.ValueText;
 import dev.lodestar.store.Commit;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.lodestar.text.Sha256;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,12 +36,7 @@ public record CommitRecord(
 
     /** Returns 160 bits of the hash of a text, in hexadecimal digits. */
     static String id(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 20);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text), 0, 20);
     }
 
     /** Returns the commit as applications see it. */
