@@ -9,6 +9,7 @@ import dev.lodestar.Config;
 import dev.lodestar.browser.InBrowser;
 import dev.lodestar.browser.Window;
 import dev.lodestar.runtime.Server;
+import dev.lodestar.runtime.store.contract.Disk;
 import dev.lodestar.runtime.store.Stores;
 import dev.lodestar.store.Store;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class FullDiskTest {
     }
 
     @Test
-    void saysWhatCouldNotBeSentAndKeepsTheTalkAndWhatWasWritten(Window window) throws IOException {
+    void fullDiskIsReportedAndKeepsMessagesAndDraft(Window window) throws IOException {
         try (Server server = serve()) {
             Page page = window.page();
             page.navigate(server.uri().resolve(Views.CHAT) + "?room=lobby");

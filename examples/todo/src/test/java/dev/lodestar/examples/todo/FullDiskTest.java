@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import dev.lodestar.browser.InBrowser;
 import dev.lodestar.browser.Window;
 import dev.lodestar.runtime.Server;
+import dev.lodestar.runtime.store.contract.Disk;
 import dev.lodestar.runtime.store.Stores;
 import dev.lodestar.store.History.Keep;
 import java.io.IOException;
@@ -15,7 +16,7 @@ class FullDiskTest {
     private final Disk disk = new Disk();
 
     @Test
-    void saysWhatDidNotWorkAndKeepsTheListAndWhatWasTyped(Window window) throws IOException {
+    void fullDiskIsReportedAndKeepsTheListAndTypedText(Window window) throws IOException {
         try (Server server = TodoServer.start(Stores.over(disk, Keep.everything()))) {
             TodoPageDriver page = TodoPageDriver.open(window, server.uri().toString());
             page.add("Milk");

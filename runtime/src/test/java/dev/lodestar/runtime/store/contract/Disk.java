@@ -1,4 +1,4 @@
-package dev.lodestar.examples.todo;
+package dev.lodestar.runtime.store.contract;
 
 import dev.lodestar.runtime.store.medium.Medium;
 import dev.lodestar.store.StoreException;
@@ -8,12 +8,13 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Where a store lives, which may be full. */
-final class Disk implements Medium {
+/** A medium that can run out of space. The examples' tests use it as well. */
+public final class Disk implements Medium {
     private final ConcurrentSkipListMap<String, String> texts = new ConcurrentSkipListMap<>();
     private volatile boolean full;
 
-    void fill(boolean full) {
+    /** Says whether there is no space left from now on. */
+    public void fill(boolean full) {
         this.full = full;
     }
 
