@@ -2,7 +2,6 @@ package dev.lodestar.runtime.tls;
 
 import dev.lodestar.Tls;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,19 +9,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
- * A certificate for developing an application. It is kept in the developer's home folder, so that the browser has to
- * accept it only once, and not at each start. Nobody else may read its key.
+ * A certificate for development. It is kept in the developer's home folder, so that the browser has to accept it once and
+ * not at each start; nobody else can read its key.
  */
 public final class DevelopmentCertificate {
-    private static final Duration VALID = Duration.ofDays(365);
+    private static final List<String> KEY = List.of("-keyalg", "EC", "-groupname", "secp256r1");
+    private static final int VALID_DAYS = 366;
 
     /** A certificate that expires sooner is replaced. */
     private static final Duration SPARE = Duration.ofDays(7);
@@ -30,10 +28,10 @@ public final class DevelopmentCertificate {
     private DevelopmentCertificate() {}
 
     /**
-     * Returns the existing certificate, or creates one.
+     * Returns the existing certificate, or makes one.
      *
      * @param folder where it is kept
-     * @throws TlsException if it cannot be stored there
+     * @throws TlsException if it cannot be made, or not be kept there
      */
     public static Tls in(Path folder) throws TlsException {
         Path file = folder.resolve("localhost.pem");
@@ -43,7 +41,9 @@ public final class DevelopmentCertificate {
                 make(folder, file);
             } catch (IOException | GeneralSecurityException e) {
                 throw new TlsException(
-                        "The certificate for development cannot be kept in " + folder + ": " + e + ".", e);
+                        "The development certificate in " + folder + " cannot be made: " + e
+                                + ". Give one of your own with --tls-cert and --tls-key.",
+                        e);
             }
         }
         return tls;
@@ -62,22 +62,18 @@ public final class DevelopmentCertificate {
     }
 
     private static void make(Path folder, Path file) throws IOException, GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        KeyPair keys = generator.generateKeyPair();
-        Instant now = Instant.now();
-        X509Certificate certificate = SelfSigned.certificate(keys, now.minus(Duration.ofDays(1)), now.plus(VALID));
-        String pem = PemBlock.write("CERTIFICATE", certificate.getEncoded())
-                + PemBlock.write(PemKey.LABEL, keys.getPrivate().getEncoded());
         Files.createDirectories(folder, owners("rwx------"));
-        // Written aside and moved: nobody sees half a file, and others can never read it.
+        // A clock that is a little slow must not find it not yet valid.
+        String pem = SelfSigned.make(KEY, Instant.now().minus(Duration.ofDays(1)), VALID_DAYS)
+                .pem();
+        // Nobody ever sees half of it, and at no time can others read it.
         Path whole = Files.createTempFile(folder, "localhost", ".pem", owners("rw-------"));
-        Files.write(whole, pem.getBytes(StandardCharsets.US_ASCII));
+        Files.writeString(whole, pem);
         Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static FileAttribute<?>[] owners(String rights) {
-        // On other systems, a home folder is private by default.
+        // On other systems, a home folder is accessible to its owner only.
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];

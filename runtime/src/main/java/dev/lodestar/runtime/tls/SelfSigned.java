@@ -1,65 +1,86 @@
 package dev.lodestar.runtime.tls;
 
-import java.io.ByteArrayInputStream;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.Signature;
-import java.security.cert.CertificateFactory;
+import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Random;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Certificates for a server's own machine (RFC 5280), which the server itself has signed, so that no browser trusts
- * them.
+ * A certificate for {@code localhost} and the loopback addresses that is signed with its own key, so that no browser
+ * trusts it yet. The JDK's {@code keytool} makes it.
+ *
+ * @param certificate the certificate
+ * @param key its private key
  */
-final class SelfSigned {
-    private static final String COMMON_NAME = "2.5.4.3";
-    private static final String ALTERNATIVE_NAMES = "2.5.29.17";
-    private static final int DNS_NAME = 2;
-    private static final int IP_ADDRESS = 7;
-    private static final byte[] LOOPBACK_4 = {127, 0, 0, 1};
-    private static final byte[] LOOPBACK_6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+record SelfSigned(X509Certificate certificate, PrivateKey key) {
+    private static final String ALIAS = "localhost";
 
-    private SelfSigned() {}
+    /** It protects nothing: the file is its owner's alone, and soon gone. But keytool asks for one. */
+    private static final String PASSWORD = "localhost";
 
-    /** Makes a certificate for {@code localhost} and the addresses of loopback. */
-    static X509Certificate certificate(KeyPair keys, Instant from, Instant to) throws GeneralSecurityException {
-        byte[] algorithm = algorithm(keys);
-        byte[] name = Der.sequence(Der.set(Der.sequence(Der.name(COMMON_NAME), Der.text("localhost"))));
-        byte[] content = Der.sequence(
-                Der.explicit(0, Der.integer(BigInteger.TWO)),
-                Der.integer(new BigInteger(64, new Random()).setBit(62)),
-                algorithm,
-                name,
-                Der.sequence(Der.time(from), Der.time(to)),
-                name,
-                keys.getPublic().getEncoded(),
-                Der.explicit(
-                        3, Der.sequence(Der.sequence(Der.name(ALTERNATIVE_NAMES), Der.bytes(alternativeNames())))));
-        Signature signature = PemKey.signature(keys.getPrivate());
-        signature.initSign(keys.getPrivate());
-        signature.update(content);
-        byte[] signed = Der.sequence(content, algorithm, Der.bits(signature.sign()));
-        return (X509Certificate)
-                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(signed));
+    private static final DateTimeFormatter START =
+            DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    /**
+     * Makes a certificate, which takes as long as a JVM takes to start.
+     *
+     * @param key the options of {@code keytool} that say what key it has
+     * @param from when it becomes valid
+     * @param days how long it stays valid
+     * @throws IOException if this Java has no {@code keytool}, or it fails
+     */
+    static SelfSigned make(List<String> key, Instant from, int days) throws IOException, GeneralSecurityException {
+        // Its owner's alone.
+        Path folder = Files.createTempDirectory("lodestar");
+        Path file = folder.resolve("localhost.p12");
+        try {
+            List<String> command = new ArrayList<>();
+            command.add(
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+            // Start quickly: this JVM does not live long.
+            command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
+            command.addAll(List.of("-genkeypair", "-alias", ALIAS, "-dname", "CN=localhost"));
+            command.addAll(List.of("-ext", "SAN=dns:localhost,ip:127.0.0.1,ip:::1"));
+            command.addAll(List.of("-startdate", START.format(from), "-validity", Integer.toString(days)));
+            command.addAll(List.of("-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", PASSWORD));
+            command.addAll(key);
+            run(command);
+            KeyStore store = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
+            return new SelfSigned((X509Certificate) store.getCertificate(ALIAS), (PrivateKey)
+                    store.getKey(ALIAS, PASSWORD.toCharArray()));
+        } finally {
+            Files.deleteIfExists(file);
+            Files.delete(folder);
+        }
     }
 
-    private static byte[] alternativeNames() {
-        return Der.sequence(
-                Der.implicit(DNS_NAME, "localhost".getBytes(StandardCharsets.US_ASCII)),
-                Der.implicit(IP_ADDRESS, LOOPBACK_4),
-                Der.implicit(IP_ADDRESS, LOOPBACK_6));
+    private static void run(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try {
+            String output = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
+            if (process.waitFor() != 0) {
+                throw new IOException("keytool failed: " + output.strip());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("keytool did not finish");
+        } finally {
+            process.destroy();
+        }
     }
 
-    /** How {@link PemKey#signature} says what it signs with. */
-    private static byte[] algorithm(KeyPair keys) {
-        return switch (keys.getPrivate().getAlgorithm()) {
-            case "RSA" -> Der.sequence(Der.name("1.2.840.113549.1.1.11"), Der.nothing());
-            case "EC" -> Der.sequence(Der.name("1.2.840.10045.4.3.2"));
-            default -> Der.sequence(Der.name("1.3.101.112"));
-        };
+    /** Both, as in a PEM file. */
+    String pem() throws GeneralSecurityException {
+        return PemBlock.write("CERTIFICATE", certificate.getEncoded()) + PemBlock.write(PemKey.LABEL, key.getEncoded());
     }
 }

@@ -213,7 +213,7 @@ class TlsTest {
             stream.await("count 0.");
             Certificate first = certificate(site);
 
-            Certificates.write(folder, "EC");
+            Certificates.writeAnother(folder, "EC");
             Await.until(() -> !certificate(site).equals(first));
             assertNotEquals(first, certificate(site));
             count.set(7);

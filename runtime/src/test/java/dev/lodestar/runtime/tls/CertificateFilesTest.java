@@ -44,7 +44,7 @@ class CertificateFilesTest {
     @Test
     void changedFilesAreReadOnceTheyStopChanging() throws Exception {
         assertEquals(0, renewedAfter(Duration.ofMinutes(1)));
-        Certificates.write(folder, "EC");
+        Certificates.writeAnother(folder, "EC");
         assertEquals(0, renewedAfter(SECOND));
         Files.setLastModifiedTime(tls.key(), FileTime.fromMillis(1));
         assertEquals(0, renewedAfter(SECOND));
@@ -71,7 +71,7 @@ class CertificateFilesTest {
         int before = renewed.size();
 
         Path other = Files.createDirectory(folder.resolve("other"));
-        Tls next = Certificates.write(other, "EC");
+        Tls next = Certificates.writeAnother(other, "EC");
         Files.copy(next.key(), tls.key(), StandardCopyOption.REPLACE_EXISTING);
         Files.delete(tls.certificate());
         Files.createSymbolicLink(tls.certificate(), next.certificate());
@@ -105,7 +105,7 @@ class CertificateFilesTest {
                 });
         files = CertificateFiles.of(tls);
         for (int i = 1; i <= 2; i++) {
-            Certificates.write(folder, "EC");
+            Certificates.writeAnother(folder, "EC");
             Files.setLastModifiedTime(tls.key(), FileTime.fromMillis(i));
             int before = renewed.size();
             timer.advance(Duration.ofSeconds(5));

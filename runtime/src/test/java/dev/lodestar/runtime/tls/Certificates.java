@@ -5,35 +5,51 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Certificates for test servers, and clients that trust them. */
 public final class Certificates {
+    private static final Map<String, SelfSigned> VALID = new ConcurrentHashMap<>();
+
     private Certificates() {}
 
     /** Writes a certificate that is currently valid. */
     public static Tls write(Path folder, String algorithm) throws IOException, GeneralSecurityException {
+        SelfSigned valid = VALID.get(algorithm);
+        if (valid == null) {
+            valid = make(algorithm, Instant.now().plus(Duration.ofDays(1)));
+            VALID.put(algorithm, valid);
+        }
+        return write(folder, algorithm, valid);
+    }
+
+    /** Writes another certificate that is valid now, in the place of the first one. */
+    public static Tls writeAnother(Path folder, String algorithm) throws IOException, GeneralSecurityException {
         return write(folder, algorithm, Instant.now().plus(Duration.ofDays(1)));
     }
 
     static Tls write(Path folder, String algorithm, Instant to) throws IOException, GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-        if (algorithm.equals("RSA")) {
-            generator.initialize(2048);
-        }
-        KeyPair keys = generator.generateKeyPair();
-        byte[] certificate =
-                SelfSigned.certificate(keys, to.minus(Duration.ofDays(2)), to).getEncoded();
+        return write(folder, algorithm, make(algorithm, to));
+    }
+
+    private static SelfSigned make(String algorithm, Instant to) throws IOException, GeneralSecurityException {
+        return SelfSigned.make(List.of("-keyalg", algorithm), to.minus(Duration.ofDays(2)), 2);
+    }
+
+    private static Tls write(Path folder, String algorithm, SelfSigned made)
+            throws IOException, GeneralSecurityException {
         Path chain = folder.resolve(algorithm + ".crt");
         Path key = folder.resolve(algorithm + ".key");
+        byte[] certificate = made.certificate().getEncoded();
         Files.writeString(chain, "Bag Attributes: none\n" + PemBlock.write("CERTIFICATE", certificate));
-        Files.writeString(key, PemBlock.write("PRIVATE KEY", keys.getPrivate().getEncoded()));
+        Files.writeString(key, PemBlock.write("PRIVATE KEY", made.key().getEncoded()));
         return new Tls(chain, key);
     }
 

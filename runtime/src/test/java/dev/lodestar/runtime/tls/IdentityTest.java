@@ -31,7 +31,7 @@ class IdentityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"RSA", "EC", "Ed25519"})
-    void keyOfEachKindIsRead(String algorithm) throws Exception {
+    void keyOfEachAlgorithmIsRead(String algorithm) throws Exception {
         Tls tls = Certificates.write(folder, algorithm);
         assertEquals(1, Identity.read(tls).chain().size());
         Identity.read(tls).context();

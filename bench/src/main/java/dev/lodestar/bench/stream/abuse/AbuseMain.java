@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Measures what guests have of a server that others abuse, with the limits that it has unless told otherwise. */
+/** Measures what guests get from a server that others abuse, with its default limits. */
 public final class AbuseMain {
     private static final int ROUNDS = 4;
 
-    /** All of the heap is resident from the beginning, so that what else grows is seen; what is alive in it is counted. */
+    /** The whole heap is resident from the beginning, so that other growth is visible; live objects are counted. */
     private static final List<String> JVM =
             List.of("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch", "-XX:TrimNativeHeapInterval=1000");
 
     private AbuseMain() {}
 
     /**
-     * @param args the seconds of each turn, 5 if there is none; then the names of some of the abuses, if not all are wanted
+     * @param args the seconds of each turn, 5 by default; then optionally the names of some abuses
      */
     public static void main(String[] args) throws Exception {
         long seconds = args.length == 0 ? 5 : Long.parseLong(args[0]);
@@ -25,12 +25,10 @@ public final class AbuseMain {
         List<Abuse> abuses = names.isEmpty()
                 ? List.of(Abuse.values())
                 : names.stream().map(Abuse::valueOf).toList();
-        SelfSigned certificate = SelfSigned.make();
         System.out.println(Abused.HEADINGS);
         for (Abuse abuse : abuses) {
-            measure(abuse, seconds, abuse.isSecure() ? certificate.options() : new String[0]);
+            measure(abuse, seconds, abuse.isSecure() ? Tls.options() : new String[0]);
         }
-        certificate.delete();
     }
 
     private static void measure(Abuse abuse, long seconds, String[] options) throws Exception {

@@ -1,11 +1,14 @@
 package dev.lodestar.bench.stream.abuse;
 
+import dev.lodestar.runtime.tls.CertificateFiles;
+import dev.lodestar.runtime.tls.DevelopmentCertificate;
+import dev.lodestar.runtime.tls.TlsException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
@@ -13,8 +16,9 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** TLS for those who take part: nobody looks at certificates. */
+/** TLS for the benchmark's own connections: nobody checks certificates. */
 final class Tls {
+    private static final Path FOLDER = Path.of("bench", "target");
     private static final SSLContext TRUSTING = trusting();
 
     private Tls() {}
@@ -42,7 +46,7 @@ final class Tls {
         }
     }
 
-    /** Shakes hands over a connection. */
+    /** Performs the handshake over a connection. */
     static SSLSocket over(Socket socket, String protocol) throws IOException {
         SSLSocket secure =
                 (SSLSocket) TRUSTING.getSocketFactory().createSocket(socket, "localhost", socket.getPort(), true);
@@ -53,12 +57,16 @@ final class Tls {
         return secure;
     }
 
-    /** Listens on a free port with the certificate of this measurement. */
-    static SSLServerSocket listen() throws IOException, GeneralSecurityException {
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(SelfSigned.open(), SelfSigned.PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLSv1.3");
-        context.init(keys.getKeyManagers(), null, null);
+    /** Options of a server that uses the certificate of this benchmark. */
+    static String[] options() throws TlsException {
+        String file = DevelopmentCertificate.in(FOLDER).certificate().toString();
+        return new String[] {"--tls-cert", file, "--tls-key", file};
+    }
+
+    /** Listens on a free port with the certificate of this benchmark. */
+    static SSLServerSocket listen() throws IOException, TlsException {
+        SSLContext context =
+                CertificateFiles.of(DevelopmentCertificate.in(FOLDER)).read();
         SSLServerSocket port = (SSLServerSocket)
                 context.getServerSocketFactory().createServerSocket(0, 1_024, InetAddress.getLoopbackAddress());
         SSLParameters parameters = port.getSSLParameters();
