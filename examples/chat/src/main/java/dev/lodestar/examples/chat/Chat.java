@@ -43,7 +43,7 @@ public final class Chat {
         this.guests = guests;
     }
 
-    /** Keeps what is said in the file that {@code CHAT_STORE} names, or else in {@code chat.db}. */
+    /** Stores messages in the file that {@code CHAT_STORE} names, {@code chat.db} by default. */
     @Provides
     static Store store() {
         return MvStores.open(Path.of(System.getenv().getOrDefault("CHAT_STORE", "chat.db")));
@@ -54,7 +54,7 @@ public final class Chat {
         return page(Optional.empty());
     }
 
-    /** A room, in one rendering for everybody in it; without a room of that name, the way to those that there are. */
+    /** A room, rendered once for everybody in it. An unknown room shows the list of rooms. */
     @View(value = ROOM, reads = Talk.PREFIX)
     ChatPage room(@Query("room") String path) {
         return page(Room.named(path));
@@ -70,7 +70,7 @@ public final class Chat {
         Room.named(path).ifPresent(room -> guests.goes(session, room));
     }
 
-    /** Tells a page who it belongs to. */
+    /** Tells the page its visitor's id and name. */
     @Action(value = "chat/greet", refresh = "/")
     Reply greet(Session session) {
         return Reply.signal("me", People.id(session)).andSignal("name", People.name(session));
@@ -122,6 +122,6 @@ public final class Chat {
     }
 
     private static Room known(String path) {
-        return Room.named(path).orElseThrow(() -> new BadInput("There is no room of that name."));
+        return Room.named(path).orElseThrow(() -> new BadInput("There is no room with that name."));
     }
 }

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a page shows: the rooms, and the one that one is in.
+ * What the page shows: the list of rooms, and the room you are in.
  *
- * @param rooms all of them
- * @param open the room that one is in, if any
+ * @param rooms all rooms
+ * @param open the room you are in, if any
  */
 @Template("chat.mustache")
 record ChatPage(List<Door> rooms, Optional<Inside> open) {
     /**
-     * The way to a room.
+     * A room in the list.
      *
-     * @param path what it is called in URLs
-     * @param here how many are in it
-     * @param empty whether nobody is
-     * @param current whether one is in it
+     * @param path its name in URLs
+     * @param here how many people are in it
+     * @param empty whether it is empty
+     * @param current whether it is the room you are in
      */
     record Door(String path, String title, String topic, int here, boolean empty, boolean current) {
         static Door to(Room room, int here, boolean current) {
@@ -28,14 +28,14 @@ record ChatPage(List<Door> rooms, Optional<Inside> open) {
     }
 
     /**
-     * A room, for everybody in it.
+     * A room from the inside, the same for everybody in it.
      *
-     * @param path what it is called in URLs
-     * @param here how many are in it
-     * @param guests who is in it, by name
-     * @param lines what was said, the oldest first
-     * @param last the id of the last line, or an empty one
-     * @param typing who is typing, oneself among them
+     * @param path its name in URLs
+     * @param here how many people are in it
+     * @param guests the people in it who have a name, sorted by name
+     * @param lines the messages, oldest first
+     * @param last the id of the last message; empty if there is none
+     * @param typing who is typing, which may include you
      */
     record Inside(
             String path,
@@ -55,10 +55,10 @@ record ChatPage(List<Door> rooms, Optional<Inside> open) {
     /**
      * A message.
      *
-     * @param id the same for as long as it is shown
-     * @param time as in {@code 2026-01-31T12:00:00Z}
-     * @param author the id of who said it
-     * @param name what they were called then
+     * @param id stable while the message is shown
+     * @param time when it was sent, such as {@code 2026-01-31T12:00:00Z}
+     * @param author the author's id
+     * @param name the author's name at the time
      */
     record Line(String id, String time, String author, String name, String text) {
         static Line of(Entry<Message> said) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who is in which room: whoever has a page open there, be it one or several. */
+/** Who is in which room: everybody with at least one page open there. */
 final class Guests {
-    /** A crowd is not called by its names. */
+    /** In a larger crowd, only this many are listed by name. */
     static final int MOST_NAMES = 12;
 
     private final Map<Seat, Guest> guests = new ConcurrentHashMap<>();
@@ -24,7 +24,7 @@ final class Guests {
                 (seat, guest) -> guest.withoutOne().orElse(null));
     }
 
-    /** Those in a room who have said their names, by these; the first of them if there are many. */
+    /** The people in a room who have given a name, sorted by name; at most {@value #MOST_NAMES}. */
     List<Person> in(Room room) {
         return guests.entrySet().stream()
                 .filter(entry -> entry.getKey().room() == room)

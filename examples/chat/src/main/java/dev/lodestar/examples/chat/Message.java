@@ -4,21 +4,21 @@ import dev.lodestar.BadInput;
 import java.time.Instant;
 
 /**
- * What somebody said, as the store keeps it.
+ * A message as the store keeps it.
  *
- * @param time when
- * @param author the id of who said it
- * @param name what they were called then
- * @param text what they said, as they typed it
+ * @param time when it was sent
+ * @param author the author's id
+ * @param name the author's name at the time
+ * @param text the text as typed
  */
 record Message(Instant time, String author, String name, String text) {
     static final int LONGEST = 2000;
 
-    /** Takes what somebody typed, without the blank lines around it. */
+    /** Creates a message from what somebody typed, without blank lines around it. */
     static Message by(Person author, String typed, Instant time) {
         String text = typed.replace("\r\n", "\n").stripTrailing().replaceFirst("^(\\h*\n)+", "");
         if (text.isBlank()) {
-            throw new BadInput("A message needs a text.");
+            throw new BadInput("A message needs some text.");
         }
         if (text.length() > LONGEST) {
             throw new BadInput("A message has at most " + LONGEST + " characters.");

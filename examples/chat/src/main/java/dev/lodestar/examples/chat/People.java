@@ -15,7 +15,7 @@ final class People {
 
     private People() {}
 
-    /** What stands for a session where others can see it: its own id is a secret. */
+    /** Identifies a session in public: the session's own id is a secret. */
     static String id(Session session) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -25,12 +25,12 @@ final class People {
         }
     }
 
-    /** The name that a session has, or else an empty one. */
+    /** The session's name; empty if it has none. */
     static String name(Session session) {
         return session.get(NAME).orElse("");
     }
 
-    /** Gives a session a name, and whatever is left of it when it is tidied up. */
+    /** Gives a session a name, tidied up. */
     static Person call(Session session, String wanted) {
         String name = tidy(wanted);
         session.set(NAME, name);
@@ -38,9 +38,10 @@ final class People {
     }
 
     /**
-     * Who does something.
+     * The person behind a session.
      *
-     * @param believed the name that the page shows: it outlives a restart of the server, which ends the sessions
+     * @param believed the name that the page shows, for a session without one: a restart of the server ends
+     *     sessions, but not pages
      */
     static Person of(Session session, Optional<String> believed) {
         return session.get(NAME)
@@ -48,7 +49,7 @@ final class People {
                 .orElseGet(() -> call(session, believed.orElse("")));
     }
 
-    // Characters that cannot be seen would make a name that looks like another, or like none.
+    // Invisible characters would make two names look alike, or a name look empty.
     private static String tidy(String wanted) {
         String name = wanted.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", " ")
                 .replaceAll("[\\p{Z}\\s]+", " ")

@@ -1,9 +1,9 @@
 package dev.lodestar.examples.chat;
 
 /**
- * Somebody who talks.
+ * Somebody in the chat.
  *
- * @param id stands for their session, and can be shown to everybody
- * @param name what they want to be called; others may have the same
+ * @param id stands for the session, and is safe to show to everybody
+ * @param name what they call themselves; not unique
  */
 record Person(String id, String name) {}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where people talk. */
+/** A place to talk. */
 enum Room {
     LOBBY("Lobby", "Come in and say hello"),
     GARDEN("Garden", "What grows, and what eats it"),
@@ -19,22 +19,22 @@ enum Room {
         this.topic = topic;
     }
 
-    /** Finds a room by what it is called in URLs and in the store. */
+    /** Finds a room by its path. */
     static Optional<Room> named(String name) {
         return Arrays.stream(values()).filter(room -> room.path().equals(name)).findFirst();
     }
 
-    /** What it is called in URLs and in the store. */
+    /** Its name in URLs and in the store. */
     String path() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What people call it. */
+    /** Its name on the page. */
     String title() {
         return title;
     }
 
-    /** What it is for. */
+    /** What people talk about in it. */
     String topic() {
         return topic;
     }

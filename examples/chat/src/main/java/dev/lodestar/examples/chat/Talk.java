@@ -7,7 +7,7 @@ import dev.lodestar.store.Transaction;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What was said in the rooms, the newest of it. The keys are {@code messages/<room>/<number>-<token>}. */
+/** The latest messages of each room. The keys are {@code messages/<room>/<number>-<token>}. */
 final class Talk {
     static final String PREFIX = "messages";
     static final int KEPT = 200;
@@ -20,16 +20,16 @@ final class Talk {
         this.store = store;
     }
 
-    /** The last messages of a room, the oldest first. */
+    /** The messages of a room, oldest first. */
     List<Entry<Message>> in(Room room) {
         return store.list(prefix(room), Message.class);
     }
 
     /**
-     * Adds a message, and drops what is too old to be kept.
+     * Adds a message, and drops those that are too old to keep.
      *
-     * @param token made up by the page, one for each message: browsers send a request again when the network fails under
-     *     it, and a message whose token is there already is the same one
+     * @param token made up by the page, one for each message: browsers repeat a request when the network fails, and
+     *     a token that is already stored gives the repetition away
      */
     void say(Room room, Message message, String token) {
         if (!TOKEN.matcher(token).matches()) {

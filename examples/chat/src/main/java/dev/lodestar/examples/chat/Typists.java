@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who is typing, in which room. Nobody says that they have stopped, so it is forgotten after a while. */
+/** Who is typing in which room. Pages do not report that typing has stopped, so each entry expires. */
 final class Typists {
-    /** Longer than the two seconds after which a page says again that somebody types. */
+    /** Longer than the two seconds after which a page reports typing again. */
     static final Duration MEMORY = Duration.ofSeconds(3);
 
     private final Map<Seat, Typing> typing = new ConcurrentHashMap<>();
@@ -29,7 +29,7 @@ final class Typists {
         typing.remove(new Seat(room, person.id()));
     }
 
-    /** Those who type in a room, by their names. */
+    /** The people who are typing in a room, sorted by name. */
     List<Person> in(Room room) {
         return typing.entrySet().stream()
                 .filter(entry -> entry.getKey().room() == room)
@@ -38,7 +38,7 @@ final class Typists {
                 .toList();
     }
 
-    /** Forgets who has stopped, and tells whether anybody has. */
+    /** Removes what has expired. Returns whether anything had. */
     boolean forget() {
         Instant now = clock.instant();
         return typing.values().removeIf(each -> each.until().isBefore(now));

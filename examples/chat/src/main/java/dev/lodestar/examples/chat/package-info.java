@@ -1,6 +1,6 @@
 /**
- * Several rooms in which people talk. A room's page is one rendering for everybody in it; what is somebody's own, their
- * name and what they are writing, stays in signals of their browser and in their session.
+ * Several rooms in which people talk. A room's page is rendered once for everybody in it; what is personal, such as a
+ * visitor's name and draft, is in signals of the browser and in the session.
  */
 @NullMarked
 package dev.lodestar.examples.chat;

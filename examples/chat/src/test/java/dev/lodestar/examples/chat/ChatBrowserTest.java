@@ -59,7 +59,7 @@ class ChatBrowserTest {
     }
 
     @Test
-    void peopleInARoomHearEachOtherAndNobodyElseDoes(Window one, Window other) {
+    void messagesReachTheirRoomAndNoOther(Window one, Window other) {
         Page ada = enter(one, "lobby", "Ada");
         Page bob = enter(other, "lobby", "Bob");
         say(ada, "Hello");
@@ -128,7 +128,7 @@ class ChatBrowserTest {
 
         box(bob).pressSequentially("Hm");
         assertThat(ada.getByText("Bob is typing")).isVisible();
-        // Says nothing after all.
+        // He never sends it.
         assertThat(ada.getByText("Bob is typing")).not().isVisible(new IsVisibleOptions().setTimeout(20_000));
         assertThat(box(bob)).hasValue("Hm");
     }
@@ -239,7 +239,7 @@ class ChatBrowserTest {
     }
 
     @Test
-    void roomThatDoesNotExistLeadsToThoseThatDo(Window window) {
+    void unknownRoomShowsTheListOfRooms(Window window) {
         window.page().navigate(RoomPage.address(chat.uri(), "cellar"));
         window.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Library"))

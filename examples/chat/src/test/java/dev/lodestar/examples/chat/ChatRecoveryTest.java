@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people see of a server that is killed and comes back. */
+/** What people see while the server is killed and restarted. */
 @InBrowser
 class ChatRecoveryTest {
     private static ServerProcess serve(Path folder) throws IOException {

@@ -7,9 +7,9 @@ import dev.lodestar.runtime.store.Stores;
 import dev.lodestar.store.Store;
 import java.time.Clock;
 
-/** The application in this process and with its messages in memory, which is quicker than a process and a file for each test. */
+/** The application in this process, with its messages in memory: faster than a process and a file for each test. */
 final class ChatServer {
-    /** All people of a test are one session to the server, or one address. */
+    /** To the server, all visitors of a test are one session, or one address. */
     private static final Limits CROWD = Limits.defaults()
             .withActionsPerSecond(10_000)
             .withActionBurst(10_000)

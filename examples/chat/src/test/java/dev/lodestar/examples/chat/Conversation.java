@@ -5,19 +5,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** Something for pictures to show. */
+/** A conversation for screenshots. */
 final class Conversation {
     private static final List<String> LINES = List.of(
             "Morning! The beans are through.",
             "Mine too, and the slugs have already sent their regards.",
             "Copper tape. Or get up at five with a torch, as my grandmother did.",
             "I will try the tape first.\nThen the grandmother.",
-            "Has anybody seeds of the yellow courgette left? I promised some to the school, and of my own nothing came up.",
+            "Has anybody got yellow courgette seeds left? I promised some to the school, and none of mine came up.",
             "Half a packet. I can bring it on Saturday.");
 
     private Conversation() {}
 
-    /** Both say one line after the other, and the second begins another one. */
+    /** The two take turns, and the second begins one more line. */
     static void hold(Page one, Page other) {
         for (int i = 0; i < LINES.size(); i++) {
             Page speaker = i % 2 == 0 ? one : other;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two hundred people talk in four rooms for some seconds, or for as many as the system property {@code chat.crowd.seconds}
- * says: {@code -DargLine=-Dchat.crowd.seconds=60}. Each room gets no more than it keeps.
+ * Two hundred people talk in four rooms for a few seconds, or for as many as the system property
+ * {@code chat.crowd.seconds} says: {@code -DargLine=-Dchat.crowd.seconds=60}. No room gets more messages than it keeps.
  */
 class CrowdTest {
     private static final int SECONDS = Integer.getInteger("chat.crowd.seconds", 4);
@@ -62,7 +62,7 @@ class CrowdTest {
         }
     }
 
-    /** Types and says some messages, at any time; of every tenth, the network repeats the request. */
+    /** Types and says some messages at random times; every tenth request is repeated, as by the network. */
     private void talk(Visitor visitor, Room room) {
         for (int i = 0; i < MESSAGES_EACH; i++) {
             String text = visitor.name() + " says " + i;

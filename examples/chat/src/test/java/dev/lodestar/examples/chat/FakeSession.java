@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A session of one thread.
+ * A session for one thread.
  *
- * @param id its secret
- * @param values what it holds
+ * @param id the secret id
+ * @param values the values that the session holds
  */
 record FakeSession(String id, Map<String, Object> values) implements Session {
     FakeSession(String id) {

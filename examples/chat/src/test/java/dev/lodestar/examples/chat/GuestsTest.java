@@ -15,7 +15,7 @@ class GuestsTest {
     }
 
     @Test
-    void namesThoseInARoomWhoHaveSaidTheirNames() {
+    void listsThePeopleInARoomWhoHaveAName() {
         People.call(bob, "Bob");
         guests.comes(bob, Room.LOBBY);
         guests.comes(ada, Room.LOBBY);
@@ -28,7 +28,7 @@ class GuestsTest {
     }
 
     @Test
-    void whoHasSeveralPagesGoesWithTheLast() {
+    void personLeavesWithTheirLastPage() {
         People.call(ada, "Ada");
         guests.comes(ada, Room.LOBBY);
         guests.comes(ada, Room.LOBBY);
@@ -39,7 +39,7 @@ class GuestsTest {
     }
 
     @Test
-    void crowdIsNotCalledByItsNames() {
+    void listsOnlyTheFirstNamesOfACrowd() {
         for (int i = 0; i <= Guests.MOST_NAMES; i++) {
             FakeSession one = new FakeSession("s" + i);
             People.call(one, "P" + i);

@@ -24,10 +24,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** People who call themselves, and say, what is meant to do harm: each is shown as it was typed. */
+/** Hostile names and messages: each is shown as it was typed. */
 @InBrowser
 class InjectionTest {
-    /** Of the lines of a room: name, text, and what elements there are. */
+    /** The lines of a room: name, text, and the elements in it. */
     private static final String LINES = "() => [...document.querySelectorAll('#log li')].map(line => ["
             + "line.id.replace(/.*-t/, ''), line.querySelector('bdi').textContent, line.querySelector('p').textContent,"
             + " [...line.querySelectorAll('*')].map(each => each.localName).join()]).sort((a, b) => a[0] - b[0])"
@@ -74,7 +74,7 @@ class InjectionTest {
         page.context().clearCookies();
     }
 
-    /** As much of a value as a name can have. */
+    /** As much of a value as fits into a name. */
     private static String nameOf(String value) {
         int end = value.offsetByCodePoints(0, Math.min(24, value.codePointCount(0, value.length())));
         try {

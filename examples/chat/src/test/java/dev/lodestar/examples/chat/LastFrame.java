@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Keeps the newest frame of a stream, as a browser would show it. */
+/** Keeps the newest frame of a stream, as a browser shows it. */
 final class LastFrame implements Consumer<byte[]> {
     private byte[] frame = {};
     private boolean ended;
@@ -24,7 +24,7 @@ final class LastFrame implements Consumer<byte[]> {
         return new String(frame, StandardCharsets.UTF_8);
     }
 
-    /** Waits until the newest frame is as wished, and gives it; or what it is after a time. */
+    /** Waits until the newest frame is as wished, and returns it; after the timeout, returns whatever there is. */
     synchronized String await(Predicate<String> wish, int seconds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         String text = text();

@@ -28,12 +28,12 @@ class MessageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t\n"})
-    void nothingIsNoMessage(String typed) {
+    void blankMessageIsRefused(String typed) {
         assertThrows(BadInput.class, () -> textOf(typed));
     }
 
     @Test
-    void messageHasItsLimit() {
+    void longMessageIsRefused() {
         assertEquals(Message.LONGEST, textOf("x".repeat(Message.LONGEST)).length());
         assertThrows(BadInput.class, () -> textOf("x".repeat(Message.LONGEST + 1)));
     }

@@ -25,7 +25,7 @@ class PeopleTest {
     }
 
     @Test
-    void pageRemindsASessionThatHasForgotten() {
+    void pageRestoresAForgottenName() {
         assertEquals("Ada", People.of(session, Optional.of("Ada")).name());
         assertEquals("Ada", People.name(session));
     }
@@ -36,7 +36,7 @@ class PeopleTest {
     }
 
     @Test
-    void idIsTheSessionsAndDoesNotTellItsSecret() {
+    void idIdentifiesTheSessionButHidesItsSecret() {
         assertEquals(People.id(session), People.id(new FakeSession("secret")));
         assertNotEquals(People.id(session), People.id(new FakeSession("other")));
         assertFalse(People.id(session).contains("secret"));
@@ -50,7 +50,7 @@ class PeopleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\u200b", "abcdefghijklmnopqrstuvwxy"})
-    void namesThatCannotBeReadAreRefused(String wanted) {
+    void unreadableNamesAreRefused(String wanted) {
         assertThrows(BadInput.class, () -> People.call(session, wanted));
     }
 }

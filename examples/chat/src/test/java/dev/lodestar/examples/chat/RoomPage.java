@@ -7,16 +7,16 @@ import com.microsoft.playwright.Page;
 import dev.lodestar.browser.Window;
 import java.net.URI;
 
-/** A room's page, and what people do on it. */
+/** A room's page, as people use it. */
 final class RoomPage {
     private RoomPage() {}
 
-    /** The address of a room. */
+    /** The URL of a room. */
     static String address(URI root, String room) {
         return root.resolve(Views.CHAT) + "?room=" + room;
     }
 
-    /** Goes into a room under a name. */
+    /** Enters a room under a name. */
     static Page enter(Window window, URI root, String room, String name) {
         Page page = window.page();
         page.navigate(address(root, room));
@@ -30,12 +30,12 @@ final class RoomPage {
         return page.getByLabel("Your name", new Page.GetByLabelOptions().setExact(true));
     }
 
-    /** Where one writes. */
+    /** The field for messages. */
     static Locator box(Page page) {
         return page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true));
     }
 
-    /** What was said. */
+    /** The texts of the messages. */
     static Locator lines(Page page) {
         return page.locator("#log li p");
     }

@@ -27,7 +27,7 @@ class TalkTest {
     }
 
     @Test
-    void roomsKeepWhatWasSaidInThem() {
+    void roomsKeepTheirOwnMessages() {
         say(Room.LOBBY, "one", "t1");
         say(Room.GARDEN, "elsewhere", "t2");
         say(Room.LOBBY, "two", "t3");
@@ -46,7 +46,7 @@ class TalkTest {
     }
 
     @Test
-    void requestThatArrivesTwiceIsOneMessage() {
+    void repeatedRequestIsOneMessage() {
         say(Room.LOBBY, "hello", "t1");
         say(Room.LOBBY, "again", "t2");
         say(Room.LOBBY, "hello", "t1");
@@ -61,7 +61,7 @@ class TalkTest {
     }
 
     @Test
-    void tokenThatWouldNotFitAKeyIsRefused() {
+    void invalidTokenIsRefused() {
         assertThrows(BadInput.class, () -> say(Room.LOBBY, "hello", ""));
         assertThrows(BadInput.class, () -> say(Room.LOBBY, "hello", "a/b"));
         assertThrows(BadInput.class, () -> say(Room.LOBBY, "hello", "a".repeat(41)));
@@ -69,7 +69,7 @@ class TalkTest {
     }
 
     @Test
-    void commitsBearTheNameOfWhoSpoke() {
+    void commitsNameTheirAuthor() {
         List<String> authors = new ArrayList<>();
         store.watch(Talk.PREFIX, commit -> authors.add(commit.author()));
         say(Room.LOBBY, "hello", "t1");

@@ -26,7 +26,7 @@ class TypistsTest {
     }
 
     @Test
-    void showsWhoTypesInARoom() {
+    void listsWhoIsTypingInARoom() {
         typists.types(BOB, Room.LOBBY);
         typists.types(ADA, Room.LOBBY);
         typists.types(ADA, Room.GARDEN);
@@ -35,7 +35,7 @@ class TypistsTest {
     }
 
     @Test
-    void whoHasSpokenTypesNoMore() {
+    void sendingEndsTyping() {
         typists.types(ADA, Room.LOBBY);
         typists.types(ADA, Room.GARDEN);
         typists.stops(ADA, Room.LOBBY);
@@ -44,7 +44,7 @@ class TypistsTest {
     }
 
     @Test
-    void forgetsWhoHasStopped() {
+    void forgetsWhoHasStoppedTyping() {
         typists.types(ADA, Room.LOBBY);
         pass(Typists.MEMORY.minusMillis(500));
         typists.types(BOB, Room.LOBBY);
@@ -56,7 +56,7 @@ class TypistsTest {
     }
 
     @Test
-    void whoGoesOnTypingIsRemembered() {
+    void remembersWhoGoesOnTyping() {
         typists.types(ADA, Room.LOBBY);
         pass(Typists.MEMORY.minusMillis(1));
         typists.types(ADA, Room.LOBBY);

@@ -9,22 +9,22 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Somebody who comes without a browser.
+ * A visitor without a browser.
  *
- * @param client makes the connections; visitors may share it
- * @param root the address of the rooms
- * @param name what they are called: letters and digits
+ * @param client makes the connections; visitors may share one
+ * @param root the URL of the list of rooms
+ * @param name letters and digits
  */
 record Visitor(HttpClient client, URI root, String name) {
-    /** A client for visitors. */
+    /** Creates a client for visitors. */
     static HttpClient newClient() {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     /**
-     * Says something.
+     * Sends a message.
      *
-     * @param text without characters that JSON escapes
+     * @param text free of characters that JSON escapes
      * @return the status
      */
     CompletableFuture<Integer> say(Room room, String text, String token) {
@@ -34,12 +34,12 @@ record Visitor(HttpClient client, URI root, String name) {
                         .formatted(room.path(), name, text, token));
     }
 
-    /** Types something, which nobody sees yet. */
+    /** Reports that this visitor is typing. */
     CompletableFuture<Integer> type(Room room) {
         return post(Actions.CHAT_TYPE, "{\"room\":\"%s\",\"name\":\"%s\"}".formatted(room.path(), name));
     }
 
-    /** Goes into a room, and stays as long as the client lives. */
+    /** Enters a room, and stays for as long as the client lives. */
     LastFrame enter(Room room) {
         LastFrame frame = new LastFrame();
         EventReader.open(client, request(Views.CHAT + "?room=" + room.path() + "&live", "{}"), frame);
@@ -51,7 +51,7 @@ record Visitor(HttpClient client, URI root, String name) {
                 .thenApply(answer -> answer.statusCode());
     }
 
-    // A session's id is 22 characters, of which the last has few choices; nobody else has this one.
+    // A session's id has 22 characters, and the last one has few possible values; no other visitor has this id.
     private HttpRequest request(String path, String json) {
         return HttpRequest.newBuilder(root.resolve(path))
                 .header("Content-Type", "application/json")

@@ -1,4 +1,4 @@
-/** The chat as people meet it: in two browsers, over a restart, and in a crowd. */
+/** The chat as people use it: in two browsers, across a restart, and in a crowd. */
 @NullMarked
 package dev.lodestar.examples.chat;
 

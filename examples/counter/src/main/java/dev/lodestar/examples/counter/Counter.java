@@ -6,7 +6,7 @@ import dev.lodestar.Hub;
 import dev.lodestar.View;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The whole application: its state, how it looks, and what can be done to it. */
+/** The whole application: its state, its page and its actions. */
 @App(port = 8080, title = "Counter", styles = "counter.css", icon = "icon.svg")
 public final class Counter {
     private final AtomicInteger count = new AtomicInteger();

@@ -5,8 +5,8 @@ import dev.lodestar.Template;
 /**
  * What the page shows.
  *
- * @param count the number itself
- * @param watching how many browsers show it
+ * @param count the current count
+ * @param watching how many browsers show the page
  */
 @Template("counter.mustache")
 record CounterPage(int count, int watching) {}

@@ -1,4 +1,4 @@
-/** One number that everybody sees and anybody can change: the least that a Lodestar application can be. */
+/** One number that everybody sees and anybody can change: the smallest Lodestar application. */
 @NullMarked
 package dev.lodestar.examples.counter;
 

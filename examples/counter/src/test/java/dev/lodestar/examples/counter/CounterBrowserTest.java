@@ -25,7 +25,8 @@ class CounterBrowserTest {
         return window.page().locator("output");
     }
 
-    // A click whose answer a kill cuts off is sent again, to the next process: so the answer is waited for.
+    // A click that loses its answer when the server is killed is sent again, to the next process: so wait for the
+    // answer.
     private static void click(Window window, String button) {
         window.page()
                 .waitForResponse(
@@ -96,7 +97,7 @@ class CounterBrowserTest {
 
             first.kill();
             try (ServerProcess second = first.serveAgain()) {
-                // A new process counts from 0: the pages show its state without being loaded again.
+                // A new process counts from 0; the pages show that without being reloaded.
                 assertThat(count(one)).hasText("0", patiently());
                 assertThat(count(other)).hasText("0", patiently());
                 click(other, "One more");

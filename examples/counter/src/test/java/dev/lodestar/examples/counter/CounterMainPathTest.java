@@ -55,12 +55,12 @@ class CounterMainPathTest {
                     + " if (detail.type === 'finished') document.body.className = 'answered' })");
             one.click("button >> One more");
             other.awaitText("output", "1");
-            // A click whose answer a kill cuts off is sent again, to the next process.
+            // A click that loses its answer when the server is killed is sent again, to the next process.
             one.await("document.body.className === 'answered'");
 
             first.kill();
             try (ServerProcess second = first.serveAgain()) {
-                // A new process counts from 0: the pages show its state without being loaded again.
+                // A new process counts from 0; the pages show that without being reloaded.
                 one.patient(Duration.ofSeconds(20)).awaitText("output", "0");
                 other.patient(Duration.ofSeconds(20)).awaitText("output", "0");
                 other.click("button >> One more");
@@ -68,7 +68,7 @@ class CounterMainPathTest {
                 second.kill();
             }
         }
-        // A server that is down on purpose is no error of the page, however the browser says so.
+        // A server that is down on purpose is not an error of the page, however the browser reports it.
         one.takeErrors();
         other.takeErrors();
     }

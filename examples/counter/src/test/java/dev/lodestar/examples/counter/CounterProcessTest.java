@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class CounterProcessTest {
     @Test
-    void saysWhereItServesAndWhat() throws IOException {
+    void printsWhereItServesAndWhat() throws IOException {
         int port = freePort();
         try (ServerProcess counter = ServerProcess.launch(Main.class, Map.of("PORT", Integer.toString(port)))) {
             String line = counter.awaitLine("Lodestar serves");
@@ -60,11 +60,11 @@ class CounterProcessTest {
     }
 
     @Test
-    void endsWithinFiveSecondsOfATerm() throws IOException {
+    void endsWithinFiveSecondsOfSigterm() throws IOException {
         try (ServerProcess counter = ServerProcess.serve(Main.class, Map.of())) {
             counter.terminate();
 
-            // 143 is how a process tells that a TERM ended it.
+            // The exit status of a process that SIGTERM ended.
             assertEquals(143, counter.exitStatus(5));
             assertEquals("", counter.rest());
         }

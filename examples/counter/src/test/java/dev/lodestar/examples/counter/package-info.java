@@ -1,4 +1,4 @@
-/** The counter as people meet it: in a browser, and as a process. */
+/** The counter as people use it: in a browser, and as a process. */
 @NullMarked
 package dev.lodestar.examples.counter;
 

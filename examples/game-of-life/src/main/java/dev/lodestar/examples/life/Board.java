@@ -7,31 +7,31 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A square of cells whose opposite edges meet, at one moment. A cell is known by its number: its column, and
- * {@link #SIZE} for each row above it. Immutable.
+ * A square board whose opposite edges meet, at one moment. The cells are numbered row by row, from the upper left
+ * corner. Immutable.
  */
 final class Board {
-    /** The number of columns, and of rows. */
+    /** The number of columns and rows. */
     static final int SIZE = 50;
 
     /** The number of cells. */
     static final int CELLS = SIZE * SIZE;
 
-    /** No cell lives. */
+    /** A board without living cells. */
     static final Board EMPTY = new Board(new Colour[CELLS]);
 
-    /** The eight cells around each, in the order in which one reads. */
+    /** The eight neighbours of each cell, in reading order. */
     private static final int[][] AROUND =
             IntStream.range(0, CELLS).mapToObj(Board::around).toArray(int[][]::new);
 
-    /** Null where no cell lives. */
+    /** Null for dead cells. */
     private final @Nullable Colour[] cells;
 
     private Board(@Nullable Colour[] cells) {
         this.cells = cells;
     }
 
-    /** A board on which every fourth cell lives, in a colour by chance. */
+    /** A board on which about a quarter of the cells live, in random colours. */
     static Board random(RandomGenerator random) {
         Colour[] colours = Colour.values();
         @Nullable Colour[] cells = new Colour[CELLS];
@@ -39,12 +39,12 @@ final class Board {
         return new Board(cells);
     }
 
-    /** The number of the cell in a column and a row, both counted on over the edges. */
+    /** The number of the cell at a column and a row, both of which wrap around. */
     static int cell(int column, int row) {
         return Math.floorMod(column, SIZE) + SIZE * Math.floorMod(row, SIZE);
     }
 
-    /** The colour of a cell, or null if it does not live. */
+    /** The colour of a cell, or null if it is dead. */
     @Nullable
     Colour at(int cell) {
         return cells[cell];
@@ -55,7 +55,7 @@ final class Board {
         return (int) Arrays.stream(cells).filter(Objects::nonNull).count();
     }
 
-    /** This board with some cells brought to life in a colour, or ended if the colour is null. */
+    /** This board with some cells brought to life in a colour, or killed if the colour is null. */
     Board with(@Nullable Colour colour, IntStream changed) {
         @Nullable Colour[] copy = cells.clone();
         changed.forEach(cell -> copy[cell] = colour);
@@ -82,7 +82,7 @@ final class Board {
         return living == 2 || living == 3 ? cells[cell] : null;
     }
 
-    /** What most of three parents have; the first parent's if all differ. */
+    /** The colour of most of the three parents; the first parent's if all differ. */
     private Colour inherited(int[] neighbours) {
         Colour[] parents = new Colour[3];
         int found = 0;
@@ -104,7 +104,7 @@ final class Board {
                 .toArray();
     }
 
-    /** Two are equal if the same cells live in the same colours. */
+    /** Boards are equal if the same cells live in the same colours. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Board board && Arrays.equals(board.cells, cells);

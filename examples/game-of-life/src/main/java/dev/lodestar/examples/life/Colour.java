@@ -2,7 +2,7 @@ package dev.lodestar.examples.life;
 
 import java.util.Locale;
 
-/** The colour of a living cell, and of the visitor who drew it or its forebears. */
+/** The colour of a living cell: that of the visitor who drew it or its ancestors. */
 enum Colour {
     RED,
     BLUE,
@@ -13,7 +13,7 @@ enum Colour {
     PINK,
     YELLOW;
 
-    /** The name as the page shows it and the style sheet knows it. */
+    /** The name in the page and in the style sheet. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -3,22 +3,22 @@ package dev.lodestar.examples.life;
 import java.util.List;
 
 /**
- * The board in time. Immutable: whatever happens makes another game.
+ * The state of the game. Immutable: every change returns another game.
  *
  * @param board the cells
- * @param generation how many generations the board has seen
- * @param running whether generations follow by themselves
- * @param speed how many of them in a second, 1 to {@link #FASTEST}
- * @param credit how much of the next one's time has passed: a second's worth is {@link #TICKS}
+ * @param generation the number of generations so far
+ * @param running whether the game advances by itself
+ * @param speed generations per second, 1 to {@link #FASTEST}
+ * @param credit grows by {@code speed} with every tick; a generation costs {@link #TICKS}
  */
 record Game(Board board, long generation, boolean running, int speed, int credit) {
-    /** The most generations in a second. */
+    /** The highest speed, in generations per second. */
     static final int FASTEST = 20;
 
-    /** How often a second the game is told that time passes. */
+    /** How many ticks there are in a second. */
     static final int TICKS = 40;
 
-    /** A running game, ten generations a second. */
+    /** A running game at ten generations per second. */
     static Game of(Board board) {
         return new Game(board, 0, true, 10, 0);
     }
@@ -39,8 +39,8 @@ record Game(Board board, long generation, boolean running, int speed, int credit
         return new Game(board, generation, running, perSecond, 0);
     }
 
-    /** The same game on other cells, counted from generation 0. */
-    Game anew(Board other) {
+    /** The same game with other cells, counted from generation 0. */
+    Game restart(Board other) {
         return new Game(other, 0, running, speed, credit);
     }
 
@@ -56,12 +56,12 @@ record Game(Board board, long generation, boolean running, int speed, int credit
         return with(drawn);
     }
 
-    /** Whether the next tick brings a generation. */
+    /** Whether the next tick brings a new generation. */
     boolean isDue() {
         return running && credit + speed >= TICKS;
     }
 
-    /** What becomes of it in a {@link #TICKS}th of a second. */
+    /** The game one tick later. */
     Game tick() {
         if (!running) {
             return this;

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All cells of one colour as one SVG path of horizontal lines, each as thick as a cell is high. Some 6 bytes for a run
- * of cells, and one attribute to change for a generation: a tenth of what an element for each cell costs.
+ * All cells of one colour as one SVG path of horizontal lines, each as thick as a cell is high. It takes some 6 bytes
+ * for a run of cells, and changes one attribute in each generation: a tenth of what an element for each cell costs.
  *
- * @param colour the colour
- * @param path the path's data; empty if no cell has the colour
+ * @param colour the colour of the cells
+ * @param path the path data; empty if no cell has the colour
  */
 record Layer(Colour colour, String path) {
-    /** One for each colour, also for those that are not there: the page's elements stay the same. */
+    /** One layer for each colour, even without cells, so that the page's elements stay the same. */
     static List<Layer> of(Board board) {
         return Arrays.stream(Colour.values())
                 .map(colour -> new Layer(colour, path(board, colour)))
@@ -37,7 +37,7 @@ record Layer(Colour colour, String path) {
         return path.toString();
     }
 
-    /** The first cell from here that is of another colour or in another row. */
+    /** The first cell from here on that has another colour or is in another row. */
     private static int endOfRun(Board board, @Nullable Colour colour, int cell) {
         int row = cell / Board.SIZE;
         int end = cell;

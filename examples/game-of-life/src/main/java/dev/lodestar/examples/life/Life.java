@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The application: one game, which time and everybody who watches can change. */
+/** The application: one game, changed by time and by everybody who watches. */
 @App(port = 8081, title = "Game of Life", styles = "life.css", icon = "icon.svg")
 public final class Life {
     private final AtomicReference<Game> game;
@@ -38,13 +38,13 @@ public final class Life {
         return LifePage.of(game.get(), hub.watching());
     }
 
-    /** The game loop. The clock is faster than the game, which decides for itself when a generation is due. */
+    /** The game loop. It ticks faster than the game, which decides when a generation is due. */
     @Every("25ms")
     boolean tick() {
         return game.getAndUpdate(Game::tick).isDue();
     }
 
-    /** Tells a page which colour its visitor draws in. */
+    /** Tells the page which colour its visitor draws in. */
     @Action("life/join")
     Reply join(Session session) {
         return Reply.signal("colour", visitors.colour(session).toString());
@@ -67,25 +67,25 @@ public final class Life {
 
     @Action("life/clear")
     void clear() {
-        game.updateAndGet(now -> now.anew(Board.EMPTY));
+        game.updateAndGet(now -> now.restart(Board.EMPTY));
     }
 
     @Action("life/random")
     void scatter() {
         Board board = Board.random(random);
-        game.updateAndGet(now -> now.anew(board));
+        game.updateAndGet(now -> now.restart(board));
     }
 
     @Action("life/speed")
     Reply speed(@Query("perSecond") int perSecond) {
         if (perSecond < 1 || perSecond > Game.FASTEST) {
-            return Reply.error(400, "The speed is 1 to " + Game.FASTEST + " generations in a second.");
+            return Reply.error(400, "The speed must be 1 to " + Game.FASTEST + " generations per second.");
         }
         game.updateAndGet(now -> now.withSpeed(perSecond));
         return Reply.changed();
     }
 
-    /** Puts a pattern anywhere, in the visitor's colour. */
+    /** Puts a pattern at a random place, in the visitor's colour. */
     @Action("life/place")
     void place(@Query("pattern") Pattern pattern, Session session) {
         Colour colour = visitors.colour(session);
@@ -93,11 +93,11 @@ public final class Life {
         game.updateAndGet(now -> now.place(pattern, corner, colour));
     }
 
-    /** Draws in the visitor's colour, and tells the page which that is: after a restart it may be another one. */
+    /** Draws in the visitor's colour, and tells the page which one that is: a restart may have changed it. */
     @Action("life/draw")
     Reply draw(@Signal("strokes") List<Stroke> strokes, Session session) {
         if (!strokes.stream().allMatch(Stroke::isOnBoard)) {
-            return Reply.error(400, "The cells of the board have the numbers 0 to " + (Board.CELLS - 1) + ".");
+            return Reply.error(400, "Cells are numbered 0 to " + (Board.CELLS - 1) + ".");
         }
         Colour colour = visitors.colour(session);
         game.updateAndGet(now -> now.draw(strokes, colour));

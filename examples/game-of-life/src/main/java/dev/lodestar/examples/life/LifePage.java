@@ -4,16 +4,16 @@ import dev.lodestar.Template;
 import java.util.List;
 
 /**
- * What the page shows, the same to everybody. What is each visitor's own, such as the colour to draw in and the cursor,
- * is in signals: so one rendering does for all.
+ * What the page shows, the same for everybody. What is personal, such as the colour to draw in and the cursor, is in
+ * signals, so that one rendering serves all.
  *
- * @param size the number of the board's columns, and of its rows
- * @param generation how many generations the board has seen
+ * @param size the number of columns and rows
+ * @param generation the number of generations so far
  * @param population how many cells live
  * @param watching how many browsers show the page
- * @param running whether generations follow by themselves
- * @param speed how many of them in a second
- * @param fastest the most that {@code speed} can be
+ * @param running whether the game advances by itself
+ * @param speed generations per second
+ * @param fastest the highest possible {@code speed}
  * @param layers the living cells
  */
 @Template("life.mustache")

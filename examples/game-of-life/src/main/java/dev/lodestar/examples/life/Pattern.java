@@ -2,7 +2,7 @@ package dev.lodestar.examples.life;
 
 import java.util.stream.IntStream;
 
-/** What can be put on the board as a whole. */
+/** A pattern to put on the board. */
 enum Pattern {
     GLIDER("""
             .O.
@@ -58,7 +58,7 @@ enum Pattern {
         this.rows = drawing.split("\n");
     }
 
-    /** A board with this pattern on it, its upper left corner in a cell; what lay beneath is gone. */
+    /** The board with this pattern on it, in place of what was there; {@code corner} is its upper left cell. */
     Board on(Board board, int corner, Colour colour) {
         int column = corner % Board.SIZE;
         int row = corner / Board.SIZE;

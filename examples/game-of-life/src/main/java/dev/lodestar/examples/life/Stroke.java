@@ -3,11 +3,11 @@ package dev.lodestar.examples.life;
 import java.util.stream.IntStream;
 
 /**
- * A straight piece of what a visitor draws. Pointers jump over cells when they are fast; a stroke leaves none out.
+ * A straight piece of what a visitor draws. A fast pointer skips cells; a stroke has them all.
  *
  * @param from the number of the first cell
  * @param to the number of the last cell
- * @param erase whether its cells are to end rather than to live
+ * @param erase whether it erases the cells
  */
 record Stroke(int from, int to, boolean erase) {
     boolean isOnBoard() {

@@ -4,13 +4,13 @@ import dev.lodestar.Session;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Gives each visitor a colour to keep, the next one in turn. Safe for use by any thread. */
+/** Assigns each visitor a colour to keep, in turn. Safe for use by any thread. */
 final class Visitors {
     private static final String COLOUR = "colour";
 
     private final AtomicInteger welcomed = new AtomicInteger();
 
-    /** The colour of a session, which it gets when first asked for: the same in two tabs that ask at once. */
+    /** The session's colour, assigned when first needed: the same for two tabs that ask at once. */
     Colour colour(Session session) {
         return session.get(COLOUR, Colour.class).orElseGet(() -> welcome(session));
     }

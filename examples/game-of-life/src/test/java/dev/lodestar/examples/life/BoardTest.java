@@ -74,7 +74,7 @@ class BoardTest {
     }
 
     @Test
-    void changedCellsLeaveTheBoardAsItWas() {
+    void changingCellsLeavesTheOriginalAsItWas() {
         Board blinker = board("RRR");
         Board changed = blinker.with(Colour.BLUE, IntStream.of(0, 3)).with(null, IntStream.of(1));
 

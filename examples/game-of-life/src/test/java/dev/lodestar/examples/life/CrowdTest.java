@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Fifty readers over loopback. It prints how many generations came to each; to measure for a minute:
+ * Fifty readers over loopback. Prints how many generations reached each of them. To measure for a minute:
  * {@code -Dtest=CrowdTest -Dcrowd.generations=600}.
  */
 class CrowdTest {
@@ -45,7 +45,7 @@ class CrowdTest {
                     "%d readers: %d generations in %d ms, at least %d of them to each, in frames of up to %d bytes;"
                             + " the server took %d ms of processor time%n",
                     READERS, GENERATIONS, took.toMillis(), least, frame, used.toMillis());
-            // On an idle machine they are nearly all; on a busy one some are skipped, as the latest wins.
+            // On an idle machine nearly all arrive; on a busy one some are skipped, since the latest frame wins.
             assertTrue(least >= GENERATIONS / 2, "one reader saw " + least + " of " + GENERATIONS);
             assertTrue(frame < 16 * 1024, "a frame has " + frame + " bytes");
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Boards as text, one row in each line, from the upper left corner on: a colour's initial, or a dot. */
+/** Boards as text, a line for each row from the top: a colour's initial for a living cell, a dot for a dead one. */
 final class Drawing {
     private Drawing() {}
 
@@ -17,7 +17,7 @@ final class Drawing {
         return board;
     }
 
-    /** As many rows of a board, as far as that many columns. */
+    /** The upper left part of a board. */
     static String[] rows(Board board, int columns, int rows) {
         return IntStream.range(0, rows)
                 .mapToObj(row -> IntStream.range(0, columns)
@@ -37,7 +37,7 @@ final class Drawing {
         return now;
     }
 
-    /** The board moved right and down, over the edges. */
+    /** The board shifted right and down, wrapping around. */
     static Board moved(Board board, int right, int down) {
         Board moved = Board.EMPTY;
         for (Colour colour : Colour.values()) {

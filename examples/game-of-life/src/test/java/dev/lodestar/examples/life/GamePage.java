@@ -14,9 +14,9 @@ import dev.lodestar.browser.Window;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The game in a browser's window. Cells are columns and rows, both from 0. */
+/** The game in a browser window. Columns and rows count from 0. */
 final class GamePage {
-    /** An expression for all living cells: the colour, the column and the row of each, in alphabetical order. */
+    /** A JavaScript expression for the living cells: the colour, column and row of each, sorted. */
     static final String CELLS = """
             [...document.querySelectorAll('#board path:not(.ink)')]
               .flatMap((path) => [...path.getAttribute('d').matchAll(/M(\\d+) (\\d+)h(\\d+)/g)]
@@ -36,7 +36,7 @@ final class GamePage {
         return game;
     }
 
-    /** Stops the game and ends all cells. */
+    /** Stops the game and clears the board. */
     GamePage blank() {
         press("Stop");
         assertThat(button("Start")).isVisible();
@@ -54,7 +54,7 @@ final class GamePage {
         button(name).click();
     }
 
-    /** Presses the mouse's button in the first of some cells, moves over the others, and lets go. */
+    /** Presses the mouse button in the first of some cells, moves over the others, and releases it. */
     void drag(int... columnsAndRows) {
         hover(columnsAndRows[0], columnsAndRows[1]);
         page.mouse().down();
@@ -95,7 +95,7 @@ final class GamePage {
         }
     }
 
-    /** What {@link #cells()} gives for a board. */
+    /** What {@link #cells()} returns for a board. */
     static String cells(Board board) {
         return IntStream.range(0, Board.CELLS)
                 .filter(cell -> board.at(cell) != null)

@@ -15,7 +15,7 @@ class GameTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 7, 10, 13, 20})
-    void speedIsGenerationsInASecond(int speed) {
+    void speedIsGenerationsPerSecond(int speed) {
         Game game = GAME.withSpeed(speed);
         for (int tick = 0; tick < 3 * Game.TICKS; tick++) {
             long before = game.generation();
@@ -48,10 +48,10 @@ class GameTest {
     }
 
     @Test
-    void anewBeginsAtGenerationZero() {
-        Game anew = GAME.step().anew(Board.EMPTY);
+    void restartBeginsAtGenerationZero() {
+        Game restarted = GAME.step().restart(Board.EMPTY);
 
-        assertEquals(0, anew.generation());
-        assertEquals(Board.EMPTY, anew.board());
+        assertEquals(0, restarted.generation());
+        assertEquals(Board.EMPTY, restarted.board());
     }
 }

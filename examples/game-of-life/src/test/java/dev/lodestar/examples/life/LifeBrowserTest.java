@@ -209,7 +209,7 @@ class LifeBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"1, 2, 1500, 5000", "20, 40, 1000, 3500"})
-    void speedIsGenerationsInASecond(int speed, int generations, int least, int most, Window one, Window other) {
+    void speedIsGenerationsPerSecond(int speed, int generations, int least, int most, Window one, Window other) {
         GamePage first = GamePage.open(one, server.uri());
         GamePage second = GamePage.open(other, server.uri());
         first.page.locator("#speed").focus();
@@ -243,7 +243,7 @@ class LifeBrowserTest {
     }
 
     @Test
-    void fillsTheBoardByChanceAndClearsIt(Window one, Window other) {
+    void fillsTheBoardAtRandomAndClearsIt(Window one, Window other) {
         GamePage first = GamePage.open(one, server.uri()).blank();
         GamePage second = GamePage.open(other, server.uri());
 
@@ -276,11 +276,11 @@ class LifeBrowserTest {
 
             process.kill();
             try (ServerProcess again = process.serveAgain()) {
-                // A new process begins with a new board, and runs; the pages show it without being loaded again.
+                // A new process begins with a new, running board; the pages show it without being reloaded.
                 first.page.waitForSelector("#run:text('Stop')", new Page.WaitForSelectorOptions().setTimeout(20_000));
                 second.page.waitForSelector("#run:text('Stop')", new Page.WaitForSelectorOptions().setTimeout(20_000));
                 second.blank();
-                // Who draws first now is the first visitor again, and is told so.
+                // Whoever draws first is now the first visitor again, and the page is told so.
                 second.click(7, 8);
                 first.awaitCells("red 7,8");
                 assertThat(second.page.locator(".pen")).hasText("red");

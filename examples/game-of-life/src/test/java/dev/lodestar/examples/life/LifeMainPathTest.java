@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @InEveryEngine
 class LifeMainPathTest {
-    /** Moves the mouse to the middle of a cell. */
+    /** Moves the mouse to the centre of a cell. */
     private static Mouse over(Tab tab, int column, int row) {
         Box board = tab.box("#board");
         return tab.mouse()

@@ -52,7 +52,7 @@ class PatternTest {
     }
 
     @Test
-    void clearsWhatLayBeneathAndNothingElse() {
+    void replacesWhatWasThereAndNothingElse() {
         Board full = Board.EMPTY.with(Colour.RED, new Stroke(0, Board.SIZE - 1, false).cells());
         Board board = Pattern.GLIDER.on(full, Board.cell(0, 0), Colour.BLUE);
 

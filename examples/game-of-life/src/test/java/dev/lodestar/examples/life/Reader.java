@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An open stream of the page, and which generations came on it. */
+/** An open stream of the page, and the generations that it brought. */
 final class Reader implements Consumer<byte[]> {
     private static final Pattern GENERATION = Pattern.compile("id=\"generation\">(\\d+)<");
 
@@ -20,7 +20,7 @@ final class Reader implements Consumer<byte[]> {
 
     private Reader() {}
 
-    /** Reads as long as the client lives. */
+    /** Reads for as long as the client lives. */
     static Reader of(URI page, HttpClient client) {
         HttpRequest request = HttpRequest.newBuilder(page.resolve("/?&live"))
                 .header("Content-Type", "application/json")
@@ -41,12 +41,12 @@ final class Reader implements Consumer<byte[]> {
         }
     }
 
-    /** The last generation that came, 0 if none has. */
+    /** The latest generation that arrived; 0 if none has. */
     long latest() {
         return generations.isEmpty() ? 0 : generations.last();
     }
 
-    /** How many different generations came, of those from one up to, but not including, another. */
+    /** How many different generations arrived, from one up to but excluding another. */
     int seen(long from, long to) {
         return generations.subSet(from, to).size();
     }

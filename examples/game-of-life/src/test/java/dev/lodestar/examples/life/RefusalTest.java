@@ -41,7 +41,7 @@ class RefusalTest {
     }
 
     @Test
-    void refusesPatternsThatThereAreNot() throws Exception {
+    void refusesUnknownPatterns() throws Exception {
         assertRefused(Actions.LIFE_PLACE + "?pattern=BLOB", "{}", "pattern");
     }
 }

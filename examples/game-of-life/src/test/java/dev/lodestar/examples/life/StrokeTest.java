@@ -14,7 +14,7 @@ class StrokeTest {
     }
 
     @Test
-    void leavesNoCellOutBetweenItsEnds() {
+    void hasEveryCellBetweenItsEnds() {
         assertArrayEquals(new String[] {"RRRR", "....", "....", "...."}, drawn(3, 0, 0, 0));
         assertArrayEquals(new String[] {"R...", ".R..", "..R.", "...R"}, drawn(0, 0, 3, 3));
         assertArrayEquals(new String[] {"...R", "..R.", "..R.", ".R.."}, drawn(3, 0, 1, 3));

@@ -2,9 +2,9 @@ package dev.lodestar.examples.todo;
 
 import java.util.List;
 
-/** What the author of a commit is called here. */
+/** Gives the authors of commits names for the page. */
 final class Person {
-    // Of each as many as six bits can tell apart: 262,144 names, so that two people rarely share one.
+    // Each list has as many words as six bits can tell apart: 262,144 names, so two people rarely share one.
     private static final List<String> MOODS = words("""
             Able Agile Bold Brave Brisk Bright Calm Careful Cheerful Clever Cosy Curious Daring
             Dreamy Eager Early Earnest Fair Famous Fearless Gentle Glad Golden Graceful Grand Happy
@@ -34,9 +34,9 @@ final class Person {
     }
 
     /**
-     * Gives a session's author a name that people can remember; it is the same each time.
+     * Gives an author a name that people can remember, always the same one.
      *
-     * @param author as the store names it, such as {@code session-0a1b2c3d}; any other is its own name
+     * @param author as the store names it, such as {@code session-0a1b2c3d}; any other author keeps its own name
      */
     static String of(String author) {
         if (!author.matches("session-[0-9a-f]{8}")) {

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Where todos stand. A position is a fraction between those of its neighbours, so that moving one todo changes that one
- * only, and two people can move two at the same time.
+ * The order of todos. A position is a fraction between those of its neighbours, so that moving a todo changes only that
+ * one, and two people can move two todos at the same time.
  */
 final class Positions {
     private Positions() {}
 
     /**
-     * The position after all todos. It is the time, so that it is also after those that were deleted: undoing brings them
+     * A position after all todos. It is based on the time, and so is after deleted todos as well: undoing puts those
      * back where they were.
      *
-     * @param todos in their order
+     * @param todos in order
      * @param now in milliseconds
      */
     static double last(List<Entry<Todo>> todos, long now) {
@@ -28,8 +28,8 @@ final class Positions {
     /**
      * Moves a todo next to another.
      *
-     * @param todos all, in their order, both among them
-     * @return what has another position now; none if it stood there
+     * @param todos all todos in order, both of these among them
+     * @return the todos whose position changes; none if the todo is there already
      */
     static List<Entry<Todo>> move(List<Entry<Todo>> todos, String moved, String beside, boolean after) {
         List<Entry<Todo>> order = new ArrayList<>(todos);
@@ -44,7 +44,7 @@ final class Positions {
                 : order.get(1).value().position() - 2;
         double above = at + 1 < order.size() ? order.get(at + 1).value().position() : below + 2;
         double middle = below + (above - below) / 2;
-        // After some fifty moves into one gap there is no number left in it.
+        // After some fifty moves into the same gap, there is no number left in it.
         return below < middle && middle < above ? List.of(at(entry, middle)) : numbered(order);
     }
 

@@ -1,14 +1,14 @@
 package dev.lodestar.examples.todo;
 
-/** What came of the wish to give a todo another title. */
+/** The outcome of renaming a todo. */
 sealed interface Renaming {
-    /** It has the title, or is gone because the title was blank. */
+    /** The todo has the title, or is deleted because the title was blank. */
     record Done() implements Renaming {}
 
     /**
-     * Somebody else was faster, so nothing was changed.
+     * Somebody else was faster, so nothing has changed.
      *
-     * @param title what they made of it
+     * @param title the title that they gave it
      */
     record Overtaken(String title) implements Renaming {}
 

@@ -6,16 +6,16 @@ import dev.lodestar.store.Commit;
  * A commit in the list's history.
  *
  * @param commit what was done
- * @param kind what became of it
+ * @param kind its part in the history
  */
 record Step(Commit commit, Kind kind) {
-    /** What a step is to who looks back. */
+    /** What part a commit plays in the history. */
     enum Kind {
-        /** Somebody changed the list. */
+        /** A change to the list. */
         CHANGE,
-        /** Somebody changed the list, and it was undone since. */
+        /** A change that has been undone. */
         UNDONE,
-        /** It undid another. */
+        /** The undoing of another step. */
         UNDO
     }
 

@@ -11,11 +11,11 @@ import java.util.Locale;
  * A step as the page shows it.
  *
  * @param id the commit's id
- * @param who whose step it was
+ * @param who the name of its author
  * @param what the commit's message
  * @param when the day and the time, in the server's time zone
  * @param instant the same for machines, in ISO 8601
- * @param undone whether it was undone
+ * @param undone whether it has been undone
  */
 record StepRow(String id, String who, String what, String when, String instant, boolean undone) {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);

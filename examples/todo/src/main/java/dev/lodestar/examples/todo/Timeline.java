@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was done to the list, and how to undo it. Undoing is a commit too, which reverts another. Which one, is told by
- * looking at both, so that undoing again goes one step further back instead of undoing the undoing. Safe for use by any
+ * The history of the list, and how to undo it. Undoing is a commit too, which reverts another. Comparing the two tells
+ * which one, so that undoing again goes one step further back instead of undoing the undoing. Safe for use by any
  * thread.
  */
 final class Timeline {
@@ -22,9 +22,9 @@ final class Timeline {
     }
 
     /**
-     * The newest steps, the newest first.
+     * The newest steps, newest first.
      *
-     * @param limit how many at most
+     * @param limit the greatest number of steps
      */
     List<Step> newest(int limit) {
         List<Step> steps = new ArrayList<>();
@@ -55,12 +55,12 @@ final class Timeline {
     }
 
     /**
-     * Undoes a step, for the author whose store this is.
+     * Undoes a step, in the name of the store's author.
      *
      * @param commit its id
-     * @return whether there was anything left to undo
-     * @throws dev.lodestar.store.MergeConflict if what it changed was changed again since
-     * @throws IllegalArgumentException if no commit that is still known has that id
+     * @return whether there was anything to undo
+     * @throws dev.lodestar.store.MergeConflict if what it changed has changed again since
+     * @throws IllegalArgumentException if no commit in the history has that id
      */
     boolean undo(String commit) {
         return store.history().revert(commit).isPresent();

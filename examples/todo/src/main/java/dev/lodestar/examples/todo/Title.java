@@ -2,14 +2,14 @@ package dev.lodestar.examples.todo;
 
 import dev.lodestar.BadInput;
 
-/** What people type as a title, made into one. */
+/** Makes a title of what somebody typed. */
 final class Title {
     static final int LONGEST = 500;
 
     private Title() {}
 
     /**
-     * Makes it one line without spaces around it.
+     * Puts the text on one line, without spaces around it.
      *
      * @return the title; empty if nothing is left
      * @throws BadInput if it is longer than {@value #LONGEST} characters

@@ -1,11 +1,11 @@
 package dev.lodestar.examples.todo;
 
 /**
- * Something to do, as it is stored.
+ * A todo, as it is stored.
  *
- * @param title what it is, not blank
+ * @param title not blank
  * @param done whether it is done
- * @param position where it stands among the others: they are shown in ascending order
+ * @param position its place among the others, in ascending order
  */
 record Todo(String title, boolean done, double position) {
     Todo withTitle(String title) {

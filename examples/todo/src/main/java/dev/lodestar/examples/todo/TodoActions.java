@@ -9,7 +9,7 @@ import dev.lodestar.store.Store;
 import java.time.Clock;
 import java.util.Map;
 
-/** What people can do to the list. Each commit is theirs, and refreshes the views. */
+/** What people can do to the list. Each action commits in the name of its session, and the commit refreshes the views. */
 final class TodoActions {
     private final Store store;
     private final Clock clock;
@@ -27,7 +27,7 @@ final class TodoActions {
         }
     }
 
-    /** The page has closed the editor already; it opens again if what was written could not be taken. */
+    /** The page has already closed the editor; it opens again if the title could not be saved. */
     @Action("todo/rename")
     Reply rename(@Signal String id, @Signal String was, @Signal String title, Session session) {
         Renaming renaming = by(session).rename(id, was, Title.of(title));
@@ -35,13 +35,12 @@ final class TodoActions {
             return editing(id, overtaken.title(), title)
                     .andSignal(
                             "notice",
-                            "Meanwhile somebody made it \u201c" + overtaken.title()
-                                    + "\u201d. Save again to have yours.");
+                            "Somebody has changed it to \u201c" + overtaken.title()
+                                    + "\u201d. Save again to use yours.");
         }
         if (renaming instanceof Renaming.Gone) {
             return editing(id, was, title)
-                    .andSignal(
-                            "notice", "Somebody has deleted \u201c" + was + "\u201d. Undo that to go on with yours.");
+                    .andSignal("notice", "Somebody has deleted \u201c" + was + "\u201d. Undo that to save yours.");
         }
         return Reply.changed();
     }
@@ -79,11 +78,11 @@ final class TodoActions {
     Reply undo(@Signal String commit, Session session) {
         try {
             boolean undone = new Timeline(store.as(session)).undo(commit);
-            return Reply.signal("notice", undone ? "" : "That is undone already.");
+            return Reply.signal("notice", undone ? "" : "That has already been undone.");
         } catch (MergeConflict e) {
-            return Reply.signal("notice", "That was changed again since. Undo the later change first.");
+            return Reply.signal("notice", "That has been changed again since. Undo the later change first.");
         } catch (IllegalArgumentException e) {
-            return Reply.signal("notice", "That is too long ago to be undone.");
+            return Reply.signal("notice", "That was too long ago to undo.");
         }
     }
 

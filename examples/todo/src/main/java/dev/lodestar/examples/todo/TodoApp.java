@@ -10,7 +10,7 @@ import dev.lodestar.store.mvstore.MvStores;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** The list as people see it: all of it, what is left to do, what is done. */
+/** The list as people see it: all todos, those left to do, and those done. */
 @App(port = 8082, title = "Todo", styles = "todo.css", icon = "icon.svg")
 public final class TodoApp {
     private static final int KEPT = 1000;
@@ -25,10 +25,7 @@ public final class TodoApp {
         this.hub = hub;
     }
 
-    /**
-     * Lies in the file that the variable {@code TODO_STORE} names, or else in {@code todo.db} where the process
-     * started.
-     */
+    /** Stores todos in the file that {@code TODO_STORE} names, {@code todo.db} by default. */
     @Provides
     static Store store() {
         return MvStores.open(Path.of(System.getenv().getOrDefault("TODO_STORE", "todo.db")), Keep.commits(KEPT));

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The todos in a store, each under a key of its own, so that two people who change two todos do not meet. Each method that
- * changes something makes one commit at most, by the author whose store this is. Safe for use by any thread.
+ * The todos in a store, each under a key of its own, so that two people who change different todos do not conflict.
+ * Each method that changes something makes at most one commit, in the name of the store's author. Safe for use by any
+ * thread.
  */
 final class TodoList {
-    /** What the keys of all todos lie under. */
+    /** The prefix of all keys. */
     static final String PREFIX = "todos";
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]{1,40}");
@@ -30,15 +31,15 @@ final class TodoList {
         this.clock = clock;
     }
 
-    /** The todos in the order in which people want them. */
+    /** The todos in the order that people gave them. */
     List<Entry<Todo>> all() {
         return sorted(store.list(PREFIX, Todo.class));
     }
 
     /**
-     * Adds a todo at the end, unless there is one of that id: a request can arrive twice.
+     * Adds a todo at the end, unless there is one with that id: a request can arrive twice.
      *
-     * @param id chosen by who adds it: up to 40 small letters and digits
+     * @param id chosen by the page: up to 40 lowercase letters and digits
      */
     void add(String id, String title) {
         store.commit("Add " + quoted(title), tx -> {
@@ -49,9 +50,9 @@ final class TodoList {
     }
 
     /**
-     * Gives a todo another title, or deletes it if the title is empty.
+     * Renames a todo, or deletes it if the title is empty.
      *
-     * @param seen the title that it had when its author began to write
+     * @param seen the title that it had when its author began to edit
      */
     Renaming rename(String id, String seen, String title) {
         String message = title.isEmpty() ? "Delete " + quoted(seen) : "Rename " + quoted(seen) + " to " + quoted(title);
@@ -74,14 +75,14 @@ final class TodoList {
         return new Renaming.Done();
     }
 
-    /** Says of a todo whether it is done. */
+    /** Marks a todo as done, or not. */
     void finish(String id, boolean done) {
         store.commit(
                 finishing(done) + " " + titled(id),
                 tx -> tx.get(key(id), Todo.class).ifPresent(todo -> tx.set(key(id), todo.withDone(done))));
     }
 
-    /** Says of all todos whether they are done. */
+    /** Marks all todos as done, or not. */
     void finishAll(boolean done) {
         store.commit(
                 finishing(done) + " everything",
@@ -108,10 +109,10 @@ final class TodoList {
     }
 
     /**
-     * Moves a todo next to another; does nothing if one of them is gone.
+     * Moves a todo next to another; does nothing if either is gone.
      *
      * @param beside the other's id
-     * @param after whether it is to stand after the other, and not before it
+     * @param after whether to place it after the other, and not before it
      */
     void move(String id, String beside, boolean after) {
         String moved = key(id);
@@ -133,7 +134,7 @@ final class TodoList {
 
     private static String key(String id) {
         if (!ID.matcher(id).matches()) {
-            throw new BadInput("A todo's id is up to 40 small letters and digits.");
+            throw new BadInput("A todo's id has up to 40 lowercase letters and digits.");
         }
         return PREFIX + "/" + id;
     }

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a view shows.
+ * What the page shows.
  *
- * @param showsAll whether it is the view of all todos
- * @param showsActive whether it is the view of those that are left
- * @param showsDone whether it is the view of those that are done
- * @param rows the todos of this view
- * @param any whether there are todos at all
- * @param allDone whether none is left to do
- * @param left how many are not done
- * @param leftLabel what these are called
- * @param anyDone whether there are some that are done
+ * @param showsAll whether it shows all todos
+ * @param showsActive whether it shows those left to do
+ * @param showsDone whether it shows those done
+ * @param rows the todos to show
+ * @param any whether there are any todos at all
+ * @param allDone whether nothing is left to do
+ * @param left how many are left to do
+ * @param leftLabel the words that follow this number
+ * @param anyDone whether any are done
  * @param watching how many browsers show the list
- * @param undo the step that undo would undo, if there is one
- * @param steps what was done lately
+ * @param undo the step that the button undoes, if there is one
+ * @param steps the latest steps, newest first
  */
 @Template("todo.mustache")
 record TodoPage(
@@ -36,7 +36,7 @@ record TodoPage(
         int watching,
         Optional<StepRow> undo,
         List<StepRow> steps) {
-    /** How far back it looks for a step to undo. */
+    /** How many steps to search for one to undo. */
     static final int STEPS = 200;
 
     private static final int SHOWN = 50;
@@ -65,7 +65,7 @@ record TodoPage(
     /**
      * A todo in the list.
      *
-     * @param id the last word of its key
+     * @param id the last part of its key
      */
     record Row(String id, String title, boolean done) {
         static Row of(Entry<Todo> todo) {

@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Things to do that are meant to do harm: each is shown, and edited, as it was typed. */
+/** Hostile titles: each is shown, and edited, as it was typed. */
 @InBrowser
 class InjectionTest {
-    /** Of each row, in the order of the ids: its title, what its editor begins with, and whether it has the elements of a row. */
+    /** The rows, sorted by id: the title, the text that its editor begins with, and whether it has just a row's elements. */
     private static final String ROWS = """
             async () => {
               const rows = [...document.querySelectorAll('.todo')].sort((a, b) => a.dataset.id - b.dataset.id);

@@ -21,8 +21,8 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the application's jar says of the licences of what is in it. It looks at the jar, so the build runs it after
- * that was made.
+ * What the application's jar says about the licences of its contents. It reads the jar, so the build runs it after
+ * packaging.
  */
 class JarLicenses {
     private static final Path JAR = Path.of("target/todo.jar");
@@ -32,7 +32,7 @@ class JarLicenses {
 
     private static final Pattern LICENSE = Pattern.compile("\\(([^()]+)\\) ");
 
-    /** A file that says something about rights. */
+    /** A file with a licence or a notice. */
     private static final Pattern RIGHTS =
             Pattern.compile("(META-INF/)?(LICENSE|NOTICE|DEPENDENCIES|about)[^/]*", Pattern.CASE_INSENSITIVE);
 
@@ -55,7 +55,7 @@ class JarLicenses {
     }
 
     @Test
-    void nothingThatALibrarySaysOfItsRightsIsLost() throws IOException {
+    void noLicenseOrNoticeOfALibraryIsLost() throws IOException {
         int found = 0;
         for (Library library : libraries()) {
             for (String file : files(library.jar())) {
@@ -108,7 +108,7 @@ class JarLicenses {
         return new String(bytes(JAR, "META-INF/THIRD-PARTY.txt"), StandardCharsets.UTF_8);
     }
 
-    /** What is on the class path and in the application's jar. */
+    /** The libraries that are both on the class path and in the application's jar. */
     private static List<Library> libraries() throws IOException {
         List<String> held = files(JAR);
         List<Library> libraries = new ArrayList<>();
@@ -121,7 +121,7 @@ class JarLicenses {
         return libraries;
     }
 
-    /** The name that Maven knows a jar by: in its repository it lies in a folder of the version, in one of the name. */
+    /** The artifact id of a jar: Maven's repository has it in a folder for its version, in one for the artifact. */
     private static String name(Path jar) {
         String file = jar.getFileName().toString();
         Path version = jar.toAbsolutePath().getParent();

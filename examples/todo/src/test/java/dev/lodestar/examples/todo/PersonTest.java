@@ -24,7 +24,7 @@ class PersonTest {
     }
 
     @Test
-    void isKnownByAnyOtherName() {
+    void otherAuthorsKeepTheirNames() {
         assertEquals("system", Person.of("system"));
         assertEquals("session-x", Person.of("session-x"));
     }

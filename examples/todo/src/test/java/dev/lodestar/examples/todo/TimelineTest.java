@@ -61,7 +61,7 @@ class TimelineTest {
     }
 
     @Test
-    void undoingAnUndoingDoesItAgain() {
+    void undoingAnUndoRedoes() {
         todos.add("a", "One");
         undoLast();
 
@@ -84,7 +84,7 @@ class TimelineTest {
     }
 
     @Test
-    void doesNotUndoWhatWasChangedSince() {
+    void doesNotUndoWhatHasChangedSince() {
         todos.add("a", "One");
         todos.rename("a", "One", "Two");
         String adding = timeline.newest(50).get(1).commit().id();

@@ -14,7 +14,7 @@ class TitleTest {
     }
 
     @Test
-    void hasAnEnd() {
+    void longTitleIsRefused() {
         assertEquals(500, Title.of("a".repeat(500)).length());
         assertThrows(BadInput.class, () -> Title.of("a".repeat(501)));
     }

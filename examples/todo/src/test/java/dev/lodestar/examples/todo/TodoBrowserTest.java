@@ -68,7 +68,7 @@ class TodoBrowserTest {
         titles.forEach(one::type);
 
         assertThat(other.titles()).hasCount(titles.size());
-        // Requests of one page overtake each other.
+        // Requests of one page may overtake each other.
         assertEquals(titles, other.titles().allTextContents().stream().sorted().toList());
     }
 
@@ -110,7 +110,7 @@ class TodoBrowserTest {
     }
 
     @Test
-    void savesWhatOneLeaves(Window window) {
+    void leavingTheEditorSaves(Window window) {
         TodoPageDriver page = open(window);
         page.add("Milk", "Bread");
 
@@ -135,7 +135,7 @@ class TodoBrowserTest {
     }
 
     @Test
-    void whatOneTypesStaysWhileOthersChangeTheList(Window first, Window second) {
+    void typedTextStaysWhileOthersChangeTheList(Window first, Window second) {
         TodoPageDriver one = open(first);
         TodoPageDriver other = open(second);
         one.add("Milk", "Bread", "Salt");
@@ -161,7 +161,7 @@ class TodoBrowserTest {
     }
 
     @Test
-    void twoWhoEditOneTodoLoseNeitherTitle(Window first, Window second) {
+    void concurrentEditsLoseNeitherTitle(Window first, Window second) {
         TodoPageDriver one = open(first);
         TodoPageDriver other = open(second);
         one.add("Milk");
@@ -184,7 +184,7 @@ class TodoBrowserTest {
     }
 
     @Test
-    void whatOneTypesSurvivesThatSomebodyDeletesTheTodo(Window first, Window second) {
+    void typedTextSurvivesDeletionOfTheTodo(Window first, Window second) {
         TodoPageDriver one = open(first);
         TodoPageDriver other = open(second);
         one.add("Milk");
@@ -265,7 +265,7 @@ class TodoBrowserTest {
     }
 
     @Test
-    void showsWhereADraggedTodoWouldGoAndEscapeLeavesItWhereItWas(Window window) {
+    void dragShowsItsTargetAndEscapeCancelsIt(Window window) {
         TodoPageDriver page = open(window);
         page.add("A", "B", "C");
         assertThat(page.titles()).hasCount(3);
@@ -322,7 +322,7 @@ class TodoBrowserTest {
     }
 
     @Test
-    void doesNotUndoWhatWasChangedSince(Window window) {
+    void doesNotUndoWhatHasChangedSince(Window window) {
         TodoPageDriver page = open(window);
         page.add("A");
         page.checkbox("A").check();
@@ -351,7 +351,7 @@ class TodoBrowserTest {
     }
 
     @Test
-    void saysSoIfSomethingDoesNotWork(Window window) {
+    void reportsAnActionThatFails(Window window) {
         TodoPageDriver page = open(window);
         page.page().locator("#new").evaluate("el => el.removeAttribute('maxlength')");
 

@@ -53,7 +53,7 @@ class TodoListTest {
     }
 
     @Test
-    void addsOnceWhatArrivesTwice() {
+    void repeatedRequestAddsOnce() {
         todos.add("a", "Sent again");
 
         assertEquals("Todo a", todo("a").title());
@@ -61,7 +61,7 @@ class TodoListTest {
     }
 
     @Test
-    void refusesAnIdThatIsNone() {
+    void refusesAnInvalidId() {
         for (String id : List.of("", "../a", "A", "a/b", "a".repeat(41))) {
             assertThrows(BadInput.class, () -> todos.add(id, "Odd"), id);
         }
@@ -85,7 +85,7 @@ class TodoListTest {
     }
 
     @Test
-    void tellsThatARenamedTodoIsGone() {
+    void reportsThatTheTodoIsGone() {
         todos.delete("a");
 
         assertEquals(new Renaming.Gone(), todos.rename("a", "Todo a", "Mine"));
@@ -94,7 +94,7 @@ class TodoListTest {
     }
 
     @Test
-    void deletesWhatGetsAnEmptyTitle() {
+    void emptyTitleDeletes() {
         assertEquals(new Renaming.Done(), todos.rename("a", "Todo a", ""));
 
         assertEquals(List.of("b", "c"), ids());
@@ -142,7 +142,7 @@ class TodoListTest {
     }
 
     @Test
-    void movingToWhereItStandsIsNoCommit() {
+    void movingToItsOwnPlaceMakesNoCommit() {
         todos.move("a", "b", false);
         todos.move("c", "b", true);
         todos.move("b", "b", true);
@@ -153,7 +153,7 @@ class TodoListTest {
     }
 
     @Test
-    void keepsMovingWhereNoNumberIsLeft() {
+    void renumbersWhereNoPositionIsLeft() {
         for (int i = 0; i < 200; i++) {
             List<String> before = ids();
             todos.move(before.get(2), before.get(1), false);
@@ -162,7 +162,7 @@ class TodoListTest {
     }
 
     @Test
-    void manyPeopleAtOnceLoseNothing() throws Exception {
+    void concurrentChangesLoseNothing() throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Object>> work = IntStream.range(0, 200)

@@ -11,7 +11,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import dev.lodestar.browser.Touch;
 import dev.lodestar.browser.Window;
 
-/** The page in a window, as a person uses it: by what is written on it. */
+/** The page in a window, driven by the words a person sees on it. */
 record TodoPageDriver(Page page) {
     static TodoPageDriver open(Window window, String url) {
         window.page().navigate(url);
@@ -40,7 +40,7 @@ record TodoPageDriver(Page page) {
         return page.getByText("The connection is lost");
     }
 
-    /** The steps of the history, the newest first. */
+    /** The steps of the history, newest first. */
     Locator steps() {
         return page.locator(".history .what");
     }
@@ -61,12 +61,12 @@ record TodoPageDriver(Page page) {
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** The field in which a title is edited. */
+    /** The field that edits a title. */
     Locator editor() {
         return page.locator(".editor:not([hidden]) input");
     }
 
-    /** Adds todos, each when the server has the one before. */
+    /** Adds todos, each one after the server has answered for the one before. */
     void add(String... titles) {
         for (String title : titles) {
             page.waitForResponse(answer -> answer.url().contains("/a/"), () -> type(title));
@@ -79,7 +79,7 @@ record TodoPageDriver(Page page) {
         entry().press("Enter");
     }
 
-    /** Begins to edit a title, and waits until the caret is set: what is typed before would stand beside the old title. */
+    /** Begins to edit a title, and waits for the caret: text typed any earlier would join the old title. */
     void edit(String title) {
         page.getByText(title, new Page.GetByTextOptions().setExact(true))
                 .first()
@@ -103,7 +103,7 @@ record TodoPageDriver(Page page) {
         page.mouse().up();
     }
 
-    /** Drags and does not let go. */
+    /** Drags without letting go. */
     void hold(String title, String onto, boolean lowerHalf) {
         BoundingBox from = button("Move " + title).boundingBox();
         BoundingBox to = row(onto).boundingBox();
@@ -112,7 +112,7 @@ record TodoPageDriver(Page page) {
         page.mouse().move(to.x + 20, to.y + to.height * (lowerHalf ? 0.8 : 0.2), new Mouse.MoveOptions().setSteps(5));
     }
 
-    /** Drags one todo by its handle onto the lower half of another, with a finger. */
+    /** Drags one todo by its handle onto the lower half of another, by touch. */
     void dragByTouch(String title, String onto) {
         BoundingBox from = button("Move " + title).boundingBox();
         BoundingBox to = row(onto).boundingBox();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TodoProcessTest {
     @Test
-    void secondOneOfTheSameFileEndsWithOneSentence(@TempDir Path folder) throws IOException {
+    void secondProcessOnTheSameFileEndsWithOneSentence(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("deep/todo.db");
         Map<String, String> environment = Map.of("TODO_STORE", file.toString());
         try (ServerProcess first = ServerProcess.serve(Main.class, environment);

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A working day with the list, in thirty steps, in two windows, with a kill and a restart in between. */
+/** A working day with the list: thirty steps in two windows, with a kill and a restart in between. */
 @InBrowser
 class TodoScriptTest {
     @Test
@@ -29,7 +29,7 @@ class TodoScriptTest {
             // 3: nothing is added without a title
             one.type("   ");
             assertThat(one.entry()).hasValue("   ");
-            // 4-6: three todos, of which one has spaces around it
+            // 4-6: three todos, one with spaces around it
             one.add("Buy milk");
             one.add("  Call Ada  ");
             one.add("Write report");
@@ -52,7 +52,7 @@ class TodoScriptTest {
             other.editor().fill("Forget it");
             other.editor().press("Escape");
             titles(one, "Buy milk", "Call Ada about the report", "Write report");
-            // 12: edit, and save by leaving
+            // 12: edit, and save by leaving the field
             other.edit("Write report");
             other.editor().fill("Write the report");
             other.entry().click();
@@ -78,11 +78,11 @@ class TodoScriptTest {
             titles(other, "Call Ada about the report");
             other.filter("Done");
             titles(other, "Buy milk", "Write the report");
-            // 20: a new todo does not show among those that are done
+            // 20: a new todo does not appear among the done ones
             other.add("Book a table");
             titles(one, "Buy milk", "Write the report", "Call Ada about the report", "Book a table");
             titles(other, "Buy milk", "Write the report");
-            // 21: somebody begins to type, and the process dies
+            // 21: somebody begins to type, and the process is killed
             one.entry().fill("Half a thou");
             server.kill();
             assertThat(one.lost()).isVisible();
@@ -94,7 +94,7 @@ class TodoScriptTest {
     }
 
     private static void afterTheRestart(TodoPageDriver one, TodoPageDriver other) {
-        // 22: after the restart both windows come back, with all that was
+        // 22: after the restart both windows come back with everything
         assertThat(one.lost()).isHidden(patiently());
         assertThat(other.lost()).isHidden(patiently());
         one.checkbox("Call Ada about the report").check();
@@ -119,13 +119,13 @@ class TodoScriptTest {
         assertThat(one.checkbox("Call Ada about the report")).not().isChecked();
         one.undo();
         titles(one, "Buy milk", "Write the report", "Call Ada about the report");
-        // 28: history tells all of it
+        // 28: the history has all of it
         assertThat(one.steps().first()).hasText("Revert: Add \u201cBook a table\u201d");
         assertThat(one.steps().last()).hasText("Add \u201cBuy milk\u201d");
         // 29: delete one
         other.button("Delete Buy milk").click();
         titles(one, "Write the report", "Call Ada about the report");
-        // 30: a page that is loaded again shows the same
+        // 30: a page that is opened again shows the same
         other.filter("All");
         titles(other, "Write the report", "Call Ada about the report");
     }

@@ -9,9 +9,9 @@ import dev.lodestar.store.Store;
 import java.io.IOException;
 import java.time.Clock;
 
-/** The application in this process and with its todos in memory, which is quicker than a process and a file for each test. */
+/** The application in this process, with its todos in memory: faster than a process and a file for each test. */
 final class TodoServer {
-    /** All people of a test are one session to the server, or one address. */
+    /** To the server, all visitors of a test are one session, or one address. */
     private static final Limits CROWD = Limits.defaults()
             .withActionsPerSecond(10_000)
             .withActionBurst(10_000)

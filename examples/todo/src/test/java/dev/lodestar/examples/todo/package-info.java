@@ -1,4 +1,4 @@
-/** The todo example: its rules, and how people meet it in a browser. */
+/** The todo example: its rules, and the list as people use it in a browser. */
 @NullMarked
 package dev.lodestar.examples.todo;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Forms of every encoding, and one that the client has nothing to do with. */
+/** Forms in every encoding, and one that the client does not handle. */
 final class Postcards {
     private final List<String> sent = new CopyOnWriteArrayList<>();
 
@@ -30,7 +30,7 @@ final class Postcards {
     Reply send(Postcard card, Request request) {
         List<Upload> pictures = request.files("picture");
         if (pictures.stream().anyMatch(picture -> !picture.contentType().startsWith("image/"))) {
-            throw new BadInput("picture", "That is no picture.");
+            throw new BadInput("picture", "That is not a picture.");
         }
         sent.add(card + pictures.stream().map(Postcards::described).toList().toString());
         return Reply.changed();

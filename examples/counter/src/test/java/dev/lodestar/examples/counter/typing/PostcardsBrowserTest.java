@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the server gets of forms as a browser sends them. */
+/** What the server receives from forms that a browser sends. */
 @InBrowser
 class PostcardsBrowserTest {
     private static final FilePayload PICTURE =
@@ -64,7 +64,7 @@ class PostcardsBrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "parts"})
-    void whatIsNotSetIsFalseAndWhatIsNotChosenEmpty(String id, Window window) {
+    void uncheckedIsFalseAndUnchosenIsEmpty(String id, Window window) {
         Page page = open(window);
         Locator form = page.locator("#" + id);
         form.getByLabel("Street").fill("Elm");
@@ -74,7 +74,7 @@ class PostcardsBrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "parts"})
-    void faultsAreShownUntilTheFormIsRight(String id, Window window) {
+    void errorsAreShownUntilTheFormIsValid(String id, Window window) {
         Page page = open(window);
         Locator form = page.locator("#" + id);
         Locator stampsError = form.locator(".stamps-error");
@@ -94,13 +94,13 @@ class PostcardsBrowserTest {
     }
 
     @Test
-    void faultOfAFileIsShownBesideItUntilItIsTakenAway(Window window) {
+    void errorOfAFileIsShownBesideItUntilItIsRemoved(Window window) {
         Page page = open(window);
         Locator form = page.locator("#parts");
         form.getByLabel("Street").fill("Elm");
         form.getByLabel("Picture").setInputFiles(new FilePayload("a.txt", "text/plain", new byte[] {65}));
         form.locator("button").click();
-        assertThat(form.locator(".picture-error")).hasText("That is no picture.");
+        assertThat(form.locator(".picture-error")).hasText("That is not a picture.");
         form.getByLabel("Picture").setInputFiles(new FilePayload[0]);
         form.locator("button").click();
         assertThat(page.locator("li")).hasText("[] false Elm sent []");
@@ -109,7 +109,7 @@ class PostcardsBrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "parts"})
-    void formThatTheBrowserFindsInvalidIsNotSent(String id, Window window) {
+    void formThatTheBrowserRejectsIsNotSent(String id, Window window) {
         Page page = open(window);
         List<String> posts = new CopyOnWriteArrayList<>();
         page.onRequest(request -> {
@@ -127,7 +127,7 @@ class PostcardsBrowserTest {
     }
 
     @Test
-    void formWithoutTheClientLeavesThePageWhereItIs(Window window) {
+    void formWithoutTheClientStaysOnThePage(Window window) {
         Page page = open(window);
         Locator form = page.locator("#bare");
         form.getByLabel("Text").fill("bare");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A form that says what is wrong with it. */
+/** A form that reports what is wrong with it. */
 final class Signup {
     private final List<String> accepted = new CopyOnWriteArrayList<>();
 

@@ -10,11 +10,11 @@ import dev.lodestar.browser.Window;
 import dev.lodestar.runtime.Server;
 import org.junit.jupiter.api.Test;
 
-/** What a page shows of bad input. */
+/** How a page shows bad input. */
 @InBrowser
 class SignupBrowserTest {
     @Test
-    void tellsWhatIsWrongBesideEachFieldUntilItIsRight(Window window) {
+    void showsEachErrorBesideItsFieldUntilItIsFixed(Window window) {
         try (Server server = Main.start(Config.defaults().withPort(0))) {
             Page page = window.page();
             page.navigate(server.uri().resolve("/signup").toString());

@@ -28,7 +28,7 @@ final class Typing {
      * The page.
      *
      * @param count changes with every action
-     * @param lines as many as come before the form, so that it moves
+     * @param lines the paragraphs above the form, which move it
      */
     @Template("typing.mustache")
     record TypingPage(int count, List<Integer> lines) {}

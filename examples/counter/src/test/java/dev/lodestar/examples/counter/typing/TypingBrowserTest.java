@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody else changes the page while one types in it. */
+/** Somebody else changes the page while you type in it. */
 @InBrowser
 class TypingBrowserTest {
     private static final int CHANGES = 25;
