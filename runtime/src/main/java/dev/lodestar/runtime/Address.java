@@ -5,11 +5,11 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** Hosts and ports in words. */
+/** Writes about hosts and ports. */
 final class Address {
     private Address() {}
 
-    /** The host to put into a URL for a browser on this machine. */
+    /** The host as it appears in a URL for a browser on this machine. */
     static String browsable(String host) {
         if (host.equals("0.0.0.0") || host.equals("::") || host.equals("[::]")) {
             return "localhost";
@@ -18,9 +18,9 @@ final class Address {
     }
 
     /**
-     * Sees to it that a server which others than this machine can reach knows by which names.
+     * Requires the allowed hosts of a server that other machines can reach.
      *
-     * @throws StartException if it does not
+     * @throws StartException if there are none
      */
     static void requireAllowedHosts(Config config) {
         InetAddress address = new InetSocketAddress(config.host(), 0).getAddress();
@@ -35,23 +35,22 @@ final class Address {
         }
     }
 
-    /** Says why an address cannot be listened at, and what to do. */
+    /** Explains why the server cannot listen at an address, and what to do. */
     static StartException refused(Config config, Exception e) {
         String message = String.valueOf(e.getMessage());
         if (new InetSocketAddress(config.host(), 0).isUnresolved()) {
             return new StartException(
-                    "The host " + config.host() + " is not known; take 127.0.0.1, or 0.0.0.0 for all" + " interfaces.",
-                    e);
+                    "The host " + config.host() + " is unknown; use 127.0.0.1, or 0.0.0.0 for all interfaces.", e);
         }
         if (e instanceof BindException && message.contains("assign")) {
             return new StartException(
-                    "The host " + config.host() + " is not an interface of this machine; take"
+                    "The host " + config.host() + " is not an interface of this machine; use"
                             + " 127.0.0.1, or 0.0.0.0 for all interfaces.",
                     e);
         }
         if (message.contains("ermission denied")) {
             return new StartException(
-                    "The port " + config.port() + " needs rights that this process does not have;"
+                    "The port " + config.port() + " needs privileges that this process does not have;"
                             + " choose one above 1023 with --port N or the variable PORT.",
                     e);
         }

@@ -12,36 +12,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what the command line and the environment say about the configuration; an option beats a variable. */
+/** Reads the configuration from the command line and the environment; an option overrides a variable. */
 final class CommandLine {
     static final String HELP = """
             Options:
-              --port N      the TCP port to listen on, 0 to 65535; 0 takes a free one (variable PORT)
+              --port N      the TCP port to listen on, 0 to 65535; 0 chooses a free one (variable PORT)
               --host NAME   the interface to listen on; 0.0.0.0 for all (variable HOST)
               --allow-host NAME
                             a name by which browsers may call the server, such as shop.example; may be repeated, and
                             '*' stands for any (variable ALLOWED_HOSTS, with commas between them)
-              --dev         for whoever works on the application: any address of this machine is allowed, and the browser
-                            shows why something failed
+              --dev         for development: any address of this machine is allowed, and the browser shows why something
+                            failed
               --tls-cert FILE, --tls-key FILE
                             serve https with this certificate and its key, PEM files or one for both
               --tls-self-signed
                             serve https with a certificate for localhost, with --dev
               --proxy ADDRESS[/BITS]
-                            believe what the proxies there say about a request; may be repeated
+                            trust what the proxies there say about a request; may be repeated
               --limit NAME=VALUE
-                            another limit than the default, such as bodyBytes=2000000 or idleTime=30s; may be repeated
-              --drain TIME  after SIGTERM, go on for a while such as 10s, with 503 at /healthz
-              --metrics     show the metrics at /metrics, to whoever reaches the server
+                            change a limit, such as bodyBytes=2000000 or idleTime=30s; may be repeated
+              --drain TIME  after SIGTERM, keep serving for a while such as 10s, with 503 at /healthz
+              --metrics     show metrics at /metrics, to anyone who can reach the server
               --access-log  log a line for each request
-              --help        show this
+              --help        show this help
             """;
 
     private static final String SELF_SIGNED = "--tls-self-signed";
 
     private CommandLine() {}
 
-    /** What is wrong with an option or a variable, in one sentence. */
+    /** A mistake in an option or a variable, in one sentence. */
     static final class Mistake extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -57,8 +57,8 @@ final class CommandLine {
     /**
      * Reads the options and variables.
      *
-     * @param defaults what they do not say
-     * @throws Mistake if an option is unknown or a value is none
+     * @param defaults the values of whatever is not given
+     * @throws Mistake if an option is unknown or has an invalid value
      */
     static Config read(String[] args, Map<String, String> environment, Config defaults) {
         Config config = defaults;
@@ -83,9 +83,9 @@ final class CommandLine {
     }
 
     /**
-     * Reads an option.
+     * Reads one option.
      *
-     * @param words what follows its name
+     * @param words the arguments that follow its name
      */
     private static Config option(Config config, String name, Iterator<String> words) {
         return switch (name) {
@@ -114,7 +114,7 @@ final class CommandLine {
             }
             case SELF_SIGNED -> config;
             case "--proxy" -> config.withProxies(with(config.proxies(), proxy(value(words))));
-            default -> throw new Mistake("There is no option " + name + "; --help shows those that there are.");
+            default -> throw new Mistake("Unknown option " + name + "; --help lists the options.");
         };
     }
 
@@ -129,7 +129,7 @@ final class CommandLine {
     private static Path file(String name, Iterator<String> words) {
         String value = value(words);
         if (value.isBlank()) {
-            throw new Mistake("The option " + name + " needs the name of a PEM file.");
+            throw new Mistake("The option " + name + " needs the path of a PEM file.");
         }
         return Path.of(value);
     }
@@ -149,10 +149,10 @@ final class CommandLine {
         return all;
     }
 
-    /** Kept where a developer's other caches are, so that it is the same in each start. */
+    /** Kept with the developer's other caches, so that every start uses the same one. */
     private static Config selfSigned(Config config) {
         if (!config.development()) {
-            throw new Mistake("The option --tls-self-signed is for development, with --dev; elsewhere give --tls-cert"
+            throw new Mistake("The option --tls-self-signed is for development, with --dev; otherwise use --tls-cert"
                     + " and --tls-key.");
         }
         try {
@@ -174,7 +174,7 @@ final class CommandLine {
                 return port;
             }
         } catch (NumberFormatException e) {
-            // The sentence below says all there is to say.
+            // The sentence below says it all.
         }
         throw new Mistake(what + " needs a port from 0 to 65535, not \"" + value + "\".");
     }

@@ -5,14 +5,14 @@ import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 
 /**
- * SIGHUP, by which administrators tell a server to read its files again, and which ends a process of Java otherwise. Java has
- * no way to hear of it but a class that it calls unsupported, and that the compiler takes nobody's word for: so it is looked
- * up when the server runs.
+ * SIGHUP, with which administrators tell a server to read its files again; by default, it ends a Java process. The only
+ * class that Java has for it is unsupported, and the compiler's warning about that cannot be suppressed, so the class
+ * is looked up at run time.
  */
 final class HangupSignal {
     private HangupSignal() {}
 
-    /** Does something on each such signal from now on; never, where there is none. */
+    /** Runs an action on each signal from now on; does nothing on systems without it. */
     static void handle(Runnable action) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
@@ -23,8 +23,8 @@ final class HangupSignal {
             signal.getMethod("handle", signal, handler)
                     .invoke(null, signal.getConstructor(String.class).newInstance("HUP"), running);
         } catch (ReflectiveOperationException e) {
-            // Windows has no such signal, -Xrs keeps it from Java, and a JVM put together for one application may
-            // lack the class: the certificate is looked at by itself all the same.
+            // Windows has no such signal, -Xrs keeps it from Java, and a custom JVM may lack the class. The
+            // certificate's files are checked regularly anyway.
         }
     }
 }

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The way from the command line to a server that closes with the process. */
+/** Takes a server from the command line to the end of its process. */
 final class Launch {
-    /** Not a status: the server serves, and the process goes on. */
+    /** Not an exit status: the server is running, and the process goes on. */
     static final int SERVING = -1;
 
-    /** The time for what is closed behind the server's last requests, if the process cannot go on. */
+    /** How long closing the application's objects may take, after the server's last requests, if the process cannot go on. */
     private static final Duration TO_CLOSE = Duration.ofSeconds(5);
 
     private Launch() {}
@@ -31,7 +31,7 @@ final class Launch {
         try {
             Config config = CommandLine.read(args, environment, defaults);
             CompletableFuture<Server> started = new CompletableFuture<>();
-            // A developer's server ends when its terminal is closed, which is the same signal.
+            // A developer's server ends when its terminal is closed, which sends the same signal.
             if (config.tls().isPresent() && !config.development()) {
                 HangupSignal.handle(() -> started.thenAccept(Server::renewCertificate));
             }
@@ -53,7 +53,7 @@ final class Launch {
         }
     }
 
-    /** What the generated {@code Main.start} called that failed: the constructor or the method that made an object. */
+    /** Which call of the generated {@code Main.start} failed: the constructor or method that makes an object. */
     private static String failedCall(Throwable failure) {
         StackTraceElement[] frames = failure.getStackTrace();
         for (int i = 1; i < frames.length; i++) {
@@ -74,7 +74,7 @@ final class Launch {
         try {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "lodestar-close"));
         } catch (IllegalStateException e) {
-            server.close(); // the process was told to end while the server started
+            server.close(); // the process was asked to end while the server started
         }
     }
 }

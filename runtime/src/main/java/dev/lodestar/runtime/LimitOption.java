@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Reads what {@code --limit} is given: the name of a limit and its value. */
+/** Reads the argument of {@code --limit}: the name of a limit and its value. */
 final class LimitOption {
     private static final Map<String, BiFunction<Limits, String, Limits>> LIMITS = new TreeMap<>(Map.ofEntries(
             number("bodyBytes", Limits::withBodyBytes),
@@ -42,7 +42,7 @@ final class LimitOption {
      * Changes a limit.
      *
      * @param option the name, an equals sign and the value
-     * @throws CommandLine.Mistake if there is no such limit, or the value is none for it
+     * @throws CommandLine.Mistake if the limit is unknown or the value is invalid
      */
     static Limits apply(Limits limits, String option) {
         String[] halves = option.split("=", 2);
@@ -53,8 +53,8 @@ final class LimitOption {
                             + option + "\".");
         }
         if (limit == null) {
-            throw new CommandLine.Mistake("There is no limit " + halves[0] + ". Did you mean " + nearest(halves[0])
-                    + "? There are " + String.join(", ", LIMITS.keySet()) + ".");
+            throw new CommandLine.Mistake("Unknown limit " + halves[0] + ". Did you mean " + nearest(halves[0])
+                    + "? The limits are " + String.join(", ", LIMITS.keySet()) + ".");
         }
         try {
             return limit.apply(limits, halves[1]);
@@ -76,7 +76,7 @@ final class LimitOption {
         return Map.entry(name, (limits, value) -> change.apply(limits, TimeText.read("The limit " + name, value)));
     }
 
-    /** The name that has most pairs of letters in common with an unknown one. */
+    /** The limit's name that shares most pairs of letters with an unknown one. */
     private static String nearest(String written) {
         String pairs = pairs(written);
         return LIMITS.keySet().stream()

@@ -7,11 +7,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
- * The end of a process whose server cannot go on: in order, or however it ends if that takes too long or fails. Made
- * beforehand with all that it needs, since there may be no memory left for as much as a text or a thread.
+ * Ends a process whose server cannot go on: in good order, or by force if that fails or takes too long. Prepared
+ * beforehand with everything that it needs, since there may be no memory left for as much as a string or a thread.
  */
 final class ProcessEnd implements Consumer<Throwable> {
-    /** The one that {@code java -XX:+ExitOnOutOfMemoryError} has. */
+    /** The status of {@code java -XX:+ExitOnOutOfMemoryError}. */
     static final int STATUS = 3;
 
     private static final String BEGINNING = "The server cannot go on and ends: ";
@@ -30,7 +30,7 @@ final class ProcessEnd implements Consumer<Throwable> {
     /**
      * Prepares it.
      *
-     * @param longest how long the end in order may take
+     * @param longest how long ending in good order may take
      * @param err gets one line that says why
      */
     static ProcessEnd prepare(Duration longest, PrintStream err) {
@@ -50,14 +50,14 @@ final class ProcessEnd implements Consumer<Throwable> {
         try {
             line = line(why.toString());
         } catch (Throwable e) {
-            // The line that there is has to do.
+            // The part of the line that exists has to do.
         }
         try {
             // Printing may block until somebody reads the line, and closing may never end.
             begun.countDown();
             exit.join(longestMillis);
         } catch (Throwable e) {
-            // Then it does not end in order.
+            // Then it does not end in good order.
         } finally {
             Runtime.getRuntime().halt(STATUS);
         }
@@ -71,7 +71,7 @@ final class ProcessEnd implements Consumer<Throwable> {
             err.flush();
             System.exit(STATUS);
         } catch (Throwable e) {
-            // There is not enough left to end in order.
+            // There is not enough memory left to end in good order.
             Runtime.getRuntime().halt(STATUS);
         }
     }

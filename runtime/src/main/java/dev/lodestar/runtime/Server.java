@@ -39,13 +39,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server that runs one application. It is created, its {@link #hub} given to the application's objects, and started
- * with the routes that lead to them. Safe for use by any thread.
+ * A server that runs one application. Create it, pass its {@link #hub} to the application's objects, and start it with
+ * their routes. Safe for use by any thread.
  */
 public final class Server implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Server.class);
 
-    /** The time for what is to be done about streams that would not end within the grace and had to be dropped. */
+    /** How long handlers may take for the streams that did not end within the grace period and were dropped. */
     private static final Duration LAST_CALLS = Duration.ofMillis(250);
 
     private final Config config;
@@ -61,7 +61,7 @@ public final class Server implements AutoCloseable {
     private final List<Recurring> recurring = new ArrayList<>();
     private @Nullable Collapse collapse;
 
-    /** What is done if it cannot go on. */
+    /** What to do if the server cannot go on. */
     private volatile Consumer<Throwable> giveUp = this::closeAfter;
 
     private final Deque<AutoCloseable> closedWith = new ArrayDeque<>();
@@ -75,7 +75,7 @@ public final class Server implements AutoCloseable {
     /**
      * Creates a server that does not listen yet.
      *
-     * @param config how it is to run
+     * @param config the configuration
      */
     public static Server create(Config config) {
         return create(config, FrameEncodings.standard());
@@ -88,14 +88,14 @@ public final class Server implements AutoCloseable {
 
     /**
      * Runs an application as a process: reads the options that {@code --help} lists and the variables {@code PORT},
-     * {@code HOST} and {@code ALLOWED_HOSTS}, starts, reads its certificate again on SIGHUP, and closes in order when the
-     * process is asked to end. If that cannot be, says why on the standard error stream and ends the process: with status 2
-     * for a mistake on the command line, with status 1 if the server cannot start. If it cannot go on later, because
-     * memory has run out or one of its threads has died, it says so in one line and ends the process with status 3: in
-     * order, but within {@link Config#shutdownGrace} and 5 s.
+     * {@code HOST} and {@code ALLOWED_HOSTS}, starts the server, reads its certificate again on SIGHUP, and closes in
+     * good order when the process is asked to end. If this fails, it prints the reason on the standard error stream and
+     * ends the process: with status 2 for a mistake on the command line, with status 1 if the server cannot start. If
+     * the server cannot go on later, because memory has run out or one of its threads has died, it prints one line and
+     * ends the process with status 3: in good order, but within {@link Config#shutdownGrace} and 5 s.
      *
      * @param args the command line
-     * @param defaults what it does not say
+     * @param defaults the values of whatever the command line does not set
      * @param starter builds the application and starts its server
      */
     public static void main(String[] args, Config defaults, Starter starter) {
@@ -111,16 +111,16 @@ public final class Server implements AutoCloseable {
         /**
          * Starts a server.
          *
-         * @param config how it is to run
-         * @return the server, started
-         * @throws Exception what the application's constructors throw
+         * @param config the configuration
+         * @return the started server
+         * @throws Exception whatever the application's constructors throw
          */
         Server start(Config config) throws Exception;
     }
 
     /**
-     * Takes charge of an object's end: when the server closes, after everything that could use the object has ended, it
-     * is closed too; of several, the last one first.
+     * Closes an object together with the server, after everything that could use the object has ended. Of several
+     * objects, the last one given is closed first.
      *
      * @return the object
      */
@@ -130,23 +130,23 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Measures what this server does from its start on.
+     * Measures what this server does, from its start on.
      *
-     * @param into where; what was given before gets nothing
+     * @param into receives the measurements, in place of any earlier one
      */
     public synchronized void measure(Meters into) {
         meters = into;
     }
 
     /**
-     * Keeps the values of sessions in a store, from the start on.
+     * Keeps session values in a store, from the start on.
      *
-     * @throws StartException if the store keeps nothing but commits, as one in Git
+     * @throws StartException if the store holds nothing but commits, as a Git store does
      */
     public synchronized void keepSessions(Store store) {
         sessionTexts = SideTexts.of(store, "session")
                 .orElseThrow(() -> new StartException(
-                        "@App(storedSessions = true) needs a store that keeps more than commits. Open one of another kind,"
+                        "@App(storedSessions = true) needs a store that holds more than commits. Open one of another kind,"
                                 + " such as MvStores.open(file), or leave storedSessions out.",
                         null));
     }
@@ -157,13 +157,13 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts to serve, and says so in one line on the standard output stream.
+     * Starts serving, and says so in one line on the standard output stream.
      *
-     * @param routes what the application answers to
+     * @param routes the application's routes
      * @return this server
-     * @throws StartException if the address cannot be listened at: the port is taken, or the host is none of this machine;
-     *     if others than this machine can reach the server and it is not told its names; if the certificate cannot be used, or
-     *     a proxy's address is none; or if the metrics are to be shown and cannot be
+     * @throws StartException if the server cannot listen at its address, because the port is taken or the host is
+     *     not one of this machine; if other machines can reach the server and it has no allowed hosts; if the
+     *     certificate is unusable or a proxy's address is invalid; or if the metrics are requested and cannot be shown
      * @throws IllegalStateException if the server was started or closed before
      */
     public synchronized Server start(RouteTable routes) {
@@ -204,24 +204,24 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** The TCP port that the server listens at, also if it was left to the system to choose; 0 before the start. */
+    /** The TCP port that the server listens on, even if the system chose it; 0 before the start. */
     public int port() {
         return port;
     }
 
-    /** How many connections are open. */
+    /** The number of open connections. */
     synchronized int connections() {
         return listener == null ? 0 : listener.open();
     }
 
-    /** Reads the files of the certificate again now, if there is one. */
+    /** Reads the certificate's files again now, if there are any. */
     synchronized void renewCertificate() {
         if (certificate != null) {
             certificate.renew();
         }
     }
 
-    /** The address of the application's root, for a browser on this machine. */
+    /** The URL of the application's root, for a browser on this machine. */
     public URI uri() {
         return URI.create(scheme() + "://" + Address.browsable(config.host()) + ":" + port() + "/");
     }
@@ -231,9 +231,10 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Stops in good order: says so at {@code /healthz} for as long as {@link Config#drain} tells, accepts nothing new then, ends the streams so that browsers reconnect, lets running actions and what
-     * is done about the streams' end finish as long as {@link Config#shutdownGrace} allows, then ends everything. A second
-     * call waits for the first.
+     * Closes in good order: reports this at {@code /healthz} for as long as {@link Config#drain} says, accepts nothing
+     * new afterwards, ends the streams so that browsers reconnect, lets running actions and the handlers of ended
+     * streams finish for as long as {@link Config#shutdownGrace} allows, and then ends everything. A second call waits
+     * for the first.
      */
     @Override
     public synchronized void close() {
@@ -249,7 +250,7 @@ public final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             Collapse.notice(e);
-            log.error("The server could not be closed in order.", e);
+            log.error("The server could not be closed in good order.", e);
         } finally {
             close(timer, end);
             close(workers, end);
@@ -283,9 +284,9 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Says what to do, instead of closing, when the server cannot go on. It is done at once if that is so already.
+     * Sets what to do instead of closing when the server cannot go on. Does it at once if that is already the case.
      *
-     * @param instead is told why
+     * @param instead receives the reason
      */
     void whenItCollapses(Consumer<Throwable> instead) {
         Collapse watch;
@@ -311,13 +312,13 @@ public final class Server implements AutoCloseable {
                         config.limits(), InstantSource.system(), timer::now, hub, sessionTexts, workers.background());
     }
 
-    /** @param end when it should be closed, as {@link System#nanoTime} tells the time */
+    /** @param end the deadline for closing, on the clock of {@link System#nanoTime} */
     private static void close(AutoCloseable object, long end) {
         try {
             Stores.close(object, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         } catch (Exception | Error e) {
             Collapse.notice(e);
-            log.error("What belongs to the server could not be closed in order: {}", object, e);
+            log.error("An object of the server could not be closed in good order: {}", object, e);
         }
     }
 

@@ -5,7 +5,7 @@ import dev.lodestar.runtime.route.RouteTable;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 
-/** What the server says when it is ready. */
+/** The line that the server prints when it is ready. */
 final class StartupLine {
     private StartupLine() {}
 

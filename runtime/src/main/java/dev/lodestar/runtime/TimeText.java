@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A time as it is written on the command line. */
+/** A duration as written on the command line. */
 final class TimeText {
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
     private TimeText() {}
 
     /**
-     * Reads a time.
+     * Reads a duration.
      *
-     * @param what whose time it is, for the sentence that refuses it
-     * @throws CommandLine.Mistake if it is none
+     * @param what whose duration it is, for the error message
+     * @throws CommandLine.Mistake if it is invalid
      */
     static Duration read(String what, String value) {
         Matcher matcher = TIME.matcher(value);

@@ -1,6 +1,6 @@
 /**
- * The running server: {@link dev.lodestar.runtime.Server} is what a generated {@code Main} calls. It reads the command
- * line, puts the other packages together, listens, and closes in order.
+ * The running server. Generated {@code Main} classes call {@link dev.lodestar.runtime.Server}, which reads the command
+ * line, puts the other packages together, listens, and closes in good order.
  */
 @NullMarked
 package dev.lodestar.runtime;

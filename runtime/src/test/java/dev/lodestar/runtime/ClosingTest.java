@@ -66,7 +66,7 @@ class ClosingTest {
     }
 
     @Test
-    void closesTheObjectsItWasGivenTheLastOneFirst() {
+    void closesItsObjectsLastOneFirst() {
         List<String> closed = new ArrayList<>();
         Server server = Server.create(Config.defaults().withPort(0));
         server.closing((AutoCloseable) () -> closed.add("first"));
@@ -96,7 +96,7 @@ class ClosingTest {
             running.await();
             CompletableFuture<Void> closing = CompletableFuture.runAsync(site::close);
             assertTrue(stream.endsInOrder());
-            // The action still runs, so the server still closes.
+            // The action is still running, so the server is still closing.
             assertTrue(healthz(kept).startsWith("HTTP/1.1 503"));
             assertThrows(IOException.class, site::socket);
             mayEnd.countDown();
@@ -106,7 +106,7 @@ class ClosingTest {
     }
 
     @Test
-    void actionThatDoesNotFinishIsGivenTheGraceOnly() throws Exception {
+    void actionThatDoesNotFinishIsCutOffAfterTheGracePeriod() throws Exception {
         RunningSite site = RunningSite.start(Config.defaults().withShutdownGrace(Duration.ofMillis(300)), this::routes);
         var answer = CompletableFuture.supplyAsync(() -> {
             try {
@@ -125,7 +125,7 @@ class ClosingTest {
     }
 
     @Test
-    void drainingServerGoesOnButIsNotHealthyAnyMore() throws Exception {
+    void drainingServerGoesOnButIsNoLongerHealthy() throws Exception {
         RunningSite site = RunningSite.start(Config.defaults().withDrain(Duration.ofMillis(500)), this::routes);
         try (OpenStream stream = site.stream("/")) {
             stream.await("shown");
@@ -148,7 +148,7 @@ class ClosingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"identity", "gzip"})
-    void eachStreamIsToldAMomentOfItsOwnToComeBack(String coding) throws Exception {
+    void eachStreamIsToldItsOwnMomentToComeBack(String coding) throws Exception {
         RunningSite site = RunningSite.start(this::routes);
         List<OpenStream> streams = new ArrayList<>();
         for (int i = 0; i < 10; i++) {

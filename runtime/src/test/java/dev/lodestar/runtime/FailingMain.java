@@ -28,7 +28,7 @@ public final class FailingMain {
 
     private static Server start(Config config) {
         Server server = Server.create(config);
-        server.closing((AutoCloseable) () -> System.err.println("closed in order"));
+        server.closing((AutoCloseable) () -> System.err.println("closed in good order"));
         return server.start(RouteTable.over(new TableBytes().shim("/", "shim").read())
                 .view("/", Scope.everybody(), request -> out -> out.text("shown"))
                 .action("/a/fill", request -> {
@@ -42,7 +42,7 @@ public final class FailingMain {
                 .build());
     }
 
-    /** Takes all memory, for good. */
+    /** Fills all memory for good. */
     private static void fill() {
         for (int size = 1 << 20; ; size = Math.max(16, size / 2)) {
             try {

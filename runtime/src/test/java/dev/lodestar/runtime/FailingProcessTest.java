@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a process whose server cannot go on, or cannot be made. */
+/** A process whose server cannot go on, or cannot be created. */
 class FailingProcessTest {
     private static final Pattern ADDRESS = Pattern.compile("http://[0-9.:]+/");
 
@@ -34,7 +34,7 @@ class FailingProcessTest {
         }
     }
 
-    // The process ends before it answers, or does not answer any more.
+    // The process may end before it answers.
     private static void post(URI uri, String action) throws IOException {
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
             socket.getOutputStream()
@@ -65,7 +65,7 @@ class FailingProcessTest {
     }
 
     @Test
-    void processThatRunsOutOfMemoryEndsInTimeWithAStatusAndALine() throws Exception {
+    void processThatRunsOutOfMemoryEndsInTimeWithAStatusAndOneLine() throws Exception {
         Ended ended = call("/a/fill");
         assertEquals(3, ended.status, ended.errors);
         assertOneLine(ended.errors, "java.lang.OutOfMemoryError");
@@ -73,7 +73,7 @@ class FailingProcessTest {
     }
 
     @Test
-    void processWhoseEndHangsIsEndedAllTheSame() throws Exception {
+    void processThatHangsWhileEndingIsEndedAnyway() throws Exception {
         Ended ended = call("/a/hang");
         assertEquals(3, ended.status, ended.errors);
         assertOneLine(ended.errors, "java.lang.OutOfMemoryError: on purpose");
@@ -81,7 +81,7 @@ class FailingProcessTest {
     }
 
     @Test
-    void errorInAConstructorClosesWhatWasMadeTheLastFirstAndEndsTheProcess() throws Exception {
+    void errorInAConstructorClosesEarlierObjectsAndEndsTheProcess() throws Exception {
         Process process = ProcessTest.start(FailingMain.class, "--no-start");
         try {
             Ended ended = ended(process);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xnio.XnioIoThread;
 
-/** Wherever an error of the virtual machine is thrown, or a thread dies, the server notices and ends. */
+/** Wherever a virtual machine error is thrown, or a thread dies, the server notices and ends. */
 @SuppressWarnings("try") // Some are opened only to be there.
 class HalfDeadTest {
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -61,13 +61,13 @@ class HalfDeadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"open", "view", "action", "connected", "disconnected", "clock"})
-    void errorOfTheVirtualMachineEndsTheServerWhereverItIsThrown(String where) throws Exception {
+    void virtualMachineErrorEndsTheServerWhereverItIsThrown(String where) throws Exception {
         try (RunningSite site = start()) {
             place = where;
             try (OpenStream stream = site.stream("/")) {
                 site.post("/a/1", "");
             } catch (IOException e) {
-                // It may end before it has answered.
+                // The server may end before it has answered.
             }
             awaitEnd(site);
         }
@@ -93,7 +93,7 @@ class HalfDeadTest {
         }
     }
 
-    /** XNIO wants to log what such a task throws, by its name. */
+    /** XNIO logs what such a task throws, with the task's name. */
     private static final class Deadly implements Runnable {
         @Override
         public void run() {
@@ -108,7 +108,7 @@ class HalfDeadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"I/O-1", "Accept"})
-    void threadOfXnioThatDiesEndsTheServer(String name) throws Exception {
+    void deathOfAnXnioThreadEndsTheServer(String name) throws Exception {
         try (RunningSite site = start()) {
             XnioIoThread thread = ioThread(site, name);
             thread.execute(new Deadly());
@@ -118,7 +118,7 @@ class HalfDeadTest {
     }
 
     @Test
-    void callThatGoesTooDeepIsAFailureOfThatCall() throws Exception {
+    void stackOverflowIsAFailureOfItsCallOnly() throws Exception {
         try (RunningSite site = start()) {
             assertEquals(500, site.post("/a/deep", "").statusCode());
             assertEquals(204, site.post("/a/1", "").statusCode());
@@ -126,13 +126,13 @@ class HalfDeadTest {
     }
 
     @Test
-    void whoComesTooLateIsToldThatItHasHappened() throws Exception {
+    void lateListenerIsToldAtOnce() throws Exception {
         try (RunningSite site = start()) {
             place = "action";
             try {
                 site.post("/a/1", "");
             } catch (IOException e) {
-                // It may end before it has answered.
+                // The server may end before it has answered.
             }
             Await.until(closed::get);
             AtomicBoolean told = new AtomicBoolean();

@@ -65,8 +65,8 @@ class LaunchTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--prot 1     | ''  | There is no option --prot; --help shows those that there are.",
-                "8080         | ''  | There is no option 8080; --help shows those that there are.",
+                "--prot 1     | ''  | Unknown option --prot; --help lists the options.",
+                "8080         | ''  | Unknown option 8080; --help lists the options.",
                 "--port       | ''  | The option --port needs a port from 0 to 65535, not \"\".",
                 "--port x     | ''  | The option --port needs a port from 0 to 65535, not \"x\".",
                 "--port 65536 | ''  | The option --port needs a port from 0 to 65535, not \"65536\".",
@@ -76,8 +76,8 @@ class LaunchTest {
                         + " port, such as shop.example, or * for any, not \"\".",
                 "--allow-host https://a.example | '' | The option --allow-host: An allowed host is a name or an address"
                         + " without scheme and port, such as shop.example, or * for any, not \"https://a.example\".",
-                "--tls-cert   | ''  | The option --tls-cert needs the name of a PEM file.",
-                "--tls-self-signed | '' | The option --tls-self-signed is for development, with --dev; elsewhere give --tls-cert and --tls-key.",
+                "--tls-cert   | ''  | The option --tls-cert needs the path of a PEM file.",
+                "--tls-self-signed | '' | The option --tls-self-signed is for development, with --dev; otherwise use --tls-cert and --tls-key.",
                 "--proxy shop.example | '' | A proxy is an address or a range of addresses, such as 10.0.0.7 or 10.0.0.0/8, not \"shop.example\".",
                 "--drain 5    | ''  | The option --drain needs a time such as 500ms, 30s, 5m, 2h or 14d, not \"5\".",
                 "--limit      | ''  | The option --limit needs a name and a value, such as bodyBytes=2000000 or idleTime=30s, not \"\".",
@@ -118,14 +118,14 @@ class LaunchTest {
     }
 
     @Test
-    void accessLogIsThereForWhoAsksForIt() {
+    void accessLogIsOptional() {
         assertFalse(CommandLine.read(new String[0], Map.of(), Config.defaults()).accessLog());
         assertTrue(CommandLine.read(new String[] {"--access-log"}, Map.of(), Config.defaults())
                 .accessLog());
     }
 
     @Test
-    void proxiesAreAddedUp() {
+    void proxiesAccumulate() {
         String[] args = {"--proxy", "10.0.0.0/8", "--proxy", "::1"};
         assertEquals(
                 Set.of("10.0.0.0/8", "::1"),
@@ -144,7 +144,7 @@ class LaunchTest {
     }
 
     @Test
-    void everyLimitCanBeGivenByItsName() throws Exception {
+    void everyLimitCanBeSetByName() throws Exception {
         Limits defaults = Limits.defaults();
         for (RecordComponent limit : Limits.class.getRecordComponents()) {
             boolean time = limit.getType() == Duration.class;
@@ -164,7 +164,7 @@ class LaunchTest {
     @CsvSource({"bodyByte, bodyBytes", "body, bodyBytes", "HEADERS, headers", "steamsPerSession, streamsPerSession"})
     void unknownLimitOffersTheNearest(String written, String meant) {
         assertEquals(2, launch(Map.of(), "--limit", written + "=1"));
-        String start = "There is no limit " + written + ". Did you mean " + meant + "? There are actionBurst, ";
+        String start = "Unknown limit " + written + ". Did you mean " + meant + "? The limits are actionBurst, ";
         assertTrue(err.toString().startsWith(start), err.toString());
     }
 
@@ -176,7 +176,7 @@ class LaunchTest {
     }
 
     @Test
-    void applicationThatCannotBeMadeIsStatus1WithItsCause() {
+    void applicationThatCannotBeBuiltIsStatus1WithItsCause() {
         int status = Launch.run(
                 new String[0],
                 Map.of(),
@@ -192,7 +192,7 @@ class LaunchTest {
         assertTrue(err.toString().contains("java.io.IOException: no such file"), err.toString());
     }
 
-    /** As it is generated. */
+    /** Like a generated one. */
     private static final class Main {
         static Server start(Config config) throws IOException {
             new Disk();
@@ -207,7 +207,7 @@ class LaunchTest {
     }
 
     @Test
-    void objectThatCannotBeMadeIsNamed() {
+    void objectThatCannotBeCreatedIsNamed() {
         PrintStream errors = new PrintStream(err);
         assertEquals(
                 1, Launch.run(new String[0], Map.of(), Config.defaults(), Main::start, new PrintStream(out), errors));

@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 
-/** A stream as a browser reads it: its events, one after the other. */
+/** A stream as a browser reads it, event by event. */
 public final class OpenStream implements AutoCloseable {
     private static final String END = "<end>";
     private static final String BROKEN = "<broken>";
@@ -30,16 +30,16 @@ public final class OpenStream implements AutoCloseable {
         return response;
     }
 
-    /** Waits for the next event and gives its lines. */
+    /** Waits for the next event and returns its lines. */
     public String next() throws InterruptedException {
         String event = events.poll(10, TimeUnit.SECONDS);
         if (event == null) {
-            throw new AssertionError("no event came within 10 s");
+            throw new AssertionError("no event arrived within 10 s");
         }
         return event;
     }
 
-    /** Waits for an event that contains a text, over those before it. */
+    /** Waits for an event that contains a text, skipping those before it. */
     public String await(String text) throws InterruptedException {
         String event = next();
         while (!event.contains(text)) {
@@ -51,7 +51,7 @@ public final class OpenStream implements AutoCloseable {
         return event;
     }
 
-    /** Waits for the stream's end and tells whether it came in order, with the last chunk. */
+    /** Waits for the end of the stream, and returns whether it was a proper one, with the last chunk. */
     public boolean endsInOrder() throws InterruptedException {
         String event = next();
         while (!event.equals(END) && !event.equals(BROKEN)) {
@@ -60,7 +60,7 @@ public final class OpenStream implements AutoCloseable {
         return event.equals(END);
     }
 
-    /** The events that have come and were not asked for yet. */
+    /** The number of events that have arrived and were not taken yet. */
     public int waiting() {
         return events.size();
     }
@@ -75,7 +75,7 @@ public final class OpenStream implements AutoCloseable {
         return gzip ? new PatientGunzip(response.body()) : response.body();
     }
 
-    /** Does not claim that more can be read without waiting, as its superclass does until the end. */
+    /** Never claims that more can be read without blocking, as its superclass does until the end of the stream. */
     private static final class PatientGunzip extends GZIPInputStream {
         PatientGunzip(InputStream in) throws IOException {
             super(in);

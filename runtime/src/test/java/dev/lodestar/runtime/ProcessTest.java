@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only a process of its own can show: its output, its status, and what it does when it is asked to end. */
+/** What only a process can show: its output, its exit status, and what it does when it is asked to end. */
 class ProcessTest {
     private static final Pattern READY = Pattern.compile(
             "Lodestar serves (https?://127\\.0\\.0\\.1:\\d+/) with 1 view, 1 action, 0 assets, under script-src 'self', ready \\d+ ms after the JVM"
@@ -106,7 +106,7 @@ class ProcessTest {
         Process process = start("--port", "0", "--tls-cert", "" + tls.certificate(), "--tls-key", "" + tls.key());
         try {
             assertEquals("https", ready(process).getScheme());
-            assumeFalse(ignoresHangups(process), "Whoever started the tests had this signal ignored, as nohup does");
+            assumeFalse(ignoresHangups(process), "the signal is ignored here, as nohup does");
             new ProcessBuilder("kill", "-HUP", "" + process.pid()).start().waitFor();
             BufferedReader log =
                     new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
@@ -121,7 +121,7 @@ class ProcessTest {
         }
     }
 
-    /** SIGHUP is the first of the signals in the mask. */
+    /** SIGHUP is the lowest bit of the mask. */
     private static boolean ignoresHangups(Process process) throws IOException {
         return Files.readAllLines(Path.of("/proc", "" + process.pid(), "status")).stream()
                 .filter(line -> line.startsWith("SigIgn:"))
@@ -129,7 +129,7 @@ class ProcessTest {
     }
 
     @Test
-    void certificateThatCannotBeUsedIsOneSentenceAndStatus1() throws Exception {
+    void unusableCertificateIsOneSentenceAndStatus1() throws Exception {
         Process process = start("--port", "0", "--tls-cert", "none.pem");
         assertEquals(
                 "The certificate file none.pem cannot be read: there is no such file.",
@@ -158,7 +158,7 @@ class ProcessTest {
     void unknownOptionIsOneSentenceAndStatus2() throws Exception {
         Process process = start("--prot", "1");
         assertEquals(
-                "There is no option --prot; --help shows those that there are.",
+                "Unknown option --prot; --help lists the options.",
                 errors(process).strip());
         assertTrue(process.waitFor(10, TimeUnit.SECONDS));
         assertEquals(2, process.exitValue());

@@ -20,7 +20,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
-/** A server on a free port, with routes made by hand as generated code makes them, and a client for it. */
+/** A server on a free port, with routes as generated code makes them, and a client for it. */
 public final class RunningSite implements AutoCloseable {
     public static final String SHIM = "<!doctype html><title>Test</title><div id=\"lodestar\"></div>".repeat(4);
 
@@ -59,7 +59,7 @@ public final class RunningSite implements AutoCloseable {
         return start(Config.defaults(), routes);
     }
 
-    /** How many connections the server has open. */
+    /** The number of connections that the server has open. */
     public int connections() {
         return server.connections();
     }
@@ -68,7 +68,7 @@ public final class RunningSite implements AutoCloseable {
         return server;
     }
 
-    /** A client of its own, which trusts the site's certificate if it has one. */
+    /** A separate client, which trusts the site's certificate if it has one. */
     public HttpClient client(HttpClient.Version version) {
         HttpClient.Builder builder = HttpClient.newBuilder().version(version);
         return trust == null ? builder.build() : builder.sslContext(trust).build();
@@ -118,24 +118,24 @@ public final class RunningSite implements AutoCloseable {
         return new OpenStream(response);
     }
 
-    /** A connection without any client between the test and the bytes, but for TLS if the site has it. */
+    /** A bare connection: no client between the test and the bytes, except for TLS if the site has it. */
     public Socket socket() throws IOException {
         return connected(new Socket());
     }
 
-    /** The same over a socket of the test's making. */
+    /** The same over a socket that the test has made. */
     public Socket connected(Socket socket) throws IOException {
         socket.setSoTimeout(10_000);
         socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
         return trust == null ? socket : trust.getSocketFactory().createSocket(socket, "127.0.0.1", server.port(), true);
     }
 
-    /** A connection on which HTTP/2 was agreed. */
+    /** A connection that negotiated HTTP/2. */
     public Socket http2() throws IOException {
         return http2(new Socket());
     }
 
-    /** The same over a socket of the test's making. */
+    /** The same over a socket that the test has made. */
     public Socket http2(Socket plain) throws IOException {
         SSLSocket socket = (SSLSocket) connected(plain);
         SSLParameters parameters = socket.getSSLParameters();

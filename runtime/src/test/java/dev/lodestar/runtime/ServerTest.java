@@ -58,7 +58,7 @@ class ServerTest {
     }
 
     @Test
-    void streamSaysWhichPageItIsForAndHowOftenItIsHeard() throws Exception {
+    void streamNamesItsPageAndHeartbeatInterval() throws Exception {
         try (RunningSite site = RunningSite.start(this::counter);
                 OpenStream stream = site.stream("/")) {
             HttpResponse<?> head = stream.response();
@@ -71,7 +71,7 @@ class ServerTest {
     }
 
     @Test
-    void streamTellsProxiesToPassItOn() throws Exception {
+    void streamTellsProxiesNotToBuffer() throws Exception {
         try (RunningSite site = RunningSite.start(this::counter);
                 OpenStream stream = site.stream("/")) {
             HttpResponse<?> head = stream.response();
@@ -91,7 +91,7 @@ class ServerTest {
     }
 
     @Test
-    void feedsByQueryAreSharedByThoseWhoAskTheSame() throws Exception {
+    void feedsByQueryAreSharedByEqualQueries() throws Exception {
         try (RunningSite site = RunningSite.start((routes, server) -> routes.view("/", Scope.query("room"), request -> {
                     String room = request.query().string("room");
                     return out -> {
@@ -120,7 +120,7 @@ class ServerTest {
                 OpenStream two = site.stream("/")) {
             String first = one.next();
             assertNotEquals(first, two.next());
-            // The session that the rendering shows is the one that the browser was given.
+            // The session that the rendering shows is the one that the browser received.
             String cookie = one.response().headers().firstValue("Set-Cookie").orElse("none");
             assertTrue(first.contains(cookie.substring("lodestar=".length(), cookie.indexOf(';'))), first);
         }
@@ -137,7 +137,7 @@ class ServerTest {
     }
 
     @Test
-    void aThousandRefreshesAreFewFramesAndTheLastStateIsSeen() throws Exception {
+    void aThousandRefreshesMakeFewFramesAndShowTheLastState() throws Exception {
         try (RunningSite site = RunningSite.start(this::counter);
                 OpenStream stream = site.stream("/")) {
             stream.await("0</output>");
@@ -192,7 +192,7 @@ class ServerTest {
     }
 
     @Test
-    void viewMayRefuseARequestWhenItRenders() throws Exception {
+    void viewCanRefuseARequestWhileRendering() throws Exception {
         try (RunningSite site =
                 RunningSite.start((routes, server) -> routes.view("/", Scope.query("room"), request -> out -> {
                     throw new BadInput("There is no such room.");
@@ -206,7 +206,7 @@ class ServerTest {
     }
 
     @Test
-    void silentStreamsHaveHeartbeats() throws Exception {
+    void silentStreamsGetHeartbeats() throws Exception {
         try (RunningSite site =
                         RunningSite.start(Config.defaults().withHeartbeat(Duration.ofMillis(100)), this::counter);
                 OpenStream stream = site.stream("/")) {
@@ -242,7 +242,7 @@ class ServerTest {
             stream.await("3</output>");
             int then = idle.get();
             Await.until(() -> idle.get() > then + 3);
-            // The later runs say that nothing changed, and nothing is shown.
+            // The later runs report no change, and nothing is sent.
             assertEquals(0, stream.waiting());
         }
     }
@@ -264,7 +264,7 @@ class ServerTest {
     }
 
     @Test
-    void hubCountsTheStreamsThatAskForTheSame() throws Exception {
+    void hubCountsTheStreamsOfAQuery() throws Exception {
         try (RunningSite site = RunningSite.start((routes, server) -> routes.view("/", Scope.query("room"), request -> {
                     String room = request.query().string("room");
                     return out -> out.text(room + " has " + server.hub().watching("/", room));
@@ -311,7 +311,7 @@ class ServerTest {
     }
 
     @Test
-    void hostThatIsNoneIsExplained() {
+    void invalidHostIsExplained() {
         RouteTable routes = RouteTable.over(new TableBytes().read()).build();
         for (String host : new String[] {"nowhere.invalid", "203.0.113.7"}) {
             Server server =

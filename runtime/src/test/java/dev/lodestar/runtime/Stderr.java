@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** What is logged while it is open: the log of the tests goes to the standard error stream. */
+/** What is logged while it is open: the tests' log goes to the standard error stream. */
 public final class Stderr implements AutoCloseable {
     private final PrintStream usual = System.err;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -17,7 +17,7 @@ public final class Stderr implements AutoCloseable {
         return new Stderr();
     }
 
-    /** All of it so far. */
+    /** Everything so far. */
     public String text() {
         return written.toString(StandardCharsets.UTF_8);
     }

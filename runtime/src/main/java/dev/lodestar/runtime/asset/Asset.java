@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the table: a shim or an asset, in its encodings. Immutable.
+ * One entry of the table: a shim or an asset, with its encodings. Immutable.
  *
- * <p>A strong entity tag promises the same bytes, so each variant has a tag of its own: the hash, and the coding.
+ * <p>A strong entity tag promises identical bytes, so each variant has its own: the hash and the coding.
  */
 public final class Asset {
     private final String path;
@@ -27,7 +27,7 @@ public final class Asset {
         bytes.forEach((encoding, buffer) -> variants.put(encoding, new Variant(encoding.token, buffer)));
     }
 
-    /** The path that serves it. */
+    /** The path that it is served at. */
     public String path() {
         return path;
     }
@@ -37,12 +37,12 @@ public final class Asset {
         return contentType;
     }
 
-    /** The value of {@code Cache-Control}: a year for what is at a content-addressed path, a question each time for shims. */
+    /** The value of {@code Cache-Control}: a year for content-addressed paths, revalidation each time for shims. */
     public String cacheControl() {
         return immutable ? "public, max-age=31536000, immutable" : "no-cache";
     }
 
-    /** Names the content: another hash is another content. */
+    /** Identifies the content: a different hash means different content. */
     public String hash() {
         return hash;
     }
@@ -53,23 +53,23 @@ public final class Asset {
     }
 
     /**
-     * Chooses among the encodings.
+     * Chooses an encoding.
      *
      * @param acceptEncoding the request's {@code Accept-Encoding}, or null if it has none
-     * @return the variant, or null if the request refuses all there are
+     * @return the variant, or null if the request accepts none of them
      */
     public @Nullable Variant variantFor(@Nullable String acceptEncoding) {
         Encoding best = AcceptEncoding.parse(acceptEncoding).best(variants.keySet(), encoding -> encoding.token);
         return best == null ? null : variants.get(best);
     }
 
-    /** The codings that there are, separated by commas. */
+    /** The available codings, separated by commas. */
     public String codings() {
         return variants.values().stream().map(Variant::coding).collect(Collectors.joining(", "));
     }
 
     /**
-     * Tells whether the browser holds a variant.
+     * Whether the browser already has a variant.
      *
      * @param ifNoneMatch the request's {@code If-None-Match}, or null if it has none
      */
@@ -78,7 +78,7 @@ public final class Asset {
             return false;
         }
         String tag = entityTag(variant);
-        // The hash is hexadecimal, so a comma never belongs to a tag that could match.
+        // The hash is hexadecimal, so no tag that could match contains a comma.
         for (String candidate : ifNoneMatch.split(",")) {
             String opaque = candidate.strip();
             if (opaque.equals("*") || opaque.equals(tag) || opaque.equals("W/" + tag)) {

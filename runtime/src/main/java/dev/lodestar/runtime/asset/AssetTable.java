@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The shims and assets of an application, by path. Immutable; its bytes are held outside the heap. */
+/** The shims and assets of an application, by path. Immutable; the bytes are off the heap. */
 public final class AssetTable {
     private final Map<String, Asset> assets;
 
@@ -18,8 +18,8 @@ public final class AssetTable {
     /**
      * Reads the table that the compiler wrote beside the application's classes, and closes the stream.
      *
-     * @param table the stream, or null, as {@link Class#getResourceAsStream} gives it, if there is none
-     * @throws IllegalStateException if there is no table, or if it is not whole; the message says what to do
+     * @param table the stream, or null if there is none, as {@link Class#getResourceAsStream} returns it
+     * @throws IllegalStateException if there is no table or it is damaged; the message says what to do
      */
     public static AssetTable read(@Nullable InputStream table) {
         if (table == null) {
@@ -30,7 +30,7 @@ public final class AssetTable {
         try (table) {
             return new AssetTable(new AssetTableReader(table).read());
         } catch (IOException e) {
-            throw new UncheckedIOException("The asset table could not be read.", e);
+            throw new UncheckedIOException("The asset table cannot be read.", e);
         }
     }
 

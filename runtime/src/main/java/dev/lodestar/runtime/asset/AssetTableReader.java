@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the binary table, whose form {@code DataOutputStream} gives; see the fields in the order of {@link #entry}. */
+/** Reads the binary table, in the format of {@code DataOutputStream}; {@link #entry} reads the fields in their order. */
 final class AssetTableReader {
     private static final byte[] MAGIC = "LODESTAR".getBytes(StandardCharsets.US_ASCII);
     private static final int VERSION = 2;
@@ -32,34 +32,34 @@ final class AssetTableReader {
         try (Bodies bodies = new Bodies(in)) {
             header();
             int entries = in.readInt();
-            require(entries >= 0, "it counts " + entries + " entries");
+            require(entries >= 0, "it claims to have " + entries + " entries");
             for (int i = 0; i < entries; i++) {
                 entry(bodies);
             }
-            require(in.read() < 0, "something follows its last entry");
+            require(in.read() < 0, "there is more after its last entry");
             return assets;
         } catch (EOFException e) {
             throw damaged("it ends too early", e);
         } catch (UTFDataFormatException e) {
-            throw damaged("it has text that is none", e);
+            throw damaged("it has invalid text", e);
         }
     }
 
     private void header() throws IOException {
         byte[] magic = in.readNBytes(MAGIC.length);
-        require(Arrays.equals(magic, MAGIC), "it does not begin as an asset table does");
+        require(Arrays.equals(magic, MAGIC), "it does not begin like an asset table");
         int version = in.readInt();
         require(
                 version == VERSION,
-                "it has format " + version + " and this runtime reads format " + VERSION
-                        + ", so that processor and runtime are of different versions");
+                "it has format " + version + " but this runtime reads format " + VERSION
+                        + ": the processor and the runtime have different versions");
     }
 
     private void entry(Bodies bodies) throws IOException {
         Map<String, Boolean> addresses = addresses();
         String contentType = in.readUTF();
         String hash = in.readUTF();
-        require(hash.matches("[0-9a-zA-Z_-]+"), "the hash of " + addresses.keySet() + " is none");
+        require(hash.matches("[0-9a-zA-Z_-]+"), "the hash of " + addresses.keySet() + " is invalid");
         Map<Encoding, ByteBuffer> variants = variants(bodies, addresses.keySet());
         addresses.forEach((path, immutable) -> require(
                 assets.put(path, new Asset(path, contentType, hash, immutable, variants)) == null,
@@ -72,7 +72,7 @@ final class AssetTableReader {
         Map<String, Boolean> addresses = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
             String path = in.readUTF();
-            require(path.startsWith("/"), "it has an entry at \"" + path + "\", which is no path");
+            require(path.startsWith("/"), "it has an entry at \"" + path + "\", which is not a path");
             int immutable = in.readByte();
             require(immutable == 0 || immutable == 1, "the caching of " + path + " is " + immutable);
             require(addresses.put(path, immutable == 1) == null, "it has two entries for " + path);

@@ -13,9 +13,9 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the bytes of variants to where the network can have them from without a copy, and the heap is not burdened: the
- * first into direct memory; the others, because the JVM allows no more direct memory than heap, into a temporary file
- * that stays mapped, and whose name is deleted where the system lets that be.
+ * Puts the bytes of variants where the network can send them without a copy and without a burden on the heap: the first
+ * ones into direct memory; the rest, because the JVM allows no more direct memory than heap, into a temporary file that
+ * stays mapped, and whose name is deleted where the system allows that.
  */
 final class Bodies implements Closeable {
     private static final long IN_MEMORY = 8 << 20;
@@ -33,7 +33,7 @@ final class Bodies implements Closeable {
      * Takes the next bytes.
      *
      * @return a read-only buffer
-     * @throws EOFException if there are not so many
+     * @throws EOFException if there are fewer
      */
     ByteBuffer take(int length) throws IOException {
         FileChannel mapped = inMemory + length <= IN_MEMORY ? null : file();
@@ -60,7 +60,7 @@ final class Bodies implements Closeable {
         return channel.map(MapMode.READ_ONLY, start, length);
     }
 
-    // Small parts: a damaged length must not ask for two gigabytes.
+    // In small parts: a damaged length must not allocate two gigabytes.
     private ByteBuffer next(int most) throws IOException {
         int read = in.readNBytes(buffer, 0, Math.min(most, buffer.length));
         if (read == 0) {
@@ -69,7 +69,7 @@ final class Bodies implements Closeable {
         return ByteBuffer.wrap(buffer, 0, read);
     }
 
-    // Null where there is no place for temporary files: then it has to be direct memory.
+    // Null where temporary files are impossible; then direct memory has to do.
     private @Nullable FileChannel file() {
         if (file == null) {
             try {

@@ -1,6 +1,6 @@
 package dev.lodestar.runtime.asset;
 
-/** How the bytes of a variant are coded, best last. */
+/** How the bytes of a variant are encoded, best last. */
 enum Encoding {
     IDENTITY("identity"),
     GZIP("gzip"),

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
  * @param bytes a read-only buffer that all responses share: duplicate it before reading
  */
 public record Variant(String coding, ByteBuffer bytes) {
-    /** Whether these are the bytes as they are. */
+    /** Whether these are the bytes without an encoding. */
     public boolean plain() {
         return coding.equals(Encoding.IDENTITY.token);
     }

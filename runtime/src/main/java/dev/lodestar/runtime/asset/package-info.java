@@ -1,6 +1,6 @@
 /**
- * The bytes that were compiled into the application, shims and assets, read once from the generated binary table
- * and held in buffers that every response shares.
+ * The bytes that were compiled into the application, shims and assets: read once from the generated binary table, and
+ * kept in buffers that all responses share.
  */
 @NullMarked
 package dev.lodestar.runtime.asset;

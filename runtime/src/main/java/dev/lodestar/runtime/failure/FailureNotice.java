@@ -3,12 +3,12 @@ package dev.lodestar.runtime.failure;
 import dev.lodestar.Html;
 import dev.lodestar.runtime.html.HtmlOutput;
 
-/** An element that says in a view's page that something went wrong: one at a time, since it has an id. */
+/** An element that tells in a view's page that something went wrong. It has an id, so there is one at a time. */
 public final class FailureNotice {
     /** The id of the element. */
     public static final String ID = "lodestar-failure";
 
-    /** All that everybody may know of a failure. */
+    /** All that everybody may know about a failure. */
     public static final String SENTENCE = "Something went wrong on the server.";
 
     private static final byte[] PLAIN = HtmlOutput.utf8("<section id=\"" + ID + "\" role=\"alert\"><p>");
@@ -28,7 +28,7 @@ public final class FailureNotice {
 
     private FailureNotice() {}
 
-    /** For everybody, where there is nothing else to be seen. */
+    /** For everybody, where nothing else can be shown. */
     public static Html of(String id) {
         HtmlOutput out = new HtmlOutput();
         out.raw(PLAIN);
@@ -40,7 +40,7 @@ public final class FailureNotice {
     }
 
     /**
-     * For whoever works on the application, over the lower part of the page.
+     * For developers of the application, over the lower part of the page.
      *
      * @param title what failed
      */

@@ -2,7 +2,7 @@ package dev.lodestar.runtime.failure;
 
 import java.nio.charset.StandardCharsets;
 
-/** What clients send, as it may stand in a line of the log: it ends neither the line nor the value. */
+/** Text from clients, made safe for a line of the log: it ends neither the line nor the value. */
 public final class LogText {
     private static final int LONGEST = 1_000;
     private static final String AMBIGUOUS = "\"%=\\";
@@ -11,13 +11,14 @@ public final class LogText {
     private LogText() {}
 
     /**
-     * A path of which everything is percent-encoded already that could end a line or a value; cut off as others are.
+     * A path in which everything that could end a line or a value is already percent-encoded; truncated like other
+     * texts.
      */
     public static String ofEncoded(String path) {
         return path.length() <= LONGEST ? path : path.substring(0, LONGEST) + "...";
     }
 
-    /** A text, with all that is not visible ASCII percent-encoded; what is longer than 1,000 bytes is cut off. */
+    /** A text in which everything but visible ASCII is percent-encoded, truncated to 1,000 bytes. */
     public static String of(String received) {
         byte[] utf8 = received.getBytes(StandardCharsets.UTF_8);
         int end = Math.min(utf8.length, LONGEST);

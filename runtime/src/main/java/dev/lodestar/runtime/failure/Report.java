@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What went wrong, for whoever works on the application and for nobody else: the exception with its causes, where in the
- * application's own code each came from, with the lines there if their file is at hand, and the request.
+ * What went wrong, for developers of the application only: the exception with its causes, the place in the
+ * application's own code that each came from, with the source if it is at hand, and the request.
  *
  * @param failure what was thrown
- * @param request what is known of the request, by what it is, in the order in which it is shown
+ * @param request what is known about the request, in display order
  */
 public record Report(Throwable failure, Map<String, String> request) {
-    /** Within the element, since it can stand in a page of the application. */
+    /** Within the element, since that can be part of an application's page. */
     static final String STYLE = """
             .lodestar-report{\
             h2{font:600 1rem/1.5 system-ui,sans-serif;margin:1rem 0 .25rem;white-space:pre-wrap}\
@@ -36,12 +36,12 @@ public record Report(Throwable failure, Map<String, String> request) {
     private static final byte[] FACTS_END = HtmlOutput.utf8("</dl>\n");
     private static final byte[] END = HtmlOutput.utf8("</div>\n");
 
-    /** Of a failure that belongs to no request. */
+    /** A report on a failure outside of any request. */
     public static Report of(Throwable failure) {
         return new Report(failure, Map.of());
     }
 
-    /** Writes it as HTML. */
+    /** Writes the report as HTML. */
     void write(HtmlOutput out) {
         out.raw(BEGIN);
         for (Throwable each : causes()) {
@@ -77,13 +77,13 @@ public record Report(Throwable failure, Map<String, String> request) {
         try {
             text = each.toString();
         } catch (RuntimeException e) {
-            // Its message is made by the application's code, too.
+            // The application's code makes the message, too.
             text = each.getClass().getName();
         }
         return (each == failure ? "" : "Caused by ") + text;
     }
 
-    /** The failure and its causes, which may be a circle. */
+    /** The failure and its causes, which may form a cycle. */
     private List<Throwable> causes() {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Throwable> causes = new ArrayList<>();

@@ -4,9 +4,9 @@ import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Ids by which a line of the log can be found that belongs to what somebody was shown. They are short, so that they can
- * be read out, and tell requests apart, also those of different processes; they are no secret. The servers of a process
- * share a log, and so these. Safe for use by any thread.
+ * Ids that connect what somebody was shown with a line of the log. They are short enough to be read out, and unique
+ * across requests and processes; they are not secret. The servers of a process share a log, and therefore these ids.
+ * Safe for use by any thread.
  */
 public final class RequestIds {
     private static final int RADIX = 36;
@@ -18,7 +18,7 @@ public final class RequestIds {
 
     private RequestIds() {}
 
-    /** An id that was not given before, such as {@code 8k2vq-1f}. */
+    /** A new id, such as {@code 8k2vq-1f}. */
     public static String next() {
         return PREFIX + Long.toString(LAST.incrementAndGet(), RADIX);
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The source of the application, and of the code generated for it, where both are at hand.
+ * The source code of the application, and the code generated for it, where they are at hand.
  *
  * @param project the folder of a Maven or Gradle build
  */
@@ -24,7 +24,7 @@ record SourceLines(Path project) {
 
     private static final int AROUND = 2;
 
-    /** The line of a frame with those around it, each with its number; empty if it is not found. */
+    /** The line of a frame and those around it, with numbers; empty if it is not found. */
     String around(StackTraceElement frame) {
         List<String> lines = file(frame);
         int line = frame.getLineNumber();
@@ -36,7 +36,7 @@ record SourceLines(Path project) {
                 .collect(Collectors.joining());
     }
 
-    /** The name of the template that a frame's class renders, if it was generated for one. */
+    /** The template that a frame's class renders, if it was generated for one. */
     Optional<String> template(StackTraceElement frame) {
         return file(frame).stream()
                 .flatMap(line -> RENDERS.matcher(line).results())
@@ -63,7 +63,7 @@ record SourceLines(Path project) {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {
-            // It is a help, no more.
+            // Showing the source is a help, no more.
             return List.of();
         }
     }

@@ -7,22 +7,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The part of a stack trace that is about the application.
+ * The part of a stack trace that concerns the application.
  *
- * @param sources where its lines are looked for
+ * @param sources where to look for its lines
  */
 record Trace(SourceLines sources) {
-    /** With the sources of a process that was started in the folder of its build. */
+    /** Uses the sources in the working directory of this process. */
     static final Trace HERE = new Trace(new SourceLines(Path.of("")));
 
     private static final int MOST = 8;
 
-    /** The JDK, this framework, and what it runs on. */
+    /** The JDK, this framework and its libraries. */
     private static final Pattern OTHERS = Pattern.compile(
             "(java|javax|jdk|sun|com\\.sun|dev\\.lodestar\\.(runtime|store)|io\\.undertow|org\\.xnio|org\\.jboss)\\..*"
                     + "|dev\\.lodestar\\.[A-Z].*");
 
-    /** The first lines, with the source of the very first; lines of the framework only if there are no others. */
+    /** The first lines, with the source code of the very first; lines of the framework only if there are no others. */
     String of(Throwable failure) {
         List<StackTraceElement> all = Arrays.asList(failure.getStackTrace());
         List<StackTraceElement> own = all.stream()

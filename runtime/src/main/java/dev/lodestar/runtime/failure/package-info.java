@@ -1,6 +1,6 @@
 /**
- * What is made of a failure: the id under which the log has it, the sentence that people are shown, and the report for
- * whoever works on the application.
+ * Failures: the id under which the log has one, the sentence that people see, and the report for developers of the
+ * application.
  */
 @NullMarked
 package dev.lodestar.runtime.failure;

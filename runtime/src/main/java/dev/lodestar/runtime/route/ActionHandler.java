@@ -7,7 +7,7 @@ import dev.lodestar.Request;
 @FunctionalInterface
 public interface ActionHandler {
     /**
-     * Does what the request asks.
+     * Does what the request asks for.
      *
      * @param request the request, with its signals
      * @return the answer

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Everything an application answers to and does by itself. Immutable; made by {@link #over}. */
+/** Everything that an application answers to and does by itself. Immutable; built with {@link #over}. */
 public final class RouteTable {
     private final AssetTable assets;
     private final List<ViewRoute> views;
@@ -48,27 +48,27 @@ public final class RouteTable {
         return assets;
     }
 
-    /** The views, in the order in which they were added. */
+    /** The views, in the order added. */
     public List<ViewRoute> views() {
         return views;
     }
 
-    /** The actions, in the order in which they were added. */
+    /** The actions, in the order added. */
     public List<ActionRoute> actions() {
         return actions;
     }
 
-    /** The clocks, in the order in which they were added. */
+    /** The clocks, in the order added. */
     public List<ClockRoute> clocks() {
         return clocks;
     }
 
-    /** What is done when streams open, in the order in which it was added. */
+    /** What to do when streams open, in the order added. */
     public List<StreamRoute> connected() {
         return connected;
     }
 
-    /** What is done when streams end, in the order in which it was added. */
+    /** What to do when streams end, in the order added. */
     public List<StreamRoute> disconnected() {
         return disconnected;
     }
@@ -78,17 +78,17 @@ public final class RouteTable {
         return unsafeEval;
     }
 
-    /** The directives of the pages' policy that the application has set itself. */
+    /** The directives that the application has set for the pages' policy. */
     public List<String> csp() {
         return csp;
     }
 
-    /** What pages may use of their visitor's device. */
+    /** What pages may use of their visitors' devices. */
     public Set<Permission> permissions() {
         return permissions;
     }
 
-    /** Collects the routes. Each method returns this builder; used by one thread. */
+    /** Collects the routes. Each method returns this builder. For one thread. */
     public static final class Builder {
         private static final String HEALTH = "/healthz";
 
@@ -109,8 +109,9 @@ public final class RouteTable {
         /**
          * Adds a view, whose shim must be in the asset table.
          *
-         * @param reads the prefixes of the store's keys that it reads; it is refreshed by every commit when there are none
-         * @throws IllegalArgumentException if there is no shim, or if the path is taken or does not start with a slash
+         * @param reads the prefixes of the store's keys that it reads; if there are none, every commit refreshes it
+         * @throws IllegalArgumentException if there is no shim, or if the path is taken or does not start with a
+         *     slash
          */
         public Builder view(String path, Scope scope, ViewHandler handler, String... reads) {
             claim(path);
@@ -123,7 +124,7 @@ public final class RouteTable {
         }
 
         /**
-         * Adds an action that has no name but its path.
+         * Adds an action whose name is its path.
          *
          * @see #action(String, String, ActionHandler, String...)
          */
@@ -134,24 +135,24 @@ public final class RouteTable {
         /**
          * Adds an action.
          *
-         * @param name what people know it by, since its path tells nothing
-         * @param refreshedViews the paths of the views to refresh afterwards; all views when there are none
+         * @param name what people call it, since its path says nothing
+         * @param refreshedViews the paths of the views to refresh afterwards; all views if there are none
          * @throws IllegalArgumentException if the path is taken or does not start with a slash
          */
         public Builder action(String path, String name, ActionHandler handler, String... refreshedViews) {
             claim(path);
-            require(assets.find(path) == null, "The path " + path + " belongs to an asset and to an action.");
+            require(assets.find(path) == null, "The path " + path + " belongs to both an asset and an action.");
             actions.put(path, new ActionRoute(path, name, handler, List.of(refreshedViews), false));
             return this;
         }
 
         /**
-         * Lets any site run an action: a webhook.
+         * Allows requests to an action from any site, as for a webhook.
          *
          * @throws IllegalArgumentException if there is no action at the path yet
          */
         public Builder crossOrigin(String path) {
-            require(actions.containsKey(path), "There is no action at " + path + " that other sites could run.");
+            require(actions.containsKey(path), "There is no action at " + path + " to open to other sites.");
             actions.computeIfPresent(path, (same, action) -> action.forAnySite());
             return this;
         }
@@ -159,7 +160,7 @@ public final class RouteTable {
         /**
          * Adds a clock.
          *
-         * @param refreshedViews the paths of the views to refresh after a run; all views when there are none
+         * @param refreshedViews the paths of the views to refresh after a run; all views if there are none
          * @throws IllegalArgumentException if the period is shorter than 1 ms
          */
         public Builder every(Duration period, Tick tick, String... refreshedViews) {
@@ -169,10 +170,10 @@ public final class RouteTable {
         }
 
         /**
-         * Adds what is done when streams open.
+         * Adds a handler for streams that open.
          *
-         * @param views the paths of the views whose streams are meant; all views when empty
-         * @param refreshedViews the paths of the views to refresh afterwards; all views when there are none
+         * @param views the paths of the views whose streams it handles; all views if empty
+         * @param refreshedViews the paths of the views to refresh afterwards; all views if there are none
          */
         public Builder connected(List<String> views, StreamHandler handler, String... refreshedViews) {
             connected.add(new StreamRoute(views, handler, List.of(refreshedViews)));
@@ -180,24 +181,24 @@ public final class RouteTable {
         }
 
         /**
-         * Adds what is done when streams have ended.
+         * Adds a handler for streams that have ended.
          *
-         * @param views the paths of the views whose streams are meant; all views when empty
-         * @param refreshedViews the paths of the views to refresh afterwards; all views when there are none
+         * @param views the paths of the views whose streams it handles; all views if empty
+         * @param refreshedViews the paths of the views to refresh afterwards; all views if there are none
          */
         public Builder disconnected(List<String> views, StreamHandler handler, String... refreshedViews) {
             disconnected.add(new StreamRoute(views, handler, List.of(refreshedViews)));
             return this;
         }
 
-        /** Lets pages evaluate text as JavaScript: for a client that evaluates the expressions in the markup. */
+        /** Lets pages evaluate text as JavaScript, for a client that evaluates the expressions in the markup. */
         public Builder unsafeEval() {
             unsafeEval = true;
             return this;
         }
 
         /**
-         * Sets directives of the pages' Content-Security-Policy, each in the place of the one of its name, if there is one.
+         * Sets directives of the pages' Content-Security-Policy; each replaces the default directive of its name.
          *
          * @param directives such as {@code img-src 'self'}
          */
@@ -206,17 +207,17 @@ public final class RouteTable {
             return this;
         }
 
-        /** Lets pages use something of their visitor's device. */
+        /** Lets pages use something of their visitors' devices. */
         public Builder permissions(Permission... granted) {
             permissions = Set.of(granted);
             return this;
         }
 
         /**
-         * Ends the table.
+         * Builds the table.
          *
-         * @throws IllegalArgumentException if anything refreshes, or waits for the streams of, a view that is not in the
-         *     table
+         * @throws IllegalArgumentException if anything refreshes, or handles the streams of, a view that is not in
+         *     the table
          */
         public RouteTable build() {
             actions.values()
@@ -224,8 +225,8 @@ public final class RouteTable {
                             requireViews(action.refreshedViews(), "The action " + action.path() + " refreshes"));
             clocks.forEach(clock -> requireViews(clock.refreshedViews(), "A clock refreshes"));
             Stream.concat(connected.stream(), disconnected.stream()).forEach(stream -> {
-                requireViews(stream.views(), "Something waits for the streams of");
-                requireViews(stream.refreshedViews(), "What is done for a stream refreshes");
+                requireViews(stream.views(), "Something handles the streams of");
+                requireViews(stream.refreshedViews(), "A stream handler refreshes");
             });
             return new RouteTable(this);
         }

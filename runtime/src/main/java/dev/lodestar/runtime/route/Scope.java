@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 
 /** Who shares a rendering of a view, derived from what the rendering depends on. */
 public sealed interface Scope {
-    /** Depends on nothing of the request: one feed for everybody. */
+    /** The rendering depends on nothing in the request: one feed for everybody. */
     static Scope everybody() {
         return new Everybody();
     }
 
     /**
-     * Depends on query parameters: one feed for all who ask with the same values.
+     * The rendering depends on query parameters: one feed for all requests with equal values.
      *
      * @param names the names of the parameters, at least one
      */
@@ -20,16 +20,16 @@ public sealed interface Scope {
         return new Query(List.of(names));
     }
 
-    /** Depends on the session, the signals or the request at large: one feed for each connection. */
+    /** The rendering depends on the session, the signals or the whole request: one feed for each connection. */
     static Scope connection() {
         return new Connection();
     }
 
     /**
-     * Tells which feed of the view a request belongs to.
+     * Identifies the feed of the view that a request belongs to.
      *
      * @param query the request's query
-     * @return a value that equals that of another request if both share a feed
+     * @return a value that is equal for two requests if they share a feed
      */
     Object feedKey(Fields query);
 
@@ -47,7 +47,7 @@ public sealed interface Scope {
      * @param names the names of the parameters
      */
     record Query(List<String> names) implements Scope {
-        /** Checks that there is a name. */
+        /** Checks that there are names. */
         public Query {
             if (names.isEmpty()) {
                 throw new IllegalArgumentException(
@@ -55,7 +55,7 @@ public sealed interface Scope {
             }
         }
 
-        /** The feed of those who ask with exactly these values, in the order of the names. */
+        /** The feed of the requests with exactly these values, in the order of the names. */
         public static Object feedKey(String... values) {
             return Stream.of(values).map(List::of).toList();
         }

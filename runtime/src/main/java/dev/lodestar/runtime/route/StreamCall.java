@@ -1,13 +1,13 @@
 package dev.lodestar.runtime.route;
 
-/** What is done when a stream opened, or when it ended. Called once. */
+/** A handler's work for a stream that has opened or ended. Called once. */
 @FunctionalInterface
 public interface StreamCall {
     /**
-     * Does it.
+     * Does the work.
      *
-     * @return whether anything changed, so that views are to be refreshed
-     * @throws Exception if it failed; it is logged
+     * @return whether anything changed, so that views need a refresh
+     * @throws Exception if it failed; the failure is logged
      */
     boolean run() throws Exception;
 }

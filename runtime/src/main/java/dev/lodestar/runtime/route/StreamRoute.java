@@ -3,11 +3,11 @@ package dev.lodestar.runtime.route;
 import java.util.List;
 
 /**
- * What an application does when a stream opens, or when it ends.
+ * What an application does when a stream opens or ends.
  *
- * @param views the paths of the views whose streams are meant; all views when empty
- * @param handler what does it
- * @param refreshedViews the paths of the views to refresh afterwards; all views when empty
+ * @param views the paths of the views whose streams it handles; all views if empty
+ * @param handler prepares the work
+ * @param refreshedViews the paths of the views to refresh afterwards; all views if empty
  */
 public record StreamRoute(List<String> views, StreamHandler handler, List<String> refreshedViews) {
     /** Copies the lists. */
@@ -16,7 +16,7 @@ public record StreamRoute(List<String> views, StreamHandler handler, List<String
         refreshedViews = List.copyOf(refreshedViews);
     }
 
-    /** Whether the streams of a view are meant. */
+    /** Whether it handles the streams of a view. */
     public boolean isFor(String view) {
         return views.isEmpty() || views.contains(view);
     }

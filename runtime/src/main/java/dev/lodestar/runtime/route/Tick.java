@@ -6,8 +6,8 @@ public interface Tick {
     /**
      * Does what is due.
      *
-     * @return whether anything changed, so that views are to be refreshed
-     * @throws Exception if it failed; it is logged and the clock goes on
+     * @return whether anything changed, so that views need a refresh
+     * @throws Exception if it failed; the failure is logged, and the clock goes on
      */
     boolean run() throws Exception;
 }

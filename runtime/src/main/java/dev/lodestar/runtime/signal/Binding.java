@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields for generated code, which reads all that it needs and then asks once whether anything was wrong: a field that is
- * at fault is remembered, and something stands in for its value until {@link #check} refuses the request. For use by one
+ * Fields for generated code, which reads all that it needs and then asks once whether anything was wrong: an invalid
+ * field is recorded, and a placeholder stands in for its value until {@link #check} refuses the request. For one
  * thread.
  */
 public final class Binding implements Fields {
@@ -28,7 +28,7 @@ public final class Binding implements Fields {
     }
 
     /**
-     * Begins to read.
+     * Starts reading.
      *
      * @param fields the fields of a request, its signals or its query
      */
@@ -37,17 +37,17 @@ public final class Binding implements Fields {
         return new Binding(named, new Faults(), named.steps());
     }
 
-    /** Other fields of the same request, whose faults are told together with those of these. */
+    /** Other fields of the same request, whose errors are reported together with those of these. */
     public Binding and(Fields others) {
         return new Binding((NamedFields) others, faults, steps);
     }
 
     /**
-     * Whether a list has so many elements, found out without reading them. True of what is no list, which is told by
-     * {@link #list}.
+     * Whether a list has an allowed number of elements, without reading them. True for anything but a list, which
+     * {@link #list} reports.
      *
-     * @param least how many it must have
-     * @param most how many it may have
+     * @param least the smallest allowed number
+     * @param most the greatest allowed number
      */
     public boolean hasSize(String name, int least, int most) {
         OptionalInt size = fields.size(name);
@@ -55,15 +55,15 @@ public final class Binding implements Fields {
     }
 
     /**
-     * Whether a text matches as a whole. All expressions for the texts of a request have a bounded number of steps
-     * together; a text that needs more than are left does not match.
+     * Whether the whole text matches. All expressions for the texts of a request share a limited number of steps; a
+     * text that needs more than are left does not match.
      */
     public boolean matches(Regex regex, String text) {
         return regex.matches(text, steps);
     }
 
     /**
-     * Remembers that a field breaks a rule. A list that does is not read any more.
+     * Records that a field breaks a rule. A list that does is not read any further.
      *
      * @param name the field's name
      * @param rule the end of a sentence that begins with the field: {@code "must be at least 1"}
@@ -73,17 +73,17 @@ public final class Binding implements Fields {
     }
 
     /**
-     * Remembers that a field breaks a rule that has a sentence of its own.
+     * Records that a field breaks a rule with a message of its own.
      *
      * @param name the field's name
-     * @param sentence the whole sentence
+     * @param sentence the whole message
      */
     public void refuseWith(String name, String sentence) {
         faults.add(fields.path(name), sentence);
     }
 
     /**
-     * Ends the reading.
+     * Finishes reading.
      *
      * @throws BadInput if anything was wrong
      */
@@ -92,10 +92,10 @@ public final class Binding implements Fields {
     }
 
     /**
-     * Ends the reading and makes a record of it.
+     * Finishes reading and creates a record.
      *
-     * @param constructor calls the record's constructor; what that refuses with {@link BadInput} or
-     *     {@link IllegalArgumentException} is a fault of the request too
+     * @param constructor calls the record's constructor, whose {@link BadInput} or {@link IllegalArgumentException}
+     *     counts as an error in the request too
      * @throws BadInput if anything was wrong
      */
     public <T> T make(Supplier<T> constructor) {
@@ -110,7 +110,7 @@ public final class Binding implements Fields {
         }
     }
 
-    // The constructor knows its components by their own names, and nothing of what they are nested in.
+    // The constructor knows its components by their own names, not by the path they are nested in.
     private BadInput refused(@Nullable String message) {
         check();
         String sentence = message == null || message.isBlank() ? "The values do not fit together." : message;
@@ -121,7 +121,7 @@ public final class Binding implements Fields {
     /**
      * Reads all fields into a record.
      *
-     * @param binder how to
+     * @param binder reads it
      */
     public <T> T as(Function<Fields, T> binder) {
         return read("", () -> binder.apply(fields), null);
@@ -196,7 +196,7 @@ public final class Binding implements Fields {
         return faults.has(fields.path(name));
     }
 
-    // What has no value to stand in for it is null: generated code only hands it on, to what check() prevents.
+    // Null where no value can stand in: generated code only passes it on, to a call that check() prevents.
     private <T> T read(String name, Supplier<T> reading, @Nullable T standIn) {
         try {
             return reading.get();

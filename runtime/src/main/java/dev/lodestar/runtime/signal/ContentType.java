@@ -3,7 +3,7 @@ package dev.lodestar.runtime.signal;
 import dev.lodestar.BadInput;
 import org.jspecify.annotations.Nullable;
 
-/** What a request says that its body is. Immutable. */
+/** The content type of a request's body. Immutable. */
 public final class ContentType {
     private final HeaderValue header;
 
@@ -11,12 +11,12 @@ public final class ContentType {
         this.header = header;
     }
 
-    /** @param header the text of the header, or null if there is none */
+    /** @param header the header's value, or null if there is none */
     public static ContentType of(@Nullable String header) {
         return new ContentType(HeaderValue.of(header == null ? "" : header));
     }
 
-    /** How its text is written as bytes: UTF-8 unless it says otherwise. */
+    /** The charset of the body; UTF-8 if it names none. */
     public String charset() {
         return header.parameters().getOrDefault("charset", "utf-8");
     }
@@ -30,7 +30,7 @@ public final class ContentType {
     }
 
     /**
-     * What stands between the parts.
+     * The boundary between the parts.
      *
      * @throws BadInput if it is missing
      */

@@ -9,39 +9,39 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The signals under {@code errors}, in which a page is told what was wrong with the others: {@code errors.title} holds the
- * sentence about {@code title}, or nothing.
+ * The signals under {@code errors}, which tell a page what was wrong with its other signals: {@code errors.title} holds
+ * the message about {@code title}, or is empty.
  */
 public final class ErrorSignals {
-    /** The signal that holds them. */
+    /** The signal that contains them. */
     public static final String ROOT = "errors";
 
-    // No form has fields that are nested deeper, and the names are the sender's.
+    // No form nests its fields more deeply, and the sender chooses the names.
     private static final int DEEPEST = 16;
 
     private ErrorSignals() {}
 
     /**
-     * What is to change in the page that sent a request.
+     * Returns the changes for the page that sent a request.
      *
-     * @param signals the signals of the request, of which {@link #ROOT} tells what the page shows. A form brings none:
-     *     it may show something beside each of its fields
-     * @param faults the sentences that it is to show now, by the dotted names of the fields; all others are cleared
-     * @return signals for a patch; empty if nothing is to change
+     * @param signals the signals of the request, in which {@link #ROOT} tells what the page shows now. A form sends
+     *     none, so the page may show a message beside any of its fields
+     * @param faults the messages to show now, by the dotted names of the fields; all others are cleared
+     * @return a patch of signals; empty if nothing changes
      */
     public static Map<String, Object> after(Fields signals, Map<String, String> faults) {
         Map<String, Object> errors = new LinkedHashMap<>();
         if (signals instanceof JsonFields json && json.object().get(ROOT) instanceof JsonObject shown) {
             clear(shown, errors);
         } else if (signals instanceof FormFields form) {
-            // A name before those that are nested below it.
+            // Names before those that are nested below them.
             new TreeSet<>(form.known()).forEach(path -> clear(path, errors));
         }
         faults.forEach((path, sentence) -> set(errors, path, sentence));
         return errors.isEmpty() ? Map.of() : Map.of(ROOT, errors);
     }
 
-    // A signal that is empty rather than gone keeps whatever in the page depends on it.
+    // Emptied rather than removed: whatever in the page depends on the signal goes on working.
     private static void clear(JsonObject shown, Map<String, Object> errors) {
         for (Map.Entry<String, JsonElement> entry : shown.entrySet()) {
             if (entry.getValue() instanceof JsonObject nested) {
@@ -68,7 +68,7 @@ public final class ErrorSignals {
                 || shown.isJsonPrimitive() && shown.getAsString().isEmpty();
     }
 
-    @SuppressWarnings("unchecked") // every map in here was made here
+    @SuppressWarnings("unchecked") // all maps in it were made here
     private static void set(Map<String, Object> errors, String path, String sentence) {
         Map<String, Object> at = errors;
         String[] steps = path.split("\\.", -1);

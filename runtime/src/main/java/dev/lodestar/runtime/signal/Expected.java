@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * A form that a field may be asked to have, and the sentences that refuse another one.
+ * A form that a field can be expected to have, and the messages for fields that do not have it.
  *
  * @param form what the field must be, as the end of a sentence
  */
@@ -27,12 +27,12 @@ record Expected(String form) {
         return new Expected("one of " + Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", ")));
     }
 
-    /** The refusal of a field that is not there: {@code The field 'count' is missing; it must be …}. */
+    /** The refusal of a missing field: {@code The field 'count' is missing; it must be …}. */
     BadInput missing(NamedFields fields, String name) {
         return fields.refusal(name, "is missing; it must be " + form);
     }
 
-    /** The refusal of a field that has another form: {@code The field 'count' must be …, but was "abc".}. */
+    /** The refusal of a field with another form: {@code The field 'count' must be …, but was "abc".}. */
     BadInput butWas(NamedFields fields, String name, String found) {
         String shortened = found.length() > LONGEST ? found.substring(0, LONGEST) + "…" : found;
         return fields.refusal(name, "must be " + form + ", but was " + shortened);

@@ -4,9 +4,9 @@ import dev.lodestar.BadInput;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is wrong with a request: the first fault of each field. When there are many, reading ends. */
+/** The errors in a request: the first one of each field. Reading stops when there are too many. */
 final class Faults {
-    // A request can hold many thousand wrong values; nobody reads as many sentences.
+    // A request can contain thousands of wrong values; nobody reads that many messages.
     private static final int MOST = 50;
 
     private static final String AND_MORE = " Reading stopped here, after " + MOST + " faults; there may be more.";
@@ -14,10 +14,10 @@ final class Faults {
     private final Map<String, String> byPath = new LinkedHashMap<>();
 
     /**
-     * Adds a fault, unless the field or something below it is at fault already.
+     * Adds an error, unless the field or something below it already has one.
      *
-     * @throws BadInput if these are so many that nothing more is to be read; whoever gathers the faults around these
-     *     has as many then, and throws in turn
+     * @throws BadInput if there are now too many to read on; callers that collect these errors then have as many,
+     *     and throw in turn
      */
     void add(String path, String sentence) {
         if (has(path)) {
@@ -31,12 +31,12 @@ final class Faults {
         }
     }
 
-    /** Whether a field or something below it is at fault. */
+    /** Whether a field or something below it has an error. */
     boolean has(String path) {
         return byPath.keySet().stream().anyMatch(p -> p.equals(path) || p.startsWith(path + "."));
     }
 
-    /** Adds the faults that a reading found; one of no field belongs to the field that was read. */
+    /** Adds the errors that a reading found; one without a field belongs to the field that was read. */
     void add(String path, BadInput found) {
         if (found.faults().isEmpty()) {
             add(path, found.getMessage());
@@ -45,7 +45,7 @@ final class Faults {
         }
     }
 
-    /** Refuses the request if anything is wrong with it. */
+    /** Refuses the request if there are any errors. */
     void check() {
         if (!byPath.isEmpty()) {
             throw new BadInput(byPath);

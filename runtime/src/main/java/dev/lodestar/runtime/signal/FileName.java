@@ -3,8 +3,8 @@ package dev.lodestar.runtime.signal;
 import java.util.regex.Pattern;
 
 /**
- * What is left of a file's name that somebody sent: a name that is harmless on every system. It is no path, names no
- * stream of another file and no device, and a system that drops what stands at the end of a name drops nothing of it.
+ * Makes a file name that somebody sent harmless on every system. The result is not a path, names no stream of another
+ * file and no device, and no system drops anything at its end.
  *
  * @see <a href="https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file">Naming files</a>
  */
@@ -12,26 +12,25 @@ final class FileName {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
     private static final Pattern DRIVE = Pattern.compile("^([A-Za-z]:)+");
 
-    /** What Windows takes for a device in any folder, whatever extension follows. */
+    /** What Windows takes for a device in any folder, whatever the extension. */
     private static final Pattern DEVICE = Pattern.compile(
             "(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|CLOCK\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3])\\s*+(\\..*+)?+",
             Pattern.CASE_INSENSITIVE);
 
     private FileName() {}
 
-    /** The last segment, changed where it would not be harmless; empty if it is one that leads to a folder. */
+    /** The last segment, changed where it would not be harmless; empty if it leads to a folder. */
     static String of(String sent) {
         String visible = CONTROLS.matcher(sent).replaceAll("");
         String last = visible.substring(Math.max(visible.lastIndexOf('/'), visible.lastIndexOf('\\')) + 1);
-        // On some systems a letter and a colon are a place of their own, and other colons lead to a stream of a file.
+        // On some systems, a letter and a colon name a drive, and other colons a stream of a file.
         String plain = DRIVE.matcher(last).replaceFirst("").replace(':', '_');
         String name = trimmed(plain);
         return DEVICE.matcher(name).matches() ? "_" + name : name;
     }
 
-    // Windows drops blanks and dots at the end, so that two names are one there. By hand, since an expression would
-    // look at
-    // each blank of many in the middle as often as there are blanks.
+    // Windows drops spaces and dots at the end, so that two names are one there. Without a regular expression, which
+    // would backtrack at every space of a long run in the middle.
     private static String trimmed(String name) {
         int from = 0;
         while (from < name.length() && isBlank(name.charAt(from))) {
@@ -44,7 +43,7 @@ final class FileName {
         return name.substring(from, to);
     }
 
-    /** White space of any kind, also that which does not end a line. */
+    /** White space of any kind, including no-break spaces. */
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }

@@ -15,24 +15,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a form sent.
+ * The content of a form.
  *
- * @param fields what was typed and chosen
- * @param files by the names of their fields; unmodifiable
+ * @param fields the fields that were filled in
+ * @param files the files, by the names of their fields; unmodifiable
  */
 public record Form(Fields fields, Map<String, List<Upload>> files) {
-    /** So many fields and files a form may have. */
+    /** The greatest number of fields and files. */
     static final int MOST = 1_000;
 
     /**
-     * Reads the body of a request if it is a form: if its content type says so. The type is also the one that command-line
-     * tools give to any text, so JSON of that type is left alone; no name of a field can look like it, since its brace would be
+     * Reads the body of a request if its content type says that it is a form. Command-line tools give that type to any
+     * text, so JSON of that type is left alone; no field name can look like JSON, since its brace would be
      * percent-encoded.
      *
      * @param type the content type
      * @param body the body
-     * @return the form, or null if the body is none
-     * @throws BadInput if it is not well-formed
+     * @return the form, or null if the body is not a form
+     * @throws BadInput if it is malformed
      */
     public static @Nullable Form read(ContentType type, byte[] body) {
         Draft draft = new Draft();
@@ -48,7 +48,7 @@ public record Form(Fields fields, Map<String, List<Upload>> files) {
         return draft.done();
     }
 
-    /** About how many bytes it takes, not counting the characters of its texts and the bytes of its files. */
+    /** The approximate size in bytes, not counting the characters of its texts and the bytes of its files. */
     public long size() {
         FormFields all = (FormFields) fields;
         int texts = all.values().values().stream().mapToInt(List::size).sum();
@@ -56,7 +56,7 @@ public record Form(Fields fields, Map<String, List<Upload>> files) {
         return 192L * all.known().size() + 64L * texts + 128L * uploads;
     }
 
-    /** A form that is being read. */
+    /** A form while it is being read. */
     private static final class Draft {
         private final NavigableMap<String, List<String>> values = new TreeMap<>();
         private final Map<String, List<Upload>> files = new HashMap<>();
@@ -69,7 +69,7 @@ public record Form(Fields fields, Map<String, List<Upload>> files) {
                 field(head.name(), PercentText.utf8(content, "The form"));
             } else {
                 named(head.name());
-                // What a browser sends of a field in which no file was chosen.
+                // Browsers send this for a field without a chosen file.
                 if (!fileName.isEmpty() || content.length > 0) {
                     files.computeIfAbsent(head.name(), n -> new ArrayList<>(1))
                             .add(new Upload(FileName.of(fileName), head.contentType(), content));
@@ -77,7 +77,7 @@ public record Form(Fields fields, Map<String, List<Upload>> files) {
             }
         }
 
-        // Signals have \n for a line break, and maxlength counts one character; forms are sent with \r\n.
+        // Signals have \n for a line break, which maxlength counts as one character; forms are sent with \r\n.
         void field(String name, String value) {
             named(name);
             values.computeIfAbsent(name, n -> new ArrayList<>(1)).add(value.replace("\r\n", "\n"));

@@ -11,24 +11,24 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields of a form. It sends no checkbox that is not set and no list of which nothing is chosen: what is not there is false,
- * or empty.
+ * Fields of a form. A form sends neither unchecked checkboxes nor lists without a choice, so whatever is missing is
+ * false, or empty.
  *
- * @param values by their whole names, each at least one; in order, so that what is nested below a name is found without
- *     a look at all others
- * @param known the names of all fields that the form is known to have: those that it sent, files among them, and those
+ * @param values by their full names, each at least one; sorted, so that whatever is nested below a name is found
+ *     without a look at all others
+ * @param known the names of all fields that the form is known to have: those it sent, including files, and those
  *     that were asked for; grows while the fields are read
- * @param before what precedes a field's name: the path that leads to the object
- * @param after what follows it: the index, if the fields stand for one element of a list
- * @param steps what matching the texts of the request may still cost
+ * @param before what precedes a field's name: the path to the object
+ * @param after what follows it: the index, if the fields are one element of a list
+ * @param steps what matching the request's texts may still cost
  */
 record FormFields(
         NavigableMap<String, List<String>> values, Set<String> known, String before, String after, Steps steps)
         implements TextFields, NestedFields {
-    /** What a checkbox sends that has no value. */
+    /** What a checkbox without a value sends. */
     private static final String CHECKED = "on";
 
-    // So many digits that it is an int.
+    // So few digits that the number fits an int.
     private static final int LONGEST_INDEX = 9;
 
     /** Whether there is a value, or one nested below the name. */
@@ -43,7 +43,7 @@ record FormFields(
         return all != null && (all.get(0).equals(CHECKED) || TextFields.super.bool(name));
     }
 
-    /** What is nested below a name. If that is nothing, reading it says what is missing. */
+    /** Whatever is nested below a name. If there is nothing, reading it reports what is missing. */
     @Override
     public Fields object(String name) {
         if (values.containsKey(path(name)) && !hasNested(name)) {
@@ -52,7 +52,7 @@ record FormFields(
         return new FormFields(values, known, path(name) + ".", "", steps);
     }
 
-    /** The values of a name or, if there are none, what is nested below the name and an index. */
+    /** The values of a name or, if there are none, whatever is nested below the name and an index. */
     @Override
     public <T> List<T> list(String name, BiFunction<Fields, String, T> reader) {
         List<String> all = named(name);
@@ -77,7 +77,7 @@ record FormFields(
         return OptionalInt.of(all == null ? indices(path(name) + ".").length : all.size());
     }
 
-    // A page that takes out the second of three leaves the numbers of the others as they are.
+    // A page that removes the second of three leaves the numbers of the others as they are.
     private int[] indices(String prefix) {
         return values.tailMap(prefix, true).keySet().stream()
                 .takeWhile(path -> path.startsWith(prefix))

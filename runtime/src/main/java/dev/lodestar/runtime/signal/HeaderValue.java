@@ -7,15 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The value of a header that has parameters: {@code form-data; name="photo"}.
+ * A header value with parameters: {@code form-data; name="photo"}.
  *
- * @param first what stands before the parameters, in lower case
- * @param parameters their values, by their names in lower case; of several of one name, the first
- * @param isWhole whether all of it was well-formed, and not only what stands before the first fault
+ * @param first what precedes the parameters, in lower case
+ * @param parameters their values, by their names in lower case; if a name is repeated, the first value
+ * @param isWhole whether all of it was well-formed, not only what precedes the first fault
  */
 record HeaderValue(String first, Map<String, String> parameters, boolean isWhole) {
-    // As browsers write it: a text ends at the next quotation mark, and a backslash is one. Nothing is tried twice, and
-    // nothing goes one call deeper for each character.
+    // As browsers write it: a text ends at the next quotation mark, and a backslash is a plain character. No
+    // backtracking, and no recursion for each character.
     private static final Pattern PARAMETER =
             Pattern.compile(";\\s*+(?:([^\\s;=\"]++)(?:=(?:\"([^\"]*+)\"|([^;\"]*+)))?+)?+\\s*+");
 

@@ -7,22 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what a request carries into fields. */
+/** Reads the fields of a request. */
 public final class InputFields {
     /** No signals. */
     public static final Fields NONE = SignalText.none();
 
     private static final String SIGNALS_IN_QUERY = "datastar";
 
-    /** A view's streams keep those that it asks for. */
+    /** Each stream of a view keeps its parameters. */
     private static final int MOST_PARAMETERS = 200;
 
     private InputFields() {}
 
     /**
-     * Reads a query.
+     * Reads a query string.
      *
-     * @param query what follows the question mark, as it came, or an empty text
+     * @param query what follows the question mark, as received, or an empty text
      * @throws BadInput if an escape is incomplete, the text is not UTF-8, or it has too many parameters
      */
     public static Fields query(String query) {
@@ -39,12 +39,12 @@ public final class InputFields {
 
     /**
      * Reads the signals of a request from where the client puts them: the query parameter {@code datastar} of a GET or
-     * a DELETE, the body of any other method. None, or a blank text, holds no signals.
+     * DELETE, the body of any other method. A missing or blank text contains no signals.
      *
      * @param method the method, in capitals
      * @param query the request's query
      * @param body the request's body
-     * @param deepest how deep they may be nested
+     * @param deepest the greatest nesting depth
      * @throws BadInput if they are not a JSON object in UTF-8
      */
     public static Fields signals(String method, Fields query, byte[] body, int deepest) {
@@ -56,7 +56,7 @@ public final class InputFields {
         return text.fields();
     }
 
-    /** Whether a body can be nothing but JSON: after white space it begins with a brace. */
+    /** Whether a body can only be JSON: after white space it begins with a brace. */
     public static boolean beginsAsJson(byte[] body) {
         for (byte b : body) {
             if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {

@@ -11,12 +11,12 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields of a JSON object. Text is a string, not a number that could be written as one; a number may be either.
+ * Fields of a JSON object. Text must be a string, not a number; a number may be either.
  *
  * @param object the object
- * @param before what precedes a field's name in messages: the path that leads to the object
- * @param after what follows it: the index, if the object stands for one element of a list
- * @param steps what matching the texts of the request may still cost
+ * @param before what precedes a field's name in messages: the path to the object
+ * @param after what follows it: the index, if the object is one element of a list
+ * @param steps what matching the request's texts may still cost
  */
 record JsonFields(JsonObject object, String before, String after, Steps steps) implements NestedFields {
     @Override
@@ -50,7 +50,7 @@ record JsonFields(JsonObject object, String before, String after, Steps steps) i
         return find(name) instanceof JsonArray elements ? OptionalInt.of(elements.size()) : OptionalInt.empty();
     }
 
-    // An element is read like a field: by the list's name, from an object that has nothing but the element.
+    // An element is read like a field: by the list's name, from an object that contains only the element.
     private JsonFields element(String name, JsonArray elements, int index) {
         JsonObject single = new JsonObject();
         single.add(name, elements.get(index));

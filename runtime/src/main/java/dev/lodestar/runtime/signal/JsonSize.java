@@ -5,15 +5,15 @@ import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 
 /**
- * What a JSON text takes once it is read.
+ * The memory that a JSON text takes once it is parsed.
  *
  * @param isObject whether it is an object
- * @param bytes about how many bytes Gson's objects take for it on a virtual machine of 64 bits with compressed
+ * @param bytes approximately how many bytes Gson's objects for it take on a 64-bit virtual machine with compressed
  *     pointers, not counting the characters of names and texts
  */
 record JsonSize(boolean isObject, long bytes) {
     /**
-     * Goes through a whole text, as strictly as if it were read.
+     * Scans a whole text, as strictly as if it were parsed.
      *
      * @throws IOException if it is malformed, or nested too deeply
      */
@@ -27,7 +27,7 @@ record JsonSize(boolean isObject, long bytes) {
         return new JsonSize(isObject, bytes);
     }
 
-    /** Objects with their maps, arrays with their lists, and the place that holds each. */
+    /** Objects with their maps, arrays with their lists, and the slot that refers to each. */
     private static int bytes(JsonToken token) {
         return switch (token) {
             case BEGIN_OBJECT -> 128;
@@ -41,7 +41,7 @@ record JsonSize(boolean isObject, long bytes) {
         };
     }
 
-    // Texts are read, since what is skipped may have control characters.
+    // Texts are read, since skipping them would accept control characters.
     private static void pass(JsonReader in, JsonToken token) throws IOException {
         switch (token) {
             case BEGIN_OBJECT -> in.beginObject();

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 
 /**
- * Takes the body of {@code multipart/form-data} apart. Undertow's own parser is made for bodies that come piece by piece; it
- * loses the last byte of a file that ends in a carriage return, takes for a boundary what only begins like one, and knows
- * no bytes that are wrong in a name.
+ * Splits the body of {@code multipart/form-data}. Undertow's parser is made for bodies that arrive in pieces; it loses
+ * the last byte of a file that ends in a carriage return, takes text that only begins like a boundary for one, and does
+ * not detect invalid bytes in names.
  */
 final class Multipart {
     private static final byte[] LINE_END = {'\r', '\n'};
@@ -17,7 +17,7 @@ final class Multipart {
 
     private final byte[] body;
 
-    /** With the line break before it, which belongs to it and not to the part that it ends. */
+    /** With the preceding line break, which belongs to it and not to the part that it ends. */
     private final byte[] delimiter;
 
     private Multipart(byte[] body, String boundary) {
@@ -28,9 +28,9 @@ final class Multipart {
     /**
      * Reads all parts.
      *
-     * @param boundary what stands between them
-     * @param each takes a part's head and its content
-     * @throws BadInput if the body is not well-formed
+     * @param boundary the boundary between them
+     * @param each receives a part's head and content
+     * @throws BadInput if the body is malformed
      */
     static void read(byte[] body, String boundary, BiConsumer<PartHead, byte[]> each) {
         new Multipart(body, boundary).read(each);
@@ -39,7 +39,7 @@ final class Multipart {
     private void read(BiConsumer<PartHead, byte[]> each) {
         byte[] first = Arrays.copyOfRange(delimiter, LINE_END.length, delimiter.length);
         if (!isAt(0, first) || !isWhole(first.length)) {
-            throw new BadInput("The form does not begin with the boundary that its Content-Type names.");
+            throw new BadInput("The form does not begin with the boundary in its Content-Type.");
         }
         int at = first.length;
         while (!isAt(at, END)) {
@@ -67,12 +67,12 @@ final class Multipart {
         return at;
     }
 
-    /** Whether a delimiter that ends here is one, and no text that begins like it. */
+    /** Whether this is a whole delimiter, and not a text that only begins like one. */
     private boolean isWhole(int end) {
         return isAt(end, LINE_END) || isAt(end, END);
     }
 
-    // What is looked for begins with a carriage return, and none follows soon, so that no byte is looked at often.
+    // What is searched for begins with a carriage return and contains no other soon, so no byte is examined often.
     private int find(byte[] what, int from) {
         for (int at = from; at <= body.length - what.length; at++) {
             if (body[at] == what[0] && isAt(at, what)) {

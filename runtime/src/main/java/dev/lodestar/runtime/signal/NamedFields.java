@@ -14,39 +14,39 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * Fields that know where in the request they stand, and read whatever is written as text: numbers, truths, constants and
- * the like.
+ * Fields that know their place in the request, and read every value that is written as text: numbers, booleans,
+ * constants and so on.
  */
 sealed interface NamedFields extends Fields permits NestedFields, TextFields {
-    /** The longest text that may be handed to a parser. */
+    /** The longest text that is given to a parser. */
     int LONGEST = 100;
 
-    /** The whole dotted name of a field, from the outermost on; of the object itself if the name is empty. */
+    /** The full dotted name of a field, from the outermost object on; that of the object itself if the name is empty. */
     String path(String name);
 
-    /** The field in a sentence: {@code field 'draft.title'}. */
+    /** The field as part of a sentence: {@code field 'draft.title'}. */
     String label(String name);
 
     /**
-     * The text in which a value is written.
+     * The text of a value.
      *
-     * @throws BadInput if it is missing, empty, an object or a list; it says that the other form is expected
+     * @throws BadInput if it is missing, empty, an object or a list; the message names the expected form
      */
     String literal(String name, Expected expected);
 
-    /** The value as a sentence shows it, if it is there. */
+    /** The value as messages show it, if there is one. */
     String shown(String name);
 
-    /** How many elements the list of a name has; empty if it is no list. */
+    /** The number of elements in a list; empty if the value is not a list. */
     OptionalInt size(String name);
 
-    /** What matching the texts of the request may still cost. */
+    /** What matching the request's texts may still cost. */
     Steps steps();
 
-    /** Whether there is an empty text under this name. */
+    /** Whether the value is an empty text. */
     boolean isEmptyText(String name);
 
-    /** Refuses a field; {@code rule} ends the sentence that begins with its label. */
+    /** Refuses a field; {@code rule} completes the sentence that begins with its label. */
     default BadInput refusal(String name, String rule) {
         return new BadInput(path(name), "The " + label(name) + " " + rule + ".");
     }
@@ -117,7 +117,7 @@ sealed interface NamedFields extends Fields permits NestedFields, TextFields {
         }
     }
 
-    // What a cleared input holds is an empty text, which is no number; whoever asks for text gets it.
+    // A cleared input contains an empty text, which is not a number; only requests for text accept it.
     @Override
     default <T> Optional<T> optional(String name, BiFunction<Fields, String, T> reader) {
         if (!has(name)) {
@@ -134,10 +134,10 @@ sealed interface NamedFields extends Fields permits NestedFields, TextFields {
     }
 
     /**
-     * Reads the elements of a list one after the other, and refuses all that are at fault.
+     * Reads all elements of a list, and refuses those that are wrong.
      *
-     * @param count how many there are
-     * @param elements gives the fields that have one, by its place
+     * @param count the number of elements
+     * @param elements returns the fields that contain an element, by its index
      */
     static <T> List<T> all(
             int count, IntFunction<? extends NamedFields> elements, String name, BiFunction<Fields, String, T> reader) {

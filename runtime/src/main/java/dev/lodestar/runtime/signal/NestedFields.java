@@ -1,11 +1,11 @@
 package dev.lodestar.runtime.signal;
 
-/** Fields of an object that may stand within another one, or in a list. */
+/** Fields of an object that may be nested in another one, or in a list. */
 sealed interface NestedFields extends NamedFields permits JsonFields, FormFields {
-    /** What precedes a field's name: the path that leads to the object, with a dot behind it if it is not empty. */
+    /** What precedes a field's name: the path to the object, with a dot at its end if it is not empty. */
     String before();
 
-    /** What follows it: a dot and the index, if the object stands for one element of a list, else nothing. */
+    /** What follows it: a dot and the index, if the object is one element of a list; otherwise empty. */
     String after();
 
     @Override

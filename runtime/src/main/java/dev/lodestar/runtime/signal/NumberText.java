@@ -8,17 +8,17 @@ import java.util.regex.Pattern;
 
 /** Numbers as JSON writes them. */
 final class NumberText {
-    // What Double.parseDouble takes beyond this (hexadecimal, a trailing f, NaN, blanks) no browser sends as a number.
+    // Double.parseDouble accepts more (hexadecimal, a trailing f, NaN, blanks), but no browser sends these as numbers.
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,5})?");
 
-    // Up to here every whole number is a double, so that 12.0 and 1.2e1 lose nothing.
+    // Up to here every whole number is a double, so 12.0 and 1.2e1 lose nothing.
     private static final double EXACT = 1L << 53;
 
     private static final int LONGEST = 400;
 
     private NumberText() {}
 
-    /** Reads a whole number that lies in a range; empty if the text is none, is not whole, or lies outside. */
+    /** Reads a whole number within a range; empty if the text is not a number, not whole, or out of range. */
     static OptionalLong whole(String text, long least, long greatest) {
         try {
             long value = Long.parseLong(text);
@@ -33,13 +33,13 @@ final class NumberText {
         }
     }
 
-    /** Whether a text is a whole number, of whatever range. */
+    /** Whether a text is a whole number of any size. */
     static boolean isWhole(String text) {
         OptionalDouble number = finite(text);
         return number.isPresent() && number.getAsDouble() == Math.rint(number.getAsDouble());
     }
 
-    /** Reads a number with all its digits; empty if the text is none, or needs more zeros than anybody writes out. */
+    /** Reads a number with all its digits; empty if the text is not a number, or has an exponent that nobody would write out. */
     static Optional<BigDecimal> exact(String text) {
         if (text.length() > LONGEST || !DECIMAL.matcher(text).matches()) {
             return Optional.empty();
@@ -48,7 +48,7 @@ final class NumberText {
         return Math.abs(number.scale()) <= LONGEST ? Optional.of(number) : Optional.empty();
     }
 
-    /** Reads a finite number; empty if the text is none. */
+    /** Reads a finite number; empty if the text is not one. */
     static OptionalDouble finite(String text) {
         if (text.length() > LONGEST || !DECIMAL.matcher(text).matches()) {
             return OptionalDouble.empty();

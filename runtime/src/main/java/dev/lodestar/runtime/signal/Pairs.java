@@ -3,15 +3,15 @@ package dev.lodestar.runtime.signal;
 import dev.lodestar.BadInput;
 import java.util.function.BiConsumer;
 
-/** Names and values as a query has them, and a form: {@code a=b&c=d}. */
+/** Names and values as in a query or a form: {@code a=b&c=d}. */
 final class Pairs {
     private Pairs() {}
 
     /**
-     * Reads them one by one.
+     * Reads them one after the other.
      *
-     * @param text the pairs, each byte a char
-     * @param what begins the sentence that refuses them
+     * @param text the pairs, one char for each byte
+     * @param what the beginning of the error message
      * @throws BadInput if an escape is incomplete or the text is not UTF-8
      */
     static void read(String text, String what, BiConsumer<String, String> each) {

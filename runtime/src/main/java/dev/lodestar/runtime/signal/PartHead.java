@@ -10,29 +10,29 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a part of a form says of itself.
+ * The headers of a part of a form.
  *
  * @param name the name of its field
- * @param fileName the name of the file as it was sent, or null if it is none
- * @param contentType what it says that it is
+ * @param fileName the file name as sent, or null if the part is not a file
+ * @param contentType its content type, as sent
  */
 record PartHead(String name, @Nullable String fileName, String contentType) {
     private static final Pattern HEADER = Pattern.compile("([!-9;-~]++):([^\\x00-\\x08\\x0A-\\x1F\\x7F]*+)");
 
-    /** What is sent as it is; nothing else is what browsers send, and some of it would have to be unpacked. */
+    /** Encodings that leave the content as it is. Browsers use no others, and some of those would have to be unpacked. */
     private static final Set<String> PLAIN = Set.of("7bit", "8bit", "binary");
 
     /**
      * Reads the headers of a part.
      *
-     * @param lines what stands before the part's content
-     * @throws BadInput if they are not well-formed, or give it no name
+     * @param lines what precedes the part's content
+     * @throws BadInput if they are malformed, or do not name the part
      */
     static PartHead read(String lines) {
         Map<String, String> headers = headers(lines);
         if (!PLAIN.contains(
                 headers.getOrDefault("content-transfer-encoding", "binary").toLowerCase(Locale.ROOT))) {
-            throw new BadInput("The parts of a form must be sent as they are, not in base64 or another encoding.");
+            throw new BadInput("The parts of a form must not be encoded, as in base64.");
         }
         HeaderValue disposition = HeaderValue.of(headers.getOrDefault("content-disposition", ""));
         String name = disposition.parameters().get("name");
@@ -55,7 +55,7 @@ record PartHead(String name, @Nullable String fileName, String contentType) {
         for (String line : lines.split("\r\n", -1)) {
             Matcher header = HEADER.matcher(line);
             if (!header.matches()) {
-                throw new BadInput("A part of the form has a header that is not well-formed.");
+                throw new BadInput("A part of the form has a malformed header.");
             }
             headers.putIfAbsent(
                     header.group(1).toLowerCase(Locale.ROOT), header.group(2).strip());
@@ -63,7 +63,7 @@ record PartHead(String name, @Nullable String fileName, String contentType) {
         return headers;
     }
 
-    // What browsers do not write as it is in a name.
+    // The characters that browsers escape in a name.
     private static String unescaped(String name) {
         return name.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
     }

@@ -6,18 +6,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Text as the names and values of a query or a form carry it: percent-escapes of UTF-8, and a plus sign for a blank. */
+/** Percent-encoded text of a query or a form: UTF-8, with a plus sign for a space. */
 final class PercentText {
     private PercentText() {}
 
-    /** @param what begins the sentence that refuses it */
+    /** @param what the beginning of the error message */
     static String decode(String escaped, String what) {
         if (escaped.indexOf('%') < 0
                 && escaped.indexOf('+') < 0
                 && escaped.chars().allMatch(c -> c < 0x80)) {
             return escaped;
         }
-        // What is not ASCII came as raw bytes, of which the connection made one char each.
+        // What is not ASCII arrived as raw bytes, and the connection made a char of each.
         byte[] in = escaped.getBytes(StandardCharsets.ISO_8859_1);
         ByteArrayOutputStream out = new ByteArrayOutputStream(in.length);
         for (int i = 0; i < in.length; i++) {
@@ -31,7 +31,7 @@ final class PercentText {
         return utf8(out.toByteArray(), what);
     }
 
-    /** Decodes UTF-8 and refuses what is none; {@code what} begins the sentence. */
+    /** Decodes UTF-8, and refuses anything else; {@code what} begins the error message. */
     static String utf8(byte[] bytes, String what) {
         try {
             return StandardCharsets.UTF_8
@@ -39,14 +39,14 @@ final class PercentText {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new BadInput(what + " must be UTF-8, but has bytes that are not.");
+            throw new BadInput(what + " must be valid UTF-8.");
         }
     }
 
     private static int hex(byte[] in, int at, String what) {
         int digit = at < in.length ? Character.digit(in[at], 16) : -1;
         if (digit < 0) {
-            throw new BadInput(what + " has a % that two hexadecimal digits do not follow.");
+            throw new BadInput(what + " has a % without two hexadecimal digits after it.");
         }
         return digit;
     }

@@ -10,11 +10,11 @@ import java.util.function.BiFunction;
  * Fields of a query.
  *
  * @param values by name, each at least one
- * @param after what follows a field's name: the index, if the fields stand for one element of a list
- * @param steps what matching the texts of the request may still cost
+ * @param after what follows a field's name: the index, if the fields are one element of a list
+ * @param steps what matching the request's texts may still cost
  */
 record QueryFields(Map<String, List<String>> values, String after, Steps steps) implements TextFields {
-    /** A query has no nesting. */
+    /** A query is not nested. */
     @Override
     public Fields object(String name) {
         if (!has(name)) {

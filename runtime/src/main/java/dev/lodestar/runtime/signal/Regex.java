@@ -3,14 +3,14 @@ package dev.lodestar.runtime.signal;
 import java.util.regex.Pattern;
 
 /**
- * A regular expression for text from outside. Some expressions try more ways to match than there is time for, so matching
- * takes a bounded number of steps: some for each character, which is all that well-made expressions need, and from
- * there on those that are left to the request. Immutable.
+ * A regular expression for text from outside. Some expressions try more ways to match than there is time for, so
+ * matching takes a limited number of steps: a few for each character, which is all that well-made expressions need, and
+ * beyond those, the ones that the request has left. Immutable.
  */
 public final class Regex {
     private static final long STEPS_PER_CHARACTER = 16;
 
-    /** So that short texts have some steps too. */
+    /** Gives short texts some steps too. */
     private static final int CHARACTERS_MORE = 4;
 
     private final Pattern pattern;
@@ -22,16 +22,16 @@ public final class Regex {
     /**
      * Prepares an expression.
      *
-     * @throws java.util.regex.PatternSyntaxException if it is none
+     * @throws java.util.regex.PatternSyntaxException if it is invalid
      */
     public static Regex of(String expression) {
         return new Regex(Pattern.compile(expression));
     }
 
     /**
-     * Whether the whole text matches, as far as can be found out.
+     * Whether the whole text matches, as far as the steps suffice.
      *
-     * @param steps what is left to the request, of which is taken what the text needs
+     * @param steps what the request has left, from which this takes what the text needs
      */
     boolean matches(String text, Steps steps) {
         long free = STEPS_PER_CHARACTER * (text.length() + CHARACTERS_MORE);
@@ -39,13 +39,13 @@ public final class Regex {
         try {
             return pattern.matcher(metered).matches();
         } catch (TooManySteps | StackOverflowError e) {
-            return false; // repeated alternatives go one call deeper for each character
+            return false; // repeated alternatives recurse for each character
         } finally {
             steps.take(Math.max(0, metered.taken - free));
         }
     }
 
-    /** A text that can be looked at so many times. */
+    /** A text that can be read a limited number of times. */
     private static final class Metered implements CharSequence {
         private final String text;
         private final long most;

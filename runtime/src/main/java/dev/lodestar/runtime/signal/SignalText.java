@@ -15,8 +15,8 @@ import java.nio.charset.CharacterCodingException;
 import java.util.function.Supplier;
 
 /**
- * Signals as they were sent: the text of a JSON object, or a blank one for none. As objects they can take 45 times as
- * much memory, so the text is checked first, and read only for somebody who asks. Immutable.
+ * Signals as they were sent: the text of a JSON object, or a blank text for none. As objects they can take 45 times as
+ * much memory, so the text is checked first, and parsed only when somebody asks for the signals. Immutable.
  */
 public final class SignalText {
     private final boolean blank;
@@ -32,10 +32,10 @@ public final class SignalText {
     }
 
     /**
-     * Takes a body.
+     * Takes the signals from a body.
      *
-     * @param body the body, which nobody changes
-     * @param deepest how deep objects and arrays may be nested in it
+     * @param body the body, which must not change any more
+     * @param deepest the greatest nesting depth of objects and arrays
      */
     public static SignalText of(byte[] body, int deepest) {
         return new SignalText(isBlank(body), () -> new Utf8Reader(body), "The body", deepest);
@@ -56,9 +56,9 @@ public final class SignalText {
     }
 
     /**
-     * Goes through the text and keeps nothing of it.
+     * Scans the text and keeps nothing of it.
      *
-     * @return about how many bytes the signals take as objects, not counting the characters in them
+     * @return approximately how many bytes the signals take as objects, not counting the characters in them
      * @throws BadInput if it is not a JSON object in UTF-8
      */
     public long check() {
@@ -67,7 +67,7 @@ public final class SignalText {
         }
         JsonSize size = read(JsonSize::of);
         if (!size.isObject()) {
-            throw new BadInput(what + " must be a JSON object with the signals, but is another JSON value.");
+            throw new BadInput(what + " must be a JSON object with the signals, not another JSON value.");
         }
         return size.bytes();
     }
@@ -77,7 +77,7 @@ public final class SignalText {
         return blank ? none() : fields(read(in -> JsonParser.parseReader(in).getAsJsonObject()));
     }
 
-    /** Reads one signal, with all that is in it, and skips the others. The text must have been checked. */
+    /** Reads one signal, with everything in it, and skips the others. The text must have been checked. */
     public Fields only(String name) {
         return blank ? none() : fields(read(in -> member(in, name)));
     }
@@ -115,10 +115,10 @@ public final class SignalText {
             return reading.from(in);
         } catch (IOException | JsonParseException | IllegalStateException e) {
             if (e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException) {
-                throw new BadInput(what + " must be UTF-8, but has bytes that are not.");
+                throw new BadInput(what + " must be valid UTF-8.");
             }
-            throw new BadInput(what + " must be a JSON object with the signals, nested at most " + deepest
-                    + " levels deep, but is not.");
+            throw new BadInput(
+                    what + " must be a JSON object with the signals, nested at most " + deepest + " levels deep.");
         }
     }
 }

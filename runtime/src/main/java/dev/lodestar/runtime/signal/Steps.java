@@ -3,11 +3,11 @@ package dev.lodestar.runtime.signal;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What all regular expressions may cost that are matched against the texts of one request, beyond what well-made ones
- * take. Safe for use by any thread.
+ * What all regular expressions on the texts of one request may cost together, beyond what well-made ones need. Safe for
+ * use by any thread.
  */
 final class Steps {
-    /** Some milliseconds. */
+    /** Takes a few milliseconds. */
     static final long MOST = 1_000_000;
 
     private final AtomicLong left = new AtomicLong(MOST);
@@ -16,7 +16,7 @@ final class Steps {
         return left.get();
     }
 
-    /** Takes some, even more than are left if several threads read the request. */
+    /** Takes some steps, even more than are left if several threads read the request. */
     void take(long steps) {
         left.addAndGet(-steps);
     }

@@ -3,9 +3,9 @@ package dev.lodestar.runtime.signal;
 import java.util.List;
 import java.util.Map;
 
-/** Fields of which every value is text, and of which there may be several values of one name. */
+/** Fields whose values are all text, and where a name may have several values. */
 sealed interface TextFields extends NamedFields permits QueryFields, FormFields {
-    /** All values by their whole names, each at least one. */
+    /** All values by their full names, each at least one. */
     Map<String, List<String>> values();
 
     @Override

@@ -8,19 +8,19 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes UTF-8 as it is read, so that nothing is done for the rest of a text that is refused at its beginning. */
+/** Decodes UTF-8 while it is read, so that a text that is refused at its beginning is not decoded to its end. */
 final class Utf8Reader extends Reader {
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private final ByteBuffer bytes;
 
-    /** The second half of a character for which there was room for one, or an empty buffer. */
+    /** The second half of a character when there was room for one char only; otherwise empty. */
     private final CharBuffer half = CharBuffer.allocate(2).limit(0);
 
     Utf8Reader(byte[] bytes) {
         this.bytes = ByteBuffer.wrap(bytes);
     }
 
-    /** @throws CharacterCodingException if what is to be read next is not UTF-8 */
+    /** @throws CharacterCodingException if the bytes to read next are not UTF-8 */
     @Override
     public int read(char[] into, int from, int length) throws CharacterCodingException {
         CharBuffer text = CharBuffer.wrap(into, from, length);

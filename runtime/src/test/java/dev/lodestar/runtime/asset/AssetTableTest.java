@@ -48,7 +48,7 @@ class AssetTableTest {
     }
 
     @Test
-    void oneContentHasSeveralPathsEachWithItsCaching() {
+    void oneContentHasSeveralPathsEachWithItsOwnCaching() {
         AssetTable icon = new TableBytes()
                 .asset(List.of("/assets/0a1b2c/favicon.ico", "/favicon.ico"), "image/x-icon", new byte[] {1})
                 .read();
@@ -60,7 +60,7 @@ class AssetTableTest {
     }
 
     @Test
-    void contentsThatAreManyMegabytesComeBackByteForByteFromOutsideTheHeap() {
+    void manyMegabytesComeBackByteForByteFromOutsideTheHeap() {
         TableBytes large = new TableBytes();
         Random random = new Random(7);
         List<byte[]> contents = random.ints(7, 1 << 20, 3 << 20)
@@ -119,7 +119,7 @@ class AssetTableTest {
     }
 
     @Test
-    void tableThatEndsAnywhereTooEarlyIsExplained() {
+    void truncatedTableIsExplained() {
         byte[] whole = table.toByteArray();
         for (int length = 0; length < whole.length; length++) {
             String message = refusal(Arrays.copyOf(whole, length));
@@ -133,7 +133,7 @@ class AssetTableTest {
         bytes[11] = 1;
         assertTrue(refusal(bytes).contains("format 1"));
         bytes[0] = 'X';
-        assertTrue(refusal(bytes).contains("does not begin as an asset table"));
+        assertTrue(refusal(bytes).contains("does not begin like an asset table"));
     }
 
     @Test
@@ -142,8 +142,8 @@ class AssetTableTest {
     }
 
     @Test
-    void tableThatGoesOnIsExplained() {
+    void tableWithTrailingBytesIsExplained() {
         byte[] whole = table.toByteArray();
-        assertTrue(refusal(Arrays.copyOf(whole, whole.length + 1)).contains("follows"));
+        assertTrue(refusal(Arrays.copyOf(whole, whole.length + 1)).contains("more after its last entry"));
     }
 }

@@ -10,25 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes asset tables as the compiler does. */
+/** Writes asset tables like the compiler. */
 public final class TableBytes {
     private record Entry(List<String> paths, String type, List<byte[]> variants) {}
 
     private final List<Entry> entries = new ArrayList<>();
 
-    /** Adds a shim, plain, gzipped and as "brotli". */
+    /** Adds a shim: plain, gzipped and as "brotli". */
     public TableBytes shim(String path, String html) {
         byte[] plain = html.getBytes(StandardCharsets.UTF_8);
         entries.add(new Entry(List.of(path), "text/html; charset=utf-8", List.of(plain, gzip(plain), brotli(plain))));
         return this;
     }
 
-    /** Adds a shim that a browser can read, whatever it accepts. */
+    /** Adds a shim that every browser can read, whatever it accepts. */
     public TableBytes page(String path, String html) {
         return asset(path, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds an asset that has its plain bytes only. */
+    /** Adds an asset with its plain bytes only. */
     public TableBytes asset(String path, String type, byte[] bytes) {
         return asset(List.of(path), type, bytes);
     }
@@ -84,7 +84,7 @@ public final class TableBytes {
         return bytes.toByteArray();
     }
 
-    // The JDK has no brotli; the server only passes the bytes on.
+    // The JDK has no brotli; the server only passes these bytes on.
     private static byte[] brotli(byte[] plain) {
         return ("br:" + plain.length).getBytes(StandardCharsets.UTF_8);
     }

@@ -22,7 +22,7 @@ class LogTextTest {
     }
 
     @Test
-    void whatIsTooLongIsCutOff() {
+    void longTextIsCutOff() {
         assertEquals("x".repeat(1_000) + "...", LogText.of("x".repeat(8_000)));
     }
 }

@@ -39,13 +39,13 @@ class TraceTest {
     }
 
     @Test
-    void doesWithoutSources() {
+    void worksWithoutSources() {
         assertEquals("  at shop.Item.price(Item.java:1)\n", trace(OWN, FRAMEWORK));
         assertEquals("  at shop.Item.price(?)\n", trace(new StackTraceElement("shop.Item", "price", null, -1)));
     }
 
     @Test
-    void showsTheFrameworksLinesWhereThereAreNoOthers() {
+    void showsTheFrameworksLinesIfThereAreNoOthers() {
         assertEquals(
                 "  at java.util.List.of(List.java:1)\n  at dev.lodestar.runtime.hub.Feed.render(Feed.java:3)\n",
                 trace(JDK, FRAMEWORK));

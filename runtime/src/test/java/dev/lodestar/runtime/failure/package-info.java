@@ -1,4 +1,4 @@
-/** Tests of what is made of a failure. */
+/** Tests of the reports on failures. */
 @NullMarked
 package dev.lodestar.runtime.failure;
 

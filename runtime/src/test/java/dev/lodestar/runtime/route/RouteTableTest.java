@@ -30,7 +30,7 @@ class RouteTableTest {
         assertRefused("/ has two handlers", () -> routes.view("/", Scope.everybody(), view));
         assertRefused("/a/1 has two handlers", () -> routes.action("/a/1", action));
         assertRefused("/ has two handlers", () -> routes.action("/", action));
-        assertRefused("belongs to an asset", () -> routes.action("/b", action));
+        assertRefused("belongs to both an asset", () -> routes.action("/b", action));
         assertRefused("server's own", () -> routes.action("/healthz", action));
     }
 

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What generated code relies on, written as it is generated. */
+/** What generated code relies on, written like generated code. */
 class BindingTest {
-    /** Tries each way to choose four letters before it looks for the end. */
+    /** Tries every way to choose four letters before it looks for the end. */
     private static final Regex SLOW = Regex.of("(.*a){4}b|.*z");
 
     private record Line(String code) {
@@ -48,7 +48,7 @@ class BindingTest {
         return signals.list("lines", (in, at) -> in.object(at, Line::bind));
     }
 
-    /** A text that matches, with more than half of the steps that a request has. */
+    /** A text that matches with more than half of a request's steps. */
     private static String expensive() {
         return IntStream.range(5, 200)
                 .mapToObj(letters -> "a".repeat(letters) + "z")
@@ -61,7 +61,7 @@ class BindingTest {
     }
 
     @Test
-    void allTextsOfARequestHaveOneBudgetOfSteps() {
+    void textsOfARequestShareOneBudgetOfSteps() {
         String line = "{\"code\": \"" + expensive() + "\"}";
         var one = Binding.of(json("{\"lines\": [" + line + "]}"));
         assertEquals(1, lines(one).size());
@@ -72,11 +72,11 @@ class BindingTest {
         Set<String> refused = assertThrows(BadInput.class, many::check).faults().keySet();
         assertFalse(refused.contains("lines.0.code"));
         assertTrue(refused.contains("lines.1.code"));
-        assertFalse(refused.contains("lines.40.code"), "what takes few steps still has them");
+        assertFalse(refused.contains("lines.40.code"), "cheap matches still have their steps");
     }
 
     @Test
-    void queryAndSignalsHaveTheSameBudget() {
+    void queryAndSignalsShareTheBudget() {
         String text = expensive();
         var query = Binding.of(InputFields.query("a=" + text));
         var signals = query.and(json("{\"a\": \"" + text + "\"}"));
@@ -114,12 +114,12 @@ class BindingTest {
     }
 
     @Test
-    void whatIsNoListHasNoWrongSize() {
+    void onlyListsHaveAWrongSize() {
         var signals = Binding.of(json("{\"text\": \"\", \"none\": null, \"object\": {}}"));
         for (String name : List.of("text", "none", "object", "missing")) {
             assertTrue(signals.hasSize(name, 1, 2), name);
         }
-        assertFalse(Binding.of(form("a=1")).hasSize("missing", 1, 2), "a form sends no list that is empty");
+        assertFalse(Binding.of(form("a=1")).hasSize("missing", 1, 2), "a form does not send empty lists");
     }
 
     @Test

@@ -28,7 +28,7 @@ class ErrorSignalsTest {
     }
 
     @Test
-    void faultsOfAFieldAndOfWhatIsInItTakeEachOthersPlace() {
+    void errorsOfAFieldAndOfItsContentReplaceEachOther() {
         assertEquals(
                 Map.of("errors", Map.of("a", "New.")),
                 after("{\"errors\": {\"a\": {\"0\": \"Old.\"}}}", Map.of("a", "New.")));

@@ -71,13 +71,13 @@ class FormFieldsTest {
     }
 
     @Test
-    void listOfWhichNothingIsChosenIsEmpty() {
+    void listWithoutAChoiceIsEmpty() {
         assertEquals(List.of(), fields("a=b").list("tag", Fields::string));
         assertEquals(Optional.empty(), fields("a=b").optional("tag", (in, at) -> in.list(at, Fields::string)));
     }
 
     @Test
-    void dotInANameLeadsToWhatIsNested() {
+    void dotInANameMeansNesting() {
         Fields form = fields("ship.to.street=Elm&ship.to.zip=7&plain=x");
         assertTrue(form.has("ship") && form.has("ship.to") && form.has("ship.to.zip"));
         assertFalse(form.has("shi"));
@@ -94,7 +94,7 @@ class FormFieldsTest {
     }
 
     @Test
-    void numberInANameIsAPlaceInAList() {
+    void numberInANameIsAListIndex() {
         Fields form = fields("lines.10.code=c&lines.10.amount=3&lines.2.code=b&lines.2.amount=x&tags.1=v&tags.0=u");
         assertEquals(
                 "The field 'lines.2.amount' must be a whole number, but was \"x\".",
@@ -121,7 +121,7 @@ class FormFieldsTest {
     }
 
     @Test
-    void lineBreakIsTheOneThatSignalsHave() {
+    void lineBreaksAreLikeThoseOfSignals() {
         assertEquals("a\nb\nc\rd", fields("t=a%0D%0Ab%0Ac%0Dd").string("t"));
     }
 
@@ -155,7 +155,7 @@ class FormFieldsTest {
     }
 
     @Test
-    void typeTellsWhatIsAFormAndABraceWhatIsJsonNevertheless() {
+    void contentTypeTellsFormsAndABraceTellsJson() {
         assertEquals(
                 "b",
                 form("Application/X-WWW-Form-URLencoded ; charset=utf-8", "a=b")

@@ -27,7 +27,7 @@ class MultipartTest {
     private static final String TYPE = "multipart/form-data; boundary=b";
     private static final String TITLE = "Content-Disposition: form-data; name=\"title\"";
 
-    /** A body with such parts, each the headers and the content with an empty line between; each char is a byte. */
+    /** A body with these parts, each the headers and the content with an empty line between; each char is a byte. */
     private static String body(String... parts) {
         return Stream.of(parts).map(part -> "--b\r\n" + part + "\r\n").collect(Collectors.joining()) + "--b--\r\n";
     }
@@ -41,7 +41,7 @@ class MultipartTest {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** The text whose chars are the bytes of another's UTF-8. */
+    /** The bytes of a text in UTF-8, one char for each. */
     private static String utf8(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
@@ -82,7 +82,7 @@ class MultipartTest {
     }
 
     @Test
-    void fileFieldThatIsLeftEmptyIsNoFile() {
+    void emptyFileFieldIsNotAFile() {
         Form form = form(body(file("", "")));
         assertEquals(Map.of(), form.files());
         assertFalse(form.fields().has("photo"));
@@ -150,14 +150,14 @@ class MultipartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" ", ".", "a:", "\\", "NUL ", "CON."})
-    void longFileNameTakesNoLongerThanItIs(String repeated) {
+    void longFileNameTakesLinearTime(String repeated) {
         String sent = "x" + repeated.repeat(400_000) + "y";
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> fileName(sent.substring(1)));
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> fileName(sent));
     }
 
     @Test
-    void fileWithoutATypeIsOctets() {
+    void fileWithoutATypeIsAnOctetStream() {
         Upload file = form(body("Content-Disposition: form-data; name=f; filename=x\r\n\r\ny"))
                 .files()
                 .get("f")
@@ -166,7 +166,7 @@ class MultipartTest {
     }
 
     @Test
-    void contentIsWholeWhateverIsInIt() {
+    void contentIsWholeWhateverItContains() {
         for (String content :
                 List.of("\r", "\r\n", "\r\n\r\n", "--b", "\r\n--", "\r\n--bc\r\n", "\r\n--b-", "\r\r\n--B\r\n", "-")) {
             byte[] read = form(body(file("a", content), file("a", "x")))
@@ -209,7 +209,7 @@ class MultipartTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "b--", "--c--", "\r\n--b--", "--b", "--bc\r\n", "--b\n"})
     void bodyThatDoesNotBeginWithItsBoundaryIsRefused(String body) {
-        assertEquals("The form does not begin with the boundary that its Content-Type names.", refusal(TYPE, body));
+        assertEquals("The form does not begin with the boundary in its Content-Type.", refusal(TYPE, body));
     }
 
     @ParameterizedTest
@@ -249,22 +249,21 @@ class MultipartTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"nonsense", ": x", " folded: x", "\u00c3\u00a4: x", "A: \0", "A: b\rC: d", TITLE + "\r\n--b--"})
-    void headerThatIsNotWellFormedIsRefused(String header) {
-        assertEquals(
-                "A part of the form has a header that is not well-formed.", refusal(TYPE, body(header + "\r\n\r\nx")));
+    void malformedHeaderIsRefused(String header) {
+        assertEquals("A part of the form has a malformed header.", refusal(TYPE, body(header + "\r\n\r\nx")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"base64", "Quoted-Printable", "x"})
-    void partThatIsNotSentAsItIsIsRefused(String encoding) {
+    void encodedPartIsRefused(String encoding) {
         assertEquals(
-                "The parts of a form must be sent as they are, not in base64 or another encoding.",
+                "The parts of a form must not be encoded, as in base64.",
                 refusal(TYPE, body("Content-Transfer-Encoding: " + encoding + "\r\n" + TITLE + "\r\n\r\nx=")));
     }
 
     @Test
-    void textThatIsNoUtf8IsRefused() {
-        String sentence = "The form must be UTF-8, but has bytes that are not.";
+    void invalidUtf8IsRefused() {
+        String sentence = "The form must be valid UTF-8.";
         assertEquals(sentence, refusal(TYPE, body(TITLE + "\r\n\r\n\u00ff")));
         assertEquals(sentence, refusal(TYPE, body("Content-Disposition: form-data; name=\"\u00ff\"\r\n\r\nx")));
         assertEquals(sentence, refusal(TYPE, body(file("\u00e4", "x"))));
@@ -282,13 +281,13 @@ class MultipartTest {
     }
 
     @Test
-    void otherMultipartIsNoForm() {
+    void otherMultipartIsNotAForm() {
         assertNull(Form.read(ContentType.of("multipart/mixed; boundary=b"), bytes(body(TITLE + "\r\n\r\nx"))));
     }
 
-    /** Bodies that are as hard to search as can be are read in no time, since what is looked for overlaps nowhere. */
+    /** Bodies that are as hard to search as possible are read in no time, since no two candidates overlap. */
     @Test
-    void readingTakesAsLongAsTheBodyIs() {
+    void readingTakesLinearTime() {
         String boundary = "-".repeat(70);
         String almost = ("\r\n" + "-".repeat(71)).repeat(50_000);
         String body = "--" + boundary + "\r\n" + TITLE + "\r\n\r\n" + almost + "\r\n--" + boundary + "--";
@@ -301,7 +300,7 @@ class MultipartTest {
     }
 
     @Test
-    void whatIsBrokenAnywhereIsBadInputAndNothingElse() {
+    void brokenBodyIsAlwaysBadInput() {
         byte[] whole = bytes(
                 body(TITLE + "\r\n\r\nx", file("a.png", "\0\1\2"), "Content-Disposition: form-data; name=t\r\n\r\n"));
         Random random = new Random(20_260_101);

@@ -26,12 +26,12 @@ class RegexTest {
     }
 
     @Test
-    void givesUpWhereMatchingWouldGoTooDeep() {
+    void givesUpWhereMatchingWouldRecurseTooDeeply() {
         assertFalse(Regex.of("(a|b)*c").matches("ab".repeat(500_000), steps));
     }
 
     @Test
-    void expressionsThatNeedManyStepsShareThoseOfTheRequest() {
+    void expensiveExpressionsShareTheStepsOfTheRequest() {
         Regex slow = Regex.of("(.*a){12}");
         for (int i = 0; i < 4_000; i++) {
             slow.matches("aaaaaaaaaaab" + i, steps);
@@ -41,7 +41,7 @@ class RegexTest {
     }
 
     @Test
-    void expressionThatIsWellMadeTakesNothingOfWhatIsLeftAndMatchesWhenNothingIs() {
+    void wellMadeExpressionNeedsNoneOfTheSharedSteps() {
         Regex code = Regex.of("([A-Z]{1,3}-)?[0-9]+(,[0-9]+)*");
         String text = "ABC-" + "123,".repeat(500) + "7";
         assertTrue(code.matches(text, steps));

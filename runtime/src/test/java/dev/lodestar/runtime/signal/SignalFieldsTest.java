@@ -52,7 +52,7 @@ class SignalFieldsTest {
     }
 
     @Test
-    void nullIsAsGoodAsMissing() {
+    void nullCountsAsMissing() {
         Fields fields = signals("{\"a\": null, \"b\": {\"c\": null}}");
         assertFalse(fields.has("a"));
         assertFalse(fields.has("b.c"));
@@ -84,13 +84,13 @@ class SignalFieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2147483648", "-2147483649", "1.5", "true", "[]", "{}", "1e400", "9e99999", "1e999999999"})
-    void numberThatIsNoIntIsRefused(String json) {
+    void numberThatIsNotAnIntIsRefused(String json) {
         Fields fields = signals("{\"n\": " + json + "}");
         assertTrue(refusal(() -> fields.integer("n")).startsWith("The field 'n' must be a whole number"));
     }
 
     @Test
-    void takesTextAsInputsHoldIt() {
+    void acceptsTextAsInputsHoldIt() {
         Fields fields = signals("""
                 {"n": "12", "half": "0.50", "yes": "true", "none": "", "day": "2026-01-31", "text": "5", "no": "12 "}""");
         assertEquals(12, fields.integer("n"));
@@ -107,7 +107,7 @@ class SignalFieldsTest {
     }
 
     @Test
-    void tellsAtMostFiftyFaultsOfAList() {
+    void reportsAtMostFiftyErrorsOfAList() {
         Fields fields = signals("{\"n\": [" + "\"x\",".repeat(9999) + "1]}");
         assertEquals(
                 50, refusal(() -> fields.list("n", Fields::integer)).lines().count());
@@ -156,9 +156,9 @@ class SignalFieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "1", "\"x\"", "true", "null"})
-    void bodyThatIsNoObjectIsRefused(String body) {
+    void bodyThatIsNotAnObjectIsRefused(String body) {
         assertEquals(
-                "The body must be a JSON object with the signals, but is another JSON value.",
+                "The body must be a JSON object with the signals, not another JSON value.",
                 refusal(() -> signals(body)));
     }
 
@@ -170,9 +170,9 @@ class SignalFieldsTest {
     }
 
     @Test
-    void bytesThatAreNoUtf8AreRefused() {
+    void invalidUtf8IsRefused() {
         byte[] body = {'{', '"', (byte) 0xff, '"', ':', '1', '}'};
-        assertEquals("The body must be UTF-8, but has bytes that are not.", refusal(() -> signals(body)));
+        assertEquals("The body must be valid UTF-8.", refusal(() -> signals(body)));
     }
 
     @Test

@@ -44,12 +44,12 @@ class SignalTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{}", "[]", "[1]", "1", "\"\"", "\"abcdefgh\"", "true", "{\"a\":1}", "[[],{\"b\":[null,2]}]"})
-    void valuesTakeNoMoreMemoryThanItSays(String value) {
+    void valuesTakeNoMoreMemoryThanEstimated(String value) {
         assertTakesNoMoreThanItSays("{\"a\":[" + (value + ",").repeat(MEGA / (value.length() + 1)) + "{}]}");
     }
 
     @Test
-    void namesTakeNoMoreMemoryThanItSays() {
+    void namesTakeNoMoreMemoryThanEstimated() {
         assertTakesNoMoreThanItSays(IntStream.range(0, 100_000)
                 .mapToObj(i -> '"' + Integer.toString(i, 36) + "\":" + i)
                 .collect(Collectors.joining(",", "{", "}")));

@@ -16,7 +16,7 @@ class Utf8ReaderTest {
         StringBuilder text = new StringBuilder();
         char[] into = new char[room + 2];
         for (int read = reader.read(into, 1, room); read >= 0; read = reader.read(into, 1, room)) {
-            // Whoever reads in a loop would read for ever.
+            // A caller that reads in a loop would read for ever.
             assertTrue(read > 0 && read <= room);
             text.append(into, 1, read);
         }
@@ -33,7 +33,7 @@ class Utf8ReaderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 100})
-    void refusesWhatIsNoUtf8(int room) {
+    void refusesInvalidUtf8(int room) {
         byte[] cutOff = {'a', (byte) 0xf0, (byte) 0x9f, (byte) 0x98};
         byte[] stray = {'a', (byte) 0x80, 'b'};
         assertThrows(CharacterCodingException.class, () -> read(cutOff, room));
@@ -41,7 +41,7 @@ class Utf8ReaderTest {
     }
 
     @Test
-    void looksAtNothingBeforeItIsRead() throws Exception {
+    void decodesNothingBeforeItIsRead() throws Exception {
         Utf8Reader reader = new Utf8Reader(new byte[] {'a', 'b', 'c', (byte) 0x80});
         assertEquals(2, reader.read(new char[2], 0, 2));
     }
