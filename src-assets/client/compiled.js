@@ -1,4 +1,4 @@
-// Lets the module of an application's expressions start the client.
+// Starts the client in a module with an application's expressions.
 
 import { define } from './language/compiled.js';
 import { begin } from './start.js';

@@ -1,4 +1,4 @@
-// Starts the client by itself.
+// Starts the plain client.
 
 import { begin } from './start.js';
 

@@ -1,4 +1,4 @@
-// The whole client. The order of imports is the order in which listeners hear of an event.
+// The whole client. Listeners hear of an event in the order of these imports.
 
 import { page } from './language/native.js';
 import './patch/elements.js';
@@ -20,7 +20,7 @@ const ready = async () => {
   page.dispatchEvent(new CustomEvent('datastar-ready'));
 };
 
-/** Starts the client, when the document is there. What was begun looks for what it can do now. */
+/** Starts the client once the document is loaded. Called again, activates what it could not activate before. */
 export const begin = () => {
   if (begun) return watchDocument();
   begun = true;

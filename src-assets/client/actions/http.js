@@ -1,4 +1,4 @@
-// The actions that talk to the server: @get, @post, @put, @patch, @delete.
+// The actions that send requests: @get, @post, @put, @patch, @delete.
 
 import { peek } from '../signals/cell.js';
 import { action } from '../language/actions.js';
@@ -11,9 +11,9 @@ import { tell } from '../fetch/lifecycle.js';
 /**
  * @typedef {object} Options
  * @property {'json' | 'form'} contentType
- * @property {string=} selector of the form
+ * @property {string=} selector selects the form
  * @property {import('../signals/patch.js').Filter} filterSignals
- * @property {unknown=} payload is sent in place of the signals
+ * @property {unknown=} payload sent in place of the signals
  * @property {Record<string, string>} headers
  * @property {boolean} openWhenHidden
  * @property {'auto' | 'cleanup' | 'disabled' | AbortController} requestCancellation
@@ -39,7 +39,7 @@ const defaults = (method) => ({
 });
 
 /**
- * What is under way, by element and then by method and URL: an action replaces its own predecessor only.
+ * The running requests, by element and then by method and URL: an action replaces only its own predecessor.
  *
  * @type {WeakMap<Element, Map<string, AbortController>>}
  */
@@ -71,7 +71,7 @@ const send = async (caller, method, url, given) => {
  * @param {Element} el
  * @param {string} what
  * @param {AbortController} controller
- * @returns {() => void} forgets it
+ * @returns {() => void} forgets the request
  */
 const replace = (el, what, controller) => {
   const all = underway.get(el) ?? new Map();

@@ -1,4 +1,4 @@
-// The actions that work on signals: @peek, @setAll, @toggleAll.
+// Actions on signals: @peek, @setAll, @toggleAll.
 
 import { batch, peek } from '../signals/cell.js';
 import { isTree, root } from '../signals/tree.js';
@@ -6,7 +6,7 @@ import { matcher } from '../signals/patch.js';
 import { action } from '../language/actions.js';
 
 /**
- * Replaces every value below the paths that match.
+ * Replaces every value below the matching paths.
  *
  * @param {import('../signals/patch.js').Filter | undefined} filter
  * @param {(value: unknown) => unknown} change

@@ -1,4 +1,4 @@
-// data-bind: a form control and a signal that follow each other.
+// data-bind keeps a form control and a signal in sync.
 
 import { page } from '../language/native.js';
 import { effect, peek } from '../signals/cell.js';
@@ -32,25 +32,25 @@ attribute('bind', {
         control.set(value);
         sync();
       };
-      // The signal goes on saying what the field shows.
+      // The signal keeps describing what the field shows.
       if (control.get(value) !== value && holdsBack(el, take)) sync();
       else control.set(value);
     };
     ends.push(effect(show));
-    // New options may hold the one that the signal means.
+    // New options may include the one that the signal stands for.
     if (el.localName === 'select') context.guards.push([TEXT, () => peek(show)]);
     return () => ends.forEach((end) => end());
   },
 });
 
 /**
- * Finds the signal, or makes it from the control's value. Of an array signal each control, in document order, has its
- * own index.
+ * Finds the signal, or creates it from the control's value. If the signal is an array, each control has an index of its
+ * own, in document order.
  *
  * @param {import('../language/engine.js').Context} context
  * @param {string} name
  * @param {import('./controls.js').Control} control
- * @returns {string} the path
+ * @returns {string} its path
  */
 const claim = (context, name, control) => {
   const el = /** @type {any} */ (context.el);
@@ -62,13 +62,13 @@ const claim = (context, name, control) => {
     type = present.find((each) => each !== '');
   }
   if (el.type === 'radio') {
-    // The server knows nothing of the name, so a morph takes it away.
+    // The server does not know this name, so a morph removes it.
     const group = () => {
       el.name ||= name;
     };
     context.guards.push(['name', group]);
     group();
-    // Of radio buttons the one that is ticked says what the signal starts from, wherever it stands.
+    // The checked radio button sets the initial signal, wherever it is in the group.
     const ticked = queryBinds(context, ':checked')[0];
     if (ticked) control = controlOf(ticked);
   }
@@ -77,7 +77,7 @@ const claim = (context, name, control) => {
 };
 
 /**
- * The elements that are bound to the same signal in the same spelling.
+ * The elements bound to the same signal, spelled the same way.
  *
  * @param {import('../language/engine.js').Context} context
  * @param {string=} which a selector

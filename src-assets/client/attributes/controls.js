@@ -1,14 +1,15 @@
-// How form controls hold their values.
+// How form controls represent their values.
 
 /**
  * @typedef {object} Control
- * @property {(now: unknown) => unknown} get the value, in the type of the signal's present value; undefined for none
+ * @property {(now: unknown) => unknown} get returns the value, in the type of the signal's current value; undefined if
+ * there is none
  * @property {(value: any) => void} set
  */
 
 /**
  * @param {any} el
- * @param {string=} prop the property that holds the value, where it's not the usual one
+ * @param {string=} prop the property that holds the value, if it is not the usual one
  * @returns {Control}
  */
 export const controlOf = (el, prop) => {
@@ -22,8 +23,8 @@ export const controlOf = (el, prop) => {
 
 /**
  * @param {any} el
- * @param {string} written HTML lowercases the name in `__prop.innerhtml`
- * @param {boolean} isNumber whether it is one unless the signal is a text
+ * @param {string} written `__prop.innerhtml`: HTML lowercases the name
+ * @param {boolean} isNumber whether the value is a number unless the signal is a string
  * @returns {Control}
  */
 const property = (el, written, isNumber) => {
@@ -35,7 +36,7 @@ const property = (el, written, isNumber) => {
     set(value) {
       const isText = typeof el[name] === 'string';
       const own = isText ? String(value ?? '') : value;
-      // "1." on the way to "1.5" means the number already, and "-" means none: they are left as typed.
+      // "1." on the way to "1.5" is already the number, and "-" is not one yet: both are left as typed.
       const same = el[name] === own || (isText && typeof value !== 'boolean' && typed(el[name], value) === value);
       if (!(name in el)) el.setAttribute(name, value);
       else if (!same) el[name] = own;
@@ -44,10 +45,10 @@ const property = (el, written, isNumber) => {
 };
 
 /**
- * Reads what a control holds in the type of its signal. Where a number is missing, or half typed, the signal is an
- * empty text; the next number is one again.
+ * Reads a control's value in the type of its signal. A missing or half-typed number makes the signal an empty string;
+ * the next complete one makes it a number again.
  *
- * @param {boolean=} isNumber whether it is a number unless the signal is a text
+ * @param {boolean=} isNumber whether the value is a number unless the signal is a string
  * @returns {(value: any, now: unknown) => any}
  */
 const typing = (isNumber) => (value, now) => {

@@ -1,13 +1,13 @@
-// data-bind on a file input: a signal of what was chosen.
+// data-bind on a file input: a signal with the chosen files.
 
 import { listen } from '../language/listen.js';
 import { peekPath, writePath } from '../signals/patch.js';
 
 /**
- * Only a person can choose files: they go one way.
+ * Only a person can choose files, so the signal never changes the input.
  *
  * @param {HTMLInputElement} el
- * @param {string} name of the signal
+ * @param {string} name the signal's name
  */
 export const bindFiles = (el, name) => {
   const read = async () => writePath(name, await Promise.all([...(el.files ?? [])].map(contentOf)));

@@ -1,5 +1,5 @@
 // Attributes that show signals: data-text, data-json-signals, data-show, data-attr, data-class, data-style. Each writes
-// only what differs, since the engine calls it again when its own writing shows up as a change.
+// only what differs, since its own writes come back as changes.
 
 import { effect } from '../signals/cell.js';
 import { TEXT, attribute } from '../language/engine.js';
@@ -10,7 +10,7 @@ import { matcher, pick } from '../signals/patch.js';
 /** @typedef {import('../language/engine.js').Context} Context */
 
 /**
- * Runs `update` when a signal changes and when somebody else wrote to what it keeps in sync.
+ * Runs `update` when a signal changes, and when somebody else changes what it keeps in sync.
  *
  * @param {Context} context
  * @param {string} what
@@ -29,10 +29,10 @@ const keepText = (context, text) =>
   });
 
 /**
- * The values by name, from `data-x:name="value"` as from `data-x="{name: value}"`.
+ * Names and values, from `data-x:name="value"` or from `data-x="{name: value}"`.
  *
  * @param {Context} context
- * @param {string} name what the key means
+ * @param {string} name what the key stands for
  * @returns {[string, any][]}
  */
 const named = ({ key, run }, name) => (key ? [[name, run()]] : Object.entries(run() ?? {}));
@@ -115,7 +115,7 @@ attribute('style', {
   returns: true,
   apply(context) {
     const { style } = own(context.el);
-    /** @type {Map<string, string>} what stood there before */
+    /** @type {Map<string, string>} the original values */
     const initial = new Map();
     /** @param {[string, any][]} values */
     const write = (values) => {

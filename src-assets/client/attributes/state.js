@@ -1,4 +1,4 @@
-// Attributes that make signals: data-signals, data-computed, data-ref, data-indicator.
+// Attributes that create signals: data-signals, data-computed, data-ref, data-indicator.
 
 import { Cell, effect } from '../signals/cell.js';
 import { isBranch, nest } from '../signals/tree.js';
@@ -12,7 +12,7 @@ import { listen } from '../language/listen.js';
 /** @typedef {import('../language/engine.js').Context} Context */
 
 /**
- * The signal that the key, or else the value, names.
+ * The signal named by the key, or by the value if there is none.
  *
  * @param {Context} context
  */

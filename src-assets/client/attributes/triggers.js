@@ -1,4 +1,4 @@
-// Attributes that run an expression when something happens: data-on, data-init, data-on-interval, data-on-intersect,
+// Attributes that run an expression on an event: data-on, data-init, data-on-interval, data-on-intersect,
 // data-on-signal-patch.
 
 import { batch } from '../signals/cell.js';
@@ -14,7 +14,7 @@ import { SIGNAL_PATCH } from '../signals/tree.js';
 /** @typedef {import('../language/engine.js').Context} Context */
 
 /**
- * One run is one batch. Listeners may be called from inside an effect, which must not come to depend on what they read.
+ * Each run is one batch. A listener may be called inside an effect, which must not depend on what the listener reads.
  *
  * @param {Context} context
  */
@@ -95,7 +95,7 @@ const threshold = (mods) => {
   return Math.min(100, +(mods.threshold?.[0] ?? 0)) / 100;
 };
 
-/** @type {WeakMap<Element, import('../signals/patch.js').Filter>} what its element's data-on-signal-patch hears of */
+/** @type {WeakMap<Element, import('../signals/patch.js').Filter>} which signals data-on-signal-patch listens to */
 const filters = new WeakMap();
 
 attribute('on-signal-patch-filter', {

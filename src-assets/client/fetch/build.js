@@ -1,5 +1,5 @@
-// Which build of the application the page is of, and what stays when the page is loaded again. What is seldom needed for
-// it is in a module of its own, handover.js, which the server has at the same address in every build.
+// The page's build, and what survives a reload. The rarely needed parts are in another module, handover.js, which the
+// server has at the same address in every build.
 
 import { listen } from '../language/listen.js';
 import { mergePatch } from '../signals/patch.js';
@@ -10,29 +10,29 @@ let build = /** @type {any} */ (document.querySelector('meta[name=lodestar]'))?.
 let loads = 0;
 
 /**
- * Another try needs another URL, since a browser remembers which modules there were not.
+ * A retry needs a new URL, since browsers remember failed imports.
  *
  * @returns {Promise<any>}
  */
 const handover = () => import('/assets/handover.js#' + loads++);
 
 /**
- * The name under which a tab remembers something for this entry of its history. Browsers without the Navigation API have
- * one memory for all entries of an address.
+ * The name under which a tab stores something for this history entry. Browsers without the Navigation API share one
+ * name among all entries with the same URL.
  *
  * @param {string} what
  */
 const memory = (what) =>
   'lodestar-' + what + ' ' + (/** @type {any} */ (window).navigation?.currentEntry.key ?? location.href);
 
-/** What the module needs of the client, which may be older or younger than it is. */
+/** What the module needs from this client, which may be older or newer than the module. */
 const client = { url: import.meta.url, memory, mergePatch, root };
 
 /**
- * Makes the page one of another build, unless it is that already.
+ * Turns the page into one of another build, unless it already is.
  *
- * @param {Response} stream says in its headers of which page it is
- * @param {Element} el whose stream it is
+ * @param {Response} stream its headers name its page
+ * @param {Element} el the element whose stream it is
  */
 export const takeOver = async ({ url, headers }, el) => {
   const now = headers.get('Lodestar-Page') ?? build;
@@ -45,11 +45,11 @@ listen(window, 'pagehide', () => {
   try {
     sessionStorage.setItem(memory('place'), scrollX + ' ' + scrollY);
   } catch {
-    // Then the page starts at its top when somebody comes back.
+    // Otherwise, somebody who comes back later would start at the top of the page.
   }
 });
 
-/** Has the page scrolled, when it is there, to where it was or where a link leads; and gives it back what it had. */
+/** Once the page is there, scrolls it to its old position or to a link's target, and restores what it contained. */
 export const resume = async () => {
   const [entry] = performance.getEntriesByType('navigation');
   const again = /** @type {any} */ (entry)?.type !== 'navigate';

@@ -1,4 +1,4 @@
-// One action's talk with the server: the request, its answer, and all tries that it takes.
+// One action's conversation with the server: the request, its response, and all retries.
 
 import { page } from '../language/native.js';
 import { takeOver } from './build.js';
@@ -11,13 +11,13 @@ import { watch } from './watchdog.js';
 /** @typedef {import('./request.js').Outgoing} Outgoing */
 /** @typedef {'retry' | 'end' | 'hidden' | 'frozen' | 'refused'} Next */
 
-/** Why a conversation is over whose element has started the same one anew. */
+/** The reason when the same action of the same element has started again. */
 export const REPLACED = 'replaced';
 
 export class Conversation {
   /**
    * @param {Element} el
-   * @param {() => Outgoing | undefined} build makes the request anew from the present state
+   * @param {() => Outgoing | undefined} build creates the request from the current state
    * @param {import('../actions/http.js').Options} options
    * @param {AbortSignal} signal
    */
@@ -30,14 +30,14 @@ export class Conversation {
     this.tries = 0;
     this.lastId = '';
     this.call = '';
-    // What was done here later than this, an answer does not know of; nor does what a stream brings of anything.
+    // The server does not know of anything done here later than this. A stream answers nothing that is done.
     this.sent = 0;
-    // A live stream says in its headers how often it is heard of at least, and of which page it is.
+    // A live stream's headers name its page and its greatest silence.
     this.live = false;
   }
 
   /**
-   * A retry sends the same body again; who comes back from a hidden tab tells its present state.
+   * A retry sends the same body again; a tab that is shown again sends its current state.
    *
    * @param {Outgoing | undefined} request
    */
@@ -53,7 +53,7 @@ export class Conversation {
       if (this.signal.aborted) break;
       request = this.build();
     }
-    // Only who gave up leaves the page out of date.
+    // Only giving up leaves the page out of date.
     if (this.live && this.tries < this.options.retryMaxCount) find(this);
   }
 
@@ -67,32 +67,33 @@ export class Conversation {
    */
   async attempt({ url, init }) {
     if (this.signal.aborted) return 'end';
-    // Its reason is what comes next.
+    // The reason says what comes next.
     const abort = new AbortController();
     const attempt = { signal: abort.signal };
     hear(['visibilitychange'], () => this.mustHide() && abort.abort('hidden'), abort.signal);
-    // A page with an open connection is not kept for who comes back.
+    // The back/forward cache does not keep a page with an open connection.
     hear(['pagehide'], ({ persisted }) => persisted && this.live && abort.abort('frozen'), abort.signal);
     try {
       if (this.lastId) init.headers.set('last-event-id', this.lastId);
       else init.headers.delete('last-event-id');
-      // A call that is sent again because its answer got lost is the same call, and does not count twice.
+      // A call that is repeated because its response was lost is still the same call, and does not count twice.
       this.call ||= crypto.getRandomValues(new Uint32Array(4)).join('-');
-      // A stream says so, since its server can count on what is done here if it is refused.
+      // A stream says that it is one, so that the server can rely on what is done here if it refuses.
       init.headers.set(this.options.retry === 'always' ? 'Lodestar-Stream' : 'Lodestar-Call', this.call);
       this.sent = this.live ? 0 : performance.now();
       const sent = fetch(url, { ...init, ...attempt });
       /** @type {Promise<void>} */
       const gone = new Promise((resolve) => this.signal.addEventListener('abort', () => resolve(), attempt));
       gone.then(async () => {
-        // Two quick clicks are two clicks: what changes something reaches the server, though its answer is dropped.
+        // Two quick clicks are two clicks: a request that changes something still reaches the server, though its
+        // response is dropped.
         if (this.signal.reason === REPLACED && init.method !== 'GET') await sent.catch(() => {});
         abort.abort();
       });
       const response = await Promise.race([sent, gone]);
       return response ? await this.answer(response, this.attend(response, abort)) : 'end';
     } catch {
-      // Only the network fails here, or a new build: what an answer does to the page, happens in listeners.
+      // Only the network or a new build can fail here: a response changes the page in event listeners.
       if (this.signal.aborted) return 'end';
       return abort.signal.reason ?? (this.options.retry === 'never' ? 'end' : 'retry');
     } finally {
@@ -101,11 +102,11 @@ export class Conversation {
   }
 
   /**
-   * Sees to a live stream: it is watched.
+   * Watches a live stream.
    *
    * @param {Response} response
-   * @param {AbortController} abort ends the attempt
-   * @returns {() => void} to be called when something was heard
+   * @param {AbortController} abort ends this attempt
+   * @returns {() => void} to call whenever something arrives
    */
   attend({ ok, headers }, abort) {
     const interval = +(headers.get('Lodestar-Heartbeat') ?? 0);
@@ -125,18 +126,19 @@ export class Conversation {
         await takeOver(response, this.el);
         find(this);
       }
-      // The next failure is a first one.
+      // The next failure is a first one again.
       this.tries = 0;
       const streamed = await receive(response, this, heard);
       return streamed && retry === 'always' ? 'retry' : 'end';
     }
     const failed = status >= 400;
     if (failed) tell('error', this.el, { status: String(status) });
-    // In development the server says what failed.
+    // In development, the server says what failed.
     if (headers.has('Lodestar-Show')) await receive(response, this, heard);
     else if (failed && headers.has('Lodestar-Page')) {
       lose(this, await response.text());
-      // The view itself refuses. Asking again is no use before the person comes back, having logged in elsewhere, say.
+      // The view itself refuses. Asking again is useless until the person comes back, for example after logging in
+      // elsewhere.
       if (status < 500) return 'refused';
     }
     if (status === 204 || (status >= 300 && status < 400)) return 'end';
@@ -144,10 +146,10 @@ export class Conversation {
   }
 
   /**
-   * Waits anywhere between nothing and the present interval: a thousand clients that lost one server at the same moment
+   * Waits a random time up to the current interval, so that a thousand clients that lost one server at the same moment
    * come back spread out.
    *
-   * @returns {Promise<boolean>} whether another try is due
+   * @returns {Promise<boolean>} whether to try again
    */
   async backOff() {
     const { retryMaxCount, retryMaxWait, retryScaler } = this.options;

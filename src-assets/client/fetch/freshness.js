@@ -1,14 +1,14 @@
-// Shows when the page is out of date, because a live stream is lost or refused: as <html data-stale>, for style sheets, and in a
-// small note, which any rule of theirs for #lodestar-stale overrides.
+// Shows when the page is out of date because a live stream is lost or refused: as <html data-stale>, for style sheets,
+// and in a small note, which any style rule for #lodestar-stale overrides.
 
 import { page } from '../language/native.js';
 
-// A stream that comes back at once is not worth a word.
+// A stream that comes back this soon is not worth mentioning.
 const GRACE = 1000;
 
 const NOTE = 'lodestar-stale';
 
-// No more specific than nothing at all. Constructed, since a policy may forbid styles in markup.
+// No more specific than nothing at all. Constructed, since a policy may forbid inline styles.
 const STYLE =
   ':where(#' +
   NOTE +
@@ -16,13 +16,13 @@ const STYLE =
   'padding:.4em 1em;border:1px solid;font:14px/1.4 system-ui,sans-serif;color:#fff;' +
   'background:#222;pointer-events:none}';
 
-/** @type {Map<object, string>} what should be live and is not, and what to say about it */
+/** @type {Map<object, string>} the streams that should be live and are not, each with its message */
 const lost = new Map();
 let timer = 0;
 let styled = false;
 
 /**
- * A screen reader tells what comes into an element that it knows, so this one is there before it is needed.
+ * Screen readers announce what enters an element that they know, so this one is created before it is needed.
  *
  * @returns {Element}
  */
@@ -38,7 +38,7 @@ const note = () => {
     el = page.createElement('div');
     el.id = NOTE;
     el.role = 'status';
-    // Beside the body, whose content is the application's.
+    // Beside the body, whose content belongs to the application.
     page.documentElement.append(el);
   }
   return el;
@@ -50,13 +50,13 @@ const show = () => {
   note().textContent = [...lost.values()].pop() ?? '';
 };
 
-/** @param {object} stream that does not tell what is new @param {string=} sentence why */
+/** @param {object} stream that brings no news any more @param {string=} sentence why */
 export const lose = (stream, sentence = 'Connection lost. Reconnecting…') => {
   lost.set(stream, sentence);
   timer ||= setTimeout(show, GRACE);
 };
 
-/** @param {object} stream that tells it, or need not */
+/** @param {object} stream that brings news again, or need not */
 export const find = (stream) => {
   lost.delete(stream);
   if (lost.size) return;

@@ -1,4 +1,4 @@
-// Everything that a request brings is an event on the document, for the page to see; a server may send its own kinds.
+// Everything that a request brings becomes an event on the document; a server may send its own types.
 
 import { page } from '../language/native.js';
 
@@ -8,9 +8,9 @@ export const FETCH = 'datastar-fetch';
 
 /**
  * @param {string} type
- * @param {Element} el whose action it is
+ * @param {Element} el the element whose action it is
  * @param {Args=} argsRaw
- * @param {number=} since the time when the server was sent what it answers, which is before everything for a stream
+ * @param {number=} since when the request that this answers was sent; before everything for a stream
  */
 export const tell = (type, el, argsRaw = {}, since = undefined) =>
   page.dispatchEvent(new CustomEvent(FETCH, { detail: { type, el, argsRaw, since } }));

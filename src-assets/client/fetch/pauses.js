@@ -1,20 +1,20 @@
-// Waiting, and what ends it early.
+// Waiting, and what cuts it short.
 
 import { page } from '../language/native.js';
 
 /**
- * Listens at the window, which sees the document's events on their way down.
+ * Listens on the window, which sees the document's events in the capture phase.
  *
  * @param {string[]} types
  * @param {(evt: any) => void} listener
- * @param {AbortSignal} signal ends it
+ * @param {AbortSignal} signal ends the listening
  */
 export const hear = (types, listener, signal) =>
   types.forEach((type) => window.addEventListener(type, listener, { capture: true, signal }));
 
 /**
- * Waits until one of the events comes while the tab is in front, the network is back, `millis` are over, or `signal`
- * aborts.
+ * Waits until one of the events arrives while the tab is visible, the network is back, `millis` have passed, or
+ * `signal` aborts.
  *
  * @param {AbortSignal} signal
  * @param {string[]} types

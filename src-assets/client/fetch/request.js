@@ -1,4 +1,4 @@
-// Builds the request of an action: from the signals, a payload or a form.
+// Builds an action's request from the signals, a payload or a form.
 
 import { own, page } from '../language/native.js';
 import { matcher, pick } from '../signals/patch.js';
@@ -8,7 +8,7 @@ import { fault } from '../language/errors.js';
 /** @typedef {import('../language/actions.js').Caller} Caller */
 /** @typedef {import('../actions/http.js').Options} Options */
 
-// Signals whose name, or whose parent's name, starts with an underscore stay in the browser.
+// Signals stay in the browser if their name, or that of an object around them, starts with an underscore.
 const LOCAL = /(^|\.)_/;
 
 /**
@@ -16,7 +16,7 @@ const LOCAL = /(^|\.)_/;
  * @param {string} method
  * @param {string} address
  * @param {Options} options
- * @returns {Outgoing | undefined} nothing if the form is not valid, which the user has then been told
+ * @returns {Outgoing | undefined} undefined if the form is invalid, which the browser has then reported
  */
 export const requestFrom = (caller, method, address, options) => {
   if (!address) throw fault("This action needs an address: @get('/path')", caller.el);
@@ -55,7 +55,7 @@ const addForm = (outgoing, { selector }, { el, evt }) => {
   if (!(form instanceof HTMLFormElement)) {
     throw fault("contentType 'form' needs a form around the element, or the selector of one", el);
   }
-  // A button's own click would submit the form the old way.
+  // The button's own click would submit the form natively.
   if (evt?.type === 'click' && isButton(el)) evt.preventDefault();
   const { noValidate, reportValidity, enctype } = own(form);
   if (!noValidate && !reportValidity()) return false;
@@ -64,7 +64,7 @@ const addForm = (outgoing, { selector }, { el, evt }) => {
   if (isButton(submitter) && submitter.name) data.append(submitter.name, submitter.value);
   const fields = new URLSearchParams(/** @type {any} */ (data));
   if (inAddress(outgoing)) fields.forEach((value, name) => url.searchParams.append(name, value));
-  // The browser adds the content type, which names a boundary.
+  // The browser adds the content type, which includes a boundary.
   else init.body = enctype === 'multipart/form-data' ? data : fields;
   return true;
 };

@@ -1,4 +1,5 @@
-// Turns an answer into events: an event stream as it comes, HTML and JSON as the patch that they are. A script runs.
+// Turns a response into events: an event stream as it arrives; HTML and JSON as the patches that they are. A script
+// runs.
 
 import { page } from '../language/native.js';
 import { camel } from '../language/names.js';
@@ -11,7 +12,7 @@ import { eventParser } from './sse.js';
 /**
  * @param {Response} response
  * @param {Conversation} conversation
- * @param {() => void} heard is called when something of a stream came
+ * @param {() => void} heard called whenever something of a stream arrives
  * @returns {Promise<boolean>} whether it was a stream
  */
 export const receive = async (response, conversation, heard) => {
@@ -23,7 +24,7 @@ export const receive = async (response, conversation, heard) => {
   return !kind;
 };
 
-/** @type {Record<string, (text: string, conversation: Conversation, headers: Headers) => void>} what is not a stream, by its type */
+/** @type {Record<string, (text: string, conversation: Conversation, headers: Headers) => void>} by content type */
 const whole = {
   'text/html': (elements, { el, sent }, headers) =>
     tell('datastar-patch-elements', el, { ...argsOf(headers), elements }, sent),
@@ -34,7 +35,7 @@ const whole = {
 };
 
 /**
- * The arguments of a patch: datastar-use-view-transition is useViewTransition.
+ * The arguments of a patch: the header datastar-use-view-transition is useViewTransition.
  *
  * @param {Headers} headers
  */
@@ -58,7 +59,7 @@ const stream = async ({ body }, conversation, heard) => {
   const reader = body?.getReader();
   for (;;) {
     const { done, value } = (await reader?.read()) ?? { done: true };
-    // What was on its way when the stream was replaced is older than what comes instead.
+    // Whatever was under way when the stream was replaced is older than what replaces it.
     if (done || conversation.signal.aborted) return;
     heard();
     parse(decoder.decode(value, { stream: true }));

@@ -1,4 +1,4 @@
-// Reads a text/event-stream as it comes, cut anywhere. CR, LF and CRLF end a line; a blank line sends the event.
+// Reads a text/event-stream in chunks, cut anywhere. CR, LF and CRLF end a line; a blank line dispatches the event.
 
 /**
  * @param {(event: string, args: import('./lifecycle.js').Args) => void} onEvent
@@ -37,7 +37,7 @@ export const eventParser = (onEvent, onId, onRetry) => {
   };
 
   return (chunk) => {
-    // A CR at the end of a chunk has ended its line; the LF that may follow belongs to it.
+    // A CR at the end of a chunk ended its line; an LF at the beginning of the next belongs to it.
     const lines = (afterCr ? chunk.replace(/^\n/, '') : chunk).split(/\r\n|\r|\n/);
     afterCr = chunk.endsWith('\r');
     lines[0] = rest + lines[0];
@@ -49,7 +49,7 @@ export const eventParser = (onEvent, onId, onRetry) => {
 /**
  * @param {string} text
  * @param {string} mark
- * @returns {[string, string]} what stands before the first mark and behind it
+ * @returns {[string, string]} the text before the first mark and after it
  */
 const cut = (text, mark) => {
   const at = text.indexOf(mark);

@@ -1,18 +1,18 @@
-// Notices that a stream is dead, as after a sleep, though nobody closed it: its server sends something in every interval.
+// Notices a dead stream that nobody closed, as after a sleep: a live server sends something in every interval.
 
 import { hear } from './pauses.js';
 
-// So many intervals of silence are not a late heartbeat any more.
+// After this many silent intervals, the heartbeat is not just late.
 const PATIENCE = 2.5;
 
 /**
  * @param {number} interval milliseconds
  * @param {AbortSignal} over ends the watch
- * @param {() => void} bark is called when it is silent for too long
- * @returns {() => void} to be called when something was heard
+ * @param {() => void} bark called after too long a silence
+ * @returns {() => void} to call whenever something arrives
  */
 export const watch = (interval, over, bark) => {
-  // The clock counts: timers stand still while a machine sleeps.
+  // Wall clock time, since timers stand still while a machine sleeps.
   let heard = Date.now();
   const look = () => {
     if (Date.now() - heard > interval * PATIENCE) bark();

@@ -1,8 +1,9 @@
-// A page is empty when the browser would scroll it to where a link leads, or to where it was. So the first frame does it.
+// When a browser scrolls to a link's target or to its old position, the page is still empty. So the first frame does
+// it.
 
 import { stored } from './client.js';
 
-// Pictures of the first frame move what is below them when they come.
+// Images in the first frame move what is below them when they load.
 const SETTLED = 5000;
 
 const PLACE = 'place';
@@ -12,10 +13,10 @@ const position = () => scrollX + ' ' + scrollY;
 const target = () => document.querySelector(':target');
 
 /**
- * Where this entry of the history was scrolled to; it stays so until the page is there.
+ * Where this history entry was scrolled to; protected until the page is there.
  *
  * @param {import('./client.js').Client} client
- * @returns {() => string | null} ends that
+ * @returns {() => string | null} ends the protection, and returns the position
  */
 export const heldPlace = ({ memory }) => {
   const place = stored(memory(PLACE));
@@ -34,10 +35,10 @@ const scrollBack = (place) => {
 };
 
 /**
- * Scrolls as the browser would have done, unless the person has done so.
+ * Scrolls as the browser would have, unless the person has scrolled.
  *
- * @param {string} start the position before
- * @param {string | null} place where the page was scrolled to, if it is to be there again
+ * @param {string} start the position beforehand
+ * @param {string | null} place the position to return to, if any
  */
 export const arrive = (start, place) => {
   const wanted = position() === start ? place : position();
@@ -54,7 +55,7 @@ export const arrive = (start, place) => {
   };
   go();
   const late = () => position() === seen && go();
-  // Loading is seen on its way down only.
+  // Load events do not bubble, but can be captured.
   document.addEventListener('load', late, true);
   setTimeout(() => document.removeEventListener('load', late, true), SETTLED);
 };

@@ -1,15 +1,15 @@
-// What a client hands over, of whatever version it is.
+// What a client passes to this module, whatever its version.
 
 /**
  * @typedef {object} Client
  * @property {string} url its own address
- * @property {(what: string) => string} memory the name under which a tab remembers something for an entry of its history
+ * @property {(what: string) => string} memory the name under which a tab stores something for a history entry
  * @property {(patch: Record<string, any>) => void} mergePatch changes the signals
- * @property {any} root the signals
- * @property {boolean=} waits whether something is to be given back that is not there yet; this module's own
+ * @property {any} root all signals
+ * @property {boolean=} waits whether something is still to be restored; set by this module
  */
 
-/** @param {string} name @returns {string | null} nothing, too, if the browser keeps nothing */
+/** @param {string} name @returns {string | null} null also if the browser stores nothing */
 export const stored = (name) => {
   try {
     return sessionStorage.getItem(name);
@@ -18,7 +18,7 @@ export const stored = (name) => {
   }
 };
 
-/** @param {() => void} task is run when the next frame is there */
+/** @param {() => void} task runs when the next frame has arrived */
 export const withNextFrame = (task) => {
   const over = new AbortController();
   document.addEventListener(
@@ -26,7 +26,7 @@ export const withNextFrame = (task) => {
     (/** @type {any} */ { detail }) => {
       if (detail.type !== 'datastar-patch-elements') return;
       over.abort();
-      // Whoever else hears of it has done so then.
+      // Other listeners have run by then.
       queueMicrotask(task);
     },
     { signal: over.signal },

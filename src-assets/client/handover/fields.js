@@ -1,14 +1,14 @@
-// Form controls, and what else holds something that a person did, told apart by their markup.
+// Form controls and other elements that contain a person's work, identified by their markup.
 
 const ATTRIBUTES = ['type', 'name', 'data-key', 'autocomplete', 'aria-label', 'placeholder'];
 
 const CONTROLS = 'input, textarea, select, details, dialog';
 
-/** Values that are not to be written anywhere. */
+/** Values that must not be stored anywhere. */
 const SECRET = /password|one-time-code|cc-/;
 
 /**
- * A form has its fields as properties, so none of its own is read directly.
+ * A form has its fields as properties, so never read its own properties directly.
  *
  * @param {Element} el
  * @param {string} name
@@ -20,12 +20,12 @@ const parentOf = /** @type {any} */ (Object.getOwnPropertyDescriptor(Node.protot
 /** @param {any} el */
 const isSecret = (el) => el.type === 'password' || SECRET.test(attr(el, 'autocomplete') ?? '');
 
-/** @returns {Set<unknown>} what stands in fields whose values are not kept */
+/** @returns {Set<unknown>} the values of fields that are not kept */
 export const secrets = () =>
   new Set([...document.querySelectorAll('input')].filter(isSecret).map(({ value }) => value).filter(Boolean));
 
 /**
- * What an element is: where it stands, and what its markup says.
+ * Identifies an element: its position, and its markup.
  *
  * @param {any} el
  * @returns {string}
@@ -44,7 +44,7 @@ const describe = (el) => {
 
 /**
  * @param {string} selector
- * @returns {Map<string, any[]>} elements by what they are, in document order
+ * @returns {Map<string, any[]>} elements by identity, in document order
  */
 const groups = (selector) => {
   const found = new Map();
@@ -55,7 +55,7 @@ const groups = (selector) => {
   return found;
 };
 
-/** @typedef {{now: unknown, markup: unknown}} State what an element holds, and what its markup says */
+/** @typedef {{now: unknown, markup: unknown}} State an element's state, and the state in its markup */
 
 /** @param {any} el @returns {State} */
 const stateOf = (el) => {
@@ -86,9 +86,9 @@ const choose = (options, values) => {
   for (const each of options) each.selected = values.includes(each.value);
 };
 
-/** @typedef {{what: string, at: number, count: number, state: State}} Field with its place among those that look alike */
+/** @typedef {{what: string, at: number, count: number, state: State}} Field `at` is its place among elements that look alike */
 
-/** @returns {Field[]} those with which a person did something */
+/** @returns {Field[]} the fields that a person has changed */
 export const changedFields = () =>
   [...groups(CONTROLS)].flatMap(([what, all]) =>
     all
@@ -99,7 +99,7 @@ export const changedFields = () =>
   );
 
 /**
- * Leaves alone what may be something else, or what the server now says otherwise.
+ * Leaves alone what may be another element, or what the server has changed since.
  *
  * @param {Field[]} fields
  */
@@ -111,10 +111,10 @@ export const restoreFields = (fields) => {
   }
 };
 
-// The others have no selection, and throw when it is asked for.
+// Other types have no selection, and throw when asked for it.
 const TEXT = /^(textarea|text|search|url|tel|password)$/;
 
-/** What has the focus, and what is selected in it; undefined if nothing has. */
+/** The focused element and its selection; undefined if there is none. */
 export const focused = () => {
   const el = /** @type {any} */ (document.activeElement);
   if (!el || el === document.body || el instanceof HTMLFormElement) return undefined;

@@ -1,4 +1,4 @@
-// What a page needs when it is loaded again, or becomes one of another build.
+// What a page needs when it is reloaded, or becomes one of another build.
 
 import { arrive, heldPlace } from './arrival.js';
 import { withNextFrame } from './client.js';
@@ -6,9 +6,9 @@ import { giveBack, kept } from './kept.js';
 import { renew } from './renewal.js';
 
 /**
- * Lets a page that is loaded again, or to which a link with a fragment leads, be as it was when its first frame comes.
+ * Restores a page that was reloaded, or follows a link's fragment, when the first frame arrives.
  *
- * @param {boolean} again whether this entry of the history was shown before
+ * @param {boolean} again whether this history entry was shown before
  * @param {import('./client.js').Client} client
  */
 export const resume = (again, client) => {

@@ -1,14 +1,14 @@
-// What a person did in a page stays while the page is loaded again: signals, fields, what is open, and the focus. Where it
-// was scrolled to is kept anyway.
+// A person's work survives a reload of the page: signals, fields, what is open, and the focus. The browser keeps the
+// scroll position itself.
 
 import { stored } from './client.js';
 import { changedFields, focused, restoreFields, restoreFocus, secrets } from './fields.js';
 
 const KEPT = 'kept';
 
-/** @param {import('./client.js').Client} client @throws {DOMException} if the browser cannot keep it */
+/** @param {import('./client.js').Client} client @throws {DOMException} if the browser cannot store it */
 export const keep = (client) => {
-  // What was kept before is not back yet, so there is nothing else.
+  // What was kept earlier is not restored yet, so there is nothing else.
   if (client.waits) return;
   const hidden = secrets();
   const signals = JSON.stringify(client.root, (_, value) => (isData(value) && !hidden.has(value) ? value : undefined));
@@ -17,18 +17,18 @@ export const keep = (client) => {
 };
 
 /**
- * Elements, say, can be signals too.
+ * Signals can also be elements, for example.
  *
  * @param {any} value
  */
 const isData = (value) =>
   Object(value) !== value || Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 
-/** @param {import('./client.js').Client} client @returns {any} null if there is nothing */
+/** @param {import('./client.js').Client} client @returns {any} null if nothing is kept */
 export const kept = (client) => JSON.parse(stored(client.memory(KEPT)) ?? 'null');
 
 /**
- * Puts into the page what was kept, once.
+ * Restores in the page what was kept, once.
  *
  * @param {any} what
  * @param {import('./client.js').Client} client

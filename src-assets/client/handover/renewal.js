@@ -1,5 +1,5 @@
-// A page becomes one of another build: it takes over what that build's shim has. Only another client or another script of
-// the application loads it again.
+// A page becomes one of another build by adopting that build's shim. Only another client or another script of the
+// application requires a reload.
 
 import { withNextFrame } from './client.js';
 import { reload } from './reload.js';
@@ -9,11 +9,11 @@ import { newSheets } from './sheets.js';
 /**
  * @param {string} build the hash of the shim
  * @param {string} url where the shim is
- * @param {Element} el whose stream is of that build
+ * @param {Element} el the element whose stream has that build
  * @param {import('./client.js').Client} client
  */
 export const renew = async (build, url, el, client) => {
-  // A page may have streams of other pages in it, whose builds change with its own.
+  // A page may contain streams of other pages, whose builds change with its own.
   if (el.id !== 'lodestar') return;
   const shim = await shimOf(url, build);
   const scripts = [...shim.querySelectorAll('script')].map(({ src }) => src);
@@ -22,7 +22,7 @@ export const renew = async (build, url, el, client) => {
   await Promise.all(modules.map(hold));
   if (!modules.includes(client.url) || opening(shim) !== opening(document)) return reload(build, client);
   const takeSheets = await newSheets(shim);
-  // The functions of its expressions join those that are there. Another try needs another URL.
+  // The new functions of its expressions join the existing ones. A retry needs a new URL.
   for (const src of scripts) {
     if (src !== client.url) await again(() => import(src + '#' + performance.now()));
   }

@@ -1,4 +1,4 @@
-// Of several servers behind one address, some may not have the new build yet: what one does not have, the next may.
+// With several servers behind one address, some may not have the new build yet; the next one may.
 
 /**
  * @template T
@@ -7,7 +7,7 @@
 export const again = (task) => task().catch(task).catch(task).catch(task);
 
 /**
- * The shim of a build.
+ * Fetches the shim of a build.
  *
  * @param {string} url
  * @param {string} build its hash
@@ -18,17 +18,17 @@ export const shimOf = (url, build) =>
     const response = await fetch(url, { cache: 'no-cache' });
     const shim = new DOMParser().parseFromString(await response.text(), 'text/html');
     const meta = /** @type {HTMLMetaElement | null} */ (shim.querySelector('meta[name=lodestar]'));
-    if (meta?.content !== build) throw new Error('The server answered with another build of the page than its stream.');
+    if (meta?.content !== build) throw new Error('The server sent another build of the page than its stream.');
     return shim;
   });
 
 /**
- * Has the browser hold a file, whose address names its content.
+ * Makes the browser cache a file whose address identifies its content.
  *
  * @param {string} url
  */
 export const hold = (url) =>
   again(async () => {
     const { ok, status } = await fetch(url);
-    if (!ok) throw new Error(url + ' was answered with ' + status);
+    if (!ok) throw new Error(url + ' has status ' + status);
   });

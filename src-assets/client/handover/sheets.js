@@ -1,4 +1,4 @@
-// Swaps style sheets without a moment in which there are none.
+// Swaps style sheets without a moment without any.
 
 import { again } from './servers.js';
 
@@ -8,7 +8,7 @@ const sheetsOf = (doc) => [...doc.querySelectorAll('link[data-shim]')];
 /**
  * Loads one style sheet.
  *
- * @param {HTMLLinkElement} link of the shim
+ * @param {HTMLLinkElement} link an element of the shim
  * @param {Comment} place where it belongs
  * @returns {Promise<HTMLLinkElement>}
  */
@@ -20,20 +20,20 @@ const load = (link, place) =>
         fresh.addEventListener('load', () => resolve(fresh));
         fresh.addEventListener('error', () => {
           fresh.remove();
-          reject(new Error(link.href + ' does not load'));
+          reject(new Error(link.href + ' failed to load'));
         });
         place.before(fresh);
       }),
   );
 
 /**
- * Loads the style sheets that a shim has and the page has not, at their places in the order.
+ * Loads the style sheets that the shim has and the page does not, at their places in the order.
  *
  * @param {Document} shim
  * @returns {Promise<() => void>} removes those that only the page has
  */
 export const newSheets = async (shim) => {
-  // Those that are not passed yet. What is the same in another place is loaded there, as moving it would load it, too.
+  // Those not reached yet. A known style sheet at another place is loaded again, since moving it would do that, too.
   let rest = sheetsOf(document);
   const old = new Set(rest);
   const loading = [];

@@ -1,4 +1,4 @@
-// What expressions can call as `@name(...)`.
+// The functions that expressions call as `@name(...)`.
 
 import { known } from './errors.js';
 

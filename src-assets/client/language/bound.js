@@ -1,4 +1,4 @@
-// An expression at work on its element.
+// An expression on its element.
 
 import { root } from '../signals/tree.js';
 import { act } from './actions.js';
@@ -6,7 +6,7 @@ import { fault } from './errors.js';
 import { codeOf, compile } from './expressions.js';
 
 /**
- * Makes a function of an attribute's value.
+ * Compiles an attribute's value to a function.
  *
  * @param {import('./engine.js').Context} context
  * @param {import('./engine.js').Plugin} plugin

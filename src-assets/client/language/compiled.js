@@ -1,20 +1,20 @@
-// Stands in for expressions.js in an application whose compiler made functions of all expressions: an attribute has the
-// key of one, with the values that stand in it, as in #5f0c1d2e3a["a",1]. Nothing is evaluated here.
+// Replaces expressions.js in an application whose compiler has turned all expressions into functions: an attribute
+// contains the key of one, with the values it uses, as in #5f0c1d2e3a["a",1]. Nothing is evaluated here.
 
 /** @type {Record<string, Function>} */
 const functions = {};
 
-// The mark says to the server that the function may change the document.
+// The mark tells the server that the function may change the document.
 const REFERENCE = /^#([0-9a-f]{10})!?(\[.*\])?$/s;
 
-/** @param {Record<string, Function>} all by their keys, which mean the same in every build */
+/** @param {Record<string, Function>} all by key; a key means the same in every build */
 export const define = (all) => {
   Object.assign(functions, all);
 };
 
 /**
  * @param {string} text
- * @returns {Function} of el, $, __action, evt and what else its attribute passes
+ * @returns {Function} takes el, $, __action, evt and the attribute's own arguments
  */
 export const compile = (text) => {
   const [, key, values = '[]'] = REFERENCE.exec(text) ?? [];

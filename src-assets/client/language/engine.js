@@ -1,4 +1,4 @@
-// Brings data-* attributes to life and lets them go again. One MutationObserver sees every change of the document.
+// Activates data-* attributes and deactivates them again. One MutationObserver sees every change of the document.
 
 import { expression } from './bound.js';
 import { fault } from './errors.js';
@@ -7,25 +7,25 @@ import { own, page } from './native.js';
 import { noteChanges, said } from '../morph/markup.js';
 
 /**
- * One attribute at work on one element.
+ * One active attribute of one element.
  *
  * @typedef {object} Context
  * @property {Element} el
- * @property {string} name the whole name
+ * @property {string} name the full name
  * @property {string} key
  * @property {string} value
  * @property {import('./names.js').Modifiers} mods
  * @property {(evt?: Event, ...more: unknown[]) => any} run evaluates the value
- * @property {Set<void | (() => void)>} cleanups run when the attribute or its element goes
- * @property {[string, () => void][]} guards are called when somebody else, like a morph, has changed this attribute of the
- *     element, or its content for TEXT
+ * @property {Set<void | (() => void)>} cleanups run when the attribute or its element is removed
+ * @property {[string, () => void][]} guards called when somebody else, such as a morph, has changed this attribute of
+ * the element, or its content for TEXT
  *
  * @typedef {object} Plugin
- * @property {'must' | 'never' | 'either'=} key whether a key is needed; 'either' means exactly one of key and value
- * @property {'must'=} value whether a value is needed
- * @property {boolean=} plain whether the value is a name and no expression
- * @property {boolean=} returns whether the value of the expression is wanted
- * @property {string[]=} args names that the expression sees besides el and evt
+ * @property {'must' | 'never' | 'either'=} key whether it needs a key; 'either' means exactly one of key and value
+ * @property {'must'=} value whether it needs a value
+ * @property {boolean=} plain whether the value is a name, not an expression
+ * @property {boolean=} returns whether the expression's result is used
+ * @property {string[]=} args names that the expression can use besides el and evt
  * @property {(context: Context) => void | (() => void)} apply may return a cleanup
  */
 
@@ -46,7 +46,7 @@ export const attribute = (name, plugin) => {
 };
 
 /**
- * Calls `task` for an element and all below it, in document order.
+ * Calls `task` for an element and all its descendants, in document order.
  *
  * @param {Node} node
  * @param {(el: Element) => void} task
@@ -55,7 +55,7 @@ const eachIn = (node, task) => {
   if (node instanceof Element) [node, ...own(node).querySelectorAll('*')].forEach(task);
 };
 
-/** @param {Element} el whose attributes are applied, as far as they are not yet */
+/** @param {Element} el the element whose inactive attributes to activate */
 const adopt = (el) => {
   for (const { name, value } of [...own(el).attributes]) apply(el, name, value);
 };
@@ -81,7 +81,7 @@ const apply = (el, name, value) => {
   const before = all.get(name);
   if (before?.value === value) return;
   if (before) end(before);
-  // What fails to compile now may be known later, from a new build.
+  // What fails to compile now may become known later, with a new build.
   all.delete(name);
   /** @type {Context} */
   const context = { el, name, key, value, mods, run() {}, cleanups: new Set(), guards: [] };
@@ -118,7 +118,7 @@ const digest = (records, guarded) => {
   }
   const caused = taken();
   if (guarded) for (const record of records) restore(record);
-  // What restoring wrote is not restored again, or two attributes that claim the same would fight for ever.
+  // What a guard writes is not guarded again, or two attributes that claim the same thing would fight for ever.
   const written = taken().filter((record) => record.type === 'childList');
   if (caused.length) digest(caused, true);
   if (written.length) digest(written, false);
@@ -144,19 +144,19 @@ const restore = ({ type, target, attributeName }) => {
 
 const observer = new MutationObserver((records) => digest(noteChanges(records), true));
 
-/** What changed in the document, other than by the server. */
+/** What has changed in the document, except by the server. */
 const taken = () => noteChanges(observer.takeRecords());
 
 /** @type {MutationRecord[]} */
 let patched = [];
 
-/** Says that whatever changed in the document since the patch began is what the server wants. */
+/** Declares everything that changed in the document since the patch began to be the server's doing. */
 export const ownChanges = () => {
   patched = patched.concat(observer.takeRecords());
 };
 
 /**
- * Digests what changed in the document so far, now: whoever comes next finds its attributes at work.
+ * Processes all changes of the document so far, so that whatever comes next finds its attributes active.
  *
  * @param {() => void=} patch
  */
@@ -168,7 +168,7 @@ export const settle = (patch) => {
   digest(records, true);
 };
 
-/** Applies the whole document and keeps watch over it. */
+/** Activates the whole document and observes it. */
 export const watchDocument = () => {
   observer.observe(document, { subtree: true, childList: true, attributeOldValue: true, characterData: true });
   eachIn(page.documentElement, adopt);

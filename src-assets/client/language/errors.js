@@ -1,11 +1,11 @@
-// Faults say what is wrong, where, and what to write instead.
+// Errors say what is wrong, where, and what to write instead.
 
 import { own } from './native.js';
 
 /**
  * @param {string} message
  * @param {Element=} el
- * @param {string=} source the attribute or expression at fault
+ * @param {string=} source the attribute or expression that caused it
  * @param {unknown=} cause
  */
 export const fault = (message, el, source, cause) => {
@@ -15,7 +15,7 @@ export const fault = (message, el, source, cause) => {
 };
 
 /**
- * What has this name; whoever asks for another is told which there are.
+ * Looks up a name; an unknown name is answered with the known ones.
  *
  * @template T
  * @param {string} kind
@@ -25,5 +25,5 @@ export const fault = (message, el, source, cause) => {
  */
 export const known = (kind, name, all) => {
   if (Object.hasOwn(all, name)) return all[name];
-  throw fault('There is no ' + kind + name + '. There are: ' + Object.keys(all).join(', '));
+  throw fault('Unknown ' + kind + name + '. Known: ' + Object.keys(all).join(', '));
 };

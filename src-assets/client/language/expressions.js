@@ -1,8 +1,8 @@
 // Expressions are JavaScript with two additions: `$path` is a signal and `@name(...)` calls an action. Both are
 // rewritten outside of string literals, and the text becomes a Function.
 
-// In order: strings and template literals, comments and regular expressions, signals, action calls, brackets and
-// statement ends.
+// In order: strings and template literals, comments and regular expressions, signals, action calls, brackets and ends
+// of statements.
 const TOKENS = new RegExp(
   [
     /(["'\x60])(?:\\.|(?!\1)[^\\])*\1/,
@@ -16,7 +16,7 @@ const TOKENS = new RegExp(
   'gs',
 );
 
-// A page that lives long sees ever new expressions; those of today fit easily.
+// A long-lived page sees ever new expressions; today's fit easily.
 const REMEMBERED = 2000;
 
 /** @type {Map<string, Function>} */
@@ -24,9 +24,9 @@ const compiled = new Map();
 
 /**
  * @param {string} text
- * @param {boolean} returns whether the value of the last statement is wanted
- * @param {string[]} args names of what is passed besides `el` and `evt`
- * @returns {Function} of el, $, __action, evt and the args
+ * @param {boolean} returns whether the value of the last statement is used
+ * @param {string[]} args names of the arguments besides `el` and `evt`
+ * @returns {Function} takes el, $, __action, evt and the args
  */
 export const compile = (text, returns, args) => {
   const key = [returns, args, text].join();
@@ -46,7 +46,7 @@ const returned = (statement) => (/^\s*(return\b|$)/.test(statement) ? statement 
 
 /**
  * @param {string} text
- * @returns {{code: string, last: number}} the rewritten text and where its last statement begins
+ * @returns {{code: string, last: number}} the rewritten text, and where its last statement begins
  */
 const translate = (text) => {
   const source = text.trim().replace(/[\s;]+$/, '');
@@ -69,19 +69,19 @@ const translate = (text) => {
   return { code: code + source.slice(from), last };
 };
 
-/** @param {string} template a template literal, whose interpolations hold no braces of their own */
+/** @param {string} template a template literal whose interpolations contain no braces */
 const interpolated = (template) =>
   template.replace(/\\.|\$\{([^{}]*)\}/gs, (whole, inner) => (inner ? '${' + translate(inner).code + '}' : whole));
 
 /**
- * The code of an expression, for messages.
+ * The source of an expression, for messages.
  *
  * @param {string} text
  */
 export const codeOf = (text) => text;
 
 /**
- * The object of which a text is the JavaScript.
+ * The object that a JavaScript text denotes.
  *
  * @param {string} text
  */

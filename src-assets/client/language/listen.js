@@ -1,4 +1,4 @@
-// Listening until the end of an attribute.
+// Listens until an attribute ends.
 
 import { own } from './native.js';
 
@@ -7,7 +7,7 @@ import { own } from './native.js';
  * @param {string} type
  * @param {(evt: any) => void} listener
  * @param {AddEventListenerOptions=} options
- * @returns {() => void} ends it
+ * @returns {() => void} stops listening
  */
 export const listen = (target, type, listener, options) => {
   own(target).addEventListener(type, listener, options);

@@ -29,7 +29,7 @@ const casings = {
 };
 
 /**
- * HTML lowercases attribute names, so a key is written in kebab case and means what its plugin, or `__case`, says.
+ * HTML lowercases attribute names, so keys are in kebab case and mean what their plugin or `__case` says.
  *
  * @param {string} key
  * @param {Modifiers} mods
@@ -38,7 +38,7 @@ const casings = {
 export const cased = (key, mods, usual) => casings[mods.case?.[0] ?? usual]?.(key) ?? key;
 
 /**
- * @param {string[] | undefined} tags of which one may be a time: 500ms, 1s, or a bare number of milliseconds
+ * @param {string[] | undefined} tags one of them may be a time: 500ms, 1s, or a bare number of milliseconds
  * @param {number} fallback
  */
 export const millis = (tags, fallback) => {

@@ -1,20 +1,20 @@
-// A form has its controls, and the document its forms and images, as properties of their names, in the place of its own.
+// A form has its controls as properties, and the document its forms and images, in place of its own properties.
 
 const raw = document;
 
 /**
- * The node with its own properties, which nothing shadows. Not to be compared with nodes, or given to the browser as one.
+ * The node with its own properties, unshadowed. Do not compare it with nodes or pass it to the browser.
  *
  * @param {any} node
  * @returns {any}
  */
 export const own = (node) => {
-  // Forms alone have this property, and reading it takes less time than instanceof.
+  // Only forms have this property, and reading it is faster than instanceof.
   if (node?.noValidate === undefined && node !== raw) return node;
   const prototype = Object.getPrototypeOf(node);
   return new Proxy(prototype, {
     get(_, name) {
-      // Elements stand in the place of what they shadow; what is none is the node's own.
+      // Elements shadow the node's own properties; anything else is the node's own.
       const value = typeof node[name] === 'object' ? Reflect.get(prototype, name, node) : node[name];
       return typeof value === 'function' ? value.bind(node) : value;
     },

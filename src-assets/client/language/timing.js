@@ -26,13 +26,13 @@ const inTransition = (run) => (evt) => void transition(() => run(evt))?.catch(re
 const delayed = (run, wait) => (evt) => void setTimeout(() => run(evt), wait);
 
 /**
- * Runs at the first of several events, at the last, or at both; one event alone is run once.
+ * Runs at the first of several events, at the last, or at both; a single event runs it once.
  *
  * @param {Listener} run
  * @param {string[]} tags
  * @param {boolean} leading
  * @param {boolean} trailing
- * @param {boolean} restarts whether each event begins the wait anew
+ * @param {boolean} restarts whether each event restarts the wait
  * @returns {Listener}
  */
 const gathered = (run, tags, leading, trailing, restarts) => {

@@ -4,8 +4,8 @@ import { own } from './native.js';
 
 /**
  * @param {() => void} change
- * @param {any=} scope an element, else the document
- * @returns {Promise<void> | undefined} done when `change` is; undefined if it ran at once
+ * @param {any=} scope an element; the document by default
+ * @returns {Promise<void> | undefined} resolves when `change` is done; undefined if it ran at once
  */
 export const transition = (change, scope = document) => {
   const it = own(scope);
@@ -14,7 +14,7 @@ export const transition = (change, scope = document) => {
     return undefined;
   }
   const { ready, updateCallbackDone } = it.startViewTransition(change);
-  // Skipped, as in a hidden tab: the change was made, nothing is wrong.
+  // Skipped, as in a hidden tab: the change was made, and nothing is wrong.
   ready.catch(() => {});
   return updateCallbackDone;
 };

@@ -1,5 +1,5 @@
-// Ids that stand in both trees, once in each and on elements that are alike, tie new elements to old ones. Everything here
-// takes time in proportion to the elements with ids and what lies above them.
+// Ids that occur once in each tree, on elements that are alike, tie new elements to old ones. Everything here takes
+// time in proportion to the elements with ids and their ancestors.
 
 import { own } from '../language/native.js';
 import { alike } from './identity.js';
@@ -7,15 +7,15 @@ import { alike } from './identity.js';
 /**
  * @param {Element} target the old tree
  * @param {DocumentFragment} content the new one
- * @param {boolean} withRoot whether `target` itself may be a twin
+ * @param {boolean} withRoot whether `target` itself can be a twin
  */
 export const anchorsOf = (target, content, withRoot) => {
   const anchors = {
-    /** @type {Map<Node, Node>} new element to the old one of the same id */
+    /** @type {Map<Node, Node>} from new element to the old one with the same id */
     twins: new Map(),
-    /** @type {Map<Node, Node>} new node to an old element whose twin lies inside of it */
+    /** @type {Map<Node, Node>} from new node to an old element whose twin is inside it */
     inside: new Map(),
-    /** @type {Set<Node>} old twins and all nodes above them */
+    /** @type {Set<Node>} old twins and all their ancestors */
     precious: new Set(),
   };
   const { twins, inside, precious } = anchors;
@@ -33,7 +33,7 @@ export const anchorsOf = (target, content, withRoot) => {
 /**
  * @param {Node} root
  * @param {Node[]} more
- * @returns {Map<string, any>} in document order, null for an id that stands there twice
+ * @returns {Map<string, any>} in document order; null for an id that occurs twice
  */
 const uniqueIds = (root, more) => {
   const ids = new Map();

@@ -1,15 +1,15 @@
-// Makes an element's attributes those of its new markup, and its live state follow where the markup's changed.
+// Gives an element the attributes of its new markup, and its live state as well where the markup has changed.
 
 import { own } from '../language/native.js';
 import { markup, said } from './markup.js';
 import { takeValue } from './typing.js';
 
 /**
- * What somebody typed, ticked or opened stays, unless the server now says something else than before.
+ * What somebody typed, ticked or opened stays, unless the server now says something other than before.
  *
  * @param {any} old
  * @param {any} fresh
- * @returns {boolean} whether it is a control that got another value
+ * @returns {boolean} whether it is a control with a new value
  */
 export const morphAttributes = (old, fresh) => {
   const kept = own(fresh).getAttribute('data-preserve-attr')?.split(/\s+/) ?? [];
@@ -26,9 +26,9 @@ export const morphAttributes = (old, fresh) => {
   for (const name of changed) {
     said.get(old)?.delete(name);
     const attribute = own(fresh).getAttributeNode(name);
-    // Markup may hold names that setAttribute refuses, like "@x".
+    // Markup may contain names that setAttribute refuses, such as "@x".
     if (attribute) own(old).setAttributeNode(attribute.cloneNode());
-    // A modal one that only lost the attribute would leave the page inert.
+    // A modal dialog that merely lost the attribute would leave the page inert.
     else if (name === 'open' && old instanceof HTMLDialogElement) old.close();
     else own(old).removeAttribute(name);
   }

@@ -1,15 +1,15 @@
-// What is chosen in a select stays chosen while options come, go and move.
+// Keeps the choice in a select while options come, go and move.
 
 /** @param {any[]} options */
 const values = (options) => options.map(({ value }) => value) + '';
 
-/** @param {any} select @param {string} mark of the options that count */
+/** @param {any} select @param {string} mark a selector for the options to return */
 const optionsOf = (select, mark) => [...select.querySelectorAll('option' + mark)];
 
 /**
  * @param {HTMLSelectElement} select
- * @param {() => void} change of its options
- * @returns {boolean} whether something else is chosen now
+ * @param {() => void} change changes its options
+ * @returns {boolean} whether the choice has changed
  */
 export const keepChoice = (select, change) => {
   const chosen = [...select.selectedOptions];
@@ -18,7 +18,7 @@ export const keepChoice = (select, change) => {
   change();
   const options = optionsOf(select, '');
   const says = optionsOf(select, '[selected]');
-  // One that went to another group is made anew there.
+  // An option that moved to another group is a new element there.
   let wanted = chosen.flatMap((old) => (options.includes(old) ? old : (options.find((each) => each.value === old.value) ?? [])));
   if (said !== values(says) || (chosen.length && !wanted.length)) {
     wanted = says.length || select.multiple ? says : optionsOf(select, ':enabled').slice(0, 1);

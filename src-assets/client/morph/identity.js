@@ -1,15 +1,15 @@
-// What an element is, apart from what it shows.
+// An element's identity, apart from what it shows.
 
 import { own } from '../language/native.js';
 import { markup } from './markup.js';
 
 const KEY = 'data-key';
 
-// What a person may be in the middle of.
+// What a person may be in the middle of using.
 export const STATEFUL = 'input,select,textarea,details,dialog,video,audio,iframe,[contenteditable]';
 
 /**
- * Whether `fresh` has a key that nothing around `twin` has.
+ * Whether `fresh` has a key that `twin` and its surroundings lack.
  *
  * @param {Node} fresh
  * @param {Node} twin
@@ -20,7 +20,7 @@ export const hasOtherKey = (fresh, twin) => {
 };
 
 /**
- * An element's kind: its tag and its key, and for a control what is sent, under which name.
+ * An element's kind: its tag and key, and for a control also the name and value that it sends.
  *
  * @param {any} node
  * @returns {string}
@@ -39,7 +39,7 @@ export const kindOf = (node) => {
 };
 
 /**
- * Whether `old` may become `fresh`: it is of the same kind, and has no id that is another's.
+ * Whether `old` may become `fresh`: they are of the same kind, and no id contradicts it.
  *
  * @param {Node} old
  * @param {Node} fresh
@@ -50,7 +50,7 @@ export const alike = (old, fresh) => {
 };
 
 /**
- * The id that tells what an element is: its own, or the first inside of it.
+ * The id that identifies an element: its own, or the first one inside it.
  *
  * @param {Node} node
  * @returns {string | undefined}
@@ -58,7 +58,8 @@ export const alike = (old, fresh) => {
 export const idOf = (node) => own(node).id || own(own(node).querySelector?.('[id]'))?.id;
 
 /**
- * What tells an element from its siblings: what it holds that a person may be in the middle of, and how its text begins.
+ * What distinguishes an element from its siblings: the controls in it that a person may be using, and the beginning of
+ * its text.
  *
  * @param {Element} el
  * @returns {[string[], string]}
@@ -68,5 +69,5 @@ export const holdings = (el) => [
   own(el).textContent.slice(0, 200),
 ];
 
-/** A text without what counts up or down. @param {string} text */
+/** A text without its numbers, which may count up or down. @param {string} text */
 export const withoutNumbers = (text) => text.replace(/\d+/g, '');

@@ -1,9 +1,9 @@
-// What the server's markup says of attributes that somebody else has changed since: a person who opened a dialog or dragged
-// a corner, a script, an extension, or an attribute of the client. The server's word counts again when it is another one.
+// The server's markup for attributes that somebody else has changed since: a person who opened a dialog or dragged a
+// corner, a script, an extension, or an attribute of the client. The server's markup counts again when it changes.
 
 import { own } from '../language/native.js';
 
-/** @type {Map<Node, Map<string, string | null>>} by element and name, null for none */
+/** @type {Map<Node, Map<string, string | null>>} by element and name; null for a missing attribute */
 export const said = new Map();
 
 /** @param {Node} el @param {string} name @param {string | null} value */
@@ -13,7 +13,7 @@ export const remember = (el, name, value) => {
   if (!all.has(name)) all.set(name, value);
 };
 
-/** @param {MutationRecord[]} records of what was not the server's doing */
+/** @param {MutationRecord[]} records of changes that the server did not make */
 export const noteChanges = (records) => {
   for (const { target, attributeName, oldValue } of records) {
     if (attributeName && own(target).isConnected) remember(target, attributeName, oldValue);
@@ -27,7 +27,7 @@ export const markup = (el, name) => {
   return value === undefined ? own(el).getAttribute(name) : value;
 };
 
-/** The elements that are not just as the server made them, and all nodes above them. */
+/** The elements that differ from what the server made, and all their ancestors. */
 export const strayed = () => {
   /** @type {Set<Node>} */
   const all = new Set();

@@ -1,5 +1,5 @@
-// Morphing: makes the document look like new markup while its nodes, and with them focus, typed text, scroll positions
-// and running media, stay. Elements are matched by their id, then by the ids inside of them, then by what they hold.
+// Morphing makes the document look like new markup while its nodes, and with them focus, typed text, scroll positions
+// and running media, stay. Elements are matched by id, then by the ids inside them, then by content.
 
 import { ownChanges } from '../language/engine.js';
 import { own } from '../language/native.js';
@@ -16,8 +16,8 @@ import { keepsEdits, releaseIn, tellChange } from './typing.js';
 const IGNORE = 'data-ignore-morph';
 
 /**
- * @param {Element} target is made to look like `content`
- * @param {DocumentFragment} content is used up
+ * @param {Element} target becomes like `content`
+ * @param {DocumentFragment} content is consumed
  */
 export const morphOuter = (target, content) => {
   const { parentNode, nextSibling } = own(target);
@@ -25,19 +25,19 @@ export const morphOuter = (target, content) => {
 };
 
 /**
- * @param {Element} target whose children are made to look like `content`
- * @param {DocumentFragment} content is used up
+ * @param {Element} target its children become like `content`
+ * @param {DocumentFragment} content is consumed
  */
 export const morphInner = (target, content) => morph(target, content, target, own(target).firstChild, null);
 
-/** @param {any} node @param {Node | null} end @returns {Node[]} the node and its next siblings, up to `end` */
+/** @param {any} node @param {Node | null} end @returns {Node[]} the node and its following siblings, up to `end` */
 const row = (node, end) => {
   const all = [];
   for (; node !== end; node = own(node).nextSibling) all.push(node);
   return all;
 };
 
-/** @param {any} el @returns {string} what it holds that a person may be in the middle of, and where */
+/** @param {any} el @returns {string} the controls in it that a person may be using, and where they are */
 const stateOf = (el) => {
   const [parts, text] = holdings(el);
   return parts.length ? parts + withoutNumbers(text) : '';
@@ -46,23 +46,23 @@ const stateOf = (el) => {
 /**
  * @param {Element} target
  * @param {DocumentFragment} content
- * @param {any} parent of what changes: that of the target, or the target itself
- * @param {Node | null} first of what changes
+ * @param {any} parent the parent of what changes: the target's, or the target itself
+ * @param {Node | null} first the first node to change
  * @param {Node | null} end the sibling to stop before
  */
 const morph = (target, content, parent, first, end) => {
   if (own(parent).closest?.('[' + IGNORE + ']')) return;
   const outer = parent !== target;
-  // Equality does not look into templates.
+  // isEqualNode does not look into templates.
   const hasTemplates = !!content.querySelector('template');
   /** @type {boolean | undefined} */
   let holdsState;
   const touched = strayed();
-  /** @type {Set<any>} old nodes in the way of others: they go at the end, unless they are wanted before */
+  /** @type {Set<any>} old nodes in the way of others: removed at the end, unless needed before */
   const doomed = new Set();
   /** @type {Set<Element>} form controls with a new value */
   const changed = new Set();
-  /** @type {ReturnType<typeof anchorsOf> | undefined} made when first needed, which is before the first node moves */
+  /** @type {ReturnType<typeof anchorsOf> | undefined} created when first needed, before the first node moves */
   let anchors;
 
   /** @param {any} old @param {any} fresh */
@@ -72,11 +72,11 @@ const morph = (target, content, parent, first, end) => {
     !(hasTemplates && fresh instanceof Element && (fresh instanceof HTMLTemplateElement || own(fresh).querySelector('template')));
 
   /**
-   * Most of a patch is what stands there already: whatever is equal at both ends is left alone, unseen.
+   * Most of a patch is already there: equal nodes at both ends are left alone.
    *
    * @param {any} parent
-   * @param {any} content holds what they become
-   * @param {any} old the first of its children to change
+   * @param {any} content contains what the children become
+   * @param {any} old the first child to change
    * @param {any} end the child to stop before
    */
   const children = (parent, content, old, end) => {
@@ -90,7 +90,7 @@ const morph = (target, content, parent, first, end) => {
     while (old !== end && fresh !== freshEnd) {
       const last = end ? own(end).previousSibling : own(parent).lastChild;
       const freshLast = freshEnd ? own(freshEnd).previousSibling : own(content).lastChild;
-      // The last pair of all has just been compared.
+      // The last pair has just been compared.
       if ((last === old && freshLast === fresh) || !same(last, freshLast)) break;
       end = last;
       freshEnd = freshLast;
@@ -99,7 +99,7 @@ const morph = (target, content, parent, first, end) => {
     const news = row(fresh, freshEnd);
     /** @type {Set<Node>} */
     const equal = new Set();
-    // Most often nothing came, went or moved. The first two are known to differ.
+    // Usually nothing was added, removed or moved. The first two are known to differ.
     const isInStep =
       olds.length === news.length &&
       olds.every((old, i) => {
@@ -147,7 +147,7 @@ const morph = (target, content, parent, first, end) => {
     }
   };
 
-  /** @param {any} old @param {any} fresh what differs from it */
+  /** @param {any} old @param {any} fresh differs from it */
   const become = (old, fresh) => {
     if (!(old instanceof Element)) return morphText(old, fresh.data);
     if (own(old).hasAttribute(IGNORE) && own(fresh).hasAttribute(IGNORE)) return;
@@ -158,7 +158,7 @@ const morph = (target, content, parent, first, end) => {
     }
   };
 
-  /** @param {any} el @param {() => void} change of what it holds, which may be options */
+  /** @param {any} el @param {() => void} change changes its content, which may be options */
   const inChoice = (el, change) => {
     if (!(el instanceof HTMLSelectElement)) change();
     else if (keepChoice(el, change)) changed.add(el);

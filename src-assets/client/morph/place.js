@@ -1,4 +1,4 @@
-// Moves nodes with what they are in the middle of: focus, selection, scrolling, playing.
+// Moves nodes without losing their focus, selection, scroll position or playback.
 
 import { own, page } from '../language/native.js';
 
@@ -14,13 +14,13 @@ export const place = (parent, node, before) => {
 };
 
 /**
- * Browsers without moveBefore drop the focus of what is moved.
+ * Browsers without moveBefore drop the focus from what they move.
  *
  * @param {() => void} change
  */
 export const keepFocus = (change) => {
   const active = /** @type {any} */ (page.activeElement);
-  // Reading the selection throws for controls that have none.
+  // Reading the selection throws for controls without one.
   const selectable = active && /^(?:textarea|text|search|url|tel|password)$/.test(active.type);
   const selection = selectable ? [active.selectionStart, active.selectionEnd, active.selectionDirection] : undefined;
   change();

@@ -1,11 +1,11 @@
-// Finds out which of the old siblings become which of the new ones.
+// Decides which old siblings become which new ones.
 
 import { own } from '../language/native.js';
 import { alike, holdings, kindOf, withoutNumbers } from './identity.js';
 
 /**
- * What an element can have in common with the one that it was, each marked with how sure that is: all of its content, that
- * without numbers, something inside of it that a person may be in the middle of, its class, its kind.
+ * What two versions of an element may have in common, each trait marked with how reliable it is: all of the content,
+ * the content without numbers, a control inside that a person may be using, the class, the kind.
  *
  * @param {any} node
  * @returns {string[]}
@@ -22,12 +22,12 @@ const traitsOf = (node) => {
 };
 
 /**
- * Pairs each new sibling with an old one, as far as there are such. Takes time in proportion to what the siblings hold.
+ * Pairs each new sibling with an old one where possible. Takes time in proportion to the content of the siblings.
  *
  * @param {Node[]} olds
  * @param {Node[]} news
  * @param {ReturnType<typeof import('./anchors.js').anchorsOf>} anchors
- * @returns {Map<any, any>} new one to old one
+ * @returns {Map<any, any>} from new to old sibling
  */
 export const match = (olds, news, { twins, inside, precious }) => {
   const pairs = new Map();
@@ -75,7 +75,7 @@ export const match = (olds, news, { twins, inside, precious }) => {
 };
 
 /**
- * The nodes that can stay where they are when the others are moved: as many as possible.
+ * The nodes that can stay in place while the others move: as many as possible.
  *
  * @param {Node[]} before
  * @param {Node[]} after
@@ -83,7 +83,7 @@ export const match = (olds, news, { twins, inside, precious }) => {
  */
 export const unmoved = (before, after) => {
   const index = new Map(before.map((node, i) => [node, i]));
-  /** @type {any[]} the lowest end of a row of each length: its index, the row before it, its node */
+  /** @type {any[]} the lowest end of a sequence of each length: its index, the sequence before it, its node */
   const ends = [];
   let longest;
   for (const node of after) {
@@ -96,7 +96,7 @@ export const unmoved = (before, after) => {
       else high = middle;
     }
     const row = [at, ends[low - 1], node];
-    // Of several that are equally long, the one that comes first in the new order stays.
+    // Among sequences of equal length, the first one in the new order wins.
     if (!ends[low]) longest = row;
     ends[low] = row;
   }

@@ -1,4 +1,4 @@
-// Changes text where it differs, and no further: what is selected stays selected.
+// Changes text only where it differs, so that a selection stays.
 
 /**
  * @param {CharacterData} old
@@ -14,7 +14,7 @@ export const morphText = (old, text) => {
     end--;
     textEnd--;
   }
-  // In this order a selection that ends behind what goes then ends behind what comes.
+  // In this order, a selection that ends behind the removed text then ends behind the inserted text.
   if (start < textEnd) old.insertData(start, text.slice(start, textEnd));
   if (start < end) old.deleteData(textEnd, end - start);
 };

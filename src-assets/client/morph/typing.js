@@ -1,21 +1,21 @@
-// Text that somebody is typing is theirs: what the server says of a field meanwhile waits until the field loses the focus.
+// Text that somebody is typing is theirs: the server's value for a field waits until the field loses the focus.
 
 import { own, page } from '../language/native.js';
 import { remember, said } from './markup.js';
 
-/** @type {WeakMap<EventTarget, number>} fields that were edited since the server's last word, and when */
+/** @type {WeakMap<EventTarget, number>} fields edited since the server's last value, and when */
 const edited = new WeakMap();
 
-/** @type {WeakMap<EventTarget, () => void>} takes what the server said meanwhile */
+/** @type {WeakMap<EventTarget, () => void>} applies the server's value that had to wait */
 const withheld = new WeakMap();
 
-// Who speaks does not know of what was edited later than this. Outside of a patch nobody speaks.
+// Whatever speaks for the server does not know of later edits. Outside of a patch, nothing does.
 let horizon = Infinity;
 
 /**
- * Runs `task`, in which the server speaks.
+ * Runs `task` on behalf of the server.
  *
- * @param {number} since when it was sent what it answers; 0 for a stream, which answers nothing
+ * @param {number} since when the request that it answers was sent; 0 for a stream, which answers none
  * @param {() => void} task
  */
 export const spoken = (since, task) => {
@@ -28,10 +28,10 @@ export const spoken = (since, task) => {
 };
 
 /**
- * Whether the server's word on a field has to wait.
+ * Whether the server's value for a field has to wait.
  *
  * @param {any} field
- * @param {() => void} take is called when it need not any more
+ * @param {() => void} take called when it no longer has to
  */
 export const holdsBack = (field, take) => {
   const holds = /** @type {number} */ (edited.get(field)) > horizon && field === page.activeElement;
@@ -41,7 +41,7 @@ export const holdsBack = (field, take) => {
   return holds;
 };
 
-/** @param {Node} target whose field, if its edits were known, need not wait any more for what was said before */
+/** @param {Node} target the field stops waiting with what the server said, if its edits were known */
 export const releaseIn = (target) => {
   const field = page.activeElement;
   const take = withheld.get(field);
@@ -54,26 +54,26 @@ export const releaseIn = (target) => {
 /** @param {Element} el a form control with a new value */
 export const tellChange = (el) => el.dispatchEvent(new CustomEvent('datastar-prop-change', { bubbles: true }));
 
-/** @param {any} field @param {string} value what the server says */
+/** @param {any} field @param {string} value the server's value */
 export const takeValue = (field, value) => {
   const take = () => {
     field.value = value;
     tellChange(field);
   };
-  // What is there already has not to wait.
+  // A value that is already there does not have to wait.
   if (field.value === value) edited.delete(field);
   if (!holdsBack(field, take) && field.value !== value) field.value = value;
 };
 
 /**
- * Whether what somebody wrote into an editable element stays.
+ * Whether somebody's edits in an editable element stay.
  *
  * @param {any} old
  * @param {any} fresh
  */
 export const keepsEdits = (old, fresh) => {
   const all = said.get(old);
-  // Under no attribute's name.
+  // Stored under the empty name.
   const before = all?.get('');
   if (before === undefined) return false;
   const { innerHTML } = fresh;
@@ -94,7 +94,7 @@ const listeners = {
     if (!/^(?:checkbox|radio|range|color|select|file)/.test(field.type)) edited.set(field, timeStamp);
   },
   blur(field) {
-    // A morph may move it, and give it the focus back.
+    // A morph may move the field and give the focus back.
     if (horizon !== Infinity) return;
     withheld.get(field)?.();
     withheld.delete(field);

@@ -4,7 +4,7 @@ import { own, page } from '../language/native.js';
 import { known } from '../language/errors.js';
 import { scriptOf } from './script.js';
 
-/** Elements that only a whole document can hold; comments and a doctype may stand before them. */
+/** Elements that only a whole document can contain; comments and a doctype may precede them. */
 const DOCUMENT = /^\s*(?:<!--.*?-->\s*|<!doctype[^>]*>\s*)*<(html|head|body)[\s>]/is;
 
 /**
@@ -35,7 +35,7 @@ const wholeFragment = (markup) => {
   return fragment;
 };
 
-/** What stands around elements of a namespace. */
+/** What surrounds elements of a namespace. */
 const wrappers = { html: '', svg: 'svg', mathml: 'math' };
 
 /** @param {string} markup @param {string} namespace */

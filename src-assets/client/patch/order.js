@@ -1,6 +1,6 @@
-// Patches take effect in the order in which they came, also when one of them waits for a view transition to start.
+// Patches take effect in the order of their arrival, even if one waits for a view transition to start.
 
-/** @type {Promise<unknown> | null} the last one that waits */
+/** @type {Promise<unknown> | null} the last one waiting */
 let waiting = null;
 
 /** @param {() => (Promise<unknown> | void)} patch */

@@ -1,4 +1,4 @@
-// A script made by a parser never runs; one made here does, once, when it comes into the document.
+// A script made by a parser never runs; one made here does, once, when it enters the document.
 
 import { page } from '../language/native.js';
 

@@ -11,7 +11,7 @@ on('datastar-patch-signals', ({ signals, onlyIfMissing }, since) =>
   inOrder(() => spoken(since, () => mergePatch(parse(signals), onlyIfMissing === 'true'))),
 );
 
-/** @param {string=} text JSON, or what servers that are no friends of JSON write: a JavaScript object */
+/** @param {string=} text JSON, or a JavaScript object, which some servers send */
 const parse = (text = '') => {
   try {
     return JSON.parse(text);
@@ -25,6 +25,6 @@ const object = (text) => {
   try {
     return literal(text);
   } catch (error) {
-    throw fault('datastar-patch-signals must bring JSON: data: signals {"name": "value"}', undefined, text, error);
+    throw fault('datastar-patch-signals needs JSON: data: signals {"name": "value"}', undefined, text, error);
   }
 };

@@ -1,16 +1,16 @@
-// The reactive core. A cell holds a value, or derives one from the cells its function reads; an effect is a derived
-// cell that is run for what it does. Changes are pushed as marks, values are pulled: nothing is computed twice for one
-// change, and nothing is computed that nobody reads.
+// The reactive core. A cell contains a value, or derives one from the cells that its function reads; an effect is a
+// derived cell that runs for its side effects. Changes are pushed as marks, values are pulled: nothing is computed
+// twice for one change, and nothing is computed that nobody reads.
 
 const CLEAN = 0;
 const CHECK = 1;
 const DIRTY = 2;
 
-// Effects that still wake each other after so many runs in one batch never come to rest.
+// Effects that still trigger each other after this many runs in a batch will never settle.
 const RESTLESS = 10_000;
-const CIRCLE = 'Effects change signals in a circle.';
+const CIRCLE = 'Effects change signals in a cycle.';
 
-/** @type {Cell | null} the cell whose function runs now */
+/** @type {Cell | null} the cell whose function is running */
 let reader = null;
 let depth = 0;
 /** @type {Cell[]} */
@@ -21,7 +21,7 @@ let batchEnd;
 export class Cell {
   /**
    * @param {unknown=} value
-   * @param {(() => unknown)=} derive makes this a derived cell
+   * @param {(() => unknown)=} derive makes it a derived cell
    * @param {boolean=} isEffect
    */
   constructor(value, derive, isEffect = false) {
@@ -35,7 +35,7 @@ export class Cell {
     this.readers = new Set();
   }
 
-  /** The value; whoever runs now is told when it changes. */
+  /** Returns the value, and subscribes the running cell. */
   read() {
     if (reader) {
       reader.sources.add(this);
@@ -56,7 +56,7 @@ export class Cell {
     return true;
   }
 
-  /** Tells the readers, also when the value stays the same. */
+  /** Tells the readers, even if the value is the same. */
   changed() {
     batch(() => this.readers.forEach((each) => each.mark(DIRTY)));
   }
@@ -108,10 +108,10 @@ export class Cell {
 }
 
 /**
- * Runs `task` at once and whenever a cell that it read has changed.
+ * Runs `task` now, and again whenever a cell that it read has changed.
  *
  * @param {() => void} task
- * @returns {() => void} ends it
+ * @returns {() => void} stops it
  */
 export const effect = (task) => {
   const cell = new Cell(undefined, task, true);
@@ -120,7 +120,7 @@ export const effect = (task) => {
 };
 
 /**
- * Runs `task` as `peek` does; effects wait for its end, and see all its changes as one.
+ * Runs `task` like `peek`; effects wait until it ends, and see all its changes as one.
  *
  * @template T
  * @param {() => T} task
@@ -138,7 +138,7 @@ export const batch = (task) =>
   });
 
 /**
- * Runs `task` without making the running effect depend on what it reads.
+ * Runs `task` without subscribing the running effect to what it reads.
  *
  * @template T
  * @param {() => T} task
@@ -154,7 +154,7 @@ export const peek = (task) => {
   }
 };
 
-/** @param {() => void} end is called after each outermost batch and its effects */
+/** @param {() => void} end called after each outermost batch and its effects */
 export const onBatchEnd = (end) => {
   batchEnd = end;
 };

@@ -1,4 +1,4 @@
-// Changing and picking many signals at once.
+// Changing and selecting many signals at once.
 
 import { batch, peek } from './cell.js';
 import { isBranch, isTree, root, setIn } from './tree.js';
@@ -9,7 +9,7 @@ import { isBranch, isTree, root, setIn } from './tree.js';
  * Merges `patch` into the signals: null and undefined remove, objects merge, everything else replaces.
  *
  * @param {Record<string, any>} patch
- * @param {boolean=} onlyMissing leaves what exists as it is
+ * @param {boolean=} onlyMissing leaves existing signals alone
  */
 export const mergePatch = (patch, onlyMissing = false) => batch(() => merge(root, patch, onlyMissing));
 
@@ -26,15 +26,15 @@ const merge = (target, patch, onlyMissing) => {
 export const readPath = (path) => path.split('.').reduce((node, key) => node?.[key], root);
 
 /**
- * Sets one signal, and makes the objects that lead to it.
+ * Sets one signal, and creates the objects on the way.
  *
  * @param {string} path
- * @param {unknown} value a derived cell makes a computed signal
+ * @param {unknown} value a derived cell creates a computed signal
  */
 export const writePath = (path, value) => batch(() => setIn(root, path, value));
 
 /**
- * The value at `path` without creating a signal there; undefined if there is none.
+ * The value at `path`, without creating a signal there; undefined if there is none.
  *
  * @param {string} path
  */

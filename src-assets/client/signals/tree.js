@@ -1,20 +1,20 @@
-// The signals of the page as one tree of plain objects and arrays, each property of which is a cell. Expressions see it
-// as `$`: a proxy that reads and writes cells, so that an effect depends on exactly the paths it touched.
+// The page's signals as a tree of plain objects and arrays, in which each property is a cell. Expressions see it as
+// `$`: a proxy that reads and writes cells, so that an effect depends on exactly the paths that it touched.
 
 import { page } from '../language/native.js';
 import { Cell, batch, onBatchEnd } from './cell.js';
 
-/** The event that tells the document what changed. */
+/** The event with which the document hears of changes. */
 export const SIGNAL_PATCH = 'datastar-signal-patch';
 
-/** Not a name of a signal: to an object it is where all objects get their properties from. */
+/** Cannot name a signal: for an object, it is the object's prototype. */
 const PROTO = '__proto__';
 
-/** @type {[string, unknown][]} what changed in the running batch: path and new value, null for removed */
+/** @type {[string, unknown][]} the changes of the running batch: path and new value, null if removed */
 let changes = [];
 
 /**
- * Whether the tree goes on below this value. Everything else (elements, dates, ...) is one value.
+ * Whether this value is part of the tree. Anything else (elements, dates, ...) is a single value.
  *
  * @param {unknown} value
  */
@@ -31,7 +31,7 @@ export const isBranch = (value) => isTree(value) && !Array.isArray(value);
  * A live copy of `value`.
  *
  * @param {any} value
- * @param {string} prefix its path and a dot, or nothing for the root
+ * @param {string} prefix its path and a dot; empty for the root
  */
 const grow = (value, prefix) => {
   /** @type {any} */
@@ -53,7 +53,7 @@ class Branch {
   /** @param {string} prefix */
   constructor(prefix) {
     this.prefix = prefix;
-    // Counts keys coming and going, for those who listed them.
+    // Counts added and removed keys, for those who listed them.
     this.shape = new Cell();
   }
 
@@ -151,7 +151,7 @@ const plain = (value) => {
 };
 
 /**
- * Sets the value at a path, and makes the objects that lead to it.
+ * Sets the value at a path, and creates the objects on the way.
  *
  * @param {any} node
  * @param {string} path
@@ -168,7 +168,7 @@ export const setIn = (node, path, value) => {
 };
 
 /**
- * One object out of dotted paths and their values.
+ * Builds one object from dotted paths and their values.
  *
  * @param {[string, unknown][]} paths
  * @returns {Record<string, any>}

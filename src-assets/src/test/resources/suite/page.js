@@ -1,4 +1,4 @@
-// In every page of the suite: what it can be asked about.
+// In every page of the suite: what checks can ask about.
 window.errors = [];
 window.told = []; // details of datastar-fetch
 window.patches = []; // details of datastar-signal-patch
@@ -14,7 +14,7 @@ window.ready = new Promise((resolve) => document.addEventListener('datastar-read
 window.types = () => told.map(({ type }) => type).join(' ');
 window.json = (value) => JSON.stringify(value);
 window.painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-// Those of the browser do not bear that their iframe goes.
+// Some of the browser's transitions fail when their iframe is removed.
 window.transitions = 0;
 document.startViewTransition = document.documentElement.startViewTransition = (change) => {
   transitions++;

@@ -1,8 +1,8 @@
-// Runs one case in an iframe of its own, and says what was wrong, or nothing.
+// Runs one case in its own iframe, and returns what was wrong, or nothing.
 const PATIENCE = 5000;
 const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
 
-let harness; // Asks the server of the case that runs for something.
+let harness; // Asks the server of the running case for something.
 
 window.runCase = async (path, steps) => {
   harness = async (wanted, body) => (await fetch('/harness' + path + wanted, { method: 'POST', body })).json();
@@ -71,7 +71,7 @@ const act = async (page, text) => {
   const document = page.document;
   const find = () => {
     const found = document.querySelector(selector);
-    if (!found) throw new Error('there is no ' + selector);
+    if (!found) throw new Error('nothing matches ' + selector);
     return found;
   };
   const tell = (el, ...events) => events.forEach((each) => el.dispatchEvent(new page.Event(each, { bubbles: true })));
@@ -107,7 +107,7 @@ const act = async (page, text) => {
     show: () => appear(page, false),
     do: () => page.eval('(async () => {' + text.slice(3) + '})()'),
   };
-  if (!verbs[verb]) throw new Error('There is no step "' + verb + '". There are: ' + Object.keys(verbs).join(', '));
+  if (!verbs[verb]) throw new Error('Unknown step "' + verb + '". The steps are: ' + Object.keys(verbs).join(', '));
   await verbs[verb]();
 };
 

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
-/** Finds where groups, expressions and statements of a module end. */
+/** Finds the ends of groups, expressions and statements of a module. */
 final class Brackets {
     private Brackets() {}
 
-    /** For each bracket the one that belongs to it; -1 for other tokens. */
+    /** For each bracket, the index of its partner; -1 for other tokens. */
     static int[] partners(List<JsToken> tokens) {
         int[] partner = new int[tokens.size()];
         Arrays.fill(partner, -1);
@@ -25,7 +25,7 @@ final class Brackets {
         return partner;
     }
 
-    /** The token behind an expression that begins at {@code i}: a comma, a colon, a semicolon, or what closes a group. */
+    /** The token after the expression that begins at {@code i}: a comma, a colon, a semicolon or a closing bracket. */
     static int expressionEnd(List<JsToken> tokens, int[] partner, int i) {
         int questions = 0;
         for (; i < tokens.size() && !tokens.get(i).closes(); i++) {
@@ -41,7 +41,7 @@ final class Brackets {
         return i;
     }
 
-    /** The token behind a statement that begins at {@code i}. */
+    /** The token after the statement that begins at {@code i}. */
     static int statementEnd(List<JsToken> tokens, int[] partner, int i) {
         if (tokens.get(i).is("{")) {
             return partner[i] + 1;

@@ -11,7 +11,7 @@ import java.util.Set;
 public final class BrowserClient {
     private static final String MODULES = "/META-INF/lodestar/client/";
 
-    /** Properties of the client's own objects alone: no object of the browser or for an application has any. */
+    /** Properties of the client's own objects only: no object of the browser or of an application has them. */
     private static final Set<String> OWN_PROPERTIES =
             Set.of(("anchors answer args attempt attend backOff become build changed cleanups clearTo derive dispose"
                             + " doomed element evt guards hasTemplates hold inside interval isEffect isNext lastId"
@@ -23,9 +23,9 @@ public final class BrowserClient {
     private BrowserClient() {}
 
     /**
-     * The source of the module: the same characters at every call, as short as it goes.
+     * The source of the module: the same characters at every call, minified.
      *
-     * @throws IllegalStateException if the modules cannot be joined, which says why
+     * @throws IllegalStateException if the modules cannot be joined; the message says why
      */
     public static String source() {
         return ShortModule.of(new ModuleJoin(BrowserClient::read, Map.of()).from("main.js"), OWN_PROPERTIES);
@@ -35,7 +35,7 @@ public final class BrowserClient {
      * The source of a client that evaluates nothing: it exports {@code start}, which takes the functions of all
      * expressions by their keys.
      *
-     * @throws IllegalStateException if the modules cannot be joined, which says why
+     * @throws IllegalStateException if the modules cannot be joined; the message says why
      */
     public static String compiledSource() {
         Map<String, String> standIns = Map.of("language/expressions.js", "language/compiled.js");
@@ -44,10 +44,10 @@ public final class BrowserClient {
     }
 
     /**
-     * The source of the module that either client asks for, at {@code /assets/handover.js}, when its page is loaded
-     * again or is to become one of another build.
+     * The source of the module that either client imports from {@code /assets/handover.js} when its page is reloaded or
+     * becomes one of another build.
      *
-     * @throws IllegalStateException if the modules cannot be joined, which says why
+     * @throws IllegalStateException if the modules cannot be joined; the message says why
      */
     public static String handoverSource() {
         String joined = new ModuleJoin(BrowserClient::read, Map.of()).from("handover/handover.js");

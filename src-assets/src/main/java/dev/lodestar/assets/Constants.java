@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts a module's constant in its places, where that is shorter than its name and its declaration. */
+/** Replaces a module's constants by their values, where these are shorter than the name and its declaration. */
 final class Constants {
     private final List<JsToken> tokens;
     private final Role[] roles;
 
-    /** The tokens of declarations that go. */
+    /** The tokens of removed declarations. */
     private final Set<Integer> gone = new HashSet<>();
 
-    /** What stands for a name. */
+    /** The replacements of names. */
     private final Map<Integer, JsToken> values = new HashMap<>();
 
     private Constants(List<JsToken> tokens) {
@@ -32,7 +32,7 @@ final class Constants {
         return constants.written();
     }
 
-    /** @param uses the tokens that mean one variable, its declaration first */
+    /** @param uses the tokens that refer to one variable, its declaration first */
     private void replace(List<Integer> uses) {
         int declared = uses.get(0);
         if (!is(declared - 1, "const") || !is(declared + 1, "=") || !is(declared + 3, ";")) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A token of JavaScript.
  *
- * @param kind what it is
+ * @param kind its kind
  * @param text its characters
  */
 record JsToken(Kind kind, String text) {
@@ -31,13 +31,13 @@ record JsToken(Kind kind, String text) {
     private static final Pattern MARK = Pattern.compile(
             "=>|\\.\\.\\.|\\?\\.|\\*\\*=?|(?:\\?\\?|&&|\\|\\||<<|>>>?)=?|[!=]==?|\\+\\+|--|[-+*/%&|^<>]=?|[-~!?:;,.=()\\[\\]{}]");
 
-    /** Keywords after which a slash begins a regular expression. */
+    /** Keywords before a regular expression, if a slash follows. */
     private static final Set<String> BEFORE_VALUE = Set.of("return", "typeof", "case", "in", "of", "await", "void");
 
     /**
-     * The tokens of a text, without comments.
+     * Splits a text into tokens, without comments.
      *
-     * @throws IllegalStateException at what it does not know, such as a template literal
+     * @throws IllegalStateException at syntax that it does not support, such as a template literal
      */
     static List<JsToken> read(String text) {
         List<JsToken> tokens = new ArrayList<>();
@@ -68,7 +68,7 @@ record JsToken(Kind kind, String text) {
             return new JsToken(Kind.MARK, matcher.group());
         }
         int lineEnd = text.indexOf('\n', at);
-        throw new IllegalStateException("cannot read this JavaScript; template literals are not known here:\n  "
+        throw new IllegalStateException("cannot read this JavaScript; template literals are not supported here:\n  "
                 + text.substring(at, lineEnd < 0 ? text.length() : lineEnd));
     }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Joins ES modules to one, each after those that it imports. Their top-level names come to stand side by side, so they
- * must differ; and only the plain forms of import and export are known, which keeps this small.
+ * Joins ES modules into one, each after those that it imports. Their top-level names share one scope, so they must
+ * differ; and only the plain forms of import and export are supported, which keeps this small.
  */
 final class ModuleJoin {
     private final UnaryOperator<String> sources;
@@ -20,15 +20,15 @@ final class ModuleJoin {
     private final StringBuilder out = new StringBuilder();
 
     /**
-     * @param sources the text of a module by its path, such as {@code signals/cell.js}
-     * @param standIns the paths of modules that take the places of others
+     * @param sources returns the text of a module by its path, such as {@code signals/cell.js}
+     * @param standIns the paths of modules that replace others
      */
     ModuleJoin(UnaryOperator<String> sources, Map<String, String> standIns) {
         this.sources = sources;
         this.standIns = Map.copyOf(standIns);
     }
 
-    /** The module at {@code path}, with all that it needs before it. */
+    /** The module at {@code path}, preceded by everything that it needs. */
     String from(String path) {
         add(path, List.of());
         return out.toString();
@@ -36,8 +36,8 @@ final class ModuleJoin {
 
     private void add(String path, List<String> importers) {
         if (importers.contains(path)) {
-            throw new IllegalStateException("Modules import each other in a circle: " + String.join(" -> ", importers)
-                    + " -> " + path + ". Move what both need to a module of its own.");
+            throw new IllegalStateException("Modules import each other in a cycle: " + String.join(" -> ", importers)
+                    + " -> " + path + ". Move what both need into a module of its own.");
         }
         if (joined.contains(path)) {
             return;
@@ -55,7 +55,7 @@ final class ModuleJoin {
         String other = declared.putIfAbsent(name, path);
         if (other != null) {
             throw new IllegalStateException("Both " + other + " and " + path + " declare \"" + name
-                    + "\" at the top level, and are joined to one module. Rename one of the two.");
+                    + "\" at the top level, and are joined into one module. Rename one of the two.");
         }
     }
 }

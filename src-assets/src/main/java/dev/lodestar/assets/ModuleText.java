@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One module, taken apart line by line.
+ * One module, split into lines.
  *
  * @param imports the paths of the modules it imports, in order
- * @param names what it declares at the top level
+ * @param names its top-level declarations
  * @param lines its code without imports, {@code export}, comment lines and indentation
  */
 record ModuleText(List<String> imports, List<String> names, List<String> lines) {
@@ -39,7 +39,7 @@ record ModuleText(List<String> imports, List<String> names, List<String> lines) 
 
     private void add(String path, int number, String line, String code) {
         if (count(code, '`') % 2 != 0) {
-            throw refuse(path, number, code, "a template literal over several lines; its indentation would be lost");
+            throw refuse(path, number, code, "a template literal on several lines; its indentation would be lost");
         }
         boolean topLevel = line.equals(code);
         if (topLevel && code.startsWith("import ")) {
@@ -55,7 +55,7 @@ record ModuleText(List<String> imports, List<String> names, List<String> lines) 
     private void addImport(String path, int number, String code) {
         Matcher matcher = IMPORT.matcher(code);
         if (!matcher.matches() || RENAMING.matcher(code).find()) {
-            throw refuse(path, number, code, "an import of another form than: import { a, b } from './module.js';");
+            throw refuse(path, number, code, "an import in a form other than: import { a, b } from './module.js';");
         }
         Path imported = Path.of(path).resolveSibling(matcher.group(1)).normalize();
         imports.add(imported.toString().replace('\\', '/'));
@@ -67,7 +67,7 @@ record ModuleText(List<String> imports, List<String> names, List<String> lines) 
             names.add(matcher.group(1));
         } else if (code.startsWith("export ")
                 || UNKNOWN_DECLARATION.matcher(code).matches()) {
-            throw refuse(path, number, code, "a declaration of another form than: export const name = ...");
+            throw refuse(path, number, code, "a declaration in a form other than: export const name = ...");
         }
     }
 

@@ -6,22 +6,22 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-/** Tells of each name in a module whether it stands for a variable or for a property. */
+/** Tells for each name in a module whether it refers to a variable or a property. */
 final class NameRoles {
     enum Role {
-        /** No name at all, or one of the language. */
+        /** Not a name, or a word of the language. */
         NONE,
         /** A variable. */
         VARIABLE,
         /** A property, such as {@code a} in {@code b.a}, in {@code {a: b}} and in {@code {a() {}}}. */
         PROPERTY,
-        /** A property and the variable of its name, such as {@code a} in {@code {a, b}}. */
+        /** A property and the variable of the same name, such as {@code a} in {@code {a, b}}. */
         SHORTHAND,
-        /** A variable that the module exports under its name. */
+        /** A variable that the module exports under its own name. */
         EXPORTED
     }
 
-    /** What a bracket holds. */
+    /** What a bracket contains. */
     private enum Group {
         PARENTHESES,
         BLOCK,
@@ -36,7 +36,7 @@ final class NameRoles {
                             + " try typeof undefined var void while yield")
                     .split(" "));
 
-    /** After these a brace holds statements. */
+    /** After these, a brace contains statements. */
     private static final Set<String> BEFORE_BLOCK = Set.of(")", "=>", ";", "{", "}", "else", "try", "finally", "do");
 
     private final List<JsToken> tokens;

@@ -4,12 +4,12 @@ import dev.lodestar.assets.JsToken.Kind;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the brackets of a module that a formatter or a type checker wants and an engine does not. */
+/** Finds the brackets of a module that only a formatter or a type checker needs. */
 final class NeedlessBrackets {
     private static final Set<String> HEADS = Set.of("if", "for", "while");
     private static final Set<String> DECLARING = Set.of("const", "let", "class", "function");
 
-    /** Between these a whole expression stands, whatever is in it. */
+    /** Between these, there is a whole expression, whatever it contains. */
     private static final Set<String> BEFORE_WHOLE =
             Set.of("=", "=>", "(", "[", ",", "?", ":", "...", ";", "{", "return");
 
@@ -23,7 +23,7 @@ final class NeedlessBrackets {
         this.partner = Brackets.partners(tokens);
     }
 
-    /** Whether the bracket at {@code i} and its partner can go. */
+    /** Whether the bracket at {@code i} and its partner can be removed. */
     boolean contains(int i) {
         int open = partner[i] < 0 ? i : Math.min(i, partner[i]);
         if (is(open, "(")) {
@@ -32,14 +32,14 @@ final class NeedlessBrackets {
         return is(open, "{") && isOneStatement(open);
     }
 
-    /** The one parameter of an arrow function. */
+    /** The only parameter of an arrow function. */
     private boolean isParameter(int open) {
         return is(open + 3, "=>")
                 && partner[open] == open + 2
                 && tokens.get(open + 1).kind() == Kind.NAME;
     }
 
-    /** An expression that nothing before or after could tear apart. */
+    /** An expression that nothing before or after it can tear apart. */
     private boolean isWhole(int open) {
         int close = partner[open];
         return BEFORE_WHOLE.contains(text(open - 1))
@@ -49,7 +49,7 @@ final class NeedlessBrackets {
                 && Brackets.expressionEnd(tokens, partner, open + 1) == close;
     }
 
-    /** A name and what is read from it or called on it, as stands behind the cast of a type. */
+    /** A name followed by property reads and calls, as after a type cast. */
     private boolean isChain(int open) {
         if (!continuesNothing(open)) {
             return false;
@@ -70,7 +70,7 @@ final class NeedlessBrackets {
         return afterName;
     }
 
-    /** Whether what is before parentheses makes them neither a call nor the head of a statement. */
+    /** Whether what precedes the parentheses makes them neither a call nor the head of a statement. */
     private boolean continuesNothing(int open) {
         String before = text(open - 1);
         return open > 0
@@ -79,7 +79,7 @@ final class NeedlessBrackets {
                         : Set.of("return", "of").contains(before) && !is(open - 2, "."));
     }
 
-    /** The block of an if or a loop with one statement in it, to which no else that follows could come to belong. */
+    /** The block of an if or a loop that contains one statement, where no following else could attach to it. */
     private boolean isOneStatement(int open) {
         int close = partner[open];
         boolean body = is(open - 1, "else") || (is(open - 1, ")") && HEADS.contains(text(partner[open - 1] - 1)));

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the scopes of a module, what is declared in each, and which declaration each name means. */
+/** Finds the scopes of a module, the declarations in each, and the declaration that each name refers to. */
 final class Scopes {
     /**
-     * A stretch of the module in which its declarations hold.
+     * A part of the module in which certain declarations are visible.
      *
      * @param start its first token
-     * @param end the token behind its last
-     * @param outer the scope around it; null for the module
-     * @param variables what it declares, by name: the tokens that mean it
+     * @param end the token after its last one
+     * @param outer the enclosing scope; null for the module
+     * @param variables its declarations by name: the tokens that refer to each
      */
     record Scope(int start, int end, @Nullable Scope outer, Map<String, List<Integer>> variables) {}
 
@@ -52,12 +52,12 @@ final class Scopes {
         return scopes;
     }
 
-    /** The scopes, each after those around it. */
+    /** All scopes, each after the ones that enclose it. */
     List<Scope> all() {
         return all;
     }
 
-    /** The names that the module does not declare, with the tokens that mean them. */
+    /** The names that the module does not declare, with the tokens that refer to them. */
     Map<String, List<Integer>> globals() {
         return globals;
     }
@@ -74,7 +74,7 @@ final class Scopes {
         globals.computeIfAbsent(name, key -> new ArrayList<>()).add(token);
     }
 
-    /** Where scopes begin and end, and in whose scope a declaration stands: that around some token. */
+    /** Finds where scopes begin and end, and which scope each declaration belongs to: the one around some token. */
     private void findRanges() {
         for (int i = 0; i < tokens.size(); i++) {
             JsToken token = tokens.get(i);
@@ -99,7 +99,7 @@ final class Scopes {
         ranges.merge(first, last, Math::max);
     }
 
-    /** Takes a name, or all names of a pattern or of parameters, but none of their defaults. */
+    /** Declares a name, or all names in a pattern or a parameter list, but not their defaults. */
     private void declare(int from, int scope) {
         int end = partner[from] > from ? partner[from] : from;
         for (int i = from; i <= end; i++) {
@@ -111,7 +111,7 @@ final class Scopes {
         }
     }
 
-    /** Makes the scopes. Returns the innermost one around each token. */
+    /** Creates the scopes. Returns the innermost one around each token. */
     private Scope[] open() {
         Scope[] around = new Scope[tokens.size()];
         Scope scope = new Scope(0, tokens.size(), null, new LinkedHashMap<>());

@@ -12,12 +12,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes a module as short as it goes without changing what it does: no comments, no needless spaces, and short names for
- * what it declares and for properties that only the module's own objects have. Names of other properties and of global
- * objects stay.
+ * Minifies a module without changing what it does: removes comments and spaces, and shortens the names of its
+ * declarations and of properties that only its own objects have. The names of other properties and of globals stay.
  */
 final class ShortModule {
-    /** Those first that are frequent anyway, for the compression's sake. */
+    /** The most frequent letters first, since that compresses better. */
     private static final String LETTERS = "etnsrioaclupdhmfgbvkwyxqjzESTCANOMDILRPFBHUVWGKYXJQZ_";
 
     private static final Set<String> SHORT_KEYWORDS = Set.of("as", "do", "if", "in", "is", "of");
@@ -25,7 +24,7 @@ final class ShortModule {
     private final List<JsToken> tokens;
     private final Role[] roles;
 
-    /** What each token is written as that means a variable. */
+    /** The new name of each token that refers to a variable. */
     private final String[] names;
 
     private final Map<String, String> properties;
@@ -40,12 +39,12 @@ final class ShortModule {
         properties = shortProperties(own);
     }
 
-    /** @param text one module without imports, each of whose statements ends in a semicolon or a brace */
+    /** @param text a module without imports, in which every statement ends with a semicolon or a brace */
     static String of(String text) {
         return of(text, Set.of());
     }
 
-    /** @param own the properties that get short names */
+    /** @param own the properties to shorten */
     static String of(String text, Set<String> own) {
         return new ShortModule(text, own).text();
     }
@@ -72,8 +71,8 @@ final class ShortModule {
     }
 
     /**
-     * Names what a scope declares, in order, since what is alike in many functions then looks alike; and like nothing that
-     * comes from outside and is used in it. What is around it has its names.
+     * Names a scope's declarations in order, since similar functions then look alike, and avoids the names from outside
+     * that are used in it. The enclosing scopes are already named.
      */
     private void shorten(Scope scope) {
         Set<String> taken = new HashSet<>(SHORT_KEYWORDS);
@@ -105,7 +104,7 @@ final class ShortModule {
 
     private String text() {
         StringBuilder out = new StringBuilder();
-        // For each open bracket, whether the statement that is being written declares something.
+        // For each open bracket, whether the statement being written is a declaration.
         Deque<Boolean> declaring = new ArrayDeque<>(List.of(false));
         for (int i = 0; i < tokens.size(); i++) {
             JsToken token = tokens.get(i);
@@ -115,7 +114,7 @@ final class ShortModule {
             } else if (token.closes()) {
                 declaring.pop();
             } else if (declares && i > 0 && tokens.get(i - 1).is(";") && declaring.element()) {
-                // Two declarations in a row are one.
+                // Two declarations in a row become one.
                 out.setCharAt(out.length() - 1, ',');
                 continue;
             } else if (declares || (token.is(";") && !isNext(i, "let"))) {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Leaves out tokens that a formatter or a type checker wants and an engine does not. */
+/** Removes tokens that only a formatter or a type checker needs. */
 final class Trimming {
-    /** What means the same; nothing is assigned to a constant anyway. */
+    /** Shorter equivalents; nothing is assigned to a constant anyway. */
     private static final Map<String, List<JsToken>> BRIEFER = Map.of(
             "const", List.of(new JsToken(Kind.NAME, "let")),
             "true", List.of(new JsToken(Kind.MARK, "!"), new JsToken(Kind.LITERAL, "0")),

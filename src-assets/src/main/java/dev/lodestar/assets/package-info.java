@@ -1,4 +1,4 @@
-/** The files that the compiler puts into every application. */
+/** The files that the compiler embeds into every application. */
 @NullMarked
 package dev.lodestar.assets;
 

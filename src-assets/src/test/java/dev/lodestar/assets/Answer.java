@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** What the server of a test says. */
+/** A response of a test's server. */
 @FunctionalInterface
 interface Answer {
     void give(Received request, HttpExchange exchange) throws IOException;
@@ -30,17 +30,17 @@ interface Answer {
         return body("text/javascript", body, Map.of());
     }
 
-    /** A stream of these events that then ends. */
+    /** A stream of these events that ends after them. */
     static Answer events(String... events) {
         return body("text/event-stream", String.join("", events), Map.of());
     }
 
-    /** The connection breaks before there is an answer. */
+    /** The connection breaks before a response. */
     static Answer broken() {
         return (request, exchange) -> exchange.close();
     }
 
-    /** An event with these data lines, as it goes over the wire. */
+    /** An event with these data lines, as it is sent. */
     static String event(String name, String... data) {
         String lines = String.join(
                 "",

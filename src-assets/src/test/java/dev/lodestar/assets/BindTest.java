@@ -16,7 +16,7 @@ class BindTest {
     @RegisterExtension
     final Site site = new Site();
 
-    /** Markup, the signals it starts with, what the user does to the element #x, the signals after that. */
+    /** Markup, the initial signals, what the user does to the element #x, and the signals afterwards. */
     @Test
     void controlsWriteTheirSignals(Window window) {
         Table.check("""
@@ -62,7 +62,7 @@ class BindTest {
         }
     }
 
-    /** Markup, what the signal v becomes, and an expression that is true of the element x then. */
+    /** Markup, the new value of the signal v, and an expression that then holds for the element x. */
     @Test
     void signalsWriteTheirControls(Window window) {
         Table.check("""
@@ -85,7 +85,7 @@ class BindTest {
     }
 
     @Test
-    void numberOnItsWayIsLeftAsTyped(Window window) {
+    void halfTypedNumberIsLeftAsTyped(Window window) {
         Page page = site.show(window, "<input data-signals:n=0 data-bind:n>" + SIGNALS);
         page.locator("input").fill("");
         page.locator("input").pressSequentially("1.");

@@ -8,7 +8,7 @@ import dev.lodestar.browser.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Which action ends which: a stream's number is written to #n-<number> if it is still listened to. */
+/** Which action ends which: a stream writes its number to #n-<number> while it is still read. */
 @InBrowser
 class CancellationTest {
     @RegisterExtension

@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Lets TypeScript check the client against the types in its comments, where npm is: a tool for who works on the client, of
- * which nothing else depends.
+ * Lets TypeScript check the client against the types in its comments, if npm is installed: a tool for developers of the
+ * client, on which nothing else depends.
  */
 class ClientTypesTest {
     private static final String TYPESCRIPT = "typescript@7.0.2";
@@ -25,10 +25,10 @@ class ClientTypesTest {
                     .split(" "));
 
     @Test
-    void clientKeepsToItsTypes() throws IOException, InterruptedException {
+    void clientMatchesItsTypes() throws IOException, InterruptedException {
         boolean hasNpm = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "npx")));
-        assumeTrue(hasNpm, "There is no npx on the PATH, so the client's types are not checked.");
+        assumeTrue(hasNpm, "npx is not on the PATH, so the client's types are not checked.");
         assertTrue(Files.exists(Path.of("client/main.js")), "the tests run in the folder of their module");
         Process process = new ProcessBuilder(CHECK).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes());

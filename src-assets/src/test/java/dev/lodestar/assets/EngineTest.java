@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How attributes come to life and go. */
+/** How attributes are activated and deactivated. */
 @InBrowser
 class EngineTest {
     @RegisterExtension
@@ -45,7 +45,7 @@ class EngineTest {
     }
 
     @Test
-    void addedNodesComeToLifeAndRemovedOnesRest(Window window) {
+    void addedNodesAreActivatedAndRemovedOnesDeactivated(Window window) {
         Page page = site.show(
                 window,
                 "<section data-signals:n=0></section><button data-on:click=\"$n++\"></button><p data-text=$n></p>");
@@ -62,7 +62,7 @@ class EngineTest {
     }
 
     @Test
-    void changedValueAppliesAnewAndRemovedAttributeEnds(Window window) {
+    void changedValueAppliesAgainAndRemovedAttributeEnds(Window window) {
         Page page = site.show(
                 window,
                 "<button data-signals=\"{a: 0, b: 0}\" data-on:click=\"$a++\" data-text=\"$a + '/' + $b\"></button>");
@@ -93,7 +93,7 @@ class EngineTest {
     }
 
     @Test
-    void readyIsToldOnceAfterTheDocumentWasApplied(Window window) {
+    void readyEventFollowsTheActivationOfTheDocument(Window window) {
         window.page()
                 .addInitScript("window.ready = []; document.addEventListener('datastar-ready', () => "
                         + "ready.push(document.querySelector('p').textContent))");

@@ -51,7 +51,7 @@ class ExpressionsTest {
             """;
 
     @Test
-    void meanWhatTheySay(Window window) {
+    void evaluate(Window window) {
         StringBuilder body = new StringBuilder(
                 "<i data-signals=\"{a: 1, b: {c: 2}, 'kebab-name': 'kebab', 'a-1': 'dash one', list: ['x', 'y']}\"></i>");
         Table.check(
@@ -114,6 +114,6 @@ class ExpressionsTest {
         assertEquals(3, errors.size(), errors::toString);
         assertTrue(errors.get(0).contains("SyntaxError") && errors.get(0).contains("data-text=\"1 +\""));
         assertTrue(errors.get(1).contains("<p id=\"two\""), errors.get(1));
-        assertTrue(errors.get(2).contains("There is no action @nope"), errors.get(2));
+        assertTrue(errors.get(2).contains("Unknown action @nope"), errors.get(2));
     }
 }

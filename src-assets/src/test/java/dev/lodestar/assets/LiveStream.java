@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** An event stream that a test holds in its hand. */
+/** An event stream that a test controls. */
 record LiveStream(Received request, HttpExchange exchange) {
     static LiveStream open(Received request, HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-        // Else a browser lets a second request for the same address wait for the first.
+        // Otherwise a browser delays a second request for the same address until the first is answered.
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(200, 0);
         exchange.getResponseBody().flush();
         return new LiveStream(request, exchange);
     }
 
-    /** Sends this text as it is. */
+    /** Sends this text unchanged. */
     LiveStream send(String text) {
         try {
             exchange.getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
@@ -27,7 +27,7 @@ record LiveStream(Received request, HttpExchange exchange) {
         return this;
     }
 
-    /** Ends the stream as a server does that has nothing more to say. */
+    /** Ends the stream, as a server does that has nothing more to send. */
     void end() {
         try {
             exchange.getResponseBody().close();

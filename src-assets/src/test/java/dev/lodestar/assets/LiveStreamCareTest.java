@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the client does for a stream that says in its headers that it is live, beyond what the protocol asks. */
+/** What the client does for a stream that declares itself live, beyond what the protocol requires. */
 @InBrowser
 class LiveStreamCareTest {
     private static final String STREAM = """
@@ -48,7 +48,7 @@ class LiveStreamCareTest {
         LiveStream stream = site.stream();
         for (int i = 0; i < 14; i++) {
             stream.send("event: datastar-heartbeat\ndata: alive true\n\n");
-            // Longer in all than the silence that ends a stream.
+            // Longer in total than the silence that ends a stream.
             Thread.sleep(100);
         }
         site.request();
@@ -56,14 +56,14 @@ class LiveStreamCareTest {
     }
 
     @Test
-    void whoComesBackAfterASleepAsksAtOnce(Window window) {
+    void wakingUpFromASleepReconnectsAtOnce(Window window) {
         Table.check("""
                 window.dispatchEvent(new Event('online'))
                 document.dispatchEvent(new Event('visibilitychange'))
                 """, row -> {
             Page page = show(window, 60_000, 1);
             site.stream().send(elements("elements <p id=p>before</p>"));
-            // The client has heard of it before it falls asleep.
+            // The client has received it before it falls asleep.
             assertThat(page.locator("#p")).hasText("before");
             page.evaluate("const now = Date.now; Date.now = () => now() + 200_000");
             page.evaluate(row.get(0));
@@ -86,7 +86,7 @@ class LiveStreamCareTest {
     }
 
     @Test
-    void anotherBuildIsReadWhenThePageHasBecomeOne(Window window) {
+    void framesOfAnotherBuildWaitForTheRenewalOfThePage(Window window) {
         Page page = show(window, 60_000, 1);
         LiveStream first = site.stream();
         page.evaluate("window.old = true");

@@ -68,7 +68,7 @@ class ModuleJoinTest {
     }
 
     @Test
-    void circleIsRefused() {
+    void cycleIsRefused() {
         String message = refusal(Map.of("main.js", "import './a.js';\n", "a.js", "import './main.js';\n"));
         assertTrue(message.contains("main.js -> a.js -> main.js"), message);
     }
@@ -98,16 +98,16 @@ class ModuleJoinTest {
     }
 
     @Test
-    void clientIsTheSameEveryTimeAndSmall() throws IOException {
+    void clientIsReproducibleAndSmall() throws IOException {
         assertEquals(BrowserClient.source(), BrowserClient.source());
         assertEquals(BrowserClient.compiledSource(), BrowserClient.compiledSource());
         for (String client : List.of(BrowserClient.source(), BrowserClient.compiledSource())) {
             int size = gzipped(client);
-            assertTrue(size <= 13_824, () -> "gzipped, the client has " + size + " bytes");
+            assertTrue(size <= 13_824, () -> "the client has " + size + " bytes gzipped");
         }
         assertEquals(BrowserClient.handoverSource(), BrowserClient.handoverSource());
         int size = gzipped(BrowserClient.handoverSource());
-        assertTrue(size <= 3_072, () -> "gzipped, what few pages need has " + size + " bytes");
+        assertTrue(size <= 3_072, () -> "the rarely needed module has " + size + " bytes gzipped");
     }
 
     private static int gzipped(String module) throws IOException {

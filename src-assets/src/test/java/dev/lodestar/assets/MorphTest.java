@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @InBrowser
 class MorphTest {
-    /** Remembers each node of the list by what it holds. */
+    /** Marks each node of the list with its content. */
     private static final String MARK =
             "for (const el of document.querySelectorAll('#list > *')) el.mark = el.textContent";
 
@@ -76,7 +76,7 @@ class MorphTest {
 
     @Test
     void anyTreeBecomesAnyOther(Window window) {
-        // Made from a seed, so that a failure can be seen again.
+        // From a seed, so that a failure can be reproduced.
         Page page = site.show(window, "<div id=root></div>");
         page.evaluate("""
                 window.tree = (random, ids, depth) => {
@@ -145,7 +145,7 @@ class MorphTest {
         assertEquals("1-3", page.evaluate("b.selectionStart + '-' + b.selectionEnd"));
     }
 
-    /** Markup, what the user does to x, new markup, and what is true of x then. */
+    /** Markup, what the user does to x, new markup, and what then holds for x. */
     @Test
     void liveStateFollowsMarkupOnlyWhereThatChanged(Window window) {
         Page page = site.show(window, "");
@@ -213,7 +213,7 @@ class MorphTest {
     }
 
     @Test
-    void propChangeEventTellsOfControlsThatChanged(Window window) {
+    void propChangeEventReportsChangedControls(Window window) {
         Page page = site.show(
                 window, "<main id=m><input id=a value=1><input id=b value=1><input id=c type=checkbox></main>");
         page.evaluate("window.told = []; m.addEventListener('datastar-prop-change', e => told.push(e.target.id))");

@@ -17,7 +17,7 @@ class OutputTest {
 
     @Test
     void attributesShowSignals(Window window) {
-        // What the element's tag becomes for v = 'x', then for v = ''.
+        // What the element's tag becomes for v = 'x', and then for v = ''.
         Table.check("""
                 data-text="$v"                             | <p>x</p> | <p></p>
                 data-show="$v"                             | <p></p> | <p style="display: none;"></p>
@@ -49,7 +49,7 @@ class OutputTest {
     }
 
     @Test
-    void patchThatKnowsNothingOfSignalsLeavesWhatTheyShow(Window window) {
+    void patchWithoutSignalsLeavesWhatTheyShow(Window window) {
         String markup = """
                 <section id=s data-n="%s" data-signals="{v: 'x'}"><p id=t data-text="$v"></p><p id=h data-show="!$v"></p>
                 <p id=a data-attr:title="$v"></p><p id=c class="k" data-class:on="$v"></p>
@@ -75,7 +75,7 @@ class OutputTest {
     }
 
     @Test
-    void removedAttributeTakesBackWhatItDid(Window window) {
+    void removedAttributeUndoesItsChanges(Window window) {
         Page page = site.show(
                 window, "<p class=k style='color: red' data-class:on=true data-style:color=\"'blue'\">text</p>");
         assertThat(page.locator("p")).hasClass("k on");

@@ -18,7 +18,7 @@ class PatchElementsTest {
 
     @Test
     void modesPutElementsWhereTheySay(Window window) {
-        // Mode, selector, elements, and what <section> holds then, of <p id="a">1</p><p id="b">2</p>.
+        // Mode, selector, elements, and what <section> then contains in place of <p id="a">1</p><p id="b">2</p>.
         Page page = site.show(window, "");
         Table.check("""
                 outer   | -  | <p id="a">new</p>                  | <p id="a">new</p><p id="b">2</p>
@@ -149,14 +149,14 @@ class PatchElementsTest {
     }
 
     @Test
-    void patchesThatMeanNothingSaySo(Window window) {
+    void meaninglessPatchesAreExplained(Window window) {
         Page page = site.show(window, "<p id=p>0</p>");
         site.patch(page, "mode", "sideways", "elements", "<p id=p></p>");
         site.patch(page, "mode", "append", "elements", "<p id=p></p>");
         site.tell(page, "datastar-patch-signals", "signals", "{nonsense");
         List<String> errors = window.takeErrors();
-        assertTrue(errors.get(0).contains("no patch mode sideways. There are: outer, inner, "), errors::toString);
+        assertTrue(errors.get(0).contains("Unknown patch mode sideways. Known: outer, inner, "), errors::toString);
         assertTrue(errors.get(1).contains("data: selector #target"), errors::toString);
-        assertTrue(errors.get(2).contains("must bring JSON"), errors::toString);
+        assertTrue(errors.get(2).contains("needs JSON"), errors::toString);
     }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One request that the browser sent. */
+/** A request from the browser. */
 record Received(String method, String path, String query, Map<String, String> headers, String body) {
     static Received from(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -11,7 +11,7 @@ import dev.lodestar.browser.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What actions send. */
+/** The requests that actions send. */
 @InBrowser
 class RequestTest {
     @RegisterExtension
@@ -74,7 +74,7 @@ class RequestTest {
         assertEquals("true", request.header("datastar-request"));
     }
 
-    /** Form markup around the button #go, the request's query and body. */
+    /** Form markup around the button #go, and the query and body of the request. */
     @Test
     void formsAreSentWithoutSignals(Window window) {
         String fields = "<input name=n value='a b'><input type=checkbox name=c value=1 checked>";

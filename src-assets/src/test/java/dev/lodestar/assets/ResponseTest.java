@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What answers do to the page. */
+/** What responses do to the page. */
 @InBrowser
 class ResponseTest {
     private static final String LOG = """
@@ -73,7 +73,7 @@ class ResponseTest {
         assertThat(page.locator("p")).hasText("{\"a\":2,\"b\":4}");
     }
 
-    /** What a stream says, in which `_` is a space, LF, CR and CRLF are line ends; and what the page is told. */
+    /** The text of a stream, in which `_` is a space, and LF, CR and CRLF are line endings; and the events that follow. */
     @Test
     void streamsAreReadAsTheFormatSays(Window window) {
         Table.check("""
@@ -117,7 +117,7 @@ class ResponseTest {
     }
 
     @Test
-    void otherAnswersAreToldAndIgnored(Window window) {
+    void otherResponsesAreReportedAndIgnored(Window window) {
         Table.check("""
                 204 | started b {}|finished b {}
                 304 | started b {}|finished b {}

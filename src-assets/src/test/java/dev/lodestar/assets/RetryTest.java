@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** When actions try again, and when they stop. */
+/** When actions retry, and when they stop. */
 @InBrowser
 class RetryTest {
     private static final String LOG = """
@@ -26,7 +26,7 @@ class RetryTest {
             })
             """;
 
-    /** What a live page's shim does. */
+    /** The attribute in a live page's shim. */
     private static final String SHIM = """
             <p id=p></p><div data-init="@post('/s', {retry: 'always', retryMaxCount: Infinity, retryInterval: %d, retryMaxWait: %d})"></div>
             """;
@@ -38,7 +38,7 @@ class RetryTest {
         return site.show(window, "<script>" + LOG + "</script>" + body);
     }
 
-    /** Options, the answers in turn (a status, `cut` for a broken connection, `ok` for a stream that ends), requests seen. */
+    /** Options, the responses in turn (a status, `cut` for a broken connection, `ok` for a stream that ends), and the number of requests. */
     @Test
     void modesDecideWhatIsTriedAgain(Window window) {
         Table.check("""
@@ -95,7 +95,7 @@ class RetryTest {
     }
 
     @Test
-    void answerStartsTheCountAnew(Window window) {
+    void responseResetsTheCount(Window window) {
         site.answer(
                 "POST /s",
                 Answer.broken(),
@@ -145,7 +145,7 @@ class RetryTest {
     }
 
     @Test
-    void comesBackAtOnceWhenOnlineOrSeenAgain(Window window) {
+    void reconnectsAtOnceWhenOnlineOrVisibleAgain(Window window) {
         Table.check("""
                 window.dispatchEvent(new Event('online'))
                 document.dispatchEvent(new Event('visibilitychange'))
@@ -182,7 +182,7 @@ class RetryTest {
     }
 
     @Test
-    void serverSetsThePace(Window window) {
+    void serverSetsTheInterval(Window window) {
         site.answer("POST /s", Answer.events("retry: 7\n\n"), Answer.status(204));
         Page page =
                 show(window, "<i data-init=\"Math.random = () => 0.999\"></i>" + SHIM.formatted(1_000_000, 1_000_000));
@@ -191,7 +191,7 @@ class RetryTest {
     }
 
     @Test
-    void hiddenTabEndsGetAndSeenTabOpensItAnew(Window window) {
+    void hiddenTabEndsGetAndVisibleTabReopensIt(Window window) {
         site.answer("GET /s", site.streaming());
         Page page = show(
                 window, "<b data-signals:n=1 data-init=\"@get('/s')\"></b><button data-on:click=\"$n++\">n</button>");

@@ -45,7 +45,7 @@ class ShortModuleTest {
     }
 
     @Test
-    void namesNeverMeanAnotherVariableThanBefore() {
+    void shortNamesNeverCaptureAnotherVariable() {
         Table.check("""
                 let outer = 1; const f = (inner) => inner + outer;          | let e=1,t=t=>t+e;
                 let a1 = 1; { const a1 = 2; call(a1) } call(a1);            | let e=1;{let e=2;call(e)} call(e);
@@ -59,7 +59,7 @@ class ShortModuleTest {
     }
 
     @Test
-    void onlyWhatNoEngineNeedsIsLeftOut() {
+    void onlyWhatNoEngineNeedsIsRemoved() {
         Table.check("""
                 call(' a  b ', "it's = "); // why                        | call(' a  b ',"it's = ");
                 /** doc */ call(/[/;] '/.test(x), 4 / 2 / 1);            | call(/[/;] '/.test(x),4/2/1);
@@ -73,7 +73,7 @@ class ShortModuleTest {
     }
 
     @Test
-    void constantStandsInItsPlacesWhereThatIsShorter() {
+    void constantIsInlinedWhereThatIsShorter() {
         Table.check("""
                 const used = 'once'; call({ used });               | call({used:'once'});
                 const bit = 1; call(bit, bit + bit);               | call(1,1+1);
@@ -85,7 +85,7 @@ class ShortModuleTest {
     }
 
     @Test
-    void bracketsThatTearNothingApartAreLeftOut() {
+    void needlessBracketsAreRemoved() {
         Table.check("""
                 if (x) { call(); } else { (x).y(); }               | if(x)call();else x.y();
                 if (x) { if (y) { call(); } } else { call(); }     | if(x){if(y)call()}else call();

@@ -46,7 +46,7 @@ class SignalsTest {
     }
 
     @Test
-    void noNameReachesWhatAllObjectsInherit(Window window) {
+    void noNameReachesInheritedProperties(Window window) {
         Page page = site.show(window, """
                 <p data-signals='JSON.parse(`{"__proto__": {"own": 1}, "a": {"__proto__": {"own": 1}}, "__proto__.own": 1}`)'></p>
                 <p data-signals='JSON.parse(`{"b.__proto__.own": 1, "constructor.prototype.own": 1}`)'></p>
@@ -60,7 +60,7 @@ class SignalsTest {
     }
 
     @Test
-    void computedFollowsAndRefusesWrites(Window window) {
+    void computedSignalFollowsAndRefusesWrites(Window window) {
         Page page = site.show(window, """
                 <p data-signals="{a: 1}" data-computed:twice="$a * 2" data-computed:four-times="$twice * 2"
                    data-text="$fourTimes"></p>
@@ -97,14 +97,14 @@ class SignalsTest {
     }
 
     @Test
-    void effectsInCircleAreStopped(Window window) {
+    void effectsInACycleAreStopped(Window window) {
         Page page = site.show(window, """
                 <i data-signals="{a: 0, b: 0}" data-effect="$b = $a + 1"></i><i data-effect="$a = $b + 1"></i>
                 <p data-text="'alive'"></p>
                 """);
         assertThat(page.locator("p")).hasText("alive");
         List<String> errors = window.takeErrors();
-        assertTrue(errors.stream().anyMatch(each -> each.contains("in a circle")), errors::toString);
+        assertTrue(errors.stream().anyMatch(each -> each.contains("in a cycle")), errors::toString);
     }
 
     @Test

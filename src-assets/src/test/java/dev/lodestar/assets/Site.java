@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A web site for one test: one page with the client, and answers that the test writes down. */
+/** A web site for one test: a page with the client, and responses that the test defines. */
 final class Site implements BeforeEachCallback, AfterEachCallback {
     private static final String CLIENT = BrowserClient.source();
     private static final String HANDOVER = BrowserClient.handoverSource();
@@ -56,7 +56,7 @@ final class Site implements BeforeEachCallback, AfterEachCallback {
         server.start();
     }
 
-    /** Shows a page with this body, in which the client has started. */
+    /** Opens a page with this body, in which the client has started. */
     Page show(Window window, String body) {
         return showDocument(
                 window,
@@ -64,7 +64,7 @@ final class Site implements BeforeEachCallback, AfterEachCallback {
                         + "</body></html>");
     }
 
-    /** Puts another body in the place of the last one, while the client goes on: faster than {@link #show}. */
+    /** Replaces the page's body while the client keeps running: faster than {@link #show}. */
     static void refill(Page page, String body) {
         page.evaluate("body => { document.body.innerHTML = body; }", body);
     }
@@ -75,12 +75,12 @@ final class Site implements BeforeEachCallback, AfterEachCallback {
         return window.page();
     }
 
-    /** Patches the page as an event of the server does, given its keys and values in turn. */
+    /** Patches the page like an event from the server, with keys and values in turn. */
     void patch(Page page, String... args) {
         tell(page, "datastar-patch-elements", args);
     }
 
-    /** Lets the page receive an event of this type, given its keys and values in turn. */
+    /** Makes the page receive an event of this type, with keys and values in turn. */
     void tell(Page page, String type, String... args) {
         Map<String, String> argsRaw = new LinkedHashMap<>();
         for (int i = 0; i < args.length; i += 2) {
@@ -92,12 +92,12 @@ final class Site implements BeforeEachCallback, AfterEachCallback {
                 List.of(type, argsRaw));
     }
 
-    /** Answers requests for, say, {@code POST /x} one after the other with these; the last one stays. */
+    /** Answers requests for, say, {@code POST /x} with these responses in turn; the last one is repeated. */
     void answer(String what, Answer... inTurn) {
         answers.put(what, new ArrayDeque<>(List.of(inTurn)));
     }
 
-    /** An answer that is a stream, which {@link #stream()} hands out. */
+    /** A response that is a stream, which {@link #stream()} returns. */
     Answer streaming() {
         return streaming(Map.of());
     }
@@ -115,17 +115,17 @@ final class Site implements BeforeEachCallback, AfterEachCallback {
         return await(streams, "a stream");
     }
 
-    /** The next request that the browser sends, other than for the page and the client. */
+    /** The next request from the browser, except for those for the page and the client. */
     Received request() {
         return await(received, "a request");
     }
 
-    /** How many requests came that no test has taken. */
+    /** The number of requests that the test has not taken. */
     int untaken() {
         return received.size();
     }
 
-    /** Nobody listens any more, and all connections are broken. */
+    /** Stops listening, and breaks all connections. */
     void shutDown() {
         server.stop(0);
     }
@@ -152,7 +152,7 @@ final class Site implements BeforeEachCallback, AfterEachCallback {
         String what =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         Received request = Received.from(exchange);
-        // On a connection that it used before, a browser repeats by itself what broke.
+        // A browser repeats a request by itself if a reused connection breaks.
         exchange.getResponseHeaders().set("Connection", "close");
         own(what)
                 .orElseGet(() -> {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import java.util.Arrays;
 import java.util.List;
 
-/** Cases that share one window: a line each, columns parted by {@code " | "}. */
+/** Cases that share a window: one line each, with columns separated by {@code " | "}. */
 final class Table {
     private Table() {}
 
@@ -14,7 +14,7 @@ final class Table {
         void check(List<String> columns) throws Throwable;
     }
 
-    /** Checks every row, and reports all that fail. */
+    /** Checks every row, and reports all failures. */
     static void check(String rows, Row row) {
         assertAll(rows.lines().map(line -> () -> {
             List<String> columns =

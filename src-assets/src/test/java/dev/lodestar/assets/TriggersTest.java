@@ -11,7 +11,7 @@ import dev.lodestar.browser.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** data-on, data-init, data-on-interval, data-on-intersect and when they run. */
+/** data-on, data-init, data-on-interval, data-on-intersect, and when they run. */
 @InBrowser
 class TriggersTest {
     private static final String LOG = "<i data-signals__ifmissing=\"{log: ''}\"></i>%s<p data-text=\"$log\">";
@@ -25,7 +25,7 @@ class TriggersTest {
 
     @Test
     void listensWithModifiers(Window window) {
-        // Markup, a script, and the log after it.
+        // Markup, a script, and the log afterwards.
         Table.check("""
                 <b id=x data-on:click="$log += evt.type + el.id"></b> | x.click() | clickx
                 <b id=x data-on:my-event="$log += evt.detail"></b> | x.dispatchEvent(new CustomEvent('my-event', {detail: 7})) | 7
@@ -56,7 +56,7 @@ class TriggersTest {
         page.waitForCondition(() -> !window.takeErrors().isEmpty());
     }
 
-    /** The clock stands still: markup, a script with `after(ms)`, and the log after it. */
+    /** With the clock stopped: markup, a script with `after(ms)`, and the log afterwards. */
     @Test
     void runsInTime(Window window) {
         window.page().clock().install(new Clock.InstallOptions().setTime(0));
@@ -87,7 +87,7 @@ class TriggersTest {
     }
 
     @Test
-    void preventsAtOnceAlsoWhenItRunsLater(Window window) {
+    void preventsDefaultAtOnceEvenIfItRunsLater(Window window) {
         Page page = show(window, "<a href='#gone' data-on:click__prevent__debounce.1ms=\"$log += 'ran'\">link</a>");
         page.locator("a").click();
         assertThat(page.locator("p")).hasText("ran");
@@ -125,7 +125,7 @@ class TriggersTest {
     }
 
     @Test
-    void intersectRunsWhenSeen(Window window) {
+    void intersectRunsWhenVisible(Window window) {
         Page page = show(window, """
                 <div style="height: 3000px"></div>
                 <b style="display: block; height: 400px" data-signals="{in: 0, q: 0, h: 0, f: 0, out: 0, once: 0}"

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One browser for all tests, windows for each. */
+/** One browser for all tests, and separate windows for each. */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
 
-    /** Without a browser the tests are skipped, so that a first build works anywhere; a CI run without one fails. */
+    /** Without a browser the tests are skipped, so that a first build works anywhere; in CI they fail. */
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return Chromium.isInstalled() || System.getenv("CI") != null

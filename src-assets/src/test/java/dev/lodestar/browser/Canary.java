@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Sees whether anything of a {@link HostileValues hostile value} comes to life in a page: that it runs, opens a dialog, asks
- * another server for something, or goes elsewhere. What the page's policy has to forbid, the {@link Window} counts as an
- * error by itself.
+ * Detects whether any part of a {@link HostileValues hostile value} comes to life in a page: runs, opens a dialog,
+ * sends a request to another server, or navigates. The {@link Window} itself reports what the page's policy blocks as
+ * an error.
  */
 public final class Canary {
     private static final String TRAP = "window.sung = []; window.pwn = () => { sung.push(Error().stack) };"
@@ -23,7 +23,7 @@ public final class Canary {
         this.page = page;
     }
 
-    /** Watches a window from its next page on, which is of this server; nothing else is a page of it. */
+    /** Watches a window from its next page on; only pages of this server are expected. */
     public static Canary in(Window window, URI server) {
         Canary canary = new Canary(window.page());
         window.page().addInitScript(TRAP);
@@ -40,9 +40,9 @@ public final class Canary {
         return canary;
     }
 
-    /** Fails if something came to life since the page was opened at a URL, which it must still be at. */
+    /** Fails if anything came to life since a page was opened, which must still be at this URL. */
     public void assertSilent(String url) {
-        // What would happen by itself has happened when the browser is idle: pictures, frames and styles have loaded.
+        // Whatever would happen by itself has happened once the browser is idle: images, frames and styles have loaded.
         page.evaluate("() => new Promise(done => requestIdleCallback(done))");
         assertEquals(List.of(), page.evaluate("sung"), "ran");
         assertEquals(List.of(), seen);

@@ -11,13 +11,13 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** A running headless Chromium with a fresh profile. */
+/** A running headless Chromium with a new profile. */
 public final class Chromium implements AutoCloseable {
     private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
     /** What to do if it is not installed. */
-    public static final String MISSING = "These tests drive Chromium, and there is none on the PATH (looked for "
+    public static final String MISSING = "These tests drive Chromium, which is not on the PATH (looked for "
             + String.join(", ", NAMES) + "). Install it, for example with: apt-get install chromium";
 
     private static final List<String> ARGS = List.of(
@@ -28,7 +28,7 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            // A name of somebody else that stands for this machine, as in DNS rebinding.
+            // Somebody else's name that resolves to this machine, as in DNS rebinding.
             "--host-resolver-rules=MAP rebound.example 127.0.0.1");
 
     private final Playwright playwright;
@@ -39,14 +39,14 @@ public final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** The one of all tests, which is launched when first needed, and closed when all tests are done. */
+    /** The browser that all tests share: launched when first needed, closed when all tests are done. */
     public static Chromium of(ExtensionContext context) {
         return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Chromium.class, type -> launch(), Chromium.class);
     }
 
     private static Chromium launch() {
         Path executable = Executable.find(NAMES).orElseThrow(() -> new IllegalStateException(MISSING));
-        // Playwright's own browsers would be fetched over the network, and differ from machine to machine.
+        // Playwright would download its own browsers, which differ from machine to machine.
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         LaunchOptions options =
@@ -54,14 +54,14 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 
-    /** Whether it can be launched. */
+    /** Whether it is installed. */
     public static boolean isInstalled() {
         return Executable.find(NAMES).isPresent();
     }
 
-    /** Opens a window with cookies and storage of its own. */
+    /** Opens a window with separate cookies and storage. */
     public Window open() {
-        // No browser trusts a certificate that a test has made.
+        // No browser trusts a certificate made by a test.
         return new Window(browser.newContext(new NewContextOptions().setIgnoreHTTPSErrors(true)));
     }
 

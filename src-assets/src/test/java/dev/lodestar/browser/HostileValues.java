@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Texts that try to become more than text, from {@code hostile-values.txt}; whatever of them runs calls {@code pwn}. */
+/** Texts that try to become more than text, from {@code hostile-values.txt}; any that runs calls {@code pwn}. */
 public final class HostileValues {
-    /** All of them, each once: several hundred characters at most, but for one that is long. */
+    /** All values, without duplicates: at most a few hundred characters each, except for one long value. */
     public static final List<String> ALL =
             Stream.concat(read().stream(), Stream.of("", "x".repeat(20_000))).toList();
 
     private HostileValues() {}
 
-    /** Those that are not blank and no longer than an input takes. */
+    /** Values that are not blank and fit into an input. */
     public static List<String> typeable(int longest) {
         return ALL.stream()
                 .filter(value -> !value.isBlank() && value.length() <= longest)

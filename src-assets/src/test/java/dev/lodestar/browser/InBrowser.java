@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives the tests of a class a headless Chromium, found on the {@code PATH}.
+ * Provides the tests of a class with a headless Chromium from the {@code PATH}.
  *
  * <pre>{@code
  * @InBrowser
@@ -21,10 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * Each parameter of type {@link Window} is a window of its own, with cookies of its own, closed after the test. The
- * browser is started when first needed and shared by all test classes, which therefore run one after the other. A test
- * fails if one of its windows met an error that the test did not take with {@link Window#takeErrors()}. The tests have the
- * tag {@code browser}: {@code -DexcludedGroups=browser} leaves them out.
+ * Each parameter of type {@link Window} is a separate window with its own cookies, closed after the test. The browser
+ * is started when first needed and shared by all test classes, which therefore run one after the other. A test fails if
+ * one of its windows had an error that the test did not take with {@link Window#takeErrors()}. The tests have the tag
+ * {@code browser}; {@code -DexcludedGroups=browser} skips them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -3,15 +3,15 @@ package dev.lodestar.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
-/** The screens that a page must fit. */
+/** The screens that a page must fit on. */
 public enum Screen {
-    /** A phone by day. */
+    /** A phone in light mode. */
     PHONE_LIGHT(390, 844, ColorScheme.LIGHT),
-    /** A phone by night. */
+    /** A phone in dark mode. */
     PHONE_DARK(390, 844, ColorScheme.DARK),
-    /** A laptop by day. */
+    /** A laptop in light mode. */
     LAPTOP_LIGHT(1280, 800, ColorScheme.LIGHT),
-    /** A laptop by night. */
+    /** A laptop in dark mode. */
     LAPTOP_DARK(1280, 800, ColorScheme.DARK);
 
     private final int width;

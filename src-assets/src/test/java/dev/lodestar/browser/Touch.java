@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
-/** A finger on a page. Playwright's own can only tap. */
+/** A finger on a page. Playwright itself can only tap. */
 public final class Touch {
     private final CDPSession session;
 
@@ -13,7 +13,7 @@ public final class Touch {
         this.session = session;
     }
 
-    /** Gives the page a touch screen. */
+    /** Makes the page's screen a touch screen. */
     public static Touch on(Page page) {
         CDPSession session = page.context().newCDPSession(page);
         JsonObject enabled = new JsonObject();

@@ -1,6 +1,6 @@
 /**
- * Tests in a real browser: {@link dev.lodestar.browser.InBrowser} starts one for a test class and hands out fresh windows,
- * each a {@link dev.lodestar.browser.Window} that remembers what went wrong in it.
+ * Tests in a real browser: {@link dev.lodestar.browser.InBrowser} starts one for a test class and hands out new
+ * windows, each a {@link dev.lodestar.browser.Window} that records what went wrong in it.
  */
 @NullMarked
 package dev.lodestar.browser;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 
-/** Reads a stream as it comes, event by event, without a thread of its own: hundreds can be open. */
+/** Reads a stream event by event, without a thread of its own, so that hundreds can be open. */
 public final class EventReader implements Flow.Subscriber<List<ByteBuffer>> {
     private static final byte[] NOTHING = {};
 
@@ -22,10 +22,10 @@ public final class EventReader implements Flow.Subscriber<List<ByteBuffer>> {
     }
 
     /**
-     * Opens a stream, which stays open as long as the client lives.
+     * Opens a stream, which stays open for as long as the client lives.
      *
-     * @param each is given each event, the bytes up to its empty line, and none at all when the stream has ended; by one
-     *     thread at a time
+     * @param each receives each event, as the bytes up to its empty line, and an empty array when the stream has
+     *     ended; called by one thread at a time
      */
     public static void open(HttpClient client, HttpRequest request, Consumer<byte[]> each) {
         client.sendAsync(request, answer -> BodySubscribers.fromSubscriber(new EventReader(each)))
@@ -65,11 +65,11 @@ public final class EventReader implements Flow.Subscriber<List<ByteBuffer>> {
 
     @Override
     public void onError(Throwable thrown) {
-        // The answer is complete with it.
+        // The response is complete with it.
     }
 
     @Override
     public void onComplete() {
-        // The answer is complete with it.
+        // The response is complete with it.
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class Executable {
     private Executable() {}
 
-    /** The first program of these names that is installed. */
+    /** The first program with one of these names that is installed. */
     public static Optional<Path> find(List<String> names) {
         List<String> folders = List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
         return names.stream()

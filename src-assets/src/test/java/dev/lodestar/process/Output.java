@@ -11,13 +11,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** What a process prints. It is read as it comes, or the process would wait for a reader. */
+/** What a process prints, read at once so that the process never waits for a reader. */
 public final class Output {
     private static final int PATIENCE_SECONDS = 30;
 
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
 
-    /** Begins to read. */
+    /** Starts reading. */
     public Output(InputStream stream) {
         Thread reader = new Thread(() -> read(stream), "process-output");
         reader.setDaemon(true);
@@ -28,12 +28,12 @@ public final class Output {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             reader.lines().forEach(line -> lines.add(Optional.of(line)));
         } catch (IOException | UncheckedIOException e) {
-            // The process was killed; what has come is what there is.
+            // The process was killed; what has arrived is all there is.
         }
         lines.add(Optional.empty());
     }
 
-    /** Reads up to the first line that begins so. */
+    /** Reads up to the first line with this beginning. */
     public String await(String beginning) {
         StringBuilder seen = new StringBuilder();
         for (Optional<String> line = next(); line.isPresent(); line = next()) {
@@ -42,10 +42,10 @@ public final class Output {
             }
             seen.append(line.get()).append('\n');
         }
-        throw new AssertionError("The process ended without a line that begins with " + beginning + ":\n" + seen);
+        throw new AssertionError("The process ended without a line beginning with " + beginning + ":\n" + seen);
     }
 
-    /** Reads up to the end, which comes with the end of the process. */
+    /** Reads to the end, which comes when the process ends. */
     String rest() {
         StringBuilder rest = new StringBuilder();
         for (Optional<String> line = next(); line.isPresent(); line = next()) {
@@ -61,7 +61,7 @@ public final class Output {
                 throw new AssertionError("The process printed nothing for " + PATIENCE_SECONDS + " s.");
             }
             if (line.isEmpty()) {
-                lines.add(line); // The end stays the end.
+                lines.add(line); // Further reads end, too.
             }
             return line;
         } catch (InterruptedException e) {

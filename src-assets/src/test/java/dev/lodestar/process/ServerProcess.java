@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An application in a Java virtual machine of its own, so that it can be killed. It is killed at the latest when this is
- * closed. Its standard error stream is joined to its standard output stream.
+ * An application in a separate Java virtual machine, so that it can be killed. It is killed at the latest when this
+ * object is closed. Its standard error goes to its standard output.
  */
 public final class ServerProcess implements AutoCloseable {
     private static final String SERVES = "Lodestar serves ";
@@ -30,11 +30,12 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Launches an application and waits for nothing.
+     * Launches an application without waiting for it.
      *
-     * @param main has its main method
-     * @param environment variables beside those of this process, of which it gets neither {@code PORT} nor {@code HOST}
-     * @param arguments of its command line
+     * @param main the class with its main method
+     * @param environment additional variables; those of this process apply as well, except {@code PORT} and
+     *     {@code HOST}
+     * @param arguments the command line
      */
     public static ServerProcess launch(Class<?> main, Map<String, String> environment, String... arguments)
             throws IOException {
@@ -50,7 +51,7 @@ public final class ServerProcess implements AutoCloseable {
         return new ServerProcess(main, environment, builder.start());
     }
 
-    /** Launches an application at any free port and waits until it serves. */
+    /** Launches an application on a free port and waits until it serves. */
     public static ServerProcess serve(Class<?> main, Map<String, String> environment) throws IOException {
         return serve(main, environment, 0);
     }
@@ -62,47 +63,47 @@ public final class ServerProcess implements AutoCloseable {
         return launched;
     }
 
-    /** Launches the same application at the same address, after this one has ended, and waits until it serves. */
+    /** Launches the same application again at the same address, after this one has ended, and waits until it serves. */
     public ServerProcess serveAgain() throws IOException {
         return serve(main, environment, uri.getPort());
     }
 
-    /** The address of the root, of a process that was not only launched. */
+    /** The root URL; not for processes that were only launched. */
     public URI uri() {
         return uri;
     }
 
-    /** Reads up to the first line that begins so. */
+    /** Reads up to the first line with this beginning. */
     public String awaitLine(String beginning) {
         return output.await(beginning);
     }
 
-    /** Everything that is printed from here to the end of the process. */
+    /** Everything that is printed from here until the process ends. */
     public String rest() {
         return output.rest();
     }
 
-    /** The processor time that it has taken so far. */
+    /** The CPU time that it has used so far. */
     public Duration cpu() {
         return process.toHandle().info().totalCpuDuration().orElseThrow();
     }
 
-    /** Ends it as {@code kill} does. */
+    /** Ends it like {@code kill}. */
     public void terminate() {
-        process.toHandle().destroy(); // Process.destroy would close our end of its output, too.
+        process.toHandle().destroy(); // Process.destroy would also close our end of its output.
     }
 
-    /** Ends it as {@code kill -9} does, and waits for that. */
+    /** Ends it like {@code kill -9}, and waits for its end. */
     public void kill() {
         process.toHandle().destroyForcibly();
         exitStatus(10);
     }
 
-    /** Waits for its end. */
+    /** Waits for its end, and returns its exit status. */
     public int exitStatus(int seconds) {
         try {
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                throw new AssertionError("The process still runs after " + seconds + " s.");
+                throw new AssertionError("The process is still running after " + seconds + " s.");
             }
             return process.exitValue();
         } catch (InterruptedException e) {
@@ -113,6 +114,6 @@ public final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        System.out.print(rest()); // It may tell why a test failed.
+        System.out.print(rest()); // It may explain why a test failed.
     }
 }

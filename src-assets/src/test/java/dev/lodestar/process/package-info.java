@@ -1,4 +1,4 @@
-/** An application in a process of its own, and its streams without a browser. */
+/** An application in a separate process, and its streams without a browser. */
 @NullMarked
 package dev.lodestar.process;
 

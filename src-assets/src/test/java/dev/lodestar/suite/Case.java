@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A page, what is done to it, and what must then be true of it.
+ * A page, what is done to it, and what must then be true.
  *
- * @param name its file and what it shows
- * @param differs why the official bundle is known to fail it; empty if it passes
- * @param differsIn the engine that is known to fail it
- * @param page the markup of its body, or a whole document
- * @param replies what its server answers to, say, {@code GET x}, in turn; the last one stays
- * @param steps what happens, in order
+ * @param name its file and its title
+ * @param differs why the official bundle is known to fail; empty if it passes
+ * @param differsIn the engine that is known to fail
+ * @param page the markup of the body, or a whole document
+ * @param replies the server's responses to, say, {@code GET x}, in turn; the last one is repeated
+ * @param steps the steps, in order
  */
 record Case(
         String name,
@@ -25,24 +25,24 @@ record Case(
     /**
      * One line of a case.
      *
-     * @param kind {@code >} for what a person or a script does, {@code <<} for what the server sends, {@code ?} for what
-     *     must come true
+     * @param kind {@code >} for what a person or a script does, {@code <<} for what the server sends, {@code ?} for
+     *     what must become true
      * @param text the rest of the line
      */
     record Step(String kind, String text) {}
 
-    /** Whether it is known to fail with the official bundle, or another client, or in this engine. */
+    /** Whether it is known to fail with the official bundle, or with another client, in this engine. */
     boolean isKnownToFail(boolean withOther, Engine engine) {
         return (withOther && !differs.isEmpty())
                 || differsIn.filter(engine::equals).isPresent();
     }
 
-    /** Whether the server sends by itself, on a stream that the page opens when it loads. */
+    /** Whether the server pushes events, on a stream that the page opens when it loads. */
     boolean isPushed() {
         return steps.stream().anyMatch(step -> step.kind().equals("<<"));
     }
 
-    /** Whether a check reads {@code signals}, which then follows the page's. */
+    /** Whether a check reads {@code signals}, which then mirrors the page's. */
     boolean readsSignals() {
         return steps.stream().anyMatch(step -> step.text().contains("signals"));
     }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * ? p.textContent == 'new'
  * }</pre>
  *
- * A line {@code differs: why} under the name says that the official bundle is known to fail the case, and then a line
+ * A line {@code differs: why} below the name says that the official bundle is known to fail, and a line
  * {@code differs in webkit: why} that this engine is.
  */
 final class CaseFile {
@@ -40,7 +40,7 @@ final class CaseFile {
         this.lines = lines;
     }
 
-    /** The cases of a file, each under the file's name and its own. */
+    /** The cases of a file, named after the file and their titles. */
     static Stream<Case> read(String file, String text) {
         List<Case> cases = new ArrayList<>();
         CaseFile reader = new CaseFile(text.lines().toList());
@@ -49,7 +49,7 @@ final class CaseFile {
             if (line.startsWith(HEAD)) {
                 cases.add(reader.one(file + ": " + line.substring(HEAD.length())));
             } else if (!line.isBlank()) {
-                throw new IllegalArgumentException(file + ":" + reader.at + ": a case begins with \"=== its name\"");
+                throw new IllegalArgumentException(file + ":" + reader.at + ": a case begins with \"=== name\"");
             }
         }
         return cases.stream();

@@ -11,10 +11,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Serves the client, the harness, and each case below a path of its own, at which its relative URLs start. */
+/** Serves the client, the harness, and each case below a separate path, so that it can use relative URLs. */
 final class CaseServer implements AutoCloseable {
     private static final String CASE = "/case/";
-    /** Below it stand a case's path, and what the harness wants of its server. */
+    /** The path of a case, followed by the harness's question to its server, is below this one. */
     private static final String HARNESS = "/harness";
 
     private final String client;
@@ -34,14 +34,14 @@ final class CaseServer implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/";
     }
 
-    /** Serves one more case, and says at which path. */
+    /** Serves one more case, and returns its path. */
     String add(CaseSite site) {
         sites.add(site);
         return CASE + (sites.size() - 1) + "/";
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        // On a connection that it used before, a browser repeats by itself what broke.
+        // A browser repeats a request by itself if a reused connection breaks.
         exchange.getResponseHeaders().set("Connection", "close");
         String path = exchange.getRequestURI().getPath();
         switch (path) {
@@ -85,7 +85,7 @@ final class CaseServer implements AutoCloseable {
     private static String resource(String name) throws IOException {
         try (var in = CaseServer.class.getResourceAsStream("/suite/" + name)) {
             if (in == null) {
-                throw new IllegalStateException("There is no test resource suite/" + name);
+                throw new IllegalStateException("Missing test resource suite/" + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

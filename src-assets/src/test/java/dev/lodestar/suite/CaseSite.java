@@ -20,7 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The server of one case while it runs. */
+/** The server of one running case. */
 final class CaseSite {
     private static final Gson GSON = new Gson();
     private static final int PATIENCE_SECONDS = 10;
@@ -41,10 +41,10 @@ final class CaseSite {
     }
 
     /**
-     * Does what the harness wants, which runs beside the page.
+     * Serves the harness, which runs beside the page.
      *
-     * @param wanted {@code requests}, for all that came so far; {@code next}, for a reply that waits between two parts
-     *     to go on; {@code push}, for the event that the body is to be sent on the stream that the page opened when it
+     * @param wanted {@code requests} for all requests so far; {@code next} to continue a response that pauses
+     *     between two parts; {@code push} to send the event in the body on the stream that the page opened when it
      *     loaded
      * @return JSON
      */
@@ -55,7 +55,7 @@ final class CaseSite {
             }
             case "next" -> parts.release();
             case "push" -> push(new String(body.readAllBytes(), StandardCharsets.UTF_8));
-            default -> throw new IllegalArgumentException("The harness wants " + wanted);
+            default -> throw new IllegalArgumentException("Unknown request of the harness: " + wanted);
         }
         return "true";
     }
@@ -67,11 +67,11 @@ final class CaseSite {
                     (Reply.event(line) + "\nevent: datastar-sync\ndata: x y\n\n").getBytes(StandardCharsets.UTF_8));
             stream.flush();
         } catch (ExecutionException | TimeoutException | InterruptedException e) {
-            throw new IllegalStateException("The page did not open its stream", e);
+            throw new IllegalStateException("the page did not open its stream", e);
         }
     }
 
-    /** Answers at {@code path}, which is below the case's own. */
+    /** Responds at {@code path}, which is below the case's own. */
     void handle(String path, HttpExchange exchange) throws IOException {
         if (path.isEmpty()) {
             give(exchange, new Reply(200, Map.of("Content-Type", "text/html; charset=utf-8"), List.of(html()), false));
@@ -128,7 +128,7 @@ final class CaseSite {
         }
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         boolean hasBody = reply.status() == 200;
-        // A promise of bytes that do not come makes the end a break.
+        // A promise of bytes that never come turns the end into a break.
         exchange.sendResponseHeaders(reply.status(), reply.cut() ? Integer.MAX_VALUE : hasBody ? 0 : -1);
         if (hasBody) {
             OutputStream body = exchange.getResponseBody();

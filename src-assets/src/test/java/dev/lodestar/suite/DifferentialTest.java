@@ -19,9 +19,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs every page of {@code suite/cases} in an iframe of its own. {@code -Dclient=path/to/datastar.js} runs the same pages
- * against another client, of which the cases that say that it differs are expected to fail; {@code -Dcases=regex} runs
- * those whose name matches.
+ * Runs every page of {@code suite/cases} in its own iframe. {@code -Dclient=path/to/datastar.js} runs the same pages
+ * with another client, which is expected to fail the cases that say so; {@code -Dcases=regex} runs only those with a
+ * matching name.
  */
 @InEveryEngine
 class DifferentialTest {
@@ -29,7 +29,7 @@ class DifferentialTest {
     private static final String WANTED = System.getProperty("cases", "");
 
     @TestFactory
-    Stream<DynamicTest> everyPageTurnsOutAsTheProtocolSays(Tab tab) throws IOException, URISyntaxException {
+    Stream<DynamicTest> everyPageBehavesAsTheProtocolSays(Tab tab) throws IOException, URISyntaxException {
         CaseServer server = new CaseServer(OTHER.isEmpty() ? BrowserClient.source() : Files.readString(Path.of(OTHER)));
         tab.open(server.url());
         return cases().map(each -> dynamicTest(each.name(), () -> check(each, server, tab)))
@@ -41,7 +41,7 @@ class DifferentialTest {
                 .toURI());
         try (Stream<Path> files = Files.list(folder)) {
             List<Case> all = files.sorted().flatMap(DifferentialTest::read).toList();
-            assertEquals(all.size(), all.stream().map(Case::name).distinct().count(), "two cases have one name");
+            assertEquals(all.size(), all.stream().map(Case::name).distinct().count(), "two cases have the same name");
             return all.stream().filter(each -> WANTED.isEmpty() || each.name().matches(".*(?:" + WANTED + ").*"));
         }
     }
@@ -59,7 +59,7 @@ class DifferentialTest {
                 .map(step -> List.of(step.kind(), step.text()))
                 .toList();
         Object failure = tab.evaluate("(path, steps) => runCase(path, steps)", server.add(new CaseSite(shown)), steps);
-        // The harness has heard of them.
+        // The harness has them already.
         tab.takeErrors();
         if (shown.isKnownToFail(!OTHER.isEmpty(), tab.engine())) {
             assertNotEquals("", failure, shown.name() + ": does not differ here any more");

@@ -8,22 +8,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An answer of a case's server.
+ * A response of a case's server.
  *
- * @param status its status; 0 if the connection breaks before there is one
- * @param headers its headers
- * @param parts its body; before each but the first, the server waits for the case to say {@code > next}
+ * @param status the status; 0 if the connection breaks before any response
+ * @param headers the headers
+ * @param parts the body; before each part but the first, the server waits for the case to say {@code > next}
  * @param cut whether the connection breaks after the last part
  */
 record Reply(int status, Map<String, String> headers, List<String> parts, boolean cut) {
     static final String STREAM = "text/event-stream";
 
-    /** {@code @elements mode append; selector #a | <b>x</b>} stands for the event that says so. */
+    /** {@code @elements mode append; selector #a | <b>x</b>} is short for the event that it describes. */
     private static final Pattern PATCH = Pattern.compile("@(elements|signals)([^|]*)(?:\\|(?: (.*))?)?");
 
     /**
-     * @param words what stands behind the method and the path: a status, a type, headers as {@code name=value}, {@code cut}
-     * @param body the lines of the body; {@code ~} alone parts it, and {@code ~cut} at its end breaks the connection
+     * @param words what follows the method and the path: a status, a type, headers as {@code name=value},
+     *     {@code cut}
+     * @param body the lines of the body; {@code ~} alone separates parts, and {@code ~cut} at the end breaks the
+     *     connection
      */
     static Reply parse(List<String> words, List<String> body) {
         int status = 200;
@@ -58,7 +60,7 @@ record Reply(int status, Map<String, String> headers, List<String> parts, boolea
         return parts;
     }
 
-    /** A line of a body, in which {@code \n}, {@code \r} and {@code \s} may stand for what a file would not keep. */
+    /** A line of a body, in which {@code \n}, {@code \r} and {@code \s} stand for characters that a file would not keep. */
     static String event(String line) {
         Matcher patch = PATCH.matcher(line);
         if (!patch.matches()) {

@@ -1,4 +1,4 @@
-/** The differential suite: small pages, written from the protocol, that any client of it must show alike. */
+/** The differential suite: small pages, written from the protocol, that every client must show alike. */
 @NullMarked
 package dev.lodestar.suite;
 

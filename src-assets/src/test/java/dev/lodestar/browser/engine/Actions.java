@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Input as WebDriver and WebDriver BiDi both take it.
+ * Input in the form that WebDriver and WebDriver BiDi share.
  *
  * @see <a href="https://www.w3.org/TR/webdriver2/#actions">WebDriver, 15. Actions</a>
  */
 final class Actions {
-    /** The characters that stand for keys that have none, by {@code KeyboardEvent.key}. */
+    /** The characters for keys without a character, by {@code KeyboardEvent.key}. */
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("Backspace", "\ue003"),
             Map.entry("Tab", "\ue004"),
@@ -33,7 +33,7 @@ final class Actions {
 
     private Actions() {}
 
-    /** Each character of a text. */
+    /** Types each character of a text. */
     static JsonArray type(String text) {
         JsonArray actions = new JsonArray();
         text.codePoints().mapToObj(Character::toString).forEach(each -> {
@@ -43,7 +43,7 @@ final class Actions {
         return keyboard(actions);
     }
 
-    /** Keys that are held together. */
+    /** Presses keys together. */
     static JsonArray press(List<String> keys) {
         JsonArray actions = new JsonArray();
         List<String> values = keys.stream().map(Actions::value).toList();
@@ -57,7 +57,7 @@ final class Actions {
     private static String value(String key) {
         String value = key.codePointCount(0, key.length()) == 1 ? key : KEYS.get(key);
         if (value == null) {
-            throw new IllegalArgumentException("There is no key \"" + key + "\" here. There are: " + KEYS.keySet());
+            throw new IllegalArgumentException("Unknown key \"" + key + "\". The keys are: " + KEYS.keySet());
         }
         return value;
     }
@@ -71,7 +71,7 @@ final class Actions {
     }
 
     static JsonArray moveMouse(double x, double y) {
-        // Not every engine takes fractions.
+        // Not every engine accepts fractions.
         return mouse(Json.array(
                 Json.object("type", "pointerMove", "duration", 0, "x", (int) Math.round(x), "y", (int) Math.round(y))));
     }
@@ -84,7 +84,7 @@ final class Actions {
         return mouse(Json.array(button("pointerUp")));
     }
 
-    /** So many clicks, which are a double click only if they come together. */
+    /** Several clicks, which only count as a double click when they are sent together. */
     static JsonArray click(int times) {
         JsonArray actions = new JsonArray();
         for (int i = 0; i < times; i++) {

@@ -3,9 +3,9 @@ package dev.lodestar.browser.engine;
 import com.google.gson.JsonArray;
 import java.util.List;
 
-/** A driver that takes input as WebDriver and WebDriver BiDi describe it. */
+/** A driver that takes input in the form of WebDriver and WebDriver BiDi. */
 interface ActionsDriver extends Driver {
-    /** Performs {@link Actions}, and waits for them. */
+    /** Performs {@link Actions} and waits until they are done. */
     void perform(JsonArray actions);
 
     @Override

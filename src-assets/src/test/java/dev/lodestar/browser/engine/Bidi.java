@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
- * A connection of WebDriver BiDi: commands, each with its result, and events between.
+ * A WebDriver BiDi connection: commands with their results, and events in between.
  *
  * @see <a href="https://w3c.github.io/webdriver-bidi/#protocol">WebDriver BiDi, 3. Protocol</a>
  */
@@ -29,7 +29,7 @@ final class Bidi implements WebSocket.Listener {
     private final BiConsumer<String, JsonObject> events;
     private final WebSocket socket;
 
-    /** Connects; events go to a consumer by their method, in order, and before the results of later commands. */
+    /** Connects. The consumer gets events with their method, in order, and before the results of later commands. */
     Bidi(URI address, BiConsumer<String, JsonObject> events) {
         this.events = events;
         this.socket = HttpClient.newHttpClient()
@@ -38,7 +38,7 @@ final class Bidi implements WebSocket.Listener {
                 .join();
     }
 
-    /** Sends a command, with the names and values of its parameters in turn, and waits for its result. */
+    /** Sends a command with parameter names and values in turn, and waits for its result. */
     JsonObject send(String method, Object... parameters) {
         int id = last.incrementAndGet();
         CompletableFuture<JsonObject> result = new CompletableFuture<>();
@@ -57,7 +57,7 @@ final class Bidi implements WebSocket.Listener {
         try {
             return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The browser has not answered to " + method, e);
+            throw new IllegalStateException("The browser has not answered " + method, e);
         }
     }
 
@@ -91,7 +91,7 @@ final class Bidi implements WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-        onError(from, new IllegalStateException("The browser has ended"));
+        onError(from, new IllegalStateException("The browser has exited"));
         return null;
     }
 }

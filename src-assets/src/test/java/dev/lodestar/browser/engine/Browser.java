@@ -2,10 +2,10 @@ package dev.lodestar.browser.engine;
 
 /** A running browser. */
 interface Browser extends AutoCloseable {
-    /** Opens a tab with a profile of its own. */
+    /** Opens a tab with a separate profile. */
     Driver open();
 
-    /** Ends it, and all processes that it has started. */
+    /** Ends it with all its processes. */
     @Override
     void close();
 }

@@ -3,7 +3,7 @@ package dev.lodestar.browser.engine;
 import dev.lodestar.browser.Chromium;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The Chromium that the tests which use Playwright have, too. */
+/** The same Chromium that the tests with Playwright use. */
 record ChromiumBrowser(Chromium chromium) implements Browser {
     static ChromiumBrowser of(ExtensionContext context) {
         return new ChromiumBrowser(Chromium.of(context));

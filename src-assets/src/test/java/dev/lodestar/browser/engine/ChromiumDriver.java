@@ -65,7 +65,7 @@ final class ChromiumDriver implements Driver {
         page.mouse().up();
     }
 
-    /** Playwright does not count clicks by itself. */
+    /** Playwright itself does not count clicks. */
     @Override
     public void click(int times) {
         for (int i = 1; i <= times; i++) {

@@ -2,37 +2,37 @@ package dev.lodestar.browser.engine;
 
 import java.util.List;
 
-/** What every engine can do with one tab. {@link Tab} turns it into what tests say. Not for several threads at once. */
+/** What every engine can do with a tab. {@link Tab} translates it into the terms of tests. Not thread-safe. */
 interface Driver extends AutoCloseable {
-    /** Opens an address and waits until its page has loaded. */
+    /** Opens a URL and waits until the page has loaded. */
     void open(String url);
 
-    /** Loads the page anew and waits until it has loaded. */
+    /** Reloads the page and waits until it has loaded. */
     void reload();
 
-    /** Moves by a number of entries through the history, forward if positive, without waiting for the page. */
+    /** Moves through the history by a number of entries, forward if positive, without waiting for the page. */
     void traverse(int entries);
 
     /**
-     * Runs an expression that gives the promise of a string in the page, and waits for it.
+     * Evaluates an expression for a promise of a string in the page, and waits for the string.
      *
-     * @throws ScriptException if it cannot run, for example because the page goes while it runs
+     * @throws ScriptException if that fails, for example because the page is left meanwhile
      */
     String evaluate(String expression);
 
-    /** Types each character of a text, which has no control characters. */
+    /** Types each character of a text without control characters. */
     void type(String text);
 
-    /** Presses keys in this order and releases them in the opposite one; each a {@code KeyboardEvent.key}. */
+    /** Presses keys in this order and releases them in reverse order; each is a {@code KeyboardEvent.key}. */
     void press(List<String> keys);
 
-    /** Moves the mouse, in CSS pixels from the upper left corner of the viewport. */
+    /** Moves the mouse to a place, in CSS pixels from the upper left corner of the viewport. */
     void moveMouse(double x, double y);
 
-    /** Presses the mouse's main button. */
+    /** Presses the main mouse button. */
     void pressMouse();
 
-    /** Releases it. */
+    /** Releases the main mouse button. */
     void releaseMouse();
 
     /** Clicks once, or several times in quick succession. */
@@ -41,13 +41,13 @@ interface Driver extends AutoCloseable {
     /** Sets the size of the viewport, in CSS pixels. */
     void resize(int width, int height);
 
-    /** A picture of the viewport, as a PNG. */
+    /** A PNG picture of the viewport. */
     byte[] screenshot();
 
-    /** All that was written to the console so far, as {@code type: text}. */
+    /** Everything written to the console so far, as {@code type: text}. */
     List<String> console();
 
-    /** The uncaught errors and errors on the console since the last call. */
+    /** The uncaught errors and console errors since the last call. */
     List<String> takeErrors();
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The browsers that people come with, by what is inside. */
+/** The browsers that people use, by engine. */
 public enum Engine {
     /** Chrome, Edge, and many more. */
     CHROMIUM("chromium") {
@@ -21,14 +21,14 @@ public enum Engine {
             return ChromiumBrowser.of(context);
         }
     },
-    /** Firefox, from its extended support releases. */
+    /** Firefox, the extended support release. */
     FIREFOX("firefox-esr", FirefoxBrowser.PROGRAM) {
         @Override
         Browser launch(ExtensionContext context) {
             return FirefoxBrowser.launch();
         }
     },
-    /** What Safari has inside, in the browser that WebKit's port for GTK brings along to be tested with. */
+    /** The engine of Safari, in the test browser that comes with WebKitGTK. */
     WEBKIT("webkit2gtk-driver xvfb", WebKitDisplay.SCREEN, WebKitDisplay.DRIVER) {
         @Override
         Browser launch(ExtensionContext context) {
@@ -46,21 +46,21 @@ public enum Engine {
         this.programs = List.of(programs);
     }
 
-    /** The one that {@code -Dbrowser} names, or Chromium. */
+    /** The engine that {@code -Dbrowser} names; Chromium by default. */
     public static Engine chosen() {
         return named(System.getProperty(PROPERTY, CHROMIUM.toString()));
     }
 
-    /** The one of this name, in lower case. */
+    /** The engine with this name, in lower case. */
     public static Engine named(String name) {
         return Arrays.stream(values())
                 .filter(engine -> engine.toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no browser \"" + name + "\" to test with. -D"
-                        + PROPERTY + " takes one of " + Arrays.toString(values())));
+                .orElseThrow(() -> new IllegalArgumentException("Unknown browser \"" + name + "\". -D" + PROPERTY
+                        + " takes one of " + Arrays.toString(values())));
     }
 
-    /** Starts it. */
+    /** Starts the browser. */
     Browser start(ExtensionContext context) {
         if (!isInstalled()) {
             throw new IllegalStateException(missing());
@@ -80,7 +80,7 @@ public enum Engine {
                 + ", which is not on the PATH. Install it, for example with: apt-get install " + packages;
     }
 
-    /** Its name as {@code -Dbrowser} takes it. */
+    /** Its name as in {@code -Dbrowser}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One browser for all tests, tabs for each. */
+/** One browser for all tests, and separate tabs for each. */
 final class EngineExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(EngineExtension.class);
 
-    /** Without the browser the tests are skipped, so that a first build works anywhere; a CI run without it fails. */
+    /** Without the browser the tests are skipped, so that a first build works anywhere; in CI they fail. */
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         Engine engine = Engine.chosen();
@@ -51,7 +51,7 @@ final class EngineExtension implements ExecutionCondition, ParameterResolver, Af
         assertEquals(List.of(), errors, "errors in the browser");
     }
 
-    /** The root's store closes what it holds when all tests are done. */
+    /** The root store closes its values when all tests are done. */
     private static Browser browser(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Firefox without a window, through WebDriver BiDi, which it speaks by itself. */
+/** Firefox without a window, through WebDriver BiDi, which it supports itself. */
 final class FirefoxBrowser implements Browser {
     static final String PROGRAM = "firefox-esr";
 
     /**
-     * It asks nobody for anything, believes of each window that it has the focus, and does not send a request again by
-     * itself that broke, as it else does up to ten times: the tests are about when the client does.
+     * No background requests; every window believes it has the focus; and no automatic repetition of failed requests,
+     * which Firefox otherwise does up to ten times: the tests are about when the client does.
      */
     private static final String PREFERENCES = """
             user_pref("app.normandy.enabled", false);
@@ -42,7 +42,7 @@ final class FirefoxBrowser implements Browser {
 
     private final Program program;
     private final Bidi bidi;
-    /** The profile of each page and each iframe. */
+    /** The profile of each page and iframe. */
     private final Map<String, String> profiles = new ConcurrentHashMap<>();
 
     private final Map<String, FirefoxDriver> tabs = new ConcurrentHashMap<>();
@@ -50,7 +50,7 @@ final class FirefoxBrowser implements Browser {
     private FirefoxBrowser(Program program) {
         this.program = program;
         this.bidi = new Bidi(URI.create(program.awaitLine("WebDriver BiDi listening on ") + "/session"), this::receive);
-        // No browser trusts a certificate that a test has made.
+        // No browser trusts a certificate made by a test.
         bidi.send("session.new", "capabilities", Map.of("alwaysMatch", Map.of("acceptInsecureCerts", true)));
         bidi.send("session.subscribe", "events", List.of("browsingContext.contextCreated", "log.entryAdded"));
     }
@@ -94,7 +94,7 @@ final class FirefoxBrowser implements Browser {
                 "() => { " + Window.WATCH_POLICY + " }",
                 "userContexts",
                 List.of(profile));
-        // In a window of its own it is never hidden behind another tab.
+        // In a separate window, it is never hidden behind another tab.
         String context =
                 Json.string(bidi.send("browsingContext.create", "type", "window", "userContext", profile), "context");
         FirefoxDriver tab = new FirefoxDriver(bidi, context, () -> close(profile));

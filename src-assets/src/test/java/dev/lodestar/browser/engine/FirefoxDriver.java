@@ -22,7 +22,7 @@ final class FirefoxDriver implements ActionsDriver {
         resize(1280, 720);
     }
 
-    /** Takes a {@code log.entryAdded}. */
+    /** Handles a {@code log.entryAdded} event. */
     void log(JsonObject entry) {
         String text = Json.string(entry, "text");
         if (entry.has("method")) {
@@ -97,7 +97,7 @@ final class FirefoxDriver implements ActionsDriver {
 
     @Override
     public List<String> takeErrors() {
-        // Whatever was logged before comes before the answer.
+        // Everything logged earlier arrives before the answer.
         evaluate("Promise.resolve('')");
         List<String> taken = List.copyOf(errors);
         errors.clear();

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives the tests of a class {@link Tab}s of the engine that {@code -Dbrowser=chromium|firefox|webkit} names. Each
- * parameter of that type is a tab of its own, closed after the test. The browser is started when first needed. All test
- * classes share it, and therefore run one after the other. The tests have the tags {@code browser} and {@code engines}:
- * {@code -Dgroups=engines} runs them alone.
+ * Provides the tests of a class with {@link Tab}s of the engine that {@code -Dbrowser=chromium|firefox|webkit} names.
+ * Each parameter of that type is a separate tab, closed after the test. The browser is started when first needed and
+ * shared by all test classes, which therefore run one after the other. The tests have the tags {@code browser} and
+ * {@code engines}; {@code -Dgroups=engines} runs only these.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,14 +6,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
-/** JSON as the protocols of browsers use it. */
+/** JSON for the protocols of browsers. */
 final class Json {
     private static final Gson GSON =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
     private Json() {}
 
-    /** An object of these names and values in turn; values are what Gson writes, or elements of JSON. */
+    /** An object of names and values in turn; a value can be anything that Gson writes, or a JSON element. */
     static JsonObject object(Object... namesAndValues) {
         JsonObject object = new JsonObject();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -34,7 +34,7 @@ final class Json {
         return GSON.toJsonTree(value);
     }
 
-    /** The string at the end of a path of names. */
+    /** The string at a path of names. */
     static String string(JsonObject object, String... path) {
         JsonObject at = object;
         for (int i = 0; i < path.length - 1; i++) {

@@ -8,19 +8,19 @@ public final class Mouse {
         this.driver = driver;
     }
 
-    /** Moves it at once, in CSS pixels from the upper left corner of the viewport. */
+    /** Moves it in one step, in CSS pixels from the upper left corner of the viewport. */
     public Mouse move(double x, double y) {
         driver.moveMouse(x, y);
         return this;
     }
 
-    /** Presses its main button. */
+    /** Presses the main button. */
     public Mouse down() {
         driver.pressMouse();
         return this;
     }
 
-    /** Releases its main button. */
+    /** Releases the main button. */
     public Mouse up() {
         driver.releaseMouse();
         return this;

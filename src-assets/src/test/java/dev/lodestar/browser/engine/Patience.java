@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a page until the answer is right. A script that fails has not found what it asks about yet. */
+/** Asks a page until the answer is as expected. A script that fails does not have the answer yet. */
 record Patience(Duration limit) {
     private static final int PAUSE_MILLIS = 15;
 
@@ -26,7 +26,7 @@ record Patience(Duration limit) {
         }
     }
 
-    /** Waits for an answer, which is not null. */
+    /** Waits for an answer other than null. */
     Object answer(Supplier<@Nullable Object> ask) {
         long end = System.nanoTime() + limit.toNanos();
         while (true) {

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A program that runs while this is open, with a home folder of its own, which is then deleted. The program ends with
- * this process at the latest.
+ * A program that runs while this object is open, in a home folder of its own, which is then deleted. The program ends
+ * with this process at the latest.
  */
 final class Program implements AutoCloseable {
     private static final int END_SECONDS = 5;
@@ -31,7 +31,7 @@ final class Program implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    /** A new home for a program, for it to be filled before the program starts. */
+    /** Creates a home folder, to fill before the program starts. */
     static Path newHome() {
         try {
             return Files.createTempDirectory("lodestar-browser");
@@ -40,7 +40,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** Starts a program with these variables beside the ones of this process. */
+    /** Starts a program with additional environment variables. */
     static Program start(Path home, Map<String, String> environment, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("HOME", home.toString());
@@ -52,7 +52,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** The rest of the first line it prints that begins so. */
+    /** Waits for a line with this beginning, and returns the rest of it. */
     String awaitLine(String beginning) {
         return output.await(beginning).substring(beginning.length());
     }
@@ -81,7 +81,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** A process that has been told to end may still write there. */
+    /** A process that was told to end may still be writing there. */
     private void deleteHome() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(END_SECONDS);
         while (!isDeleted() && System.nanoTime() < end) {

@@ -1,6 +1,6 @@
 package dev.lodestar.browser.engine;
 
-/** What a page can come over. Browsers speak HTTP/2 over TLS alone. */
+/** The protocols that a page can be loaded with. Browsers support HTTP/2 over TLS only. */
 public enum Protocol {
     /** HTTP/1.1 without TLS. */
     HTTP_1_1("http/1.1"),
@@ -18,7 +18,7 @@ public enum Protocol {
         return this == HTTP_2;
     }
 
-    /** Waits until the page and whatever it fetched have come over this protocol, and at least its first stream has. */
+    /** Waits until the page, everything that it fetched, and its first stream have come over this protocol. */
     public void awaitSpokenBy(Tab tab) {
         tab.awaitValue(token, """
                 [...new Set(performance.getEntries().map((entry) => entry.nextHopProtocol).filter(Boolean))].join()""");

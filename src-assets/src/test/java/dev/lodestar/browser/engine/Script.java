@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Packs what a test wants to know of a page so that every engine gives it alike: as JSON in a string. */
+/** Packs questions about a page so that every engine answers alike: with JSON in a string. */
 final class Script {
     private Script() {}
 
-    /** An expression for {@link Driver#evaluate}, from a JavaScript expression, or a function of these arguments. */
+    /** Turns a JavaScript expression, or a function with these arguments, into an expression for {@link Driver#evaluate}. */
     static String pack(String expression, @Nullable Object... arguments) {
         return """
                 (async (...given) => { const asked = (%s
@@ -30,7 +30,7 @@ final class Script {
         return all.substring(1, all.length() - 1);
     }
 
-    /** What a packed expression has given: null, a boolean, an int or a double, a string, a list or a map. */
+    /** The value of a packed expression: null, a boolean, an int or a double, a string, a list or a map. */
     static @Nullable Object unpack(String answer) {
         JsonObject packed = JsonParser.parseString(answer).getAsJsonObject();
         if (packed.has("error")) {

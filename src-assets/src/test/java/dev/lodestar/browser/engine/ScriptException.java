@@ -1,6 +1,6 @@
 package dev.lodestar.browser.engine;
 
-/** A script that a test ran in the page has failed, or could not run. */
+/** A script that a test ran in the page failed, or could not run. */
 public final class ScriptException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

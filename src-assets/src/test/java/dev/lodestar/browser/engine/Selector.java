@@ -1,10 +1,10 @@
 package dev.lodestar.browser.engine;
 
-/** What a page is asked about the elements that a selector stands for. */
+/** JavaScript for the elements that a selector matches. */
 final class Selector {
     /**
-     * {@code all(selector)} gives the elements of a CSS selector. What follows {@code " >> "} is the name that they
-     * must also have: their {@code aria-label}, or else their text.
+     * {@code all(selector)} returns the matches of a CSS selector. A name after {@code " >> "} must also match: an
+     * element's {@code aria-label}, or its text if it has none.
      */
     private static final String ALL = """
             const all = (selector) => {
@@ -15,12 +15,12 @@ final class Selector {
             };
             const one = (selector) => {
               const [found] = all(selector);
-              if (!found) throw Error('There is no ' + selector);
+              if (!found) throw Error('Nothing matches ' + selector);
               return found;
             };
             """;
 
-    /** Where the middle of an element is that can be clicked, after it was scrolled into view. */
+    /** The middle of an element, scrolled into view, once it can be clicked. */
     static final String MIDDLE = function("""
             const el = one(selector);
             el.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});
@@ -41,13 +41,13 @@ final class Selector {
 
     static final String VISIBLE = function("return all(selector).some((el) => el.checkVisibility())");
 
-    /** The texts as they are in the document. */
+    /** The texts as in the document. */
     static final String TEXTS =
             function("return all(selector).map((el) => el.textContent.trim().replace(/\\s+/g, ' '))");
 
     static final String VALUE = function("return one(selector).value");
 
-    /** How many options an arrow has to go from the chosen option of a select element to the one of this label. */
+    /** How many times to press an arrow key from the selected option of a select element to the one with this label. */
     static final String STEPS = function("""
             const el = one(selector);
             const options = [...el.options].filter((option) => !option.disabled || option.selected);

@@ -10,10 +10,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A browser tab with cookies and storage of its own, whatever the engine. Not for several threads at once.
+ * A browser tab with separate cookies and storage, in any engine. Not thread-safe.
  *
- * <p>A selector is a CSS selector, and stands for its first match. {@code "button >> Save"} stands for the first match
- * of that name, which is its {@code aria-label}, or its text if it has none.
+ * <p>A selector is a CSS selector and stands for its first match. {@code "button >> Save"} stands for the first match
+ * with that name, which is its {@code aria-label}, or its text if it has none.
  */
 public final class Tab {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -32,27 +32,27 @@ public final class Tab {
         this.patience = new Patience(limit);
     }
 
-    /** The engine of this tab. */
+    /** The tab's engine. */
     public Engine engine() {
         return engine;
     }
 
-    /** This tab, waiting up to so long for anything, instead of 10 s. */
+    /** This tab with another time limit for waiting, instead of 10 s. */
     public Tab patient(Duration limit) {
         return new Tab(engine, driver, limit);
     }
 
-    /** Opens an address and waits until its page has loaded, with all that its {@code load} event waits for. */
+    /** Opens a URL and waits for the page's {@code load} event. */
     public void open(String url) {
         driver.open(url);
     }
 
-    /** Loads the page anew and waits until it has loaded. */
+    /** Reloads the page and waits for its {@code load} event. */
     public void reload() {
         driver.reload();
     }
 
-    /** Goes back in the history and waits until the other page, or the other place of this page, is there. */
+    /** Goes back in the history, and waits until the other page, or the other position in this page, is there. */
     public void back() {
         traverse(-1);
     }
@@ -69,37 +69,37 @@ public final class Tab {
         await("before => document.readyState === 'complete' && before !== " + page, before);
     }
 
-    /** The address of the page. */
+    /** The URL of the page. */
     public String url() {
         return (String) Objects.requireNonNull(evaluate("location.href"));
     }
 
     /**
-     * Evaluates JavaScript in the page. Promises are awaited.
+     * Evaluates JavaScript in the page, and awaits promises.
      *
-     * @param expression an expression, or a function that is called with the arguments
-     * @param arguments what JSON can say: null, booleans, numbers, strings, lists, maps
-     * @return null, also for {@code undefined}; a {@link Boolean}, {@link Integer} (every whole number that fits),
-     *     {@link Double}, {@link String}, {@link List}, or {@link java.util.Map}
+     * @param expression an expression, or a function to call with the arguments
+     * @param arguments values that JSON can represent: null, booleans, numbers, strings, lists, maps
+     * @return null, also for {@code undefined}; a {@link Boolean}, an {@link Integer} (for every whole number in
+     *     range), a {@link Double}, a {@link String}, a {@link List} or a {@link java.util.Map}
      * @throws ScriptException if it throws or cannot run
      */
     public @Nullable Object evaluate(String expression, @Nullable Object... arguments) {
         return Script.unpack(driver.evaluate(Script.pack(expression, arguments)));
     }
 
-    /** Waits until JavaScript, given as to {@link #evaluate}, gives something truthy. */
+    /** Waits until JavaScript, as in {@link #evaluate}, returns something truthy. */
     public void await(String condition, @Nullable Object... arguments) {
         String truthy = "async (...given) => { const asked = (" + condition
                 + "\n); return !!await (typeof asked === 'function' ? asked(...given) : asked) }";
         patience.until(condition, true, () -> evaluate(truthy, arguments));
     }
 
-    /** Waits until JavaScript, given as to {@link #evaluate}, gives what is expected. */
+    /** Waits until JavaScript, as in {@link #evaluate}, returns the expected value. */
     public void awaitValue(@Nullable Object expected, String expression, @Nullable Object... arguments) {
         patience.until(expression, expected, () -> evaluate(expression, arguments));
     }
 
-    /** Waits until the matches of a selector have these texts, in which white space counts as one space. */
+    /** Waits until the matches of a selector have these texts, with white space collapsed. */
     public void awaitText(String selector, String... texts) {
         patience.until("the text of " + selector, List.of(texts), () -> texts(selector));
     }
@@ -114,46 +114,46 @@ public final class Tab {
         patience.until("the focus of " + selector, true, () -> evaluate(Selector.FOCUSED, selector));
     }
 
-    /** Waits until a match of the selector can be seen, after scrolling if need be. */
+    /** Waits until a match of the selector is visible, scrolling if necessary. */
     public void awaitVisible(String selector) {
-        patience.until("the sight of " + selector, true, () -> evaluate(Selector.VISIBLE, selector));
+        patience.until("the visibility of " + selector, true, () -> evaluate(Selector.VISIBLE, selector));
     }
 
-    /** Waits until no match of the selector can be seen, because there is none or because it is hidden. */
+    /** Waits until no match of the selector is visible, because there is none or it is hidden. */
     public void awaitHidden(String selector) {
-        patience.until("the sight of " + selector, false, () -> evaluate(Selector.VISIBLE, selector));
+        patience.until("the visibility of " + selector, false, () -> evaluate(Selector.VISIBLE, selector));
     }
 
-    /** The texts of the matches of a selector, in which white space counts as one space. */
+    /** The texts of the selector's matches, with white space collapsed. */
     public List<?> texts(String selector) {
         return (List<?>) Objects.requireNonNull(evaluate(Selector.TEXTS, selector));
     }
 
-    /** Where an element is. */
+    /** The position and size of an element. */
     public Box box(String selector) {
         List<?> numbers = (List<?>) Objects.requireNonNull(evaluate(Selector.BOX, selector));
         return new Box(number(numbers, 0), number(numbers, 1), number(numbers, 2), number(numbers, 3));
     }
 
-    /** Clicks the middle of an element, as soon as it is there and nothing covers it. */
+    /** Clicks the middle of an element once it is there and not covered. */
     public void click(String selector) {
         moveTo(selector);
         driver.click(1);
     }
 
-    /** Clicks the middle of an element twice, as soon as it is there and nothing covers it. */
+    /** Double-clicks the middle of an element once it is there and not covered. */
     public void doubleClick(String selector) {
         moveTo(selector);
         driver.click(2);
     }
 
-    /** Moves the mouse to the middle of an element, as soon as it is there and nothing covers it. */
+    /** Moves the mouse to the middle of an element once it is there and not covered. */
     public void moveTo(String selector) {
         List<?> middle = (List<?>) patience.answer(() -> evaluate(Selector.MIDDLE, selector));
         driver.moveMouse(number(middle, 0), number(middle, 1));
     }
 
-    /** Drags from the middle of one element to the middle of another, in five steps. */
+    /** Drags from the middle of one element to the middle of another in five steps. */
     public void drag(String from, String to) {
         moveTo(from);
         driver.pressMouse();
@@ -171,12 +171,12 @@ public final class Tab {
         return from + (to - from) * part;
     }
 
-    /** The mouse, for what the other methods do not do. */
+    /** The mouse, for anything that the other methods cannot do. */
     public Mouse mouse() {
         return new Mouse(driver);
     }
 
-    /** Gives an element the focus, as a script does. */
+    /** Focuses an element by script. */
     public void focus(String selector) {
         patience.answer(() -> {
             evaluate(Selector.FOCUS, selector);
@@ -184,7 +184,7 @@ public final class Tab {
         });
     }
 
-    /** Types text where the focus is. {@code \n} presses the Enter key, {@code \t} the Tab key. */
+    /** Types text into the focused element. {@code \n} presses Enter, {@code \t} presses Tab. */
     public void type(String text) {
         for (String part : text.split("(?<=[\n\t])|(?=[\n\t])")) {
             switch (part) {
@@ -195,13 +195,13 @@ public final class Tab {
         }
     }
 
-    /** Gives an element the focus and types text at its caret. */
+    /** Focuses an element and types text at its caret. */
     public void type(String selector, String text) {
         focus(selector);
         type(text);
     }
 
-    /** Replaces the text of a field, with the keyboard. */
+    /** Replaces the text of a field, by keyboard. */
     public void fill(String selector, String text) {
         focus(selector);
         press("Control+a");
@@ -210,7 +210,7 @@ public final class Tab {
     }
 
     /**
-     * Presses a key, named as in {@code KeyboardEvent.key}, or several at once: {@code "Enter"}, {@code "Control+z"}.
+     * Presses a key, named as in {@code KeyboardEvent.key}, or several together: {@code "Enter"}, {@code "Control+z"}.
      */
     public void press(String keys) {
         driver.press(List.of(keys.split("\\+(?=.)")));
@@ -226,13 +226,13 @@ public final class Tab {
         patience.until("the choice of " + selector, label, () -> evaluate(Selector.CHOICE, selector));
     }
 
-    /** Sets the size of the viewport, in CSS pixels. At first it is 1280 by 720. WebKit's is at least 450 wide. */
+    /** Sets the size of the viewport in CSS pixels, initially 1280 by 720. WebKit's is at least 450 wide. */
     public void resize(int width, int height) {
         driver.resize(width, height);
         await("(width, height) => innerWidth === width && innerHeight === height", width, height);
     }
 
-    /** Saves a picture of the viewport, as a PNG. */
+    /** Saves a PNG picture of the viewport. */
     public void screenshot(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -243,15 +243,15 @@ public final class Tab {
     }
 
     /**
-     * What was written to the console so far, as {@code type: text}. WebKit's is known from the {@code load} event on.
+     * Everything written to the console so far, as {@code type: text}. In WebKit, from the {@code load} event on.
      */
     public List<String> console() {
         return driver.console();
     }
 
     /**
-     * The uncaught errors and errors on the console since the last call, oldest first. WebKit's are known from the
-     * {@code load} event on.
+     * The uncaught errors and console errors since the last call, oldest first. In WebKit, from the {@code load} event
+     * on.
      */
     public List<String> takeErrors() {
         return driver.takeErrors();

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That a tab does in every engine what its methods say. */
+/** In every engine, a tab does what its methods promise. */
 @InEveryEngine
 class TabTest {
     private HttpServer server;
 
-    /** Every page is what its address says behind the question mark. */
+    /** The content of a page is what follows the question mark in its URL. */
     @BeforeEach
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

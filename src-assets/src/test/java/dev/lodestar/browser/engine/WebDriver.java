@@ -11,9 +11,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A server of WebDriver, or a session on it.
+ * A WebDriver server, or a session on it.
  *
- * @param root the address of its commands, without a slash at its end
+ * @param root the URL that commands start with, without a trailing slash
  * @see <a href="https://www.w3.org/TR/webdriver2/#protocol">WebDriver, 6. Protocol</a>
  */
 record WebDriver(String root) {
@@ -40,7 +40,7 @@ record WebDriver(String root) {
         return send("GET", command, "");
     }
 
-    /** Sends a command with the names and values of its parameters in turn. */
+    /** Sends a command with parameter names and values in turn. */
     JsonElement post(String command, Object... parameters) {
         return send("POST", command, Json.object(parameters).toString());
     }
@@ -48,8 +48,8 @@ record WebDriver(String root) {
     /**
      * Sends a request.
      *
-     * @throws UncheckedIOException if there is no server
-     * @throws IllegalStateException if the server answers with an error
+     * @throws UncheckedIOException if the server cannot be reached
+     * @throws IllegalStateException if the server responds with an error
      */
     private JsonElement send(String method, String command, String body) {
         try {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** WebKit's MiniBrowser, through WebDriver. Each tab is a process of its own; the display it was on serves the next. */
+/** WebKit's MiniBrowser, through WebDriver. Each tab is a separate process, whose display is used again afterwards. */
 final class WebKitBrowser implements Browser {
     private final List<WebKitDisplay> all = new ArrayList<>();
     private final Deque<WebKitDisplay> idle = new ArrayDeque<>();

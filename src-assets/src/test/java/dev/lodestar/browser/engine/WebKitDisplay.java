@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A display that nobody looks at, and on it the program that starts WebKit's MiniBrowser, one at a time. On a display
- * of its own, each browser has the focus.
+ * A virtual display, and the program on it that starts WebKit's MiniBrowser, one at a time. On a display of its own,
+ * each browser has the focus.
  */
 final class WebKitDisplay implements AutoCloseable {
     static final String SCREEN = "Xvfb";
@@ -44,16 +44,16 @@ final class WebKitDisplay implements AutoCloseable {
                 driver = server;
                 return;
             }
-            // Somebody else took the port.
+            // Somebody else has taken the port.
             started.close();
             if (attempt == ATTEMPTS) {
                 screen.close();
-                throw new IllegalStateException(DRIVER + " does not start");
+                throw new IllegalStateException(DRIVER + " did not start");
             }
         }
     }
 
-    /** It takes the first number that is free, and may complain of others before. */
+    /** It takes the first free number, and may complain about others before. */
     private static String displayOf(Program screen) {
         String line = screen.awaitLine("");
         while (!line.matches("\\d+")) {
@@ -90,7 +90,7 @@ final class WebKitDisplay implements AutoCloseable {
         }
     }
 
-    /** Starts a browser with a new profile. No browser trusts a certificate that a test has made. */
+    /** Starts a browser with a new profile. No browser trusts a certificate made by a test. */
     WebDriver newSession() {
         JsonObject capabilities =
                 Json.object("acceptInsecureCerts", true, "timeouts", Map.of("script", 50_000, "pageLoad", 50_000));

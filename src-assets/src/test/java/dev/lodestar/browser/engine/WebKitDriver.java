@@ -11,10 +11,10 @@ import java.util.List;
 final class WebKitDriver implements ActionsDriver {
     private static final String UNCAUGHT = "uncaught";
 
-    /** The time after which an answer of the page has reached the driver. */
+    /** How long it takes until an answer of the page has reached the driver. */
     private static final int ANSWERED_MILLIS = 150;
 
-    /** WebDriver tells nothing of the console: the page remembers it until the next question. */
+    /** WebDriver does not report the console, so the page records it until the next question. */
     private static final String LISTEN = """
             const told = window[Symbol.for('told')] ??= (() => {
               const told = [];
@@ -59,8 +59,8 @@ final class WebKitDriver implements ActionsDriver {
 
     @Override
     public void traverse(int entries) {
-        // The driver's own commands skip entries that no click has made. And it may wait for ever for the answer of a
-        // script whose page goes away, so the page goes later.
+        // The driver's own commands skip history entries that no click has made. Also, it may wait for ever for the
+        // answer of a script whose page is left, so the page is left later.
         evaluate("(async () => { setTimeout(() => history.go(" + entries + "), " + ANSWERED_MILLIS
                 + "); return '' })()");
     }
@@ -104,7 +104,7 @@ final class WebKitDriver implements ActionsDriver {
         session.post("/actions", "actions", actions);
     }
 
-    /** WebDriver sets the size of the window, which has a bar above the page. */
+    /** WebDriver sets the size of the window, which includes a bar above the page. */
     @Override
     public void resize(int width, int height) {
         int bar = Integer.parseInt(evaluate("Promise.resolve('' + (outerHeight - innerHeight))"));

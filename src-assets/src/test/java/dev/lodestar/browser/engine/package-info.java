@@ -1,7 +1,7 @@
 /**
  * Tests of what a person sees, in Chromium, Firefox and WebKit. {@link dev.lodestar.browser.engine.InEveryEngine} gives
- * a test class fresh {@link dev.lodestar.browser.engine.Tab tabs} of the engine that {@code -Dbrowser} names, Chromium
- * by default:
+ * a test class new {@link dev.lodestar.browser.engine.Tab tabs} of the engine that {@code -Dbrowser} names, Chromium by
+ * default:
  *
  * <pre>{@code
  * @InEveryEngine
@@ -17,17 +17,16 @@
  * }</pre>
  *
  * <ul>
- *   <li>Clicks, keys and drags are real input, which the browser turns into events.
- *   <li>Whatever can be read is JavaScript: {@code tab.evaluate("document.title")}. There is no sleeping:
- *       {@code await...} asks until the answer is right or {@link dev.lodestar.browser.engine.Tab#patient patience}
- *       ends.
- *   <li>Each tab has a profile of its own and accepts any certificate, so tests may serve HTTP/2 over TLS.
- *   <li>A test fails if one of its tabs met an error that the test did not take with {@code takeErrors()}.
- *   <li>Without the browser a test is skipped, but fails where the environment variable {@code CI} is set.
+ * <li>Clicks, keys and drags are real input, which the browser turns into events.
+ * <li>Everything is read with JavaScript: {@code tab.evaluate("document.title")}. Tests do not sleep: {@code await...}
+ * asks until the answer is as expected, or {@link dev.lodestar.browser.engine.Tab#patient patience} runs out.
+ * <li>Each tab has a separate profile and accepts any certificate, so tests can serve HTTP/2 over TLS.
+ * <li>A test fails if one of its tabs had an error that the test did not take with {@code takeErrors()}.
+ * <li>Without the browser a test is skipped, but it fails if the environment variable {@code CI} is set.
  * </ul>
  *
  * Each engine is a {@link dev.lodestar.browser.engine.Driver}: Chromium through Playwright, Firefox through WebDriver
- * BiDi, WebKit through WebDriver. What Playwright alone can do is for tests in Chromium only, see
+ * BiDi, WebKit through WebDriver. Tests that need more of Playwright run in Chromium only, see
  * {@link dev.lodestar.browser.InBrowser}.
  */
 @NullMarked
