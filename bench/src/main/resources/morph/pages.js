@@ -1,4 +1,4 @@
-// Three pages, each as the markup of its frames: a pass shows one after the other, and the first again behind the last.
+// Three pages, each as the markup of its frames: a pass shows one after the other, and then the first again.
 
 const FRAMES = 10;
 

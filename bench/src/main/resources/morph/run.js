@@ -1,4 +1,4 @@
-// Shows the pages to each contender in a document of its own, in turns, and writes what a frame took.
+// Shows the pages to each contender in a document of its own, in turns, and writes how long a frame took.
 
 const ROUNDS = 15;
 const WARM_UP = 3;
@@ -33,7 +33,7 @@ const parsed = (html) => {
   return template.innerHTML;
 };
 
-/** The milliseconds that a frame takes, and with style and layout. */
+/** The milliseconds per frame, without and with style and layout. */
 const pass = (view, morph, frames) => {
   gc();
   let patching = 0;
@@ -52,7 +52,7 @@ const pass = (view, morph, frames) => {
 const check = (name, view, frames) => {
   for (const html of [...frames, frames[0]]) {
     morphs[name](view, html);
-    if (view.document.getElementById('page').outerHTML !== parsed(html)) throw new Error(name + ' shows something else');
+    if (view.document.getElementById('page').outerHTML !== parsed(html)) throw new Error(name + ' shows something different');
   }
 };
 

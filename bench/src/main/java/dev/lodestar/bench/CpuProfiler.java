@@ -13,14 +13,14 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Tells how much processor time the process took for one operation, by all its threads: on a busy machine that says more
- * than the clock. For JMH: {@code -prof dev.lodestar.bench.CpuProfiler}.
+ * Measures the processor time of one operation, over all threads of the process: on a busy machine that says more than
+ * the clock. For JMH: {@code -prof dev.lodestar.bench.CpuProfiler}.
  */
 public final class CpuProfiler implements InternalProfiler {
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long began;
 
-    /** Makes one, which JMH does. */
+    /** For JMH. */
     public CpuProfiler() {}
 
     @Override

@@ -1,4 +1,4 @@
-/** What the measurements share. */
+/** What the benchmarks share. */
 @NullMarked
 package dev.lodestar.bench;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Compiles an application without assets and with 50 MB of them, and serves them. See {@code bench/assets}. */
+/** Compiles an application without assets and with 50 MB of them, and serves both. See {@code bench/assets}. */
 public final class LargeAssets {
     private static final int TOTAL = 50_000_000;
     private static final List<Integer> HEAPS = List.of(16, 20, 24, 28, 32, 40, 48, 64, 96, 128);
@@ -21,7 +21,7 @@ public final class LargeAssets {
 
     private LargeAssets() {}
 
-    /** @param args {@code media} for 25 films, which cannot be compressed; {@code text} for 500 style sheets */
+    /** @param args {@code media} for 25 incompressible films; {@code text} for 500 style sheets */
     public static void main(String[] args) throws Exception {
         Path folder = Files.createTempDirectory("lodestar-assets");
         try {
@@ -42,7 +42,7 @@ public final class LargeAssets {
         }
     }
 
-    /** Compiles with more and more heap until that succeeds, and returns the heap in MB. */
+    /** Compiles with more and more heap until it succeeds. Returns the heap in MB. */
     private static int compile(Path source, Path classes, int atLeast) throws Exception {
         for (int heap : HEAPS) {
             long began = System.nanoTime();
@@ -53,7 +53,7 @@ public final class LargeAssets {
                 return heap;
             }
         }
-        throw new IllegalStateException("No heap was enough.");
+        throw new IllegalStateException("No heap was large enough.");
     }
 
     private static boolean javac(Path source, Path classes, int heap) throws Exception {
@@ -96,7 +96,7 @@ public final class LargeAssets {
         return bytes;
     }
 
-    // Rules that repeat some words and differ in numbers, as those of real style sheets do.
+    // Rules that repeat some words and differ in numbers, like those of real style sheets.
     private static byte[] text(Random random, int length) {
         String[] words = {"color", "margin", "padding", "border-radius", "font-size", "line-height", "gap", "width"};
         StringBuilder text = new StringBuilder(length + 100);

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Serves the assets of a compiled application with a small heap, and fetches and compares each. */
+/** Serves the assets of a compiled application with a small heap, fetches each, and compares it with the original. */
 final class ServedAssets {
     private static final int HEAP = 16;
     private static final Pattern READY = Pattern.compile("Lodestar serves (\\S+) .* ready (\\d+) ms.*");
@@ -44,8 +44,7 @@ final class ServedAssets {
                 throw new IllegalStateException("The server did not start.");
             }
             System.out.println("server: ready after " + ready.group(2) + " ms with a heap of " + HEAP + " MB");
-            System.out.println(
-                    "fetched: " + fetch(URI.create(ready.group(1)), classes) + " bytes, all as they should be");
+            System.out.println("fetched: " + fetch(URI.create(ready.group(1)), classes) + " bytes, all correct");
             System.out.println("memory: " + memory(server.pid()));
         } finally {
             server.destroy();
@@ -66,7 +65,7 @@ final class ServedAssets {
                         .body();
                 Path file = classes.resolve("assets").resolve(url.substring(url.lastIndexOf('/') + 1));
                 if (!Arrays.equals(body, Files.readAllBytes(file))) {
-                    throw new IllegalStateException(url + " is not as it should be.");
+                    throw new IllegalStateException(url + " is wrong.");
                 }
                 fetched += body.length;
             }

@@ -1,4 +1,4 @@
-/** What a large application's assets cost the compiler and the server. */
+/** The cost of a large application's assets, for the compiler and for the server. */
 @NullMarked
 package dev.lodestar.bench.asset;
 

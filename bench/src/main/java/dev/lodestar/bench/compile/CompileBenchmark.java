@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Compiles a generated application with the processor, and the same sources together with what it generated without it,
- * in turns, each in a process of its own, and prints the medians. Then it starts the application and asks for pages.
+ * Compiles a generated application with the processor, and the same sources together with the processor's output
+ * without it, in turns, each in a separate process, and prints the medians. Then it starts the application and requests
+ * pages.
  */
 final class CompileBenchmark {
     private final Path folder;

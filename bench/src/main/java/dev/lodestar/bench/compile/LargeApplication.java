@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes the sources and templates of an application with as many views, actions and templates as wanted. */
+/** Writes the sources and templates of an application with a given number of views, actions and templates. */
 record LargeApplication(Path folder, int size) {
     private static final int PER_CLASS = 10;
 
-    /** The folder of the Java sources. */
+    /** The folder for Java sources. */
     Path sources() {
         return folder.resolve("java");
     }
 
-    /** The folder of the resources. */
+    /** The folder for resources. */
     Path resources() {
         return folder.resolve("resources");
     }

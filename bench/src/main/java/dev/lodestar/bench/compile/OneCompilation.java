@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** Compiles once in a fresh process and prints the milliseconds by the clock and of CPU, and the peak of the heap in KiB. */
+/** Compiles once in a new process; prints the elapsed and the CPU time in milliseconds, and the peak of the heap in KiB. */
 final class OneCompilation {
     private OneCompilation() {}
 
     /**
-     * @param args options of javac, a line {@code --}, and folders of sources
+     * @param args javac options, the argument {@code --}, and source folders
      */
     public static void main(String[] args) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(args));

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * What a compilation took.
+ * The cost of a compilation.
  *
- * @param millis the time by the clock
- * @param cpuMillis the time of CPU, with that of the process's start
- * @param heapKib the most that the heap held, garbage with it
+ * @param millis the elapsed time
+ * @param cpuMillis the CPU time, including the start of the process
+ * @param heapKib the peak of the heap, including garbage
  */
 record Run(long millis, long cpuMillis, long heapKib) {
     /**
-     * Compiles in a process of its own.
+     * Compiles in a separate process.
      *
-     * @param options options of javac
-     * @param sources folders of sources
+     * @param options javac options
+     * @param sources source folders
      */
     static Run of(List<String> options, Path... sources) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(

@@ -1,4 +1,4 @@
-/** How long a large application takes to compile, with the processor and without it. */
+/** The time that a large application takes to compile, with the processor and without it. */
 @NullMarked
 package dev.lodestar.bench.compile;
 

@@ -22,9 +22,10 @@ final class MorphPage {
     private MorphPage() {}
 
     /**
-     * Writes the page, and beside it the client, to compare another build with.
+     * Writes the page, and the client beside it, to compare another build with.
      *
-     * @param args the file to write, those of idiomorph and morphdom, and perhaps that of another build of the client
+     * @param args the file to write, the files of idiomorph and morphdom, and optionally the client of another
+     *     build
      */
     public static void main(String[] args) throws IOException {
         Map<String, String> sources = new LinkedHashMap<>();

@@ -3,7 +3,7 @@ package dev.lodestar.bench.piece;
 import dev.lodestar.runtime.html.HtmlOutput;
 import java.util.Random;
 
-/** A board of 50 by 50 cells with ids, each an element of its own: some 100 KB. */
+/** A board of 50 by 50 cells, each an element with an id: about 100 KB. */
 final class Board {
     private static final int SIZE = 50;
     private static final int CHANGES = SIZE * SIZE / 20;
@@ -24,7 +24,7 @@ final class Board {
         random.ints(0, alive.length).distinct().limit(CHANGES).forEach(cell -> alive[cell] = !alive[cell]);
     }
 
-    /** The page, in a buffer of its own. */
+    /** Renders the page into a new buffer. */
     byte[] render() {
         HtmlOutput out = new HtmlOutput();
         put(out, "<main><h1>Life</h1><p>Generation <output id=\"generation\">");

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a page that shows generations of the board, as frames and as pieces in turns, and says how long each took. */
+/** Writes a page that shows generations of the board, as frames and as pieces in turns, and reports how long each took. */
 final class BoardPage {
     private static final int GENERATIONS = 200;
 

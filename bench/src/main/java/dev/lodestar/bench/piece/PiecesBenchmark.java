@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One generation of a large board: what it costs to find its pieces, beside what it costs to deflate the page. */
+/** One generation of a large board: the cost of finding its pieces, beside that of deflating the page. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 4, time = 1)
@@ -31,7 +31,7 @@ public class PiecesBenchmark {
     private byte[] frame = {};
     private byte[] pieces = {};
 
-    /** Prints how many bytes each form of the generation has. */
+    /** Prints the size of the generation in each form. */
     @Setup
     public void prepare() {
         Board board = new Board();

@@ -1,4 +1,4 @@
-/** What the pieces of a large page cost, and what they save. */
+/** The cost of the pieces of a large page, and what they save. */
 @NullMarked
 package dev.lodestar.bench.piece;
 

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Durable commits of one todo each: by one thread, which waits for the disk each time, and by sixteen. */
+/** Durable commits of one todo each: by one thread, which waits for the disk every time, and by sixteen. */
 @State(Scope.Benchmark)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
@@ -52,6 +52,6 @@ public class CommitBenchmark {
 
     private void commit() {
         long version = next.getAndIncrement();
-        filled.todos().set(Filled.key(version * 7919), Todo.of(version)); // here and there, each version once
+        filled.todos().set(Filled.key(version * 7919), Todo.of(version)); // at scattered keys, each version once
     }
 }

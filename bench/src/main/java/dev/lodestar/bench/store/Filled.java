@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** A thousand todos in a folder of their own. */
+/** A thousand todos in a separate folder. */
 final class Filled implements AutoCloseable {
     private static final int SIZE = 1000;
 
@@ -20,13 +20,13 @@ final class Filled implements AutoCloseable {
         this.todos = todos;
     }
 
-    /** Fills a subject, and checks that it holds what the others hold. */
+    /** Fills a subject, and checks that it has the same content as the others. */
     static Filled open(Subject subject) throws IOException {
         Path folder = Files.createTempDirectory("store-bench");
         Todos todos = subject.open(folder.resolve("store"));
         todos.fill(LongStream.range(0, SIZE).boxed().collect(Collectors.toMap(Filled::key, Todo::of)));
         if (!todos.list().equals(LongStream.range(0, SIZE).mapToObj(Todo::of).toList())) {
-            throw new IllegalStateException(subject + " does not hold what was set.");
+            throw new IllegalStateException(subject + " does not contain what was set.");
         }
         return new Filled(folder, todos);
     }
@@ -35,7 +35,7 @@ final class Filled implements AutoCloseable {
         return todos;
     }
 
-    /** The key of the todo that a number stands for. */
+    /** The key for a number. */
     static String key(long number) {
         return "todos/%03d".formatted(number % SIZE);
     }

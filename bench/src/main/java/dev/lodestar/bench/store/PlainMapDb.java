@@ -8,7 +8,7 @@ import org.mapdb.DB;
 import org.mapdb.DBMaker;
 import org.mapdb.Serializer;
 
-/** MapDB with its transactions on: its commit syncs. */
+/** MapDB with transactions: its commit syncs. */
 final class PlainMapDb implements Library {
     private final DB db;
     private final BTreeMap<String, String> texts;

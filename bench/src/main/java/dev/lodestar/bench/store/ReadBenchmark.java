@@ -14,14 +14,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Reads of one todo, and of all thousand, by one thread. */
+/** Reads of one todo, and of all one thousand, by one thread. */
 @State(Scope.Benchmark)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class ReadBenchmark {
-    /** Without those that differ from another only in how they write. */
+    /** Without those that differ from another one only in how they write. */
     @Param({"MEMORY", "MVSTORE", "PLAIN_MVSTORE", "MAPDB", "PLAIN_MAPDB", "GIT"})
     public Subject subject = Subject.MEMORY;
 

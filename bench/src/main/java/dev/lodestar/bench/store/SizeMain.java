@@ -15,16 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * How large the files of stores become while the same two thousand texts of two kilobytes are overwritten at random,
- * five hundred times a second; how long the slowest commit takes meanwhile, and how many commits there could be.
- * MVStore by itself, which keeps what is dead, is the same without compaction. Called by {@code bench/store size}.
+ * Measures the size of stores' files while the same two thousand texts of two kilobytes are overwritten at random, five
+ * hundred times a second; the slowest commit meanwhile; and how many commits are possible. MVStore by itself keeps what
+ * is dead: it runs without compaction. Called by {@code bench/store size}.
  */
 public final class SizeMain {
     private static final int TEXTS = 2_000;
     private static final int LENGTH = 2_000;
     private static final long ALIVE = (long) TEXTS * LENGTH;
 
-    /** What a thousand commits keep: the text before and the text after. */
+    /** What a thousand commits retain: the text before and the text after each. */
     private static final long HISTORY = 1_000L * 2 * LENGTH;
 
     private static final long PERIOD = TimeUnit.SECONDS.toNanos(1) / 500;
@@ -47,7 +47,7 @@ public final class SizeMain {
         todos.fill(all);
     }
 
-    /** Takes the seconds, and the names of subjects; without them, what is kept in files of MVStore. */
+    /** @param args the seconds, and the names of subjects; by default, those with MVStore files */
     public static void main(String[] args) throws IOException {
         long seconds = args.length > 0 ? Long.parseLong(args[0]) : 600;
         List<Subject> subjects = args.length > 1
@@ -118,7 +118,7 @@ public final class SizeMain {
                 TimeUnit.NANOSECONDS.toMillis(slowest));
     }
 
-    // Files may come and go meanwhile.
+    // Files may appear and disappear meanwhile.
     private long size() throws IOException {
         long[] size = {0};
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -148,7 +148,7 @@ public final class SizeMain {
         return "todos/%04d".formatted(number);
     }
 
-    /** A text that cannot be made much shorter. */
+    /** A text that hardly compresses. */
     private Todo text() {
         return new Todo(
                 random.ints('a', 'z' + 1)

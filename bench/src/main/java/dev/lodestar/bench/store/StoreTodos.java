@@ -5,7 +5,7 @@ import dev.lodestar.store.Store;
 import java.util.List;
 import java.util.Map;
 
-/** Todos in a store of Lodestar. */
+/** Todos in a Lodestar store. */
 record StoreTodos(Store store) implements Todos {
     @Override
     public void fill(Map<String, Todo> todos) {

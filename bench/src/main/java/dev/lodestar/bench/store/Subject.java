@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /** What is compared: our stores, and the libraries beneath them by themselves. */
 public enum Subject {
-    /** In memory, where nothing is synced. */
+    /** In memory, without any sync. */
     MEMORY(path -> new StoreTodos(Stores.inMemory())),
     MEMORY_HISTORY(path -> new StoreTodos(Stores.inMemory(Keep.commits(1000)))),
     MVSTORE(path -> new StoreTodos(MvStores.open(path))),
@@ -21,7 +21,7 @@ public enum Subject {
     MAPDB_HISTORY(path -> new StoreTodos(MapDbStores.open(path, Keep.commits(1000)))),
     PLAIN_MAPDB(path -> LibraryTodos.eachForItself(new PlainMapDb(path))),
     PLAIN_MAPDB_GROUPED(path -> LibraryTodos.grouped(new PlainMapDb(path))),
-    /** Whose history is Git's own. */
+    /** The history is Git's own. */
     GIT(path -> new StoreTodos(GitStores.open(path)));
 
     private final Function<Path, Todos> opening;

@@ -3,17 +3,17 @@ package dev.lodestar.bench.store;
 import java.util.List;
 import java.util.Map;
 
-/** What is measured, over each store in turn. Safe for use by any thread. */
+/** What is measured, for each store in turn. Safe for use by any thread. */
 interface Todos extends AutoCloseable {
-    /** Sets many, in one commit. */
+    /** Sets many todos in one commit. */
     void fill(Map<String, Todo> todos);
 
-    /** Sets one, and returns when it is durable. */
+    /** Sets one todo, and returns once it is durable. */
     void set(String key, Todo todo);
 
     Todo get(String key);
 
-    /** All of them, in the order of their keys. */
+    /** All todos in key order. */
     List<Todo> list();
 
     @Override

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/** How several threads share a library that one thread at a time may write to. */
+/** How several threads share a library that only one thread at a time may write to. */
 interface Writing {
     void set(String key, String text);
 
-    /** One after the other, each with a commit and a sync of its own: what a lock around a library gives. */
+    /** One after the other, each with its own commit and sync: what a lock around a library gives. */
     static Writing eachForItself(Consumer<Map<String, String>> library) {
         ReentrantLock lock = new ReentrantLock();
         return (key, text) -> {
@@ -22,12 +22,12 @@ interface Writing {
         };
     }
 
-    /** In groups that fill while the one before is being written: the best that can be built around a library. */
+    /** In groups that fill up while the previous one is written: the best that can be built around a library. */
     static Writing grouped(Consumer<Map<String, String>> library) {
         return new Grouped(library);
     }
 
-    /** The group commit by hand. */
+    /** Group commit by hand. */
     final class Grouped implements Writing {
         private final Consumer<Map<String, String>> library;
         private final ReentrantLock writing = new ReentrantLock();

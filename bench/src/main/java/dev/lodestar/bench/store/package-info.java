@@ -1,4 +1,4 @@
-/** What a store costs, beside its backend's library doing the same work by itself. */
+/** The cost of a store, beside the library of its backend doing the same work by itself. */
 @NullMarked
 package dev.lodestar.bench.store;
 

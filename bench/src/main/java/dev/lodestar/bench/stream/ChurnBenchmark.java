@@ -10,18 +10,18 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Opens and closes very many streams in every way there is, and looks for what they left in the server. */
+/** Opens and closes very many streams in every possible way, and looks for what they leave in the server. */
 final class ChurnBenchmark {
     private static final List<String> WATCHED =
             List.of("dev.lodestar.runtime.", "io.undertow.", "org.xnio.", "java.nio.", "sun.nio.ch.");
 
-    /** Pools and caches may have so many more of a kind; what each stream leaves behind is a thousand times that. */
+    /** Pools and caches may grow by this many instances of a class; a leak on each stream makes a thousand times as many. */
     private static final int SLACK = 50;
 
-    /** How often is looked, three seconds apart: longer than any of the server's timers. */
+    /** How often to look, three seconds apart: longer than any timer of the server. */
     private static final int PATIENCE = 25;
 
-    /** So many come before anything is counted, so that what is made once is there. */
+    /** This many streams come before the first count, so that everything created only once exists. */
     private static final int FIRST = 3000;
 
     private final Contender contender;
@@ -67,7 +67,7 @@ final class ChurnBenchmark {
         }
     }
 
-    /** Waits until nothing is left of those who came since, or for so long that nothing can be waited for any more. */
+    /** Waits until nothing is left of the streams since then, or until there is no point in waiting any longer. */
     private static LiveHeap settled(ServerProcess server, @Nullable LiveHeap before)
             throws IOException, InterruptedException {
         LiveHeap heap = null;

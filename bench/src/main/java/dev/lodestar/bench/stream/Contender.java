@@ -4,36 +4,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A server that is measured.
+ * A server to measure.
  *
- * @param server its name, as {@code nio}
+ * @param server its name, such as {@code nio}
  * @param gzip whether its streams are compressed
  */
 record Contender(String server, boolean gzip) {
     private static final String COMPRESSED = "-gzip";
 
-    /** Lodestar as it answers HTTP/1.0: not in chunks, and the connection's end is the stream's. */
+    /** Lodestar's answer to HTTP/1.0: not chunked, and the stream ends with the connection. */
     private static final String CLOSED = "lodestar-closed";
 
     private static final List<String> SERVERS = List.of("lodestar", CLOSED, "nio", "undertow", "javalin");
 
-    /** Reads a name, as {@code nio-gzip}. */
+    /** Parses a name, such as {@code nio-gzip}. */
     static Contender named(String name) {
         boolean gzip = name.endsWith(COMPRESSED);
         String server = gzip ? name.substring(0, name.length() - COMPRESSED.length()) : name;
         if (!SERVERS.contains(server)) {
             throw new IllegalArgumentException(
-                    "There is no server " + name + "; there are " + SERVERS + ", each also with " + COMPRESSED + ".");
+                    "Unknown server " + name + ". The servers are " + SERVERS + ", each also with " + COMPRESSED + ".");
         }
         return new Contender(server, gzip);
     }
 
-    /** Whether it is what is measured, and no peer. */
+    /** Whether it is Lodestar, and not a peer. */
     boolean isLodestar() {
         return server.startsWith("lodestar");
     }
 
-    /** What opens a stream. */
+    /** The request that opens a stream. */
     byte[] request() {
         String encoding = gzip ? "Accept-Encoding: gzip\r\n" : "";
         String version = server.equals(CLOSED) ? "1.0" : "1.1";

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What one run measured.
+ * The results of one run.
  *
- * @param events updates shown in a second
- * @param p50 milliseconds from an update to its arrival, which half of them did not exceed
- * @param p99 the same for 99 of 100
- * @param cpu the server's seconds of CPU for 100,000 updates shown, without its JVM's compiler, which comes to an end
- * @param kernel the kernel's share of all its CPU, 0 to 1
- * @param compiler the compiler's seconds of CPU for 100,000 updates shown
+ * @param events updates shown per second
+ * @param p50 the median time from an update to its arrival, in milliseconds
+ * @param p99 the 99th percentile of it
+ * @param cpu the server's seconds of CPU time per 100,000 updates shown, without its JIT compiler, which finishes
+ *     eventually
+ * @param kernel the kernel's share of all CPU time, 0 to 1
+ * @param compiler the JIT compiler's seconds of CPU time per 100,000 updates shown
  * @param resident the server's resident memory in MB
- * @param bytes bytes on the wire for each update shown
- * @param skipped the share of updates that were left out for a later one, 0 to 1
- * @param client the client's share of one processor, 0 to 1
+ * @param bytes bytes on the wire per update shown
+ * @param skipped the share of updates skipped in favour of a later one, 0 to 1
+ * @param client the share of one processor that the client used, 0 to 1
  */
 record Figures(
         double events,

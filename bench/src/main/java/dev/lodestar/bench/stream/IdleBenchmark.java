@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a stream costs in memory on which nothing happens: the live heap and the resident memory with many of them and with
- * none. The first ones are opened and closed before, so that what is made once is there.
+ * The memory that an idle stream costs: the live heap and the resident memory with many streams and with none. Some are
+ * opened and closed beforehand, so that everything created only once exists.
  */
 final class IdleBenchmark {
     private static final long SECOND = 1_000_000_000;
@@ -47,7 +47,7 @@ final class IdleBenchmark {
             crowd.open(FIRST);
         }
         try (Crowd nobody = new Crowd(server.address(), contender.request(), load.rows())) {
-            // A closed connection is noticed at once, but not in no time.
+            // A closed connection is noticed at once, but not instantly.
             nobody.read(2 * SECOND);
         }
         LiveHeap none = LiveHeap.of(server.pid());

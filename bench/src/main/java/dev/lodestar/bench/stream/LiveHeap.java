@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is alive in the heap of a process after a full collection, as {@code jcmd GC.class_histogram} counts it.
+ * What is live in the heap of a process after a full collection, as {@code jcmd GC.class_histogram} counts it.
  *
- * @param bytes of all objects
- * @param instances how many there are of each class
+ * @param bytes the size of all objects
+ * @param instances the number of instances of each class
  */
 public record LiveHeap(long bytes, Map<String, Long> instances) {
     private static final Pattern CLASS = Pattern.compile(" *\\d+: +(\\d+) +\\d+ +(\\S+).*");
@@ -36,12 +36,12 @@ public record LiveHeap(long bytes, Map<String, Long> instances) {
             }
         }
         if (bytes == 0) {
-            throw new IOException("jcmd told nothing of process " + pid + ".");
+            throw new IOException("jcmd printed nothing about process " + pid + ".");
         }
         return new LiveHeap(bytes, instances);
     }
 
-    /** How many instances of a class there are more than before. */
+    /** How many more instances of a class there are than before. */
     public long more(String name, LiveHeap before) {
         return instances.getOrDefault(name, 0L) - before.instances.getOrDefault(name, 0L);
     }

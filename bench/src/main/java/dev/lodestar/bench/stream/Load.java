@@ -3,30 +3,30 @@ package dev.lodestar.bench.stream;
 import dev.lodestar.bench.stream.quotes.QuotesPage;
 
 /**
- * What a server has to do.
+ * The work that a server has to do.
  *
- * @param streams how many are open
- * @param rate how many updates there are in a second
- * @param kilobytes how large the page is
+ * @param streams the number of open streams
+ * @param rate updates per second
+ * @param kilobytes the size of the page
  */
 record Load(int streams, int rate, int kilobytes) {
-    /** What every server can do, in events a second, but for those that compress for each stream. */
+    /** What every server can do, in events per second, except for those that compress for each stream. */
     private static final int WARM_UP_EVENTS = 50_000;
 
-    /** How many events a second there are if none is left out. */
+    /** Events per second if none is skipped. */
     double offered() {
         return (double) streams * rate;
     }
 
     /**
-     * How many updates there are in a second while the server warms up: the compiler waits for a number of calls, however long
-     * they take to come, and would be at work in the midst of a slow load.
+     * Updates per second during warm-up: the JIT compiler waits for a number of calls, however long they take, and
+     * would otherwise be at work in the middle of a slow load.
      */
     int warmupRate() {
         return Math.max(rate, WARM_UP_EVENTS / streams);
     }
 
-    /** How many rows such a page has. */
+    /** The number of rows in such a page. */
     int rows() {
         return QuotesPage.rowsFor(kilobytes << 10);
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs servers under the same loads, in turns, and prints the medians of what it measures. A server's process is kept for
- * all rounds of a load, and a first run of each is not counted, so that every round finds it warm.
+ * Runs servers under the same loads, in turns, and prints the medians of the results. A server's process is kept for
+ * all rounds of a load, and its first run is not counted, so that every round finds it warm.
  */
 final class LoadBenchmark {
     private static final String ALL = "lodestar,lodestar-gzip,nio,nio-gzip,undertow,undertow-gzip,javalin,javalin-gzip";

@@ -5,16 +5,16 @@ import dev.lodestar.bench.stream.client.Tally;
 import java.io.IOException;
 
 /**
- * One run of a server under a load. At its end every stream must show the server's last update.
+ * One run of a server under a load. At its end, every stream must show the server's last update.
  *
- * @param stalled how many streams there are besides that nobody reads
- * @param warmup seconds in which nothing is counted, and one more
- * @param seconds how long is counted
+ * @param stalled the number of additional streams that nobody reads
+ * @param warmup seconds before counting starts, plus one
+ * @param seconds how long to count
  */
 record Measurement(Contender contender, ServerProcess server, Load load, int stalled, int warmup, int seconds) {
     private static final long SECOND = 1_000_000_000;
 
-    /** How long servers may take to show the last update, in seconds: what is in the kernel's buffers comes first. */
+    /** How many seconds servers have to show the last update: whatever is in the kernel's buffers arrives first. */
     private static final int PATIENCE = 30;
 
     Figures run() throws IOException {
@@ -22,10 +22,10 @@ record Measurement(Contender contender, ServerProcess server, Load load, int sta
             crowd.openStalled(stalled);
             crowd.open(load.streams());
             if (contender.gzip()) {
-                // To inflate takes longer than to compare, and nobody would know whose time it was.
+                // Inflating takes longer than comparing, and its time would be attributed to no one.
                 crowd.defer();
             }
-            // What the runs before left is not to be collected while this one counts.
+            // The garbage of earlier runs must not be collected while this one counts.
             System.gc();
             server.begin(load.warmupRate());
             crowd.read(warmup * SECOND);

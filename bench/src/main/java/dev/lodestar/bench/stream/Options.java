@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The options of a command line, as {@code --rounds 5}; each has a default. */
+/** Command line options, such as {@code --rounds 5}; each has a default. */
 final class Options {
     private final Map<String, String> given = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
@@ -14,7 +14,7 @@ final class Options {
     Options(List<String> args) {
         for (int i = 0; i < args.size(); i += 2) {
             if (!args.get(i).startsWith("--") || i + 1 == args.size()) {
-                throw new IllegalArgumentException("Options are pairs, as --rounds 5; not " + args + ".");
+                throw new IllegalArgumentException("Options are pairs such as --rounds 5, not " + args + ".");
             }
             given.put(args.get(i).substring(2), args.get(i + 1));
         }
@@ -44,11 +44,11 @@ final class Options {
         return list("jvm", " ", "-Xms64m -Xmx1g -XX:+UseSerialGC -XX:TrimNativeHeapInterval=1000");
     }
 
-    /** Refuses options that nobody asked for. */
+    /** Rejects options that nothing has asked for. */
     void check() {
         for (String name : given.keySet()) {
             if (!asked.contains(name)) {
-                throw new IllegalArgumentException("There is no option --" + name + "; there are " + asked + ".");
+                throw new IllegalArgumentException("Unknown option --" + name + ". The options are " + asked + ".");
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A server that runs. Confined to one thread. */
+/** A running server. Confined to one thread. */
 final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader printed;
@@ -26,7 +26,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * The last update that a server made.
+     * The last update of a server.
      *
      * @param sequence its number
      * @param published when it was made
@@ -36,8 +36,8 @@ final class ServerProcess implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param jvm options of its JVM
-     * @param rows how many rows its page has
+     * @param jvm options for its JVM
+     * @param rows the number of rows in its page
      */
     static ServerProcess start(Contender contender, List<String> jvm, int rows) throws IOException {
         List<String> command = new ArrayList<>();
@@ -58,12 +58,12 @@ final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Begins to update the page so many times a second. */
+    /** Starts updating the page at a rate per second. */
     void begin(int rate) throws IOException {
         command("start " + rate);
     }
 
-    /** Ends that. */
+    /** Stops updating. */
     LastUpdate stop() throws IOException {
         command("stop");
         String[] last = answer("last ").split(" ");
@@ -94,6 +94,6 @@ final class ServerProcess implements AutoCloseable {
                 return line.substring(prefix.length());
             }
         }
-        throw new IOException("The server ended; its log is in bench/target.");
+        throw new IOException("The server exited; its log is in bench/target.");
     }
 }

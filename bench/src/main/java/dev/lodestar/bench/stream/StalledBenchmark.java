@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What streams that nobody reads do to the others: the others' latency with them and without, in turns; and the memory of
- * the server while they stay.
+ * What streams that nobody reads do to the others: the latency of the others with and without them, in turns, and the
+ * server's memory while they stay.
  */
 final class StalledBenchmark {
     private static final long SECOND = 1_000_000_000;
@@ -29,7 +29,7 @@ final class StalledBenchmark {
         seconds = options.number("seconds", 10);
         minutes = options.number("minutes", 5);
         jvm = new ArrayList<>(options.jvm());
-        // Else they would be closed after half a minute.
+        // By default, they would be closed after half a minute.
         jvm.add("-Dstall.seconds=86400");
         options.check();
     }

@@ -15,7 +15,7 @@ public final class StreamsMain {
             case "stalled" -> new StalledBenchmark(options).run();
             case "visitor" -> new VisitorBenchmark(options).run();
             case "churn" -> new ChurnBenchmark(options).run();
-            default -> throw new IllegalArgumentException("There is nothing to measure called " + args[0] + ".");
+            default -> throw new IllegalArgumentException("Unknown benchmark " + args[0] + ".");
         }
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Something that is aimed at.
+ * A target for a figure.
  *
  * @param what what is compared
  * @param is the figure
- * @param limit what it must not exceed
+ * @param limit its upper limit
  */
 record Target(String what, double is, double limit) {
-    /** The targets that a load's figures can be held against. */
+    /** The targets for the figures of a load. */
     static List<Target> of(Load load, Map<Contender, Figures> figures) {
         List<Target> targets = new ArrayList<>();
         Figures bare = figures.get(Contender.named("nio"));
@@ -43,7 +43,7 @@ record Target(String what, double is, double limit) {
         });
     }
 
-    /** False if there is no figure, too. */
+    /** False also if there is no figure. */
     boolean met() {
         return is <= limit;
     }

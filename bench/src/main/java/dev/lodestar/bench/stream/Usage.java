@@ -8,25 +8,25 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * What a process has used of the machine, as Linux tells (proc(5)).
+ * What a process has used of the machine, according to Linux (proc(5)).
  *
- * @param user seconds of CPU in the process itself
- * @param kernel seconds of CPU in the kernel on its behalf
- * @param compiler those of both that the JVM's compiler took
+ * @param user seconds of CPU time in the process itself
+ * @param kernel seconds of CPU time in the kernel on its behalf
+ * @param compiler the part of both that the JIT compiler used
  * @param resident its resident memory in KiB
- * @param peak the most that it ever was, in KiB
+ * @param peak the peak of that, in KiB
  */
 public record Usage(double user, double kernel, double compiler, long resident, long peak) {
-    /** The unit of times in {@code stat}, which the kernel has the same for all of Linux's common platforms. */
+    /** The unit of times in {@code stat}, the same on all common platforms of Linux. */
     private static final double TICKS = 100;
 
-    /** Whose threads are called so compile, as far as Linux keeps their names. */
+    /** The names of the compiler's threads, as far as Linux keeps them. */
     private static final Pattern COMPILER = Pattern.compile("C[12] CompilerThre");
 
     /** What a process has used so far. */
     public static Usage of(long pid) throws IOException {
         Path folder = Path.of("/proc", Long.toString(pid));
-        // The command's name may have spaces; the fields behind it begin with the third one.
+        // The command's name may contain spaces; the fields after it begin with the third one.
         String stat = Files.readString(folder.resolve("stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return new Usage(
@@ -37,7 +37,7 @@ public record Usage(double user, double kernel, double compiler, long resident, 
                 status(folder, "VmHWM:"));
     }
 
-    /** Seconds of CPU. */
+    /** Seconds of CPU time. */
     public double cpu() {
         return user + kernel;
     }
@@ -52,7 +52,7 @@ public record Usage(double user, double kernel, double compiler, long resident, 
         return nanos / 1e9;
     }
 
-    /** The nanoseconds of CPU that a thread compiled. */
+    /** The CPU time of a compiler thread, in nanoseconds. */
     private static long compilerThread(Path thread) throws IOException {
         try {
             String name = Files.readString(thread.resolve("comm")).strip();

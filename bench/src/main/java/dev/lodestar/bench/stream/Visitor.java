@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
-/** Somebody who asks for a page again and again, over one connection. For one thread. */
+/** A visitor who requests a page again and again over one connection. For one thread. */
 final class Visitor implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)\r\n");
     private static final long PAUSE_MILLIS = 3;
@@ -30,7 +30,7 @@ final class Visitor implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** Asks for so many nanoseconds. Returns how long each answer took, in nanoseconds, the longest last. */
+    /** Sends requests for a time. Returns the duration of each, in nanoseconds, in ascending order. */
     long[] visit(long nanos) throws IOException, InterruptedException {
         LongStream.Builder waits = LongStream.builder();
         long end = System.nanoTime() + nanos;
@@ -48,13 +48,13 @@ final class Visitor implements AutoCloseable {
         while (head.indexOf("\r\n\r\n", Math.max(0, head.length() - 4)) < 0) {
             int next = in.read();
             if (next < 0) {
-                throw new EOFException("The visitor was hung up on.");
+                throw new EOFException("The server closed the visitor's connection.");
             }
             head.append((char) next);
         }
         Matcher length = LENGTH.matcher(head);
         if (head.indexOf("HTTP/1.1 200 ") != 0 || !length.find()) {
-            throw new IOException("The visitor was answered with " + head);
+            throw new IOException("The visitor got the response " + head);
         }
         in.skipNBytes(Long.parseLong(length.group(1)));
     }

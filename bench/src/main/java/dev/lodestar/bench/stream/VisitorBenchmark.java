@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** How long somebody waits who asks for a page while frames go to thousands of streams, and while none do, in turns. */
+/** How long a visitor waits for a page while frames go to thousands of streams, and while none do, in turns. */
 final class VisitorBenchmark {
     private static final long SECOND = 1_000_000_000;
     private static final int WARM_UP_SECONDS = 4;
@@ -67,7 +67,7 @@ final class VisitorBenchmark {
                 "| %s | %.2f | %.2f | %.2f |%n", name, median(rounds, 0.5), median(rounds, 0.99), median(rounds, 1));
     }
 
-    /** The median of what a share of a round's waits did not exceed, in milliseconds. */
+    /** The median over rounds of a percentile of the waiting times, in milliseconds. */
     private static double median(List<long[]> rounds, double share) {
         DoubleStream waits =
                 rounds.stream().mapToDouble(waited -> waited[(int) Math.ceil(share * waited.length) - 1] / 1e6);

@@ -5,7 +5,7 @@ import io.jstach.jstachio.output.ByteBufferEncodedOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Its generated renderer with pre-encoded text, into its buffer of bytes, which is used again. */
+/** Its generated renderer with pre-encoded text, into its reusable byte buffer. */
 final class JStachioEngine implements Engine {
     private final ByteBufferEncodedOutput out = ByteBufferEncodedOutput.ofByteArray(StandardCharsets.UTF_8, 8 * 1024);
 
@@ -14,7 +14,7 @@ final class JStachioEngine implements Engine {
 
     @Override
     public Object render(List<Stock> stocks) {
-        out.close(); // Empties it.
+        out.close(); // Clears it.
         return JStachioPageRenderer.of().write(new JStachioPage(stocks), out);
     }
 

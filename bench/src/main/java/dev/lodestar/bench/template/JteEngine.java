@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Templates compiled beforehand, with binary static content, into its output of UTF-8, which is for one page. */
+/** Precompiled templates with binary static content, into its UTF-8 output for one page. */
 final class JteEngine implements Engine {
     private static final String TEMPLATE = "stocks.jte";
     private static final String PACKAGE = "dev.lodestar.bench.template.jte";

@@ -3,7 +3,7 @@ package dev.lodestar.bench.template;
 import dev.lodestar.runtime.html.HtmlOutput;
 import java.util.List;
 
-/** What the runtime does for a frame: the generated renderer, into an output that is used again. */
+/** What the runtime does for a frame: the generated renderer, into a reusable output. */
 final class LodestarEngine implements Engine {
     private final HtmlOutput out = new HtmlOutput();
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** mustache.java at run time, into a text that is encoded at once. */
+/** mustache.java at run time, into a string that is then encoded. */
 final class MustacheJavaEngine implements Engine {
     private final Mustache template = new DefaultMustacheFactory().compile("templates/stocks.mustache");
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Its compiled template, into a text that is encoded at once. */
+/** Its compiled template, into a string that is then encoded. */
 final class PebbleTemplateEngine implements Engine {
     private final PebbleTemplate template =
             new PebbleEngine.Builder().loader(new ClasspathLoader()).build().getTemplate("templates/stocks.pebble");

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One row of the page. Public, as are its components, for engines that find them at run time.
+ * One row of the page. Public, like its components, for engines that find them at run time.
  *
- * @param index from 1 on
- * @param odd whether the index is
+ * @param index counted from 1
+ * @param odd whether the index is odd
  * @param negative whether the price fell
  * @param ratio the change in percent of the price
  */
@@ -44,7 +44,7 @@ public record Stock(
             XRX|Xerox|NYSE|16.95|0.04|0.24
             """;
 
-    /** The twenty of them. */
+    /** All twenty of them. */
     static List<Stock> all() {
         List<Stock> all = new ArrayList<>();
         for (String line : DATA.strip().split("\n")) {

@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Twenty rows of seven columns, with everything escaped, as UTF-8 bytes in memory. Before anything is measured, every
- * engine's page is compared with that of mustache.java.
+ * Twenty rows of seven columns, fully escaped, as UTF-8 bytes in memory. Before measuring, every engine's page is
+ * compared with that of mustache.java.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -53,13 +53,13 @@ public class StocksBenchmark {
         return SamePage.of(new String(engine.bytes(engine.render(stocks)), StandardCharsets.UTF_8));
     }
 
-    /** The generated renderer of Lodestar. */
+    /** Lodestar's generated renderer. */
     @Benchmark
     public Object lodestar() {
         return lodestar.render(stocks);
     }
 
-    /** The same, and the event that the runtime sends to everybody who looks at the page, outside the heap. */
+    /** The same, and the event that the runtime sends to everybody who views the page, off the heap. */
     @Benchmark
     public Object lodestarToEvent() {
         var out = lodestar.render(stocks);

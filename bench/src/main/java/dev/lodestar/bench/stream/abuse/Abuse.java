@@ -84,7 +84,7 @@ enum Abuse {
         return words;
     }
 
-    /** How many connections are held open; 0 if each request has one of its own, and many are made. */
+    /** The number of connections held open; 0 if each request opens a new one. */
     int connections() {
         return connections;
     }
@@ -98,17 +98,17 @@ enum Abuse {
         return request.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** What is sent every second from then on. */
+    /** What is sent every second afterwards. */
     byte[] drop() {
         return drop.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether it is done over TLS and HTTP/2. */
+    /** Whether it uses TLS and HTTP/2. */
     boolean isSecure() {
         return secure;
     }
 
-    /** How long a connection waits before it sends its drop again, in milliseconds. */
+    /** The pause of a connection before it sends its drop again, in milliseconds. */
     long pauseMillis() {
         return secure && this != SLOW_HEAD ? 0 : 1_000;
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A server, its guest and its abuser. The server has a processor to itself, since those who abuse it have computers of their own;
- * guest and abuser share another one, on which the guest goes first.
+ * A server, its guest and its abuser. The server has a processor to itself, since real abusers have computers of their
+ * own; guest and abuser share another one, on which the guest has priority.
  */
 final class Abused implements AutoCloseable {
     static final String HEADINGS = """
@@ -24,18 +24,18 @@ final class Abused implements AutoCloseable {
     private static final List<String> GUEST = List.of("taskset", "-c", "1");
     private static final List<String> ABUSER = List.of("taskset", "-c", "1", "nice", "-n", "19");
 
-    /** How long before a turn's end the abuse ends, whose end is a part of it. */
+    /** How long before the end of a turn the abuse ends, since its end is part of it. */
     private static final long END_MILLIS = 1_000;
 
     /**
-     * So many short turns of abuse are not counted: the server's compiler waits for a number of connections, and compiles anew
-     * what it finds used in another way.
+     * The number of short turns of abuse that are not counted: the server's JIT compiler waits for a number of
+     * connections, and recompiles what is then used in another way.
      */
     private static final int WARM_UP_TURNS = 30;
 
     private static final long WARM_UP_MILLIS = END_MILLIS + 500;
 
-    /** As long as a round trip that is not counted: the first one finds everybody asleep. */
+    /** The duration of a round trip that is not counted: the first one finds everybody asleep. */
     private static final String WAKING_MILLIS = "50";
 
     private final long server;
@@ -59,7 +59,7 @@ final class Abused implements AutoCloseable {
         this.abuser = abuser;
     }
 
-    /** Makes ready what is to be measured, with a server that was abused for a while and has compiled what it needs for that. */
+    /** Prepares a measurement, with a server that has been abused for a while and has compiled what it needs for that. */
     static Abused of(long server, Abuse abuse, int port, long seconds) throws IOException, InterruptedException {
         String secure = Boolean.toString(abuse.isSecure());
         Part guest = Part.start(GUEST, Guest.class, Integer.toString(port), secure);
@@ -109,7 +109,7 @@ final class Abused implements AutoCloseable {
         }
     }
 
-    /** Returns how many connections the abuser has opened, and adds what the guest's round trips took. */
+    /** Returns how many connections the abuser opened, and adds the times of the guest's round trips. */
     private long turn(Turn turn, long millis, Latencies into) throws IOException, InterruptedException {
         guest.answer(WAKING_MILLIS);
         abuser.answer(turn.name().toLowerCase(Locale.ROOT));
@@ -120,7 +120,7 @@ final class Abused implements AutoCloseable {
         return opened;
     }
 
-    /** What was measured, in Markdown. */
+    /** The result in Markdown. */
     String row() throws IOException {
         return String.format(
                 "| %s | %s | %s | %.2f | %.2f | %.1f, %.1f | %s |",

@@ -9,7 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Does it, from a thread of its own, until it is stopped. */
+/** Abuses a server, in a thread of its own, until it is stopped. */
 final class Abuser {
     private static final long SECOND_MILLIS = 1_000;
     private static final long PAUSE_MILLIS = 50;
@@ -32,10 +32,10 @@ final class Abuser {
     }
 
     /**
-     * A process that abuses the server at "server", the sink at "elsewhere" and nobody at "nobody", and at "end" ends that
-     * and tells how many connections it has opened meanwhile.
+     * A process that abuses the server when told "server", the sink when told "elsewhere", and nobody when told
+     * "nobody"; at "end" it stops, and reports how many connections it has opened.
      *
-     * @param args the abuse, the server's port and the sink's
+     * @param args the abuse, the server's port and the sink's port
      */
     public static void main(String[] args) throws Exception {
         Abuse abuse = Abuse.valueOf(args[0]);
@@ -74,7 +74,7 @@ final class Abuser {
         }
     }
 
-    /** Opens those that are missing, and gives those that there are their drop. */
+    /** Opens missing connections, and sends each open one its drop. */
     private void hold() throws IOException {
         for (int i = 0; i < abuse.connections() && !stopped; i++) {
             SocketChannel channel = i < held.size() ? held.get(i) : null;
@@ -96,7 +96,7 @@ final class Abuser {
                 return true;
             }
         } catch (IOException closedByTheServer) {
-            // To be opened again.
+            // It will be opened again.
         }
         channel.close();
         return false;
@@ -124,14 +124,14 @@ final class Abuser {
     private void sendOne() throws IOException {
         try (SocketChannel channel = open(0)) {
             while (channel.isOpen() && channel.read(ByteBuffer.allocate(1_024)) >= 0) {
-                // Until the server has closed.
+                // Until the server has closed it.
             }
         } catch (IOException closedByTheServer) {
-            // Which is what it should do.
+            // As it should.
         }
     }
 
-    /** Resets what is open, and returns how many connections there were. */
+    /** Resets the open connections. Returns how many there were. */
     private int stop() throws IOException, InterruptedException {
         stopped = true;
         thread.interrupt();

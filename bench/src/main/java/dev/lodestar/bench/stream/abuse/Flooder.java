@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Abuses HTTP/2 over some connections, each from a thread of its own, and opens one again whenever it is cut off. */
+/** Abuses HTTP/2 over several connections, each from its own thread, and reopens one whenever it is cut off. */
 final class Flooder {
     private final Abuse abuse;
     private final InetSocketAddress victim;
@@ -31,7 +31,7 @@ final class Flooder {
         }
     }
 
-    /** A process that is asked as {@link Abuser} is, with the same arguments. */
+    /** A process with the same commands and arguments as {@link Abuser}. */
     public static void main(String[] args) throws Exception {
         Abuse abuse = Abuse.valueOf(args[0]);
         InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[1]));
@@ -58,14 +58,14 @@ final class Flooder {
                 open.add(socket);
                 flood(socket, opening, frames);
             } catch (IOException cutOff) {
-                // Which is what the server should do.
+                // As the server should.
             } catch (InterruptedException end) {
                 return;
             }
         }
     }
 
-    // From another address than the guest's. Nothing is read: who floods does not look at answers.
+    // From another address than the guest's. Nothing is read: whoever floods a server ignores its answers.
     private void flood(Socket socket, byte[] opening, byte[] frames) throws IOException, InterruptedException {
         try {
             socket.setTcpNoDelay(true);
@@ -84,7 +84,7 @@ final class Flooder {
         }
     }
 
-    /** Resets what is open, and returns how many connections there were. */
+    /** Resets the open connections. Returns how many there were. */
     private int stop() throws IOException, InterruptedException {
         stopped = true;
         for (Socket socket : open) {

@@ -14,13 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Those who behave well: run an action and wait for the frame that shows what it did. For one thread. */
+/** Well-behaved visitors: they run an action and wait for the frame that shows its effect. For one thread. */
 final class Guest {
     private static final Pattern SEQUENCE = Pattern.compile("id=\"sequence\">(\\d+)<");
-    /** Twice the least time between two frames, so that whoever was held up is soon on time again. */
+    /** Twice the least time between two frames, so that a delayed guest is soon on time again. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(33);
 
-    /** So many that none runs more actions than a session may. */
+    /** Enough that none runs more actions than a session may. */
     private static final int SESSIONS = 4;
 
     private static final int PATIENCE_MILLIS = 30_000;
@@ -48,9 +48,10 @@ final class Guest {
     }
 
     /**
-     * A process that answers a number of milliseconds with the times of the round trips that it made in them, in nanoseconds.
+     * A process that takes a number of milliseconds, and answers with the times of the round trips made in them, in
+     * nanoseconds.
      *
-     * @param args the server's port, and whether that speaks TLS
+     * @param args the server's port, and whether it uses TLS
      */
     public static void main(String[] args) throws Exception {
         InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
@@ -66,7 +67,7 @@ final class Guest {
             if (left > 0) {
                 TimeUnit.NANOSECONDS.sleep(left);
             }
-            // From when it was due, so that a time in which nothing goes counts in full.
+            // From when it was due, so that a time without any progress counts in full.
             post(actions, QuotesApp.NEXT);
             next();
             times.append(System.nanoTime() - due).append(' ');
@@ -104,7 +105,7 @@ final class Guest {
             head.append((char) next);
         }
         if (!head.toString().startsWith("HTTP/1.1 204")) {
-            throw new IOException("The action was answered with " + head);
+            throw new IOException("The action got the response " + head);
         }
     }
 }

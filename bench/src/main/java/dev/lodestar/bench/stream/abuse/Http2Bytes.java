@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** What a client sends that speaks HTTP/2 (RFC 9113), as text of which each character is a byte. */
+/** What an HTTP/2 client sends (RFC 9113), as text with one character for each byte. */
 final class Http2Bytes {
     static final int DATA = 0;
     static final int HEADERS = 1;
@@ -25,7 +25,7 @@ final class Http2Bytes {
         return "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + frame(SETTINGS, 0, 0, "");
     }
 
-    /** The same, and a request whose body is to come. */
+    /** The same, and a request whose body is still to come. */
     static String openingWithRequest() {
         String head =
                 "\203\207" + field("\4", "/") + field("\1", "localhost") + field("\0\16sec-fetch-site", "same-origin");
@@ -44,13 +44,13 @@ final class Http2Bytes {
         return new String(frame.array(), StandardCharsets.ISO_8859_1);
     }
 
-    /** As many of a frame as are sent at once. */
+    /** As many copies of a frame as are sent at once. */
     static String flood(int type, int stream, String payload) {
         String frame = frame(type, 0, stream, payload);
         return frame.repeat(FLOOD_BYTES / frame.length());
     }
 
-    /** Requests without headers, more than any server bears on a connection. */
+    /** Requests without headers, more than any server accepts on a connection. */
     static String emptyRequests() {
         ByteArrayOutputStream requests = new ByteArrayOutputStream();
         for (int stream = 1; stream < 20_000; stream += 2) {

@@ -2,12 +2,12 @@ package dev.lodestar.bench.stream.abuse;
 
 import java.util.Arrays;
 
-/** Times that something took, in nanoseconds. For one thread. */
+/** Durations in nanoseconds. For one thread. */
 final class Latencies {
     private long[] nanos = new long[1_000];
     private int size;
 
-    /** Adds those that a guest has told. */
+    /** Adds those that a guest has reported. */
     void add(String told) {
         for (String time : told.trim().split(" ")) {
             add(Long.parseLong(time));
@@ -21,7 +21,7 @@ final class Latencies {
         nanos[size++] = time;
     }
 
-    /** The time that a share of them does not exceed, in milliseconds. */
+    /** The time that a given share of them does not exceed, in milliseconds. */
     double millis(double share) {
         long[] sorted = Arrays.copyOf(nanos, size);
         Arrays.sort(sorted);

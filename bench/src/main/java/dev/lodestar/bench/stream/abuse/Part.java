@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A process that takes part in the measurement: it does what a line asks for and answers with a line. For one thread. */
+/** A process that takes part in the measurement: it reads a line with a task and answers with a line. For one thread. */
 final class Part implements AutoCloseable {
-    /** Does what a line asks for. */
+    /** Performs the task in a line. */
     @FunctionalInterface
     interface Duty {
-        /** What to answer. */
+        /** Returns the answer. */
         String done(String asked) throws Exception;
     }
 
@@ -29,9 +29,9 @@ final class Part implements AutoCloseable {
     }
 
     /**
-     * Starts one.
+     * Starts a process.
      *
-     * @param before what the command begins with
+     * @param before the beginning of its command
      */
     static Part start(List<String> before, Class<?> main, String... args) throws IOException {
         List<String> command = new ArrayList<>(before);
@@ -43,7 +43,7 @@ final class Part implements AutoCloseable {
                 .start());
     }
 
-    /** Is one, until nobody asks any more. */
+    /** Runs this process, until its input ends. */
     static void be(Duty duty) throws Exception {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -51,22 +51,22 @@ final class Part implements AutoCloseable {
         }
     }
 
-    /** Begins to ask. */
+    /** Sends a task. */
     void ask(String line) throws IOException {
         questions.write(line + "\n");
         questions.flush();
     }
 
-    /** Waits for the answer to what was asked first. */
+    /** Waits for the answer to the oldest task. */
     String answer() throws IOException {
         String line = answers.readLine();
         if (line == null) {
-            throw new IOException("A process ended before its time.");
+            throw new IOException("A process exited early.");
         }
         return line;
     }
 
-    /** Asks, and waits for the answer. */
+    /** Sends a task, and waits for the answer. */
     String answer(String line) throws IOException {
         ask(line);
         return answer();

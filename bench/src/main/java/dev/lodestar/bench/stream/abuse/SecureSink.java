@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import javax.net.ssl.SSLServerSocket;
 
-/** Where a flood over TLS is sent to for comparison: a process that takes and drops everything. */
+/** Where a flood over TLS goes for comparison: a process that accepts and discards everything. */
 final class SecureSink {
     private SecureSink() {}
 
@@ -42,7 +42,7 @@ final class SecureSink {
             byte[] dropped = new byte[1 << 16];
             InputStream in = socket.getInputStream();
             while (in.read(dropped) >= 0) {
-                // Dropped.
+                // Discarded.
             }
         }
     }

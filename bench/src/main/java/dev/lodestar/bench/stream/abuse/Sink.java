@@ -9,7 +9,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
-/** Where an abuser sends the same bytes to for comparison: a process that takes and drops them. */
+/** Where an abuser sends the same bytes for comparison: a process that accepts and discards them. */
 final class Sink {
     private final ServerSocketChannel port;
     private final Selector selector;
@@ -27,7 +27,7 @@ final class Sink {
     /**
      * Answers "port" with its port.
      *
-     * @param args after how many bytes a connection is closed, or 0 if the client has to
+     * @param args the number of bytes after which it closes a connection, or 0 if the client does
      */
     public static void main(String[] args) throws Exception {
         Sink sink = new Sink(Integer.parseInt(args[0]));

@@ -1,10 +1,10 @@
 package dev.lodestar.bench.stream.abuse;
 
-/** One of the things that are compared, each for a few seconds in each round. */
+/** What is compared, each for a few seconds in every round. */
 enum Turn {
     /** The guest is alone. */
     NOBODY,
-    /** The same is done to something else than the server. */
+    /** The same is done to something other than the server. */
     ELSEWHERE,
     SERVER
 }

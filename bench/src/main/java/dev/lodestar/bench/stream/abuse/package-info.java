@@ -1,4 +1,4 @@
-/** What those who mean no good cost the others. */
+/** What malicious clients cost the others. */
 @NullMarked
 package dev.lodestar.bench.stream.abuse;
 

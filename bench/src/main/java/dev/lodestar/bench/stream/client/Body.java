@@ -5,8 +5,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the content out of the bytes of a body, chunked (RFC 9112, 7.1) or not. A walk over bytes that begins at a position
- * and ends where they end, or where so much content was found.
+ * Extracts the content of a body, chunked (RFC 9112, 7.1) or not, from its bytes. It walks over the bytes from a
+ * position to their end, or to a given amount of content.
  */
 final class Body {
     private final byte[] wire;
@@ -28,14 +28,14 @@ final class Body {
     /** Where the walk ended. */
     record Place(int wire, int left) {}
 
-    /** Copies the content of a body's bytes into an array that is at least as long, and returns how much it is. */
+    /** Copies the content of a body into an array that is at least as long as the bytes. Returns its length. */
     static int content(Position from, byte[] wire, int length, byte[] content) throws IOException {
         Body body = new Body(from, wire, length, content);
         body.walk(Integer.MAX_VALUE);
         return body.found;
     }
 
-    /** Finds where so much of the content ends. */
+    /** Finds where a given length of content ends. */
     static Place place(Position from, byte[] wire, int length, int contentLength) throws IOException {
         Body body = new Body(from, wire, length, null);
         body.walk(contentLength);
@@ -59,7 +59,7 @@ final class Body {
         }
     }
 
-    /** Goes into the next chunk. Returns false, and stays, if its head is not there yet. */
+    /** Goes to the next chunk. Returns false, and stays, if its head is not complete yet. */
     private boolean nextChunk() throws IOException {
         int digits = left == Position.NO_CHUNK ? at : at + 2;
         int end = digits;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Shows events as a browser would, each that is the same on the same page only once. */
+/** Shows events like a browser, but each distinct event on a distinct page only once. */
 final class Browser {
     private static final String PATCH = "datastar-patch-elements";
     private static final String HEARTBEAT = "datastar-heartbeat";
@@ -15,7 +15,7 @@ final class Browser {
     private final Map<Seen, Shown> shown = new Recent<>(4096);
     private final Map<Patch, Page> patched = new Recent<>(256);
 
-    /** @param rows how many rows the pages have */
+    /** @param rows the number of rows in the pages */
     Browser(int rows) {
         this.rows = rows;
     }
@@ -25,10 +25,10 @@ final class Browser {
     private record Patch(Page before, String data) {}
 
     /**
-     * What the events of a text lead to.
+     * The result of a text's events.
      *
-     * @param whole the pages that were whole, one after the other
-     * @param last what the browser shows in the end, whole or not
+     * @param whole the complete pages, one after the other
+     * @param last what the browser shows in the end, complete or not
      */
     record Shown(List<Page> whole, Page last) {}
 

@@ -15,13 +15,13 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many streams that are read by one thread, the one that calls. It decodes what comes at once or, as that takes time in
- * which others wait, when nothing depends on the time any more.
+ * Many streams, read by one thread: the caller. What arrives is decoded at once or, since that takes time during which
+ * others wait, when nothing depends on time any more.
  */
 public final class Crowd implements AutoCloseable {
     private static final int BUFFER = 256 << 10;
 
-    /** Little, so that the kernel soon takes no more for those who do not read. */
+    /** Small, so that the kernel soon accepts no more for those who do not read. */
     private static final int STALLED_BUFFER = 4096;
 
     private final InetSocketAddress server;
@@ -35,14 +35,14 @@ public final class Crowd implements AutoCloseable {
     private final BitSet failed = new BitSet();
     private @Nullable IOException failure;
 
-    /** What came and was not decoded; null if that is done at once. */
+    /** What has arrived and is not decoded yet; null if everything is decoded at once. */
     private @Nullable Recording recording;
 
     /**
-     * Makes a crowd of nobody.
+     * Creates an empty crowd.
      *
-     * @param request what each sends to open a stream
-     * @param rows how many rows the pages have
+     * @param request what each stream sends to open
+     * @param rows the number of rows in the pages
      */
     public Crowd(InetSocketAddress server, byte[] request, int rows) throws IOException {
         this.server = server;
@@ -50,7 +50,7 @@ public final class Crowd implements AutoCloseable {
         this.decoder = new Decoder(rows);
     }
 
-    /** Opens streams. Returns when each was sent a page. */
+    /** Opens streams. Returns once each has received a page. */
     public void open(int count) throws IOException {
         int before = streams.size();
         for (int i = 0; i < count; i++) {
@@ -67,14 +67,14 @@ public final class Crowd implements AutoCloseable {
         check();
     }
 
-    /** Opens streams of which nobody will ever read. */
+    /** Opens streams that nobody will ever read. */
     public void openStalled(int count) throws IOException {
         for (int i = 0; i < count; i++) {
             connect(SocketChannel.open().setOption(StandardSocketOptions.SO_RCVBUF, STALLED_BUFFER));
         }
     }
 
-    /** From now on what comes is kept with its time, until {@link #settle} decodes it. */
+    /** From now on, records what arrives and when, until {@link #settle} decodes it. */
     public void defer() {
         recording = new Recording();
     }
@@ -85,7 +85,7 @@ public final class Crowd implements AutoCloseable {
         check();
     }
 
-    /** Reads for a time and counts what comes. What is kept is counted when it is decoded. */
+    /** Reads for a time, and counts what arrives. What is recorded is counted when it is decoded. */
     public Tally count(long nanos) throws IOException {
         tally.start(System.nanoTime());
         read(nanos);
@@ -94,9 +94,9 @@ public final class Crowd implements AutoCloseable {
     }
 
     /**
-     * Decodes what is kept, and reads until every stream shows the last update.
+     * Decodes what is recorded, and reads until every stream shows the last update.
      *
-     * @return how many do not, when the time is over
+     * @return the number of streams that do not, when the time is over
      */
     public int settle(long sequence, long published, long nanos) throws IOException {
         if (recording != null) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes units of streams, each that is the same behind the same only once. Confined to one thread. */
+/** Decodes units of streams, each distinct unit after a distinct history only once. Confined to one thread. */
 final class Decoder {
     private final Gunzip gunzip = new Gunzip();
     private final Browser browser;
@@ -19,7 +19,7 @@ final class Decoder {
     private final Map<Turn, Step> steps = new Recent<>(4096);
     private byte[] content = new byte[64 << 10];
 
-    /** @param rows how many rows the pages have */
+    /** @param rows the number of rows in the pages */
     Decoder(int rows) {
         browser = new Browser(rows);
     }
@@ -39,10 +39,10 @@ final class Decoder {
     }
 
     /**
-     * What a unit does to a stream.
+     * The effect of a unit on a stream.
      *
-     * @param next its trace then
-     * @param pages the whole pages it shows, one after the other
+     * @param next the trace after it
+     * @param pages the complete pages that it shows, one after the other
      */
     record Step(Trace next, List<Page> pages) {}
 
@@ -51,7 +51,7 @@ final class Decoder {
         return trace(History.none(position));
     }
 
-    /** What a unit means behind a trace. */
+    /** The effect of a unit after a trace. */
     Step step(Trace trace, Unit unit) throws IOException {
         Turn turn = new Turn(trace, unit);
         Step step = steps.get(turn);
@@ -75,9 +75,9 @@ final class Decoder {
     }
 
     /**
-     * Decodes the first unit of bytes that nobody was sent before.
+     * Decodes the first unit of bytes that no stream has received before.
      *
-     * @return null if it is not whole yet
+     * @return null if it is not complete yet
      */
     @Nullable
     Unit decode(Trace trace, byte[] wire, int length) throws IOException {
@@ -110,7 +110,7 @@ final class Decoder {
                 } else if (text != null) {
                     break;
                 } else if (reach == Unit.Reach.ALL) {
-                    throw new IOException("A stream is no gzip stream any more.");
+                    throw new IOException("A stream is no longer a gzip stream.");
                 }
             }
         }

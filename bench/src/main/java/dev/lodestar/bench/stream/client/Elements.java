@@ -3,8 +3,8 @@ package dev.lodestar.bench.stream.client;
 import java.io.IOException;
 
 /**
- * Replaces elements of a page by those of the same id, as a patch without a selector does. Knows the benchmark's own
- * markup: every element has its end tag, and no text or attribute has a {@code <}.
+ * Replaces elements of a page with those of the same id, like a patch without a selector. It supports the benchmark's
+ * own markup: every element has an end tag, and no text or attribute contains {@code <}.
  */
 final class Elements {
     private static final String ID = " id=\"";
@@ -36,7 +36,7 @@ final class Elements {
         return page.substring(0, start) + element + page.substring(end(page, start));
     }
 
-    /** Where the element ends that begins here. */
+    /** Where the element that begins here ends. */
     private static int end(String html, int start) throws IOException {
         int depth = 0;
         int tag = start;

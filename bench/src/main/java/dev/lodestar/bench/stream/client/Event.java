@@ -8,10 +8,10 @@ import java.util.List;
  * An event of a stream (HTML Standard, 9.2). Lines end with LF or CR LF; no server here ends them with CR alone.
  *
  * @param name its name
- * @param data its data, lines joined by LF
+ * @param data its data, with lines joined by LF
  */
 record Event(String name, String data) {
-    /** Finds where the first event from an offset on ends, behind its blank line; -1 if it is not whole. */
+    /** Finds the end of the first event from an offset on, after its blank line; -1 if it is not complete. */
     static int end(byte[] text, int length, int from) {
         int line = from;
         for (int i = from; i < length; i++) {
@@ -25,7 +25,7 @@ record Event(String name, String data) {
         return -1;
     }
 
-    /** Whether a text is nothing but whole events, at least one. */
+    /** Whether a text consists of complete events, at least one. */
     static boolean areWhole(byte[] text) {
         int end = 0;
         while (end >= 0 && end < text.length) {
@@ -34,7 +34,7 @@ record Event(String name, String data) {
         return end > 0;
     }
 
-    /** Reads whole events. What has no data is none, such as a comment. */
+    /** Parses complete events. Those without data, such as comments, are skipped. */
     static List<Event> all(byte[] text) {
         List<Event> events = new ArrayList<>();
         String name = "message";

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Inflates the blocks of gzip streams. A block that ends in a sync flush (an empty stored block: 00 00 FF FF) ends at a
- * byte, so that inflating can begin anew behind it, with the last 32 KiB of the text before as the dictionary (RFC 1951, 2).
+ * byte boundary, so inflating can begin again after it, with the preceding 32 KiB of text as the dictionary (RFC 1951,
+ * 2).
  */
 final class Gunzip {
     static final int WINDOW = 32 << 10;
@@ -19,7 +20,7 @@ final class Gunzip {
     private final Inflater inflater = new Inflater(true);
     private byte[] output = new byte[64 << 10];
 
-    /** Finds the end of a sync flush, after {@code from}; -1 if there is none. */
+    /** Finds the end of a sync flush after {@code from}; -1 if there is none. */
     static int flushed(byte[] bytes, int length, int from) {
         for (int i = Math.max(from, 0) + 4; i <= length; i++) {
             if (bytes[i - 1] == -1 && bytes[i - 2] == -1 && bytes[i - 3] == 0 && bytes[i - 4] == 0) {
@@ -29,7 +30,7 @@ final class Gunzip {
         return -1;
     }
 
-    /** Checks the head of a stream and returns its length; 0 if it is not whole yet. */
+    /** Checks the head of a stream. Returns its length; 0 if it is not complete yet. */
     static int head(byte[] bytes, int length) throws IOException {
         if (length < HEAD) {
             return 0;
@@ -41,10 +42,10 @@ final class Gunzip {
     }
 
     /**
-     * Inflates blocks. That it succeeds shows that they look back at nothing before the dictionary.
+     * Inflates blocks. If it succeeds, they refer to nothing before the dictionary.
      *
-     * @param window the text before, of which the last 32 KiB count
-     * @return null if they look back further than that
+     * @param window the preceding text, of which the last 32 KiB count
+     * @return null if they refer further back
      */
     byte @Nullable [] inflate(byte[] bytes, int from, int end, byte[] window) throws IOException {
         inflater.reset();

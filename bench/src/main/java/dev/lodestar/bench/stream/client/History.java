@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a stream has been sent, as far as it matters for what comes next.
+ * What a stream has received, as far as it matters for what comes next.
  *
  * @param position where the stream is
  * @param page what its browser shows
- * @param recent the texts of its last units, oldest first, as far as deflate can look back; the last one alone if the stream
- *     is not compressed
+ * @param recent the texts of its last units, oldest first, as far as deflate can look back; only the last one if
+ *     the stream is not compressed
  */
 record History(Position position, Page page, List<Text> recent) {
     private static final Text NOTHING = new Text(new byte[0]);
@@ -20,7 +20,7 @@ record History(Position position, Page page, List<Text> recent) {
         return new History(position, Page.NONE, List.of());
     }
 
-    /** This, and a unit after it, which led to a page. */
+    /** This history followed by a unit, which led to a page. */
     History and(Unit unit, Page shown) {
         return new History(unit.next(), shown, recentWith(unit.text()));
     }

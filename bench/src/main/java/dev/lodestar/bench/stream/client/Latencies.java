@@ -1,8 +1,8 @@
 package dev.lodestar.bench.stream.client;
 
-/** A histogram of times with classes that are less than 1% wide, and therefore of a fixed size. */
+/** A histogram of durations, with buckets less than 1% wide, and therefore of fixed size. */
 public final class Latencies {
-    /** Each power of two has so many classes. */
+    /** Each power of two has this many bits' worth of buckets. */
     private static final int BITS = 7;
 
     private final long[] counts = new long[Long.SIZE << BITS];
@@ -14,10 +14,10 @@ public final class Latencies {
     }
 
     /**
-     * The time that a share of all did not exceed.
+     * The duration that a share of them does not exceed.
      *
-     * @param share from 0 to 1
-     * @return the time in nanoseconds; 0 if there is none at all
+     * @param share 0 to 1
+     * @return nanoseconds; 0 if there are none
      */
     public long percentile(double share) {
         long rank = (long) Math.ceil(share * total);

@@ -5,23 +5,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a browser shows: the page of an update to the last byte or, between the patches that one update may come in, a part
- * of it.
+ * What a browser shows: exactly the page of an update or, between the patches that one update may arrive in, a part of
+ * it.
  *
  * @param html the page
  * @param sequence the number of its update
  * @param published when the server made the update
- * @param whole whether it is all that the server rendered, and nothing else
+ * @param whole whether it is exactly what the server rendered
  */
 record Page(String html, long sequence, long published, boolean whole) {
     /** What a browser shows at first. */
     static final Page NONE = new Page("", -1, 0, true);
 
     /**
-     * Takes a page for what a browser shows.
+     * Parses a page that a browser shows.
      *
-     * @param rows how many rows it must have
-     * @throws IOException if it differs from the page of that update
+     * @param rows the number of rows that it must have
+     * @throws IOException if it differs from the page of its update
      */
     static Page of(String html, int rows) throws IOException {
         Page page = read(html, rows);
@@ -32,9 +32,9 @@ record Page(String html, long sequence, long published, boolean whole) {
     }
 
     /**
-     * Takes a page for what a browser shows after this and a patch.
+     * Parses a page that a browser shows after this one and a patch.
      *
-     * @throws IOException if another update begins before this one is whole
+     * @throws IOException if another update begins before this one is complete
      */
     Page with(String patched, int rows) throws IOException {
         Page page = read(patched, rows);
@@ -56,8 +56,7 @@ record Page(String html, long sequence, long published, boolean whole) {
         return whole && sequence == update && published == madeAt;
     }
 
-    // Two are the same only if they are one, which the browser sees to: to compare them would take longer than to show
-    // them.
+    // Equal pages are one object, which the browser ensures: comparing them would take longer than showing them.
     @Override
     public boolean equals(Object other) {
         return this == other;
@@ -74,7 +73,7 @@ record Page(String html, long sequence, long published, boolean whole) {
         try {
             return Long.parseLong(html.substring(start, end));
         } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
-            throw new IOException("A stream shows no page of ours: " + html, e);
+            throw new IOException("A stream shows an unknown page: " + html, e);
         }
     }
 }

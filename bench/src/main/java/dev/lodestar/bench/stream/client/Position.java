@@ -1,12 +1,12 @@
 package dev.lodestar.bench.stream.client;
 
 /**
- * Where in the body of an answer a stream is, between two events.
+ * Where in the body of a response a stream is, between two events.
  *
- * @param chunked whether the body is chunked; if not it ends with the connection
+ * @param chunked whether the body is chunked; if not, it ends with the connection
  * @param gzip whether it is compressed
- * @param begun whether the head of the gzip stream was read
- * @param left how many bytes of the chunk are left; 0 if its end comes next, {@link #NO_CHUNK} before the first
+ * @param begun whether the head of the gzip stream has been read
+ * @param left the remaining bytes of the chunk; 0 if its end comes next, {@link #NO_CHUNK} before the first
  */
 record Position(boolean chunked, boolean gzip, boolean begun, int left) {
     static final int NO_CHUNK = -1;

@@ -3,7 +3,7 @@ package dev.lodestar.bench.stream.client;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A map that forgets what was longest not looked up, so that nothing is held for a stream that stands still. */
+/** A map that evicts the least recently used entry, so that nothing is kept for a stream that stands still. */
 final class Recent<K, V> extends LinkedHashMap<K, V> {
     private static final long serialVersionUID = 1;
 

@@ -5,23 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What streams were sent and when, in the order in which it came: to note it takes next to no time, and what it means can be
- * found out later. The bytes are outside of the heap, where no collection moves them. Confined to one thread.
+ * What streams received and when, in order of arrival. Recording takes almost no time, and the meaning can be worked
+ * out later. The bytes are off the heap, where no collection moves them. Confined to one thread.
  */
 final class Recording {
-    /** Holds what is read at a time, and much more. */
+    /** Large enough for any one read, and much more. */
     private static final int BLOCK = 1 << 20;
 
     private static final int HEAD = Integer.BYTES + Long.BYTES + Integer.BYTES;
 
     private final List<ByteBuffer> blocks = new ArrayList<>();
 
-    /** Takes what was recorded. */
+    /** Receives what was recorded. */
     interface Listener {
         void take(int stream, ByteBuffer bytes, long now);
     }
 
-    /** Adds all the bytes, which a stream was sent at a time. */
+    /** Adds all the bytes of one read of a stream. */
     void add(int stream, ByteBuffer bytes, long now) {
         int length = bytes.remaining();
         ByteBuffer block = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
@@ -32,7 +32,7 @@ final class Recording {
         block.putInt(stream).putLong(now).putInt(length).put(bytes);
     }
 
-    /** Tells all of it, as it came, and then is empty. */
+    /** Passes everything on in order, and is then empty. */
     void replay(Listener listener) {
         for (ByteBuffer block : blocks) {
             block.flip();

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stream, as the client sees it. It follows a unit that is known for as long as its bytes are the same; it holds its own
- * bytes, until they can be decoded, only if nobody had the same before.
+ * One stream, from the client's point of view. It follows a known unit for as long as its bytes are the same; it keeps
+ * its own bytes, until they can be decoded, only if no other stream has received the same before.
  */
 final class Stream {
     private static final byte[] NOTHING = {};
@@ -29,7 +29,7 @@ final class Stream {
         return page;
     }
 
-    /** Takes all the bytes, which have come just now. */
+    /** Takes all the bytes, which have just arrived. */
     void take(ByteBuffer bytes, Tally tally, long now) throws IOException {
         while (bytes.hasRemaining()) {
             Trace known = trace;
@@ -61,7 +61,7 @@ final class Stream {
         }
     }
 
-    /** Goes on alone, with what was the same so far. */
+    /** Continues alone, with the bytes that were the same so far. */
     private void begin(ByteBuffer bytes, Tally tally, long now) throws IOException {
         Unit left = following;
         if (left != null) {
@@ -72,7 +72,7 @@ final class Stream {
         lead(bytes, tally, now);
     }
 
-    /** Decodes what it holds, if that is possible now; what is behind it remains in the bytes. */
+    /** Decodes what it has, if that is possible now; any remaining bytes stay. */
     private void lead(ByteBuffer bytes, Tally tally, long now) throws IOException {
         hold(bytes);
         int decoded = decode(tally, now);

@@ -2,7 +2,7 @@ package dev.lodestar.bench.stream.client;
 
 import java.io.IOException;
 
-/** What came between two times, whenever it is told of. Confined to one thread. */
+/** What arrived within an interval, whenever it is reported. Confined to one thread. */
 public final class Tally {
     private final Latencies latencies = new Latencies();
     private long from = Long.MAX_VALUE;
@@ -29,7 +29,7 @@ public final class Tally {
         if (page.sequence() < before.sequence()) {
             throw new IOException("A stream shows update " + page.sequence() + " after " + before.sequence() + ".");
         }
-        // An update that is shown again, by a keyframe, is no news.
+        // An update that is shown again, by a keyframe, does not count.
         if (counts(now) && page.sequence() > before.sequence()) {
             events++;
             skipped += page.sequence() - before.sequence() - 1;
@@ -41,22 +41,22 @@ public final class Tally {
         return time >= from && time < to;
     }
 
-    /** How many updates were shown. */
+    /** The number of updates shown. */
     public long events() {
         return events;
     }
 
-    /** How many updates were left out because a later one was there. */
+    /** The number of updates skipped because a later one was there. */
     public long skipped() {
         return skipped;
     }
 
-    /** How many bytes came, heads and framing with them. */
+    /** The number of bytes, including heads and framing. */
     public long bytes() {
         return bytes;
     }
 
-    /** The times from an update to its arrival. */
+    /** The times from updates to their arrival. */
     public Latencies latencies() {
         return latencies;
     }

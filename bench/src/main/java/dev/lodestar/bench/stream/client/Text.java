@@ -2,7 +2,7 @@ package dev.lodestar.bench.stream.client;
 
 import java.util.Arrays;
 
-/** Events in plain text: what one unit of a stream holds. Equal ones are the same object to whoever looks them up. */
+/** Events as plain text: the content of one unit of a stream. Equal texts are one object if they were looked up. */
 final class Text {
     private final byte[] bytes;
     private final int hash;
@@ -12,7 +12,7 @@ final class Text {
         this.hash = Arrays.hashCode(bytes);
     }
 
-    /** The bytes, which must not be changed. */
+    /** The bytes, which must not be modified. */
     byte[] bytes() {
         return bytes;
     }

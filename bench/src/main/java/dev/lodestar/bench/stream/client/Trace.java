@@ -4,14 +4,14 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of all streams that have the same history, and the units that may come next.
+ * The place of all streams with the same history, and the units that may come next.
  *
- * @param own units that were seen to follow this history
- * @param afterLast units that were seen to follow its last unit, whatever was before that
+ * @param own units that have followed this history
+ * @param afterLast units that have followed its last unit, whatever was before it
  * @param anywhere units that may follow anything
  */
 record Trace(History history, Units own, Units afterLast, Units anywhere) {
-    /** Finds a unit that goes on with these bytes; see {@link Units#find}. */
+    /** Finds a unit that continues with these bytes; see {@link Units#find}. */
     @Nullable
     Unit find(@Nullable Unit begun, int offset, ByteBuffer bytes) {
         Unit unit = afterLast.find(begun, offset, bytes);
@@ -19,12 +19,12 @@ record Trace(History history, Units own, Units afterLast, Units anywhere) {
         return unit == null ? anywhere.find(begun, offset, bytes) : unit;
     }
 
-    /** Notes that a unit came here, for whoever comes next. */
+    /** Records that a unit came here, for the next stream. */
     void came(Unit unit) {
         switch (unit.reach()) {
             case NOTHING -> {
                 anywhere.add(unit);
-                // It is found at once here, when everywhere else newer ones are.
+                // It is found here at once, when the other places have newer ones first.
                 afterLast.add(unit);
             }
             case LAST -> afterLast.add(unit);

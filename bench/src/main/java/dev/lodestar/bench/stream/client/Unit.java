@@ -4,22 +4,22 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a stream as it came, from one place between two events to the next such place: one event, unless several were
- * put into one block.
+ * A piece of a stream as it arrived, from one boundary between events to the next: one event, unless several were put
+ * into one block.
  *
  * @param wire its bytes
- * @param text what they mean
- * @param reach what they mean it behind
+ * @param text its decoded text
+ * @param reach what must precede it for this text
  * @param next where the stream is after it
  */
 record Unit(ByteBuffer wire, Text text, Reach reach, Position next) {
-    /** What a unit depends on. */
+    /** What the meaning of a unit depends on. */
     enum Reach {
         /** Nothing: it means the same in any stream. */
         NOTHING,
-        /** The unit before. */
+        /** The preceding unit. */
         LAST,
-        /** All that the stream had before, as far as deflate looks back. */
+        /** Everything that the stream received before, as far as deflate looks back. */
         ALL
     }
 
@@ -27,7 +27,7 @@ record Unit(ByteBuffer wire, Text text, Reach reach, Position next) {
         return wire.limit();
     }
 
-    /** Whether bytes continue the unit at an offset; as many of them are looked at as the unit has. */
+    /** Whether bytes continue the unit at an offset; compares at most as many as the unit has. */
     boolean continues(int offset, ByteBuffer bytes) {
         int run = Math.min(length() - offset, bytes.remaining());
         int limit = bytes.limit();
@@ -38,7 +38,7 @@ record Unit(ByteBuffer wire, Text text, Reach reach, Position next) {
         return difference < 0;
     }
 
-    /** Whether another unit begins with the same bytes, so many of them. */
+    /** Whether another unit begins with the same bytes, up to a length. */
     boolean begins(@Nullable Unit other, int bytes) {
         return other == null
                 || (bytes <= length()

@@ -3,14 +3,14 @@ package dev.lodestar.bench.stream.client;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** The units that were seen at one place, newest first; the oldest are forgotten. */
+/** The units seen at one place, newest first; the oldest are evicted. */
 final class Units {
     private static final int MOST = 16;
 
     private Unit @Nullable [] units;
     private int size;
 
-    /** Adds a unit, unless it is there. */
+    /** Adds a unit, unless it is already there. */
     void add(Unit unit) {
         for (int i = 0; i < size; i++) {
             if (units[i] == unit) {
@@ -26,10 +26,10 @@ final class Units {
     }
 
     /**
-     * Finds one that goes on with these bytes.
+     * Finds a unit that continues with these bytes.
      *
-     * @param begun a unit with which the stream agreed so far, or null
-     * @param offset how many bytes it agreed
+     * @param begun a unit that the stream has matched so far, or null
+     * @param offset how many bytes have matched
      */
     @Nullable
     Unit find(@Nullable Unit begun, int offset, ByteBuffer bytes) {

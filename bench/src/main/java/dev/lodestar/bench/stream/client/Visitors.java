@@ -12,12 +12,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Those who open a stream and leave, some of them without good manners; a batch is there at a time. */
+/** Visitors who open a stream and leave, some of them rudely; one batch is there at a time. */
 public final class Visitors {
     /** A multiple of the ways to leave. */
     private static final int BATCH = 60;
 
-    /** Addresses of 127.0.0.0/8 to come from: a port that was used is not free again for a minute. */
+    /** Addresses of 127.0.0.0/8 to come from: a used port is not free again for a minute. */
     private static final int ADDRESSES = 32;
 
     private final InetSocketAddress server;
@@ -27,14 +27,14 @@ public final class Visitors {
     private int came;
 
     /**
-     * @param request what each sends to open a stream
+     * @param request what each visitor sends to open a stream
      */
     public Visitors(InetSocketAddress server, byte[] request) {
         this.server = server;
         this.request = request.clone();
     }
 
-    /** When and how one leaves; each as often as the others. */
+    /** When and how a visitor leaves; all equally often. */
     private enum Leaving {
         AFTER_THE_HEAD,
         IN_A_FRAME,
@@ -62,7 +62,7 @@ public final class Visitors {
         }
     }
 
-    /** Lets so many come and leave. */
+    /** Lets this many visitors come and leave. */
     public void come(int count) throws IOException {
         for (int i = 0; i < count; i += BATCH) {
             List<SocketChannel> batch = new ArrayList<>();
@@ -98,7 +98,7 @@ public final class Visitors {
         left.merge(leaving, 1, Integer::sum);
     }
 
-    /** How many left in which way. */
+    /** How many visitors left in which way. */
     @Override
     public String toString() {
         return left.toString();

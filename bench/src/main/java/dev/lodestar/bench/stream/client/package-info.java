@@ -1,6 +1,6 @@
 /**
- * The load client: one thread that reads thousands of streams and knows of each what page it shows. What is the same in
- * many streams it decodes once: a stream is followed by comparing its bytes with what another one was sent.
+ * The load client: one thread that reads thousands of streams and knows which page each of them shows. It decodes only
+ * once what is the same in many streams: it follows a stream by comparing the bytes with those of another.
  */
 @NullMarked
 package dev.lodestar.bench.stream.client;

@@ -3,15 +3,15 @@ package dev.lodestar.bench.stream.quotes;
 /**
  * One row of the page.
  *
- * @param number from 0 on
+ * @param number counted from 0
  * @param mood the row's class
  * @param change in percent
  */
 public record Quote(int number, String mood, double price, double change, int volume) {
-    /** In one update of so many a row changes, each row in another one than its neighbours: 5% of the rows each time. */
+    /** A row changes in one of this many updates, and its neighbours in others: 5% of the rows in each update. */
     private static final int TURN = 20;
 
-    /** How a row looks after an update. It depends on nothing else, so that anybody can tell what a page must show. */
+    /** A row after an update. It depends on nothing else, so that anybody can tell what a page must show. */
     static Quote of(int number, long sequence) {
         long changed = sequence - Math.floorMod(sequence + 7L * number, TURN);
         long chance = mixed(number * 0x9E37_79B9_7F4A_7C15L + changed);

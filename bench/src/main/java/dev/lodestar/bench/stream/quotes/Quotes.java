@@ -4,9 +4,9 @@ import dev.lodestar.Hub;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The state of the application. Safe for use by any thread. */
+/** The application's state. Safe for use by any thread. */
 public final class Quotes {
-    /** One is enough for a process that serves one application, and whoever makes the updates has to find it. */
+    /** One is enough for a process that serves one application, and whatever makes the updates must find it. */
     public static final Quotes OF_THIS_PROCESS = new Quotes();
 
     private volatile @Nullable QuotesPage page;

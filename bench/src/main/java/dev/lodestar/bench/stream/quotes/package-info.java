@@ -1,4 +1,4 @@
-/** The page that every server of the load benchmark shows, what changes in it, and the application that shows it. */
+/** The page that every server of the load benchmark shows, how it changes, and the application that shows it. */
 @NullMarked
 package dev.lodestar.bench.stream.quotes;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server that is asked to end while browsers hold their streams, and another that takes its place.
+ * The restart of a server: one is asked to end while browsers have streams open, and another takes its place.
  *
  * @param away the milliseconds from the signal until the other one listened
  * @param back the milliseconds from the signal until each browser opened a stream on it
@@ -20,10 +20,10 @@ record Restart(long away, List<Long> back) {
     private static final long PATIENCE_SECONDS = 60;
 
     /**
-     * Does it once.
+     * Restarts once.
      *
      * @param jittered see {@link ReturningBrowsers}
-     * @throws IllegalStateException if a browser does not come back, or does not show what the other server has
+     * @throws IllegalStateException if a browser does not come back, or does not show the state of the other server
      */
     static Restart of(int streams, boolean jittered, Path folder) throws Exception {
         int port = RestartedServer.freePort();
@@ -55,7 +55,7 @@ record Restart(long away, List<Long> back) {
         }
     }
 
-    /** How many came back in each tenth of a second from the first on. */
+    /** The number of browsers that came back in each tenth of a second since the first. */
     List<Integer> histogram() {
         List<Integer> counts = new ArrayList<>();
         for (long millis : back) {
@@ -68,7 +68,7 @@ record Restart(long away, List<Long> back) {
         return counts;
     }
 
-    /** The most that came back in any tenth of a second. */
+    /** The greatest number that came back in any tenth of a second. */
     int most() {
         int most = 0;
         int from = 0;

@@ -2,12 +2,12 @@ package dev.lodestar.bench.stream.restart;
 
 import java.nio.file.Path;
 
-/** Restarts a server under many streams, and prints when they came back. */
+/** Restarts a server with many open streams, and prints when they came back. */
 public final class RestartMain {
     private RestartMain() {}
 
     /**
-     * @param args the number of streams; 1000 if there is none
+     * @param args the number of streams, 1000 by default
      */
     public static void main(String[] args) throws Exception {
         int streams = args.length == 0 ? 1_000 : Integer.parseInt(args[0]);

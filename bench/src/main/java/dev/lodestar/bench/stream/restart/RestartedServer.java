@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The benchmark's application as a process, whose page shows how often it was started: it keeps that in a store. */
+/** The benchmark's application as a process. Its page shows how often it was started, which it keeps in a store. */
 public final class RestartedServer {
     private static final int ROWS = 10;
 
     private RestartedServer() {}
 
     /**
-     * @param args the store's file, then the options of any application
+     * @param args the store's file, followed by the usual options of an application
      */
     public static void main(String[] args) throws Exception {
         Quotes.OF_THIS_PROCESS.show(QuotesPage.of(starts(Path.of(args[0])), System.nanoTime(), ROWS));
@@ -28,10 +28,10 @@ public final class RestartedServer {
     }
 
     /**
-     * Starts one and waits until it serves.
+     * Starts a process and waits until it serves.
      *
-     * @param jvm options of its JVM
-     * @param options those of any application
+     * @param jvm options for its JVM
+     * @param options the usual options of an application
      */
     public static Process start(List<String> jvm, Path store, int port, String... options) throws IOException {
         List<String> command = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class RestartedServer {
         return process;
     }
 
-    /** A port at which nobody listens, for one that is to be found there again. */
+    /** A port on which nobody listens, for a server that must come back on it. */
     public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

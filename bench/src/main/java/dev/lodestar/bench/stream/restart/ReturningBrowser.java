@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One of them. Confined to their thread, but for what it shows. */
+/** One of these browsers. Confined to their thread, except for what it shows. */
 final class ReturningBrowser {
     private static final byte[] REQUEST = ("POST / HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
                     + "Accept-Encoding: identity\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
@@ -35,7 +35,7 @@ final class ReturningBrowser {
         this.jittered = jittered;
     }
 
-    /** The number of the page that it shows; 0 if it has no stream. */
+    /** The number of the page that it shows; 0 without a stream. */
     long shown() {
         return shown;
     }

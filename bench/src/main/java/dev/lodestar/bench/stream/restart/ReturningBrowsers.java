@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Browsers that hold a stream each and open it again when it ends, as the client does. They share one thread of their own. */
+/** Browsers with one stream each, which they reopen when it ends, like the client. They share a thread of their own. */
 final class ReturningBrowsers implements AutoCloseable {
     private static final long LONGEST_LOOK_MILLIS = 5;
 
@@ -25,8 +25,8 @@ final class ReturningBrowsers implements AutoCloseable {
     /**
      * Opens the first streams.
      *
-     * @param jittered whether they wait for a part of the time that they are told, as the framework's own client, or for
-     *     just that time, as the official one
+     * @param jittered whether they wait for a random part of the time that the server asks for, like the
+     *     framework's own client, or for exactly that time, like the official one
      */
     ReturningBrowsers(InetSocketAddress server, int count, boolean jittered) throws IOException {
         this.server = server;
@@ -38,7 +38,7 @@ final class ReturningBrowsers implements AutoCloseable {
         thread.start();
     }
 
-    /** Waits until all show a page. */
+    /** Waits until all browsers show a page. */
     void awaitAll(long sequence, long seconds) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (showing(sequence) < browsers.size()) {
@@ -50,7 +50,7 @@ final class ReturningBrowsers implements AutoCloseable {
         }
     }
 
-    /** When each opened the stream that it has, by {@link System#nanoTime}. */
+    /** When each browser opened its current stream, on the clock of {@link System#nanoTime}. */
     List<Long> opened() {
         return browsers.stream().map(ReturningBrowser::opened).toList();
     }

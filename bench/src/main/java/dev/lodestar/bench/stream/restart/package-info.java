@@ -1,4 +1,4 @@
-/** What becomes of thousands of open streams when their server is started anew. */
+/** What happens to thousands of open streams when their server restarts. */
 @NullMarked
 package dev.lodestar.bench.stream.restart;
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /** A chunk of a chunked body (RFC 9112, 7.1). */
 final class Chunk {
-    /** The most bytes that are around the content. */
+    /** The maximum overhead around the content, in bytes. */
     static final int AROUND = 12;
 
     private static final byte[] LINE_END = {'\r', '\n'};
@@ -20,7 +20,7 @@ final class Chunk {
         return LINE_END;
     }
 
-    /** A chunk of so many bytes, in direct memory. */
+    /** A chunk with this content, in direct memory. */
     static ByteBuffer of(byte[] content) {
         return ByteBuffer.allocateDirect(content.length + AROUND)
                 .put(head(content.length))

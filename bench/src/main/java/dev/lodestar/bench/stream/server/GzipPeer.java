@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.zip.Deflater;
 
-/** One who has a gzip stream of his own, as is usual. */
+/** A client with its own gzip stream, as usual. */
 final class GzipPeer extends NioPeer {
     /** RFC 1952, 2.3: deflate, no name, no time. */
     private static final byte[] GZIP_HEAD = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
 
-    /** Deflate makes nothing longer by more than a thousandth, and a little (RFC 1951). */
+    /** Deflate expands nothing by more than a thousandth, plus a little (RFC 1951). */
     private static final int MARGIN = 1024;
 
     private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);

@@ -7,11 +7,11 @@ import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 
-/** One who watches at Javalin. Confined to the thread that sends. */
+/** A client of Javalin. Confined to the sending thread. */
 abstract class JavalinPeer {
     private long shown = -1;
 
-    /** Sends an event, unless it was sent before; waits while the connection does not take it. Returns false at its end. */
+    /** Sends an event unless it was already sent; waits until the connection accepts it. Returns false if the connection is gone. */
     boolean show(long sequence, String data) {
         if (sequence > shown) {
             shown = sequence;
@@ -22,7 +22,7 @@ abstract class JavalinPeer {
 
     abstract boolean send(String data);
 
-    /** One of Javalin's own streams, which says by itself when it ends. */
+    /** One of Javalin's own streams, which reports its own end. */
     static final class Plain extends JavalinPeer {
         private final SseClient client;
 
@@ -37,12 +37,12 @@ abstract class JavalinPeer {
         }
     }
 
-    /** One that is compressed. */
+    /** A compressed stream. */
     static final class Compressed extends JavalinPeer {
         private final CompletableFuture<?> end;
         private final OutputStream out;
 
-        /** @param end completed when the stream is over */
+        /** @param end completed when the stream has ended */
         Compressed(OutputStream answer, CompletableFuture<?> end) throws IOException {
             this.end = end;
             this.out = new GZIPOutputStream(answer, true);

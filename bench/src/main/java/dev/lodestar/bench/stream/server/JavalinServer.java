@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Javalin's streams, and one thread that sends the newest event to all who have not got it. Javalin has no compressed
- * streams, so those are put together from a {@code GZIPOutputStream} around the answer's own.
+ * Javalin's streams, and one thread that sends the newest event to every client that does not have it. Javalin does not
+ * compress streams, so compressed ones are built with a {@code GZIPOutputStream} around the response's output.
  */
 final class JavalinServer implements StreamServer {
     private final Set<JavalinPeer> watching = ConcurrentHashMap.newKeySet();

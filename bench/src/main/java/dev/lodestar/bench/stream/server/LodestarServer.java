@@ -7,12 +7,12 @@ import dev.lodestar.bench.stream.quotes.Quotes;
 import dev.lodestar.bench.stream.quotes.QuotesPage;
 import java.time.Duration;
 
-/** The application, as it is started by anybody. Whether a stream is compressed or in chunks is for those who open it to say. */
+/** The application, started as usual. Whether a stream is compressed or chunked is up to the request that opens it. */
 final class LodestarServer implements StreamServer {
-    /** How many seconds a browser may take nothing before its stream is closed; the default unless it is set. */
+    /** How many seconds a browser may accept nothing before its stream is closed; the default if it is not set. */
     private static final String STALL_SECONDS = "stall.seconds";
 
-    /** All streams come from one address, and have no session. */
+    /** All streams come from one address and have no session. */
     private static final int MOST_STREAMS = 1_000_000;
 
     @Override

@@ -8,7 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** One who watches at the bare server. Who has not taken an event when the next one comes gets the newest one later. */
+/** A client of the bare server. If it has not accepted an event when the next one arrives, it gets the newest one later. */
 abstract class NioPeer {
     private static final String HEAD =
             "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n%sTransfer-Encoding: chunked\r\n\r\n";
@@ -18,20 +18,20 @@ abstract class NioPeer {
     private @Nullable ByteBuffer rest;
     private @Nullable SharedEvent next;
 
-    /** How many bytes of a request's end were seen: CR LF CR LF. */
+    /** How many bytes of a request's end have been seen: CR LF CR LF. */
     private int seen;
 
     NioPeer(SocketChannel channel) {
         this.channel = channel;
     }
 
-    /** Headers that belong to the form of the events. */
+    /** Headers for the form of the events. */
     abstract String headers();
 
-    /** The bytes of an event, which are written at once; what is left of them must be {@link #kept}. */
+    /** The bytes of an event, which are written at once; any remainder must be {@link #kept}. */
     abstract ByteBuffer bytes(SharedEvent event);
 
-    /** A copy of what could not be written yet, or whatever else stays as it is. */
+    /** A copy of what could not be written yet, or anything else that stays unchanged. */
     abstract ByteBuffer kept(ByteBuffer rest);
 
     SocketChannel channel() {
@@ -54,14 +54,14 @@ abstract class NioPeer {
         return false;
     }
 
-    /** Begins the answer. Returns false if the connection has ended. */
+    /** Begins the response. Returns false if the connection has ended. */
     boolean open(SharedEvent event) throws IOException {
         byte[] head = HEAD.formatted(headers()).getBytes(StandardCharsets.US_ASCII);
         channel.write(ByteBuffer.wrap(head));
         return show(event);
     }
 
-    /** Writes an event, now or later. Returns false if the connection has ended. */
+    /** Writes an event now or later. Returns false if the connection has ended. */
     boolean show(SharedEvent event) {
         if (!channel.isOpen()) {
             return false;
@@ -78,7 +78,7 @@ abstract class NioPeer {
         }
     }
 
-    /** Writes what is due, as much as the connection takes. */
+    /** Writes what is due, as far as the connection accepts it. */
     void writable() throws IOException {
         ByteBuffer due = rest;
         while (due != null || next != null) {
@@ -103,7 +103,7 @@ abstract class NioPeer {
         try {
             channel.close();
         } catch (IOException e) {
-            // It is closed all the same.
+            // It is closed anyway.
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least that a server can do: one thread, one selector, and for each update one event that is written to every
- * socket as it is. Knows as much of HTTP as the load client needs.
+ * The least that a server can do: one thread, one selector, and for each update one event, written to every socket
+ * unchanged. It knows as much HTTP as the load client needs.
  */
 final class NioServer implements StreamServer {
     private final Function<SocketChannel, NioPeer> peers;
@@ -30,7 +30,7 @@ final class NioServer implements StreamServer {
     private volatile @Nullable SharedEvent newest;
     private @Nullable SharedEvent shown;
 
-    /** @param peers makes what writes to a socket */
+    /** @param peers creates what writes to a socket */
     NioServer(Function<SocketChannel, NioPeer> peers) throws IOException {
         this.peers = peers;
         this.selector = Selector.open();
@@ -94,7 +94,7 @@ final class NioServer implements StreamServer {
                 peers.apply(channel).register(selector);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("No connection can be accepted any more.", e);
+            throw new UncheckedIOException("Accepting connections failed.", e);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.lodestar.bench.stream.server;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/** One who takes events as they are: all write from the same buffer. */
+/** A client that gets events unchanged: all clients write from the same buffer. */
 final class PlainPeer extends NioPeer {
     PlainPeer(SocketChannel channel) {
         super(channel);

@@ -6,15 +6,15 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A server as a process. It prints {@code port 40123}, and then does what its standard input says: {@code start 50} begins to make
- * 50 updates a second, {@code stop} ends that and prints {@code last} with the number of the last one and when it was published. It ends
- * when the input does.
+ * A server as a process. It prints {@code port 40123} and then follows its standard input: {@code start 50} starts
+ * making 50 updates per second; {@code stop} stops that, and prints {@code last} with the number of the last update and
+ * when it was published. It ends when the input does.
  */
 public final class ServerMain {
     private ServerMain() {}
 
     /**
-     * @param args the server's name, {@code plain} or {@code gzip}, and the number of the page's rows
+     * @param args the server's name, {@code plain} or {@code gzip}, and the number of rows in the page
      */
     public static void main(String[] args) throws Exception {
         StreamServer server = server(args[0], args[1].equals("gzip"));
@@ -31,7 +31,7 @@ public final class ServerMain {
                 }
             }
         }
-        // The servers' threads would keep the process.
+        // The servers' threads would keep the process alive.
         System.exit(0);
     }
 
@@ -41,7 +41,7 @@ public final class ServerMain {
             case "nio" -> new NioServer(gzip ? GzipPeer::new : PlainPeer::new);
             case "undertow" -> new UndertowServer(gzip);
             case "javalin" -> new JavalinServer(gzip);
-            default -> throw new IllegalArgumentException("There is no server " + name + ".");
+            default -> throw new IllegalArgumentException("Unknown server " + name + ".");
         };
     }
 }

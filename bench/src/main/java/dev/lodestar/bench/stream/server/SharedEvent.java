@@ -3,11 +3,11 @@ package dev.lodestar.bench.stream.server;
 import java.nio.ByteBuffer;
 
 /**
- * An event that all peers share.
+ * An event that all clients share.
  *
  * @param sequence the number of its update
  * @param bytes the event
- * @param chunk the same as a chunk of HTTP/1.1, in direct memory
+ * @param chunk the same as an HTTP/1.1 chunk, in direct memory
  */
 record SharedEvent(long sequence, byte[] bytes, ByteBuffer chunk) {
     SharedEvent(long sequence, byte[] bytes) {

@@ -5,7 +5,7 @@ import io.undertow.server.handlers.sse.ServerSentEventConnection;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** One who watches at Undertow. The newest event waits until the one before is out: Undertow would queue them all. */
+/** A client of Undertow. The newest event waits until the previous one is sent: Undertow would queue them all. */
 final class UndertowPeer implements ServerSentEventConnection.EventCallback {
     private final ServerSentEventConnection connection;
     private UndertowServer.@Nullable Event next;

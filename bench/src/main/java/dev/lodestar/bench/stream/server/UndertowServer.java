@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Undertow's handler of streams, and its handler of encodings around it if streams are to be compressed. */
+/** Undertow's handler for streams, wrapped in its handler for encodings if streams are compressed. */
 final class UndertowServer implements StreamServer {
     private final Set<UndertowPeer> watching = ConcurrentHashMap.newKeySet();
     private final boolean gzip;
@@ -25,7 +25,7 @@ final class UndertowServer implements StreamServer {
         this.gzip = gzip;
     }
 
-    /** An event to send: its update's number, which is also its id, and its data. */
+    /** An event to send: the number of its update, which is also its id, and its data. */
     record Event(long sequence, String data) {}
 
     @Override

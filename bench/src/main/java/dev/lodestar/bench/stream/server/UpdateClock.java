@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes updates of the page at a fixed rate, the first one when it is made. Confined to one thread, but for its own. */
+/** Updates the page at a fixed rate; the first update is made at once. Confined to one thread, except for its own. */
 public final class UpdateClock {
     private final int rows;
     private final Consumer<QuotesPage> listener;
@@ -13,8 +13,8 @@ public final class UpdateClock {
     private volatile @Nullable Thread ticking;
 
     /**
-     * @param rows how many rows the page has
-     * @param listener what is told of each update, one after the other
+     * @param rows the number of rows in the page
+     * @param listener receives the updates one after the other
      */
     public UpdateClock(int rows, Consumer<QuotesPage> listener) {
         this.rows = rows;
@@ -23,7 +23,7 @@ public final class UpdateClock {
         listener.accept(last);
     }
 
-    /** Makes so many updates a second from now on. */
+    /** Makes this many updates per second from now on. */
     public void start(int rate) throws InterruptedException {
         stop();
         Thread thread = new Thread(() -> tick(1_000_000_000L / rate), "updates");
@@ -31,7 +31,7 @@ public final class UpdateClock {
         thread.start();
     }
 
-    /** Makes no more updates. Returns the last one. */
+    /** Stops making updates. Returns the last one. */
     public QuotesPage stop() throws InterruptedException {
         Thread thread = ticking;
         if (thread != null) {
@@ -49,7 +49,7 @@ public final class UpdateClock {
             if (wait > 0) {
                 LockSupport.parkNanos(wait);
             } else {
-                // An update that is late by more than an interval is left out: no burst makes up for it.
+                // An update that is late by more than an interval is skipped: no burst makes up for it.
                 due = Math.max(due + interval, System.nanoTime() - interval);
                 last = QuotesPage.of(last.sequence() + 1, System.nanoTime(), rows);
                 listener.accept(last);

@@ -1,4 +1,4 @@
-/** The servers of the load benchmark, each a process of its own that shows the same page. */
+/** The servers of the load benchmark, each a separate process that shows the same page. */
 @NullMarked
 package dev.lodestar.bench.stream.server;
 

@@ -17,7 +17,7 @@ final class LatenciesTest {
     }
 
     @Test
-    void isZeroWithoutAnyAndExactForTheLeast() {
+    void isZeroIfEmptyAndExactForSmallValues() {
         Latencies latencies = new Latencies();
         assertEquals(0, latencies.percentile(0.99));
         latencies.add(3);

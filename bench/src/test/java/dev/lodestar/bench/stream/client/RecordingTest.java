@@ -11,10 +11,10 @@ final class RecordingTest {
     private record Read(int stream, ByteBuffer bytes, long now) {}
 
     @Test
-    void tellsAllReadsOnceInTheirOrder() {
+    void replaysAllReadsOnceInOrder() {
         Recording recording = new Recording();
         List<Read> reads = new ArrayList<>();
-        // Some are as large as reads ever are, so that blocks of the recording have no room for the next one.
+        // Some are as large as reads ever are, so that the next one does not fit into a block of the recording.
         for (int i = 0; i < 40; i++) {
             byte[] bytes = new byte[i % 4 == 0 ? 256 << 10 : i];
             bytes[0] = (byte) i;

@@ -26,8 +26,7 @@ final class StreamTest {
 
     @ParameterizedTest
     @CsvSource({"true,true", "true,false", "false,true", "false,false"})
-    void showsTheLastPageHoweverTheBytesAreSplitAndWhateverWasLeftOut(boolean chunked, boolean gzip)
-            throws IOException {
+    void showsTheLastPageHoweverTheBytesAreSplitAndWhateverIsSkipped(boolean chunked, boolean gzip) throws IOException {
         tally.start(0);
         long expected = 0;
         for (int history = 0; history < 21; history++) {
@@ -56,7 +55,7 @@ final class StreamTest {
     }
 
     @Test
-    void showsPiecesAndIsWholeOnlyWithTheLastOne() throws IOException {
+    void showsPiecesAndIsCompleteOnlyWithTheLastOne() throws IOException {
         QuotesPage first = page(7);
         QuotesPage second = page(8);
         Stream stream = new Stream(decoder);
@@ -82,7 +81,7 @@ final class StreamTest {
     }
 
     @Test
-    void refusesABrokenBlockAlsoIfOtherStreamsHadTheSameBefore() throws IOException {
+    void refusesABrokenBlockEvenIfOtherStreamsHadTheSameHistory() throws IOException {
         byte[] wire = new Wire(true, true)
                 .event(PageEvent.bytes(page(1)))
                 .event(PageEvent.bytes(page(2)))
@@ -99,7 +98,7 @@ final class StreamTest {
     }
 
     @Test
-    void refusesAnAnswerThatIsNoStreamAndOneThatEnds() {
+    void refusesAResponseThatIsNotAStreamOrEnds() {
         assertThrows(
                 IOException.class,
                 () -> feed(

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 
-/** Writes an answer as a server could: chunked or not, plain or as gzip, in blocks of every kind there is. */
+/** Writes a response as a server might: chunked or not, plain or gzipped, in blocks of every kind. */
 final class Wire {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
@@ -26,12 +26,12 @@ final class Wire {
         return out.toByteArray();
     }
 
-    /** An event behind all that went before, as a stream that is compressed by itself has it. */
+    /** An event after everything before it, as in a stream that is compressed by itself. */
     Wire event(byte[] event) {
         return gzip ? deflated(deflater, event) : content(event, event.length);
     }
 
-    /** An event behind nothing or, if it is not null, behind one event alone, as a block that streams share has it. */
+    /** An event after nothing or, if it is not null, after one other event, as in a block that streams share. */
     Wire shared(byte[] event, byte[] behind) {
         if (!gzip) {
             return content(event, event.length);

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RestartTest {
     @Test
-    void browsersComeBackToTheNextServerOneByOneAndShowWhatItHas(@TempDir Path folder) throws Exception {
+    void browsersComeBackToTheNextServerOneByOneAndShowItsState(@TempDir Path folder) throws Exception {
         Restart restart = Restart.of(50, false, folder);
         assertEquals(50, restart.back().size());
-        // They were told moments within half a second.
+        // They were told times within half a second.
         assertTrue(restart.most() <= 25, restart.histogram().toString());
     }
 }
