@@ -29,6 +29,7 @@ public record ActionAnswer(int status, Map<HttpString, String> headers, byte[] b
         return of(status, ContentTypes.TEXT, sentence.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** An answer with a body. */
     public static ActionAnswer of(int status, String contentType, byte[] body) {
         return new ActionAnswer(status, Map.of(Headers.CONTENT_TYPE, contentType), body);
     }
@@ -45,6 +46,7 @@ public record ActionAnswer(int status, Map<HttpString, String> headers, byte[] b
         return 300 + body.length;
     }
 
+    /** Sends the answer to one of the requests. */
     public void send(HttpServerExchange exchange) {
         exchange.setStatusCode(status);
         HeaderMap response = exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, Answer.NO_STORE);

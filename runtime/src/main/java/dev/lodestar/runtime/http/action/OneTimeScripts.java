@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * that nobody can evict the scripts of others.
  */
 public final class OneTimeScripts {
+    /** The path at which scripts are served. */
     public static final String PATH = "/a/script";
     static final int MAX_PER_CLIENT = 1_000;
 

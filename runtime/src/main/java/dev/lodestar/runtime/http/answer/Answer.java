@@ -10,6 +10,7 @@ import org.xnio.channels.StreamSourceChannel;
 
 /** Short answers. */
 public final class Answer {
+    /** The value of {@code Cache-Control} for answers that nobody may cache. */
     public static final String NO_STORE = "no-store";
 
     private Answer() {}

@@ -36,6 +36,7 @@ public final class Failure {
         exchange.putAttachment(SHOWN, true);
     }
 
+    /** Answers a request that failed, whose body was not read. */
     public static void answer(HttpServerExchange exchange, Throwable failure) {
         answer(exchange, failure, new byte[0]);
     }

@@ -45,10 +45,12 @@ public final class PostEndpoint implements Endpoint {
     private final Handler handler;
 
     /**
+     * @param limits the limits on bodies
      * @param budget the memory for bodies
      * @param workers the threads on which the handler runs
      * @param sessions the sessions of the requests, or null if any site may post and there are none
      * @param quotas the quotas that a request is charged to, 1 or more
+     * @param handler answers the requests
      */
     public PostEndpoint(
             Limits limits,
