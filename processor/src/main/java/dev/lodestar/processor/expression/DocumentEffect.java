@@ -108,7 +108,9 @@ final class DocumentEffect {
             case NUMBER, VALUE -> read(Last.NUMBER);
             case STRING -> close();
             case PUNCTUATOR -> allowsPunctuator(token);
-            case INVALID -> token.text().equals("@") && read(Last.AT);
+            // Only an action's mark, and a part of a signal's name that begins with a digit, as in $list.0a.
+            case INVALID ->
+                token.text().equals("@") ? read(Last.AT) : token.text().matches("\\.?[0-9]\\w*") && read(Last.NUMBER);
             default -> false;
         };
     }
@@ -139,17 +141,16 @@ final class DocumentEffect {
 
     private boolean allowsPunctuator(Token token) {
         String text = token.text();
-        boolean allowed =
-                switch (text) {
-                    case "(" -> allowsCall(token.end());
-                    case "++", "--" -> allowsStep(token.end());
-                    case "/", "/=" -> last == Last.NUMBER || last == Last.NAME && !BEFORE_OPERAND.contains(name);
-                    // <!-- begins a comment.
-                    case "<", "<=", "<<", ">", ">=", ">>", ">>>" -> !code.startsWith("!", token.end());
-                    // A template literal can hold code.
-                    case "`" -> false;
-                    default -> !SHIFT_ASSIGNMENTS.contains(text);
-                };
+        boolean allowed = switch (text) {
+            case "(" -> allowsCall(token.end());
+            case "++", "--" -> allowsStep(token.end());
+            case "/", "/=" -> last == Last.NUMBER || last == Last.NAME && !BEFORE_OPERAND.contains(name);
+            // <!-- begins a comment.
+            case "<", "<=", "<<", ">", ">=", ">>", ">>>" -> !code.startsWith("!", token.end());
+            // A template literal can hold code.
+            case "`" -> false;
+            default -> !SHIFT_ASSIGNMENTS.contains(text);
+        };
         if (ASSIGNMENTS.contains(text)) {
             allowed &= isSettable;
         }

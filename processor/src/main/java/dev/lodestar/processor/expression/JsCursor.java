@@ -134,10 +134,8 @@ final class JsCursor {
 
     /** The name of the value at an offset. */
     String value(int offset) {
-        return JsFunction.value((int) code.substring(0, offset)
-                .chars()
-                .filter(c -> c == Lexer.VALUE)
-                .count());
+        return JsFunction.value((int)
+                code.substring(0, offset).chars().filter(c -> c == Lexer.VALUE).count());
     }
 
     /** A part of the code in which each value is replaced by its name, between two texts. */

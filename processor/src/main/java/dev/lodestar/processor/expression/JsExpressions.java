@@ -85,8 +85,8 @@ final class JsExpressions {
 
     private void requireTarget(JsForm form) throws NotJavaScript {
         if (!form.isTarget()) {
-            throw cursor.fault("nothing can be assigned to what precedes "
-                    + cursor.token().text());
+            throw cursor.fault(
+                    "nothing can be assigned to what precedes " + cursor.token().text());
         }
     }
 
@@ -161,8 +161,7 @@ final class JsExpressions {
         if (cursor.at("++") || cursor.at("--")) {
             Token operator = cursor.take();
             if (!unary().isTarget()) {
-                throw new NotJavaScript(
-                        operator.start(), "nothing can be assigned to what follows " + operator.text());
+                throw new NotJavaScript(operator.start(), "nothing can be assigned to what follows " + operator.text());
             }
             return JsForm.VALUE;
         }

@@ -151,8 +151,8 @@ final class JsStatements {
 
     private void expressionStatement() throws NotJavaScript {
         if (JsCursor.isName(cursor.token()) && cursor.following().is(":")) {
-            throw cursor.fault("a label is not allowed in an expression; an object needs parentheses around its"
-                    + " braces");
+            throw cursor.fault(
+                    "a label is not allowed in an expression; an object needs parentheses around its" + " braces");
         }
         if (cursor.token().text().matches("(['\"])use strict\\1")) {
             throw cursor.fault("a module is strict anyway");

@@ -150,7 +150,10 @@ public record LexicalState(List<Open> open, char last, char significant, String 
         return switch (c) {
             case '/' -> before.open(Open.LINE_COMMENT);
             case '*' -> before.open(Open.BLOCK_COMMENT);
-            default -> before.divides() ? before.read('/').next(c) : before.beginRegex().next(c);
+            default ->
+                before.divides()
+                        ? before.read('/').next(c)
+                        : before.beginRegex().next(c);
         };
     }
 
@@ -263,11 +266,6 @@ public record LexicalState(List<Open> open, char last, char significant, String 
     }
 
     private static boolean isPartOfName(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || c == '_'
-                || c == '$'
-                || c >= 128;
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '$' || c >= 128;
     }
 }

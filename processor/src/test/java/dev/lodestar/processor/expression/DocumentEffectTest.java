@@ -16,6 +16,7 @@ class DocumentEffectTest {
         assertAll("""
                 $count
                 $n++
+                $list.0.done + $list.0a
                 $count += 1; $a.b.c = {x: [1, 2], 'y = z': "el.title = 'x'"}
                 $a ||= $b ?? (1 + 2) * $c / 2
                 @post('/a/1?x=' + el.value, {payload: {done: el.checked}})

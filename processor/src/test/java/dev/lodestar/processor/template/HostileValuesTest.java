@@ -171,6 +171,8 @@ class HostileValuesTest {
     }
 
     private static String literals(List<String> values) {
-        return values.stream().map(value -> CodeBlock.of("$S", value).toString()).collect(Collectors.joining(", "));
+        return values.stream()
+                .map(value -> CodeBlock.of("$S", value).toString())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -22,8 +22,10 @@ final class ModuleLinks {
         this.links = new FoundLinks(text, ModuleLinks::unescape);
         // Bytes beyond ASCII belong to letters, or to white space that makes no difference here.
         String ascii = NOT_ASCII.matcher(text).replaceAll("_");
-        this.script = new Script(ascii, (start, end) -> SourceMapComment.find(
-                text, start + 2, text.startsWith("/*", start) ? end - 2 : end, links));
+        this.script = new Script(
+                ascii,
+                (start, end) ->
+                        SourceMapComment.find(text, start + 2, text.startsWith("/*", start) ? end - 2 : end, links));
         this.token = script.next();
     }
 

@@ -187,7 +187,7 @@ final class BodyChecker implements Node.Visitor<Void> {
                         "When items of " + section.name() + " are added, removed or reordered, what somebody typed"
                                 + " into the <"
                                 + control + "> of one may end up in another. Give each item's element a key, as in"
-                                        + " data-key=\"{{id}}\", or an id.")));
+                                + " data-key=\"{{id}}\", or an id.")));
     }
 
     /** Whether the section of this name has just ended, so that its inverse can become its {@code else}. */

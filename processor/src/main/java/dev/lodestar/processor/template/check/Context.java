@@ -45,7 +45,9 @@ record Context(List<Local> frames, Map<Part, Local> known, Optional<Iteration> i
         List<Local> pushed = new ArrayList<>();
         pushed.add(local);
         for (Local frame : frames) {
-            if (frame != local && TemplateTypes.hasNames(frame.type()) && !frame.type().equals(local.type())) {
+            if (frame != local
+                    && TemplateTypes.hasNames(frame.type())
+                    && !frame.type().equals(local.type())) {
                 pushed.add(frame);
             }
         }

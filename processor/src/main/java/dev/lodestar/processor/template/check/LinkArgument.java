@@ -30,9 +30,10 @@ record LinkArgument(String parameter, String value, boolean isConstant) {
         int end = 0;
         while (end < text.length()) {
             if (!matcher.find(end) || matcher.start() != end) {
-                throw new Refusal("This is not a parameter: " + text.substring(end).strip()
-                        + ". Write a name and a value's name or a text in quotes, as in {{view:/chat room=room"
-                        + " sort='new'}}.");
+                throw new Refusal(
+                        "This is not a parameter: " + text.substring(end).strip()
+                                + ". Write a name and a value's name or a text in quotes, as in {{view:/chat room=room"
+                                + " sort='new'}}.");
             }
             arguments.add(argument(matcher));
             end = matcher.end();

@@ -124,8 +124,8 @@ final class LinkChecker {
             but = taken ? "" : argument.value() + " is " + TemplateTypes.described(given);
         }
         if (!but.isEmpty()) {
-            throw new Refusal("The parameter " + parameter.name() + " is " + TemplateTypes.described(type) + ", but " + but
-                    + ". Give it a value of that type.");
+            throw new Refusal("The parameter " + parameter.name() + " is " + TemplateTypes.described(type) + ", but "
+                    + but + ". Give it a value of that type.");
         }
     }
 
@@ -174,7 +174,7 @@ final class LinkChecker {
                 && checker(argument).isDeclaredOptional()) {
             throw new Refusal("The " + described(reference) + " needs the parameter " + parameter.name() + ", but "
                     + argument.value() + " may be absent. Put the tag in a section for it, which is written only if"
-                            + " it is present.");
+                    + " it is present.");
         }
     }
 

@@ -79,8 +79,9 @@ final class NameResolver {
         }
         return context.iteration()
                 .flatMap(iteration -> iteration.local(name))
-                .orElseThrow(() -> new Refusal(name + " describes an element's position in a list, but no section around"
-                        + " this tag iterates over a list. Move it into one."));
+                .orElseThrow(
+                        () -> new Refusal(name + " describes an element's position in a list, but no section around"
+                                + " this tag iterates over a list. Move it into one."));
     }
 
     private Value last(Local base, String part, Context context, boolean guarded) throws Refusal {
@@ -105,7 +106,8 @@ final class NameResolver {
         }
         return record.get()
                 .component(name)
-                .orElseThrow(() -> new Refusal(TemplateTypes.simpleName(record.get().name()) + " has no component " + name + "."
+                .orElseThrow(() -> new Refusal(TemplateTypes.simpleName(
+                                record.get().name()) + " has no component " + name + "."
                         + Nearest.suggestion(name, names(record.get())) + " It has " + listed(record.get()) + "."));
     }
 

@@ -2,8 +2,8 @@ package dev.lodestar.processor.template.check;
 
 import dev.lodestar.processor.template.place.Place;
 import dev.lodestar.processor.template.step.Local;
-import dev.lodestar.processor.template.step.SuggestedNames;
 import dev.lodestar.processor.template.step.RenderMethod;
+import dev.lodestar.processor.template.step.SuggestedNames;
 import dev.lodestar.processor.type.ValueType;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -75,9 +75,8 @@ final class Partials {
             }
         }
         if (open.size() == MAX_DEPTH) {
-            throw new Refusal(
-                    "Partials are nested more than " + MAX_DEPTH + " deep here. One that contains itself must"
-                            + " do so at a place in the HTML like the one where it begins.");
+            throw new Refusal("Partials are nested more than " + MAX_DEPTH + " deep here. One that contains itself must"
+                    + " do so at a place in the HTML like the one where it begins.");
         }
         return Optional.ofNullable(made.get(use));
     }

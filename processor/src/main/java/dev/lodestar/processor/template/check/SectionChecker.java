@@ -4,8 +4,8 @@ import dev.lodestar.processor.template.step.Condition;
 import dev.lodestar.processor.template.step.Iteration;
 import dev.lodestar.processor.template.step.Let;
 import dev.lodestar.processor.template.step.Local;
-import dev.lodestar.processor.template.step.SuggestedNames;
 import dev.lodestar.processor.template.step.Step;
+import dev.lodestar.processor.template.step.SuggestedNames;
 import dev.lodestar.processor.template.step.TemplateTypes;
 import dev.lodestar.processor.template.step.Value;
 import dev.lodestar.processor.type.RecordType.Component;
@@ -112,6 +112,7 @@ final class SectionChecker {
             return Condition.Test.PRESENT;
         }
         throw new Refusal("A section needs something that can be missing, false or empty, but " + name + " is "
-                + TemplateTypes.described(declared) + ". Add a boolean component to the record, or make this one an Optional.");
+                + TemplateTypes.described(declared)
+                + ". Add a boolean component to the record, or make this one an Optional.");
     }
 }

@@ -140,8 +140,8 @@ final class VariableChecker {
         if (TemplateTypes.isPrintable(type)) {
             return;
         }
-        throw new Refusal(name + " is " + TemplateTypes.described(found.value().type()) + ", which cannot be written as text. "
-                + Advice.onWriting(name, type));
+        throw new Refusal(name + " is " + TemplateTypes.described(found.value().type())
+                + ", which cannot be written as text. " + Advice.onWriting(name, type));
     }
 
     /** Whether its text has no meaning in HTML, whatever its value is. */
@@ -153,8 +153,8 @@ final class VariableChecker {
     private Escaping escaping(Escaping place) throws Refusal {
         Scalar scalar = TemplateTypes.scalar(type);
         if (scalar == Scalar.HTML && place != Escaping.CONTENT) {
-            throw new Refusal("Html is only allowed between elements, but here only text is. Make " + name
-                    + " a String.");
+            throw new Refusal(
+                    "Html is only allowed between elements, but here only text is. Make " + name + " a String.");
         }
         return switch (place) {
             case CONTENT -> scalar == Scalar.HTML ? Escaping.CONTENT : Escaping.TEXT;

@@ -25,8 +25,9 @@ final class BlockFillings {
             } else if (!(node instanceof Node.Text)) {
                 report.accept(
                         node.position(),
-                        "Between {{<" + parent + "}} and {{/" + parent + "}} only blocks are written, as in"
-                                + " {{$title}}…{{/title}}. Put this tag into one of those that " + parent + " has.");
+                        "Only blocks are allowed between {{<" + parent + "}} and {{/" + parent
+                                + "}}, as in {{$title}}…{{/title}}. Put this tag in one of the blocks of " + parent
+                                + ".");
             }
         }
         return fills;

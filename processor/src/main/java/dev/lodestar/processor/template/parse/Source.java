@@ -37,7 +37,13 @@ public final class Source {
      * @param endsLine whether the text ends where a line does
      */
     private Source(
-            String file, LineIndex whole, LineIndex lines, int firstLine, int[] shifts, boolean startsLine, boolean endsLine) {
+            String file,
+            LineIndex whole,
+            LineIndex lines,
+            int firstLine,
+            int[] shifts,
+            boolean startsLine,
+            boolean endsLine) {
         this.file = file;
         this.whole = whole;
         this.lines = lines;

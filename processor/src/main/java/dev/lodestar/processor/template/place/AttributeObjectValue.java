@@ -34,7 +34,10 @@ record AttributeObjectValue(ExpressionValue expression) implements AttributeValu
     @Override
     public Optional<AttributeValue> join(AttributeValue other) {
         return other instanceof AttributeObjectValue settings
-                ? expression.state().join(settings.expression.state()).map(state -> new AttributeObjectValue(new ExpressionValue(state)))
+                ? expression
+                        .state()
+                        .join(settings.expression.state())
+                        .map(state -> new AttributeObjectValue(new ExpressionValue(state)))
                 : Optional.empty();
     }
 

@@ -3,7 +3,8 @@ package dev.lodestar.processor.template.place;
 import java.util.Optional;
 
 /** The value of an attribute, as far as it decides what is allowed in it. */
-sealed interface AttributeValue permits AttributeValue.Uniform, AttributeValue.Closed, UrlValue, ExpressionValue, AttributeObjectValue {
+sealed interface AttributeValue
+        permits AttributeValue.Uniform, AttributeValue.Closed, UrlValue, ExpressionValue, AttributeObjectValue {
     AttributeValue next(char c);
 
     /** What becomes of a value here, in the attribute with this name. */

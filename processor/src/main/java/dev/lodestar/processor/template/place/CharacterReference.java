@@ -70,7 +70,8 @@ public final class CharacterReference {
         if (reference.length() == 2) {
             return HtmlCharacters.isDigit(c) || HtmlCharacters.lower(c) == 'x';
         }
-        return HtmlCharacters.isDigit(c) || isHexadecimal(reference) && HtmlCharacters.lower(c) >= 'a' && HtmlCharacters.lower(c) <= 'f';
+        return HtmlCharacters.isDigit(c)
+                || isHexadecimal(reference) && HtmlCharacters.lower(c) >= 'a' && HtmlCharacters.lower(c) <= 'f';
     }
 
     private static boolean isHexadecimal(String reference) {

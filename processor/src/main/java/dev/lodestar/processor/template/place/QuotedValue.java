@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param value what is known about the value so far
  * @param reference the start of a character reference, from its {@code &} on, or empty
  */
-public record QuotedValue(Element element, String name, char quote, AttributeValue value, String reference) implements Place {
+public record QuotedValue(Element element, String name, char quote, AttributeValue value, String reference)
+        implements Place {
     @Override
     public Place next(char c) {
         if (c == quote) {

@@ -62,7 +62,9 @@ public sealed interface TagPlace extends Place {
     record Between(Element element) implements TagPlace {
         @Override
         public Place next(char c) {
-            return delimits(c) ? delimited(element, c) : new AttributeName(element, String.valueOf(HtmlCharacters.lower(c)));
+            return delimits(c)
+                    ? delimited(element, c)
+                    : new AttributeName(element, String.valueOf(HtmlCharacters.lower(c)));
         }
 
         @Override
