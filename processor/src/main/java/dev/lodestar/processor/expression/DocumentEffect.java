@@ -10,7 +10,7 @@ import java.util.Set;
  * if it sets only signals, variables and properties that markup does not have, and calls only actions and functions
  * known to leave markup alone: JavaScript has no other way to change a document.
  */
-final class DocumentEffect {
+public final class DocumentEffect {
     private static final Set<String> SETTABLE = words(
             "checked indeterminate scrollTop scrollLeft selectedIndex selectionStart selectionEnd currentTime volume"
                     + " playbackRate returnValue open");
@@ -79,7 +79,7 @@ final class DocumentEffect {
      *
      * @param expression its text, with {@link Lexer#VALUE} in place of each value
      */
-    static boolean isPossible(String expression) {
+    public static boolean isPossible(String expression) {
         return !new DocumentEffect(expression).isHarmless();
     }
 
