@@ -26,6 +26,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Encodings that a server knows nothing of but their entries in its list, over real connections. */
+@SuppressWarnings("try") // The server closes before its streams do.
 class EncodingsTest {
     private static final String WHOLE = "data: selector #lodestar\n";
 
