@@ -73,8 +73,8 @@ public final class LodestarProcessor extends AbstractProcessor {
             diagnostics.error(
                     elements.origin(),
                     Rule.INTERNAL_ERROR,
-                    "This is a bug in Lodestar, not in the application. Please report it, with this stack"
-                            + " trace:\n" + trace);
+                    "This is a bug in Lodestar, not in the application. Please report it, with this stack" + " trace:\n"
+                            + trace);
         }
     }
 

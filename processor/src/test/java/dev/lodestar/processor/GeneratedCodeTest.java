@@ -168,7 +168,7 @@ class GeneratedCodeTest {
         Compilation wrong =
                 Sources.in(resources).type("Shop", shop.formatted("CRAT")).compile();
         assertEquals(
-                List.of("cannot find symbol", "[unknown-type] Shop.tick() names something that does not exist"),
+                List.of("cannot find symbol", "[unknown-type] Shop.tick() refers to something that does not exist"),
                 wrong.errors().stream()
                         .map(error -> error.getMessage(null).split("\\R| or ", 2)[0])
                         .toList());

@@ -217,7 +217,7 @@ public class Cart {
     @dev.lodestar.Action("buy")
     void /*here*/buy() {}
 }"""),
-                "[not-visible] The action Cart.buy() cannot be called from Routes: it is not public and Main is"
+                "[not-visible] The action Cart.buy() cannot be called from Routes: it is not public, and Main is"
                         + " in another package, app. Make it public, or move it there.");
     }
 

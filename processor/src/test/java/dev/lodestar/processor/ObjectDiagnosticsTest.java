@@ -40,7 +40,7 @@ class ObjectDiagnosticsTest {
                         "20: is not a class",
                         "21: is an interface",
                         "22: is not visible to Main: it is private. Remove 'private'",
-                        "3: is not visible to Main: it is not public and Main is in another package, app. Make it"
+                        "3: is not visible to Main: it is not public, and Main is in another package, app. Make it"
                                 + " public, or move it there"),
                 reasons(Sources.in(resources).type("Shop", """
                                 @App class Shop {

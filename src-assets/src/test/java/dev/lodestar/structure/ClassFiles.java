@@ -40,8 +40,8 @@ public final class ClassFiles implements AutoCloseable {
     public List<String> names() throws IOException {
         try (Stream<Path> files = files()) {
             return files.map(file -> file.toString().replace('\\', '/'))
-                    .map(file -> file.substring(0, file.length() - ".class".length())
-                            .replace('/', '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .filter(name -> !name.endsWith("-info"))
                     .sorted()
                     .toList();
@@ -62,7 +62,9 @@ public final class ClassFiles implements AutoCloseable {
     }
 
     private Stream<Path> files() throws IOException {
-        return Files.walk(root).filter(file -> file.toString().endsWith(".class")).map(root::relativize);
+        return Files.walk(root)
+                .filter(file -> file.toString().endsWith(".class"))
+                .map(root::relativize);
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.List;
  * @param refresh the paths of the views to refresh; empty for all views
  * @param origin the annotation's value
  */
-public record ClockMethod(Duration interval, Method method, boolean reportsChange, List<String> refresh, Origin origin) {
+public record ClockMethod(
+        Duration interval, Method method, boolean reportsChange, List<String> refresh, Origin origin) {
     /** Copies the list. */
     public ClockMethod {
         refresh = List.copyOf(refresh);

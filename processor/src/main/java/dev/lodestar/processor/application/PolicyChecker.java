@@ -137,7 +137,9 @@ final class PolicyChecker {
                     "A nonce that is the same in every response is no secret. Write the host of the script, or its"
                             + " hash.");
         } else if (source.matches("\\*|.*://\\*") || SCHEME.matcher(source).matches()) {
-            refuse(directive, source + " lets anybody's scripts run in the page. Write the hosts that scripts come from.");
+            refuse(
+                    directive,
+                    source + " lets anybody's scripts run in the page. Write the hosts that scripts come from.");
         }
     }
 

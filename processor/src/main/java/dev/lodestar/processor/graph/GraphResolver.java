@@ -118,7 +118,8 @@ public final class GraphResolver {
     }
 
     private void reportCycle(Parameter parameter) {
-        List<TypeName> cycle = new ArrayList<>(inProgress.subList(inProgress.indexOf(parameter.type()), inProgress.size()));
+        List<TypeName> cycle =
+                new ArrayList<>(inProgress.subList(inProgress.indexOf(parameter.type()), inProgress.size()));
         cycle.add(parameter.type());
         String path = cycle.stream().map(GraphResolver::simpleName).collect(Collectors.joining(" -> "));
         diagnostics.error(
@@ -135,7 +136,8 @@ public final class GraphResolver {
         diagnostics.error(
                 parameter.origin(),
                 Rule.UNKNOWN_DEPENDENCY,
-                "The parameter '" + parameter.name() + "' asks for " + type + ", which Main cannot create: " + type + " "
+                "The parameter '" + parameter.name() + "' asks for " + type + ", which Main cannot create: " + type
+                        + " "
                         + reason
                         + ". Ask for a class of the application that has one constructor, or for Hub, Store, Config or"
                         + " Clock, or write a method that returns one: @Provides static " + type + " "

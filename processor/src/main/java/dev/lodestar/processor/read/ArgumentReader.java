@@ -16,7 +16,7 @@ import javax.lang.model.element.VariableElement;
 
 /** Reads where each parameter of a handler takes its value from. */
 final class ArgumentReader implements ArgumentSources {
-    private static final String WHAT_IT_CAN_TAKE ="A handler can take a Request, a Session, @Query and"
+    private static final String WHAT_IT_CAN_TAKE = "A handler can take a Request, a Session, @Query and"
             + " @Signal parameters, and a record whose components are signals.";
 
     private static final Pattern SIGNAL_NAME = Pattern.compile("(?!_)[\\w$-]{1,100}(?:\\.(?!_)[\\w$-]{1,100}){0,20}");
@@ -146,7 +146,8 @@ final class ArgumentReader implements ArgumentSources {
         return refuse(
                 parameter,
                 "does not say where its value comes from. Write @Signal(\"" + name + "\") for a signal of the"
-                        + " page or a field of a form, or @Query(\"" + name + "\") for a parameter of the URL's query.");
+                        + " page or a field of a form, or @Query(\"" + name
+                        + "\") for a parameter of the URL's query.");
     }
 
     private Optional<Argument> refuse(VariableElement parameter, String why) {

@@ -65,7 +65,9 @@ final class Declarations implements DeclarationReader {
                 sorted(actions, Comparator.comparing(ActionMethod::name)),
                 sorted(clocks, Comparator.comparing(clock -> clock.method().toString())),
                 Stream.of(connected, disconnected)
-                        .flatMap(streams -> sorted(streams, Comparator.comparing(s -> s.method().toString())).stream())
+                        .flatMap(streams -> sorted(
+                                streams, Comparator.comparing(s -> s.method().toString()))
+                                .stream())
                         .toList(),
                 sorted(templates, Comparator.comparing(TemplateRecord::name)));
     }

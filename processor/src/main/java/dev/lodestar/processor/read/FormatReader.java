@@ -105,8 +105,8 @@ final class FormatReader implements ComponentReader {
                     : Optional.empty();
         }
         if (!type.isZoned()) {
-            return Optional.of("A zone has no effect on " + type.described()
-                    + ". Remove it, or make the component an Instant.");
+            return Optional.of(
+                    "A zone has no effect on " + type.described() + ". Remove it, or make the component an Instant.");
         }
         try {
             ZoneId.of(format.zone());

@@ -114,7 +114,8 @@ final class HandlerReader {
         }
         if (type.getNestingKind() != NestingKind.TOP_LEVEL
                 && !type.getModifiers().contains(Modifier.STATIC)) {
-            return refuse(type, subject + "is an inner class, which needs an object of its outer class. Make it static.");
+            return refuse(
+                    type, subject + "is an inner class, which needs an object of its outer class. Make it static.");
         }
         return hasOneConstructor(type, subject);
     }

@@ -33,14 +33,13 @@ sealed interface KnownAnnotation<A extends Annotation> {
      * processing.
      */
     default boolean fits(ElementKind kind) {
-        return Stream.of(type().getAnnotation(Target.class).value())
-                .anyMatch(target -> switch (target) {
-                    case TYPE -> kind.isClass() || kind.isInterface();
-                    case METHOD -> kind == ElementKind.METHOD;
-                    case PARAMETER -> kind == ElementKind.PARAMETER;
-                    case RECORD_COMPONENT -> kind == ElementKind.RECORD_COMPONENT;
-                    default -> false;
-                });
+        return Stream.of(type().getAnnotation(Target.class).value()).anyMatch(target -> switch (target) {
+            case TYPE -> kind.isClass() || kind.isInterface();
+            case METHOD -> kind == ElementKind.METHOD;
+            case PARAMETER -> kind == ElementKind.PARAMETER;
+            case RECORD_COMPONENT -> kind == ElementKind.RECORD_COMPONENT;
+            default -> false;
+        });
     }
 
     /** Whether an element has the annotation. */

@@ -15,10 +15,11 @@ final class MisplacedAnnotations {
     private MisplacedAnnotations() {}
 
     static void check(AnnotatedElements annotated, Diagnostics diagnostics) {
-        AnnotationRegistry.ofRequestValues().forEach(annotation -> annotated.with(annotation.type()).stream()
-                .filter(element -> element.getKind() == ElementKind.PARAMETER)
-                .filter(parameter -> !isRead(parameter.getEnclosingElement()))
-                .forEach(parameter -> report(annotation, parameter, diagnostics)));
+        AnnotationRegistry.ofRequestValues()
+                .forEach(annotation -> annotated.with(annotation.type()).stream()
+                        .filter(element -> element.getKind() == ElementKind.PARAMETER)
+                        .filter(parameter -> !isRead(parameter.getEnclosingElement()))
+                        .forEach(parameter -> report(annotation, parameter, diagnostics)));
     }
 
     private static void report(OfRequestValue<?> annotation, Element parameter, Diagnostics diagnostics) {
