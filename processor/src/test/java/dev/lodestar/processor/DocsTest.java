@@ -49,9 +49,7 @@ class DocsTest {
         for (Path page : pages()) {
             for (String quoted : found(QUOTED, prose(page))) {
                 String path = quoted.split(" ")[0];
-                if (PATH.matcher(path).matches()
-                        && !path.contains("/target/")
-                        && !Files.exists(ROOT.resolve(path))) {
+                if (PATH.matcher(path).matches() && !path.contains("/target/") && !Files.exists(ROOT.resolve(path))) {
                     missing.add(page + ": " + path);
                 }
             }

@@ -29,15 +29,15 @@ class GuideTest {
     @CsvSource({"start.md, Guestbook, guestbook.mustache", "pages-and-actions.md, Album, album.mustache"})
     void applicationThatThePageShowsStarts(String page, String name, String template) throws Throwable {
         String text = Files.readString(Path.of("../docs/guide/" + page));
-        Matcher shown = Pattern.compile("(?s)```java\n(@App\\([^`]*?public final class " + name
-                        + " .*?)```.*?```html\n(.*?)```")
+        Matcher shown = Pattern.compile(
+                        "(?s)```java\n(@App\\([^`]*?public final class " + name + " .*?)```.*?```html\n(.*?)```")
                 .matcher(text);
         assertTrue(shown.find(), () -> page + " shows no " + name);
         Files.createDirectories(folder.resolve("templates"));
         Files.writeString(folder.resolve("templates").resolve(template), shown.group(2));
 
-        try (Server server = CompiledApplication.of(folder, name, IMPORTS + shown.group(1))
-                .start()) {
+        try (Server server =
+                CompiledApplication.of(folder, name, IMPORTS + shown.group(1)).start()) {
             assertTrue(server.port() > 0);
         }
     }
