@@ -141,8 +141,8 @@ class BuildsTest {
                 printed);
         printed = javac("Shop.java", "Cart.java");
         assertTrue(
-                printed.contains("[view-result] The view Shop.page() returns the record Page, which is already"
-                        + " compiled"),
+                printed.contains(
+                        "[view-result] The view Shop.page() returns the record Page, which is already" + " compiled"),
                 printed);
         printed = javac("Cart.java");
         assertTrue(printed.contains("[one-app] Cart.add() belongs to no application"), printed);

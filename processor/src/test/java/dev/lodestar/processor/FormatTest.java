@@ -104,7 +104,8 @@ class FormatTest {
                                         + " Instant, but g has the type java.lang.String. Remove it, or change the"
                                         + " type of the component.",
                                 "10:29: The pattern \"pd\" cannot format a LocalDate (Cannot print as output of 2"
-                                        + " characters exceeds pad width of 1). Write one such as \"d MMM yyyy\"" + letters,
+                                        + " characters exceeds pad width of 1). Write one such as \"d MMM yyyy\""
+                                        + letters,
                                 "11:48: The pattern \"HH:mm\" cannot format a LocalDate (Unsupported field:"
                                         + " HourOfDay). Write one such as \"d MMM yyyy\"" + letters)
                         .map(error -> error.replaceFirst(": ", ": [format] "))

@@ -37,8 +37,7 @@ class MisplacedAnnotationsTest extends Mistakes {
             Map.entry("Min", "void find(/*here*/@Min(1) int page) {}"),
             Map.entry("Max", "void find(/*here*/@Max(9) int page) {}"),
             Map.entry("Matches", "void find(/*here*/@Matches(\"[a-z]+\") String name) {}"),
-            Map.entry(
-                    "Format", "@Template(\"page.mustache\") record Page(@Format(\"HH:mm\") String /*here*/time) {}"));
+            Map.entry("Format", "@Template(\"page.mustache\") record Page(@Format(\"HH:mm\") String /*here*/time) {}"));
 
     static Set<String> examples() {
         return new TreeSet<>(EXAMPLES.keySet());

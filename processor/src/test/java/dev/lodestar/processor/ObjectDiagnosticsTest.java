@@ -107,10 +107,9 @@ class ObjectDiagnosticsTest {
     @Test
     void reportsProvidesOfATypeThatIsNotVisible() {
         assertEquals(
-                List.of(
-                        "3:31: [not-visible] @Provides Shop.secrets() cannot be called from Main: its return type"
-                                + " mentions app.Shop.Secret, which Main cannot refer to: it is private. Remove"
-                                + " 'private'."),
+                List.of("3:31: [not-visible] @Provides Shop.secrets() cannot be called from Main: its return type"
+                        + " mentions app.Shop.Secret, which Main cannot refer to: it is private. Remove"
+                        + " 'private'."),
                 Sources.in(resources).type("Shop", """
                         @App class Shop {
                         private static class Secret {}

@@ -72,10 +72,10 @@ class LaunchTest {
                 "--port 65536 | ''  | The option --port needs a port from 0 to 65535, not \"65536\".",
                 "--port -1    | ''  | The option --port needs a port from 0 to 65535, not \"-1\".",
                 "--host       | ''  | The option --host needs the name of an interface, such as 127.0.0.1 or 0.0.0.0.",
-                "--allow-host | ''  | The option --allow-host: An allowed host is a name or an address without scheme and"
-                        + " port, such as shop.example, or * for any, not \"\".",
+                "--allow-host | ''  | The option --allow-host: An allowed host is a name or an address without a scheme"
+                        + " or port, such as shop.example, or * for any, not \"\".",
                 "--allow-host https://a.example | '' | The option --allow-host: An allowed host is a name or an address"
-                        + " without scheme and port, such as shop.example, or * for any, not \"https://a.example\".",
+                        + " without a scheme or port, such as shop.example, or * for any, not \"https://a.example\".",
                 "--tls-cert   | ''  | The option --tls-cert needs the path of a PEM file.",
                 "--tls-self-signed | '' | The option --tls-self-signed is for development, with --dev; otherwise use --tls-cert and --tls-key.",
                 "--proxy shop.example | '' | A proxy is an address or a range of addresses, such as 10.0.0.7 or 10.0.0.0/8, not \"shop.example\".",

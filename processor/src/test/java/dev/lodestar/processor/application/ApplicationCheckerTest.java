@@ -193,9 +193,8 @@ class ApplicationCheckerTest {
     @Test
     void refusesADuplicateDirectiveAndAppliesDefaultSrcWhereOthersAreMissing() {
         assertEquals(
-                List.of(
-                        "[csp] img-src is set twice, but browsers use only the first. Put all its sources into"
-                                + " one directive."),
+                List.of("[csp] img-src is set twice, but browsers use only the first. Put all its sources into"
+                        + " one directive."),
                 policyProblems("img-src 'self'", "img-src data:"));
         assertEquals(List.of(), policyProblems("default-src 'none'", "connect-src 'self'"));
     }

@@ -1,14 +1,13 @@
 package dev.lodestar.runtime.http;
 
 import dev.lodestar.Reply;
-import dev.lodestar.runtime.frame.FrameEncoding;
-import dev.lodestar.runtime.hub.StreamTransport;
 import dev.lodestar.runtime.connection.fair.FairThreads;
 import dev.lodestar.runtime.connection.http1.Hangup;
 import dev.lodestar.runtime.connection.http1.RefusalSink;
+import dev.lodestar.runtime.frame.FrameEncoding;
 import dev.lodestar.runtime.http.answer.ContentTypes;
 import dev.lodestar.runtime.http.request.AccessLog;
-import dev.lodestar.runtime.http.request.HeaderFields;
+import dev.lodestar.runtime.hub.StreamTransport;
 import dev.lodestar.runtime.hub.Subscription;
 import dev.lodestar.runtime.presence.Presence;
 import io.undertow.server.Connectors;

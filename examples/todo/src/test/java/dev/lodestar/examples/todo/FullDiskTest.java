@@ -5,8 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import dev.lodestar.browser.InBrowser;
 import dev.lodestar.browser.Window;
 import dev.lodestar.runtime.Server;
-import dev.lodestar.runtime.store.contract.Disk;
 import dev.lodestar.runtime.store.Stores;
+import dev.lodestar.runtime.store.contract.Disk;
 import dev.lodestar.store.History.Keep;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

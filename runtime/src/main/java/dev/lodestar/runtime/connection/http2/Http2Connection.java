@@ -1,6 +1,5 @@
 package dev.lodestar.runtime.connection.http2;
 
-import dev.lodestar.runtime.connection.http2.FrameBudget;
 import io.undertow.connector.ByteBufferPool;
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.protocols.http2.AbstractHttp2StreamSinkChannel;

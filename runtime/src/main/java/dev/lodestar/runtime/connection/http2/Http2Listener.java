@@ -87,13 +87,7 @@ public final class Http2Listener implements DelegateOpenListener {
         FrameGuard guard =
                 FrameGuard.install(connection, threads.queue(connection), read, budget, limits.requestTime());
         Http2Connection channel = new Http2Connection(
-                connection,
-                buffers,
-                options,
-                budget,
-                requests,
-                maxRequests(limits),
-                () -> misused.accept(connection));
+                connection, buffers, options, budget, requests, maxRequests(limits), () -> misused.accept(connection));
         guard.refuseWith(channel::leave);
         IdleTimer idle = new IdleTimer(channel, requests, limits.idleTime());
         open.add(channel);

@@ -15,8 +15,8 @@ import dev.lodestar.runtime.http.answer.Failure;
 import dev.lodestar.runtime.http.post.PostEndpoint;
 import dev.lodestar.runtime.http.request.IncomingRequest;
 import dev.lodestar.runtime.hub.FeedHub;
-import dev.lodestar.runtime.metrics.ActionMeter.Outcome;
 import dev.lodestar.runtime.metrics.ActionMeter;
+import dev.lodestar.runtime.metrics.ActionMeter.Outcome;
 import dev.lodestar.runtime.route.ActionRoute;
 import dev.lodestar.runtime.signal.ErrorSignals;
 import io.undertow.server.HttpServerExchange;
@@ -117,9 +117,7 @@ public record ActionRunner(
     }
 
     private static Outcome measured(ActionOutcome outcome) {
-        return outcome instanceof Failed
-                ? Outcome.FAILED
-                : outcome instanceof Done ? Outcome.DONE : Outcome.REFUSED;
+        return outcome instanceof Failed ? Outcome.FAILED : outcome instanceof Done ? Outcome.DONE : Outcome.REFUSED;
     }
 
     /** The answer that the call's later requests get, and its first request unless the action failed. */

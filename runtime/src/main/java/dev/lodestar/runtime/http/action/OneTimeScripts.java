@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class OneTimeScripts {
     /** The path at which scripts are served. */
     public static final String PATH = "/a/script";
+
     static final int MAX_PER_CLIENT = 1_000;
 
     /** The total; so large that no client reaches it alone. The oldest scripts are evicted first. */

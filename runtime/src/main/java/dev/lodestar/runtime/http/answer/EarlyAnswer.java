@@ -67,7 +67,8 @@ final class EarlyAnswer implements IoCallback {
     }
 
     /** The rest of the body. */
-    private record Remainder(HttpServerExchange exchange, StreamSourceChannel channel) implements LingeringClose.Source {
+    private record Remainder(HttpServerExchange exchange, StreamSourceChannel channel)
+            implements LingeringClose.Source {
         @Override
         public int read(ByteBuffer into) throws IOException {
             return BodyChannel.read(channel, into);

@@ -1,8 +1,8 @@
 package dev.lodestar.runtime.http.answer;
 
 import dev.lodestar.Html;
-import dev.lodestar.Patch.Mode;
 import dev.lodestar.Patch;
+import dev.lodestar.Patch.Mode;
 import dev.lodestar.runtime.failure.ErrorPage;
 import dev.lodestar.runtime.failure.FailureNotice;
 import dev.lodestar.runtime.failure.Report;
