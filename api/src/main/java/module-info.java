@@ -5,9 +5,6 @@ module dev.lodestar {
 
     exports dev.lodestar;
     exports dev.lodestar.store;
-    exports dev.lodestar.expression to
-            dev.lodestar.processor,
-            dev.lodestar.runtime;
     exports dev.lodestar.text to
             dev.lodestar.processor,
             dev.lodestar.runtime;

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page with ordinary expressions that is too large for deltas is sent in pieces. */
+/** A page with ordinary expressions is sent in pieces, even if it is small enough for deltas. */
 class PiecedPageTest {
     private static final String BOARD = """
             package app;
@@ -28,6 +28,7 @@ class PiecedPageTest {
             @App public final class Board {
                 private final boolean[] alive = new boolean[500];
                 @View("/") Page page() { return new Page(cells()); }
+                @View("/few") Page few() { return new Page(cells().subList(0, 120)); }
                 @View("/titled") TitledPage titled() { return new TitledPage(cells()); }
                 @Action("turn") void turn(@Query("id") int id) { alive[id] = !alive[id]; }
                 private List<Cell> cells() {
@@ -56,9 +57,11 @@ class PiecedPageTest {
         CompiledApplication board = CompiledApplication.of(classes, "Board", BOARD);
         try (Server server = board.start();
                 BufferedReader page = stream(server, "/");
+                BufferedReader few = stream(server, "/few");
                 BufferedReader titled = stream(server, "/titled")) {
             List<String> whole = elements(page);
             assertTrue(String.join("\n", whole).length() > 32 * 1024, whole::toString);
+            assertTrue(String.join("\n", elements(few)).length() < 16 * 1024);
             List<String> wholeTitled = elements(titled);
             String click = whole.get(1).replaceAll(".*(data-on:click=\"[^\"]*\").*", "$1");
             assertTrue(click.matches("data-on:click=\"#[0-9a-f]{10}\\[&#34;0&#34;]\""), click);
@@ -74,6 +77,7 @@ class PiecedPageTest {
             assertEquals(204, status);
             String seven = whole.get(8).replace("id=\"c7\"", "id=\"c7\" class=\"alive\"");
             assertEquals(List.of(seven), elements(page));
+            assertEquals(List.of(seven), elements(few));
             wholeTitled.set(8, seven);
             assertEquals(wholeTitled, elements(titled));
         }

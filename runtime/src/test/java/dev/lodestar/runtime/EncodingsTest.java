@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
-import dev.lodestar.Html;
 import dev.lodestar.runtime.frame.FlippedEncoding;
 import dev.lodestar.runtime.frame.FrameEncoding;
 import dev.lodestar.runtime.frame.FrameEncodings;
 import dev.lodestar.runtime.frame.PrefixEncoding;
 import dev.lodestar.runtime.frame.StatelessEncoder;
 import dev.lodestar.runtime.html.HtmlOutput;
+import dev.lodestar.runtime.piece.MarkedPage;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
 import java.io.IOException;
@@ -48,7 +48,7 @@ class EncodingsTest {
 
     private void largePage(HtmlOutput out) {
         for (int i = 0; i < 3000; i++) {
-            out.html(Html.raw("<p id=\"p" + i + "\">" + (i == 7 ? state : "same") + "</p>"));
+            MarkedPage.write("<p id=\"p" + i + "\">" + (i == 7 ? state : "same") + "</p>", out);
         }
     }
 

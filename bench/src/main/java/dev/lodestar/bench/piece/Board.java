@@ -1,18 +1,22 @@
 package dev.lodestar.bench.piece;
 
+import dev.lodestar.bench.template.LifePage;
 import dev.lodestar.runtime.html.HtmlOutput;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
-/** A board of 50 by 50 cells, each an element with an id: about 100 KB. */
+/** A square board of cells, each an element with an id: about 100 KB for 50 by 50. */
 final class Board {
-    private static final int SIZE = 50;
-    private static final int CHANGES = SIZE * SIZE / 20;
-
     private final Random random = new Random(1);
-    private final boolean[] alive = new boolean[SIZE * SIZE];
+    private final int size;
+    private final boolean[] alive;
     private int generation;
 
-    Board() {
+    /** @param size the number of rows, and of cells in each row */
+    Board(int size) {
+        this.size = size;
+        this.alive = new boolean[size * size];
         for (int i = 0; i < alive.length; i++) {
             alive[i] = random.nextInt(4) == 0;
         }
@@ -21,28 +25,29 @@ final class Board {
     /** Changes one cell in twenty. */
     void change() {
         generation++;
-        random.ints(0, alive.length).distinct().limit(CHANGES).forEach(cell -> alive[cell] = !alive[cell]);
+        random.ints(0, alive.length)
+                .distinct()
+                .limit(Math.max(1, alive.length / 20))
+                .forEach(cell -> alive[cell] = !alive[cell]);
+    }
+
+    /** The board as a page. */
+    LifePage page() {
+        List<LifePage.Row> rows = new ArrayList<>(size);
+        for (int row = 0; row < size; row++) {
+            List<LifePage.Cell> cells = new ArrayList<>(size);
+            for (int column = 0; column < size; column++) {
+                cells.add(new LifePage.Cell(row, column, alive[row * size + column]));
+            }
+            rows.add(new LifePage.Row(cells));
+        }
+        return new LifePage(generation, rows);
     }
 
     /** Renders the page into a new buffer. */
-    byte[] render() {
+    HtmlOutput render() {
         HtmlOutput out = new HtmlOutput();
-        put(out, "<main><h1>Life</h1><p>Generation <output id=\"generation\">");
-        out.text(generation);
-        put(out, "</output></p>\n<table id=\"board\"><tbody>\n");
-        for (int row = 0; row < SIZE; row++) {
-            put(out, "<tr>");
-            for (int column = 0; column < SIZE; column++) {
-                put(out, "<td id=\"c" + row + "-" + column + "\" class=\"cell");
-                put(out, alive[row * SIZE + column] ? " alive\">●</td>" : "\">○</td>");
-            }
-            put(out, "</tr>\n");
-        }
-        put(out, "</tbody></table></main>\n");
-        return out.toByteArray();
-    }
-
-    private static void put(HtmlOutput out, String markup) {
-        out.raw(HtmlOutput.utf8(markup));
+        page().render(out);
+        return out;
     }
 }

@@ -3,6 +3,7 @@ package dev.lodestar.bench.piece;
 import com.google.gson.Gson;
 import dev.lodestar.assets.BrowserClient;
 import dev.lodestar.runtime.piece.Pieces;
+import dev.lodestar.runtime.piece.Rendered;
 import dev.lodestar.runtime.sse.FrameEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a page that shows generations of the board, as frames and as pieces in turns, and reports how long each took. */
+/**
+ * Writes a page that shows generations of the board, as frames and as pieces in turns, and reports how long each took.
+ */
 final class BoardPage {
     private static final int GENERATIONS = 200;
 
@@ -54,23 +57,27 @@ final class BoardPage {
 
     record Change(String frame, String pieces) {}
 
-    /** @param args the file to write */
+    /** @param args the file to write, and the number of the board's rows if it is not 50 */
     public static void main(String[] args) throws IOException {
-        Board board = new Board();
+        Board board = new Board(args.length > 1 ? Integer.parseInt(args[1]) : 50);
         List<Change> changes = new ArrayList<>();
-        byte[] before = board.render();
-        changes.add(new Change(text(FrameEvent.of(before, before.length)), ""));
+        Rendered before = Rendered.of(board.render());
+        changes.add(new Change(frame(before), ""));
         for (int i = 0; i < GENERATIONS; i++) {
             board.change();
-            byte[] after = board.render();
-            byte[] pieces = Pieces.of(before, before.length, after, after.length);
+            Rendered after = Rendered.of(board.render());
+            byte[] pieces = Pieces.of(before, after);
             if (pieces == null) {
                 throw new IllegalStateException("generation " + i + " has no pieces");
             }
-            changes.add(new Change(text(FrameEvent.of(after, after.length)), text(pieces)));
+            changes.add(new Change(frame(after), text(pieces)));
             before = after;
         }
         Files.writeString(Path.of(args[0]), PAGE.formatted(BrowserClient.source(), new Gson().toJson(changes)));
+    }
+
+    private static String frame(Rendered page) {
+        return text(FrameEvent.of(page.html(), page.html().length));
     }
 
     private static String text(byte[] utf8) {

@@ -1,8 +1,12 @@
 package dev.lodestar.bench.piece;
 
+import dev.lodestar.bench.template.LifePage;
 import dev.lodestar.runtime.frame.GzipBlocks;
+import dev.lodestar.runtime.html.HtmlOutput;
 import dev.lodestar.runtime.piece.Pieces;
+import dev.lodestar.runtime.piece.Rendered;
 import dev.lodestar.runtime.sse.FrameEvent;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -10,6 +14,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -25,8 +30,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 public class PiecesBenchmark {
     private final GzipBlocks blocks = new GzipBlocks();
-    private byte[] before = {};
-    private byte[] after = {};
+    private final HtmlOutput out = new HtmlOutput();
+
+    /** The number of the board's rows. */
+    @Param("50")
+    int size;
+
+    private LifePage page = new LifePage(0, List.of());
+    private Rendered before = Rendered.of(out);
+    private Rendered after = before;
     private byte[] frameBefore = {};
     private byte[] frame = {};
     private byte[] pieces = {};
@@ -34,13 +46,15 @@ public class PiecesBenchmark {
     /** Prints the size of the generation in each form. */
     @Setup
     public void prepare() {
-        Board board = new Board();
-        before = board.render();
+        Board board = new Board(size);
+        before = Rendered.of(board.render());
         board.change();
-        after = board.render();
-        frameBefore = FrameEvent.of(before, before.length);
-        frame = FrameEvent.of(after, after.length);
-        pieces = Pieces.of(before, before.length, after, after.length);
+        page = board.page();
+        after = Rendered.of(board.render());
+        frameBefore = FrameEvent.of(before.html(), before.html().length);
+        frame = FrameEvent.of(after.html(), after.html().length);
+        render();
+        pieces = Pieces.of(before, after);
         if (pieces == null) {
             throw new IllegalStateException("the board has no pieces");
         }
@@ -55,8 +69,16 @@ public class PiecesBenchmark {
     }
 
     @Benchmark
+    public int render() {
+        out.reset();
+        page.render(out);
+        return out.size();
+    }
+
+    /** What the next frame needs, and the pieces. */
+    @Benchmark
     public byte[] pieces() {
-        return Pieces.of(before, before.length, after, after.length);
+        return Pieces.of(before, Rendered.of(out));
     }
 
     @Benchmark

@@ -6,6 +6,8 @@ import com.palantir.javapoet.ClassName;
 public final class RuntimeTypes {
     public static final ClassName ASSET_TABLE = ClassName.get("dev.lodestar.runtime.asset", "AssetTable");
     public static final ClassName BINDING = ClassName.get("dev.lodestar.runtime.signal", "Binding");
+    public static final ClassName ELEMENT_START = ClassName.get("dev.lodestar.runtime.html", "ElementStart");
+    public static final ClassName FRAGMENT = ClassName.get("dev.lodestar.runtime.html", "Fragment");
     public static final ClassName HTML_OUTPUT = ClassName.get("dev.lodestar.runtime.html", "HtmlOutput");
     public static final ClassName LINK = ClassName.get("dev.lodestar.runtime.html", "Link");
     public static final ClassName MICROMETER_METERS =

@@ -5,6 +5,7 @@ import dev.lodestar.processor.expression.ExpressionModule;
 import dev.lodestar.processor.template.check.CheckedTemplate;
 import dev.lodestar.processor.template.check.References;
 import dev.lodestar.processor.template.check.TemplateChecker;
+import dev.lodestar.processor.template.mark.ElementMarks;
 import dev.lodestar.processor.template.parse.Fault;
 import dev.lodestar.processor.template.parse.Library;
 import dev.lodestar.processor.template.parse.Parsed;
@@ -52,6 +53,7 @@ public final class TemplateCompiler {
         if (!checked.faults().isEmpty()) {
             return new Compilation.Faulty(checked.faults());
         }
+        ElementMarks.addTo(checked.render());
         return new Compilation.Compiled(
                 new RendererWriter(path, renderer).write(checked.render()),
                 checked.templatesRead(),

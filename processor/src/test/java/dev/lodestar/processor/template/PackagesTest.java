@@ -24,6 +24,7 @@ class PackagesTest {
             "template.place", Set.of("javascript"),
             "template.step", Set.of("template.parse", "template.place", "type"),
             "template.check", Set.of("expression", "name", "template.parse", "template.place", "template.step", "type"),
+            "template.mark", Set.of("expression", "template.place", "template.step"),
             "template.write", Set.of("code", "template.place", "template.step", "type"));
 
     @Test

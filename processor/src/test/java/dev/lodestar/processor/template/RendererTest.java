@@ -60,11 +60,14 @@ class RendererTest {
     void readsLikeHandWrittenCode() {
         assertEquals("""
                     static void render(Page page, HtmlOutput out) {
+                        out.begin(START_1);
                         out.raw(TEXT_1);
                         for (Todo todo : page.todos()) {
                             renderTodoRow(todo, page, out);
                         }
                         out.raw(TEXT_2);
+                        out.end();
+                        out.raw(TEXT_1);
                         User user = page.user().orElse(null);
                         if (user != null) {
                             out.raw(TEXT_3);
@@ -79,6 +82,7 @@ class RendererTest {
 
                     private static void renderTodoRow(Todo todo, Page page, HtmlOutput out) {
                         out.raw(TEXT_7);
+                        out.begin(START_2);
                         out.text(todo.id());
                         out.raw(TEXT_8);
                         if (todo.done()) {
@@ -91,6 +95,8 @@ class RendererTest {
                         out.raw(TEXT_12);
                         out.text(page.title());
                         out.raw(TEXT_13);
+                        out.end();
+                        out.raw(TEXT_1);
                     }
                 }
                 """, todos().code().replaceFirst("(?s).*?(?=    static void render)", ""));

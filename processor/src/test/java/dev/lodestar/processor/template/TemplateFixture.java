@@ -12,6 +12,7 @@ import dev.lodestar.processor.CompiledClasses;
 import dev.lodestar.processor.expression.ExpressionModule;
 import dev.lodestar.processor.template.check.References;
 import dev.lodestar.processor.template.check.Target;
+import dev.lodestar.processor.template.mark.Change;
 import dev.lodestar.processor.template.parse.Fault;
 import dev.lodestar.processor.template.parse.Reference;
 import dev.lodestar.processor.template.parse.Templates;
@@ -19,6 +20,8 @@ import dev.lodestar.processor.type.RecordTypes;
 import dev.lodestar.processor.type.ValueType.OptionalOf;
 import dev.lodestar.processor.type.ValueType.Scalar;
 import dev.lodestar.runtime.html.HtmlOutput;
+import dev.lodestar.runtime.piece.Pieces;
+import dev.lodestar.runtime.piece.Rendered;
 import java.io.File;
 import java.lang.reflect.Method;
 import java.net.URI;
@@ -150,22 +153,41 @@ final class TemplateFixture implements Templates, References {
     }
 
     byte[] renderedBytes() {
+        return rendered(1).get(0).toByteArray();
+    }
+
+    /**
+     * The elements that a page which shows the second rendering is sent to show the third; empty if it is sent whole.
+     */
+    String pieces() {
+        List<HtmlOutput> pages = rendered(3);
+        Rendered before = Rendered.of(pages.get(1));
+        byte[] events = Pieces.of(before, Rendered.of(pages.get(2)), Integer.MAX_VALUE);
+        return events == null ? "" : String.join("\n", Change.elements(new String(events, UTF_8)));
+    }
+
+    /** Renders the sample again and again, each time made anew. */
+    private List<HtmlOutput> rendered(int times) {
         JavaFileObject renderer = JavaFileObjects.forSourceString(RENDERER.canonicalName(), code());
         List<JavaFileObject> all = new ArrayList<>(sources);
         all.add(renderer);
         Map<String, Class<?>> classes = load(all);
-        HtmlOutput out = new HtmlOutput();
+        List<HtmlOutput> rendered = new ArrayList<>();
         try {
             Class<?> page = classes.get(PAGE.canonicalName());
             Method sample = page.getDeclaredMethod("sample");
             Method render = classes.get(RENDERER.canonicalName()).getDeclaredMethod("render", page, HtmlOutput.class);
             sample.setAccessible(true);
             render.setAccessible(true);
-            render.invoke(null, sample.invoke(null), out);
+            for (int i = 0; i < times; i++) {
+                HtmlOutput out = new HtmlOutput();
+                render.invoke(null, sample.invoke(null), out);
+                rendered.add(out);
+            }
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(code(), e);
         }
-        return out.toByteArray();
+        return rendered;
     }
 
     /** The renderer's source. */

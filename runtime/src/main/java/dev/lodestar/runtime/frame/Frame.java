@@ -2,6 +2,7 @@ package dev.lodestar.runtime.frame;
 
 import dev.lodestar.runtime.html.HtmlOutput;
 import dev.lodestar.runtime.piece.Pieces;
+import dev.lodestar.runtime.piece.Rendered;
 import dev.lodestar.runtime.sse.FrameEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +11,13 @@ import org.jspecify.annotations.Nullable;
  * for use by any thread.
  */
 public final class Frame {
-    /** Renderings above this size, in bytes, are compared to find pieces; below it, deltas are small enough. */
-    private static final int LARGE = 32 << 10;
-
     private final long sequence;
     private final FrameHash hash;
     private final int size;
     private final FrameEncodings encodings;
 
-    /** The rendering, if it is large. */
-    private final byte @Nullable [] large;
+    /** The rendering, if the next one may be sent in pieces. */
+    private final @Nullable Rendered kept;
 
     private final Lazy<byte[]> event;
     private final byte @Nullable [] pieces;
@@ -32,11 +30,9 @@ public final class Frame {
         this.hash = hash;
         this.size = rendered.size();
         this.encodings = streams.encodings();
-        this.large = size > LARGE ? rendered.toByteArray() : null;
-        this.event = large == null ? eventOf(rendered) : new Lazy<>(() -> FrameEvent.of(large, large.length));
-        this.pieces = before == null || before.large == null || large == null
-                ? null
-                : Pieces.of(before.large, before.large.length, large, large.length);
+        this.kept = Pieces.mayBeIn(rendered) ? Rendered.of(rendered) : null;
+        this.event = kept == null ? eventOf(rendered) : eventOf(kept);
+        this.pieces = before == null ? null : pieces(before.kept, kept, encodings.canDepend(size));
         this.encoded = new EncodedFrame[encodings.size()];
         for (int i = 0; i < encoded.length; i++) {
             if (streams.at(i) > 0) {
@@ -44,6 +40,18 @@ public final class Frame {
                 encoded[i] = encodings.get(i).encode(streams.at(i), event, dependent ? before.event : null, pieces);
             }
         }
+    }
+
+    private static byte @Nullable [] pieces(@Nullable Rendered before, @Nullable Rendered after, boolean besideDelta) {
+        if (before == null || after == null) {
+            return null;
+        }
+        return besideDelta ? Pieces.besideDelta(before, after) : Pieces.of(before, after);
+    }
+
+    // Static: the event must not keep the whole frame in memory.
+    private static Lazy<byte[]> eventOf(Rendered rendered) {
+        return new Lazy<>(() -> FrameEvent.of(rendered.html(), rendered.html().length));
     }
 
     // Not later: the output is reused.

@@ -80,8 +80,8 @@ public abstract class FrameEncoding implements AutoCloseable {
     }
 
     /**
-     * Encodes a frame: the delta at once, since later it would have to keep the previous frame in memory; the rest when
-     * it is needed.
+     * Encodes a frame: the delta at once, since later it would have to keep the previous event in memory; the rest when
+     * it is needed. Where there are pieces, few streams need the delta, so it is then made only when one does.
      *
      * @param streams how many streams are likely to be sent the frame
      * @param event the frame as an event; returns the same array each time
@@ -90,7 +90,12 @@ public abstract class FrameEncoding implements AutoCloseable {
      */
     final EncodedFrame encode(
             int streams, Supplier<byte[]> event, @Nullable Supplier<byte[]> before, byte @Nullable [] pieces) {
-        Chunk delta = before == null ? null : Chunk.sharedBy(streams, blockAfter(before.get(), event.get()));
+        Lazy<Chunk> delta = before == null
+                ? null
+                : new Lazy<>(() -> Chunk.sharedBy(streams, blockAfter(before.get(), event.get())));
+        if (delta != null && pieces == null) {
+            delta.get();
+        }
         // Where there is a delta, few streams need the whole.
         EncodedEvents whole = encode(event, delta == null ? streams : 1);
         return new EncodedFrame(whole, pieces == null ? null : encode(() -> pieces, streams), delta);

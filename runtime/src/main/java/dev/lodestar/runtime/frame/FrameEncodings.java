@@ -43,6 +43,11 @@ public final class FrameEncodings implements AutoCloseable {
         all.forEach(FrameEncoding::close);
     }
 
+    /** Whether some encoding has dependent blocks for events of a size, in bytes. */
+    boolean canDepend(int size) {
+        return all.stream().anyMatch(encoding -> size <= encoding.window());
+    }
+
     FrameEncoding get(int index) {
         return all.get(index);
     }

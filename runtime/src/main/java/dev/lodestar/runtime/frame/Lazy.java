@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A value that is computed when it is first asked for, and only once. Safe for use by any thread. */
 final class Lazy<T> implements Supplier<T> {
-    private final Supplier<T> source;
+    private Supplier<T> source;
     private volatile @Nullable T value;
 
     Lazy(Supplier<T> source) {
@@ -23,6 +23,9 @@ final class Lazy<T> implements Supplier<T> {
         if (known == null) {
             known = source.get();
             value = known;
+            T made = known;
+            // What the old source refers to is garbage now.
+            source = () -> made;
         }
         return known;
     }

@@ -40,7 +40,7 @@ public abstract class StatefulEncoder extends StreamEncoder {
             return Form.PIECES;
         }
         boolean mayDepend = page != Page.OLDER && endsWithFrame;
-        return mayDepend && frame.delta() != null ? Form.DELTA : Form.KEYFRAME;
+        return mayDepend && frame.hasDelta() ? Form.DELTA : Form.KEYFRAME;
     }
 
     @Override

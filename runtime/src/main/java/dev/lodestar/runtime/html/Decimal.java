@@ -1,11 +1,11 @@
 package dev.lodestar.runtime.html;
 
-/** Writes numbers as ASCII digits, without a {@code String} in between. */
+/** Writes numbers as ASCII digits, without an intermediate {@code String}. */
 final class Decimal {
-    /** The digits and the sign of {@link Long#MIN_VALUE}. */
+    /** The length of {@link Long#MIN_VALUE}, sign included. */
     static final int MAX_LENGTH = 20;
 
-    /** Numbers from here on up to, but not including, the next are written without an exponent. */
+    /** Numbers from this one up to, but not including, the next are written without an exponent. */
     private static final double LEAST = 1e-3;
 
     private static final double TOO_LARGE = 1e7;
@@ -14,14 +14,14 @@ final class Decimal {
 
     private Decimal() {}
 
-    /** Writes the number from an index on and returns the index after it. */
+    /** Writes the number at an index and returns the index after it. */
     static int write(long number, byte[] to, int start) {
         int at = start;
         if (number < 0) {
             to[at++] = '-';
         }
         int end = at + digits(number);
-        // Counted down from the negative, which Long.MIN_VALUE has and its positive has not.
+        // Digits are taken from the negative number, since Long.MIN_VALUE has no positive counterpart.
         long rest = number < 0 ? number : -number;
         for (int i = end - 1; i >= at; i--) {
             to[i] = (byte) ('0' - rest % 10);
@@ -31,12 +31,12 @@ final class Decimal {
     }
 
     /**
-     * Writes a number of at most six decimals, such as a price, from an index on as {@link Double#toString(double)} does,
-     * and returns the index after it; any other number it leaves, and returns the start.
+     * Writes a number with at most six decimals, such as a price, at an index, as {@link Double#toString(double)} does,
+     * and returns the index after it. Writes nothing for any other number and returns the start.
      *
-     * <p>The digits are those of the first quotient of a whole number and a power of ten that is the number itself. Both
-     * are small enough to be exact, so the division rounds once, as reading the decimal does; and no other decimal of up
-     * to 15 digits is read as the same number.
+     * <p>The digits are those of the first quotient of a whole number and a power of ten that equals the number. Both
+     * are small enough to be exact, so the division rounds once, as parsing the decimal does; and no other decimal of
+     * up to 15 digits parses to the same number.
      */
     static int write(double number, byte[] to, int start) {
         double size = Math.abs(number);

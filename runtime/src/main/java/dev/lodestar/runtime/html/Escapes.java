@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which characters are written otherwise, and how. Of the characters outside of ASCII, HTML needs none written
- * otherwise; a script has its own line ends and surrogates among them.
+ * Which characters are escaped, and how. HTML needs no escapes outside ASCII; a script does, for its own line
+ * terminators and for surrogates.
  */
 final class Escapes {
     /** The longest escape, and more than the longest character, in bytes. */
@@ -15,13 +15,12 @@ final class Escapes {
     static final Escapes NONE = new Escapes(false);
     static final Escapes HTML = new Escapes(false);
 
-    /** As HTML, but with nothing in it that ends a URL among several. */
+    /** Like HTML, but also escapes what would end a URL in a list. */
     static final Escapes LISTED_URL = new Escapes(false);
 
     /**
-     * For the inside of a string literal in an expression. It lets only pass what means nothing to HTML, to
-     * JavaScript or to the client's rewriting of {@code $signal}, {@code @action(} and {@code ;}, none of which
-     * parses JavaScript.
+     * For the inside of a string literal in an expression. It passes only what has no meaning in HTML, in JavaScript or
+     * for the client's rewriting of {@code $signal}, {@code @action(} and {@code ;}, which does not parse JavaScript.
      */
     static final Escapes SCRIPT = new Escapes(true);
 
@@ -40,7 +39,7 @@ final class Escapes {
             html.put('>', "&gt;");
             html.put('"', "&#34;");
             html.put('\'', "&#39;");
-            // As it is, a browser would read a line feed.
+            // Browsers read a bare carriage return as a line feed.
             html.put('\r', "&#13;");
         }
         for (char c : " \t\n\f\r,".toCharArray()) {
@@ -72,12 +71,12 @@ final class Escapes {
         plain[c] = false;
     }
 
-    /** Whether the character is written as the one byte that it is. */
+    /** Whether the character is written unescaped, as a single byte. */
     boolean isPlain(char c) {
         return c < 128 && plain[c];
     }
 
-    /** Whether {@link #write} knows the character. */
+    /** Whether {@link #write} has an escape for the character. */
     boolean escapes(char c) {
         return c < 128 || script && (Character.isSurrogate(c) || c < 0xA0 || c == '\u2028' || c == '\u2029');
     }

@@ -8,24 +8,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A growing buffer of UTF-8 that a page is rendered into.
  *
- * <p>Each way of writing is right for one kind of place: {@link #text} for element content and quoted attributes,
- * {@link #url} for the start of a quoted URL attribute, {@link #listedUrl} for one that holds several, {@link #query} for
- * the query in one, {@link #style} for a {@code style} attribute, {@link #literal} and {@link #literalText} for the Datastar expression in a quoted attribute, {@link #data} and
- * {@link #dataText} for the values beside a key that stands for one. What they write can neither end that place
- * nor change what stands around it. Half a surrogate pair becomes {@code ?}, so the bytes are always UTF-8.
+ * <p>Each way of writing is safe in one kind of place: {@link #text} in element content and quoted attributes, {@link
+ * #url} at the start of a quoted URL attribute, {@link #listedUrl} in one that holds several URLs, {@link #query} in
+ * the query of one, {@link #style} in a {@code style} attribute, {@link #literal} and {@link #literalText} in the
+ * Datastar expression in a quoted attribute, {@link #data} and {@link #dataText} among the values beside a key that
+ * stands for an expression. What they write can neither end that place nor change its surroundings. An unpaired
+ * surrogate becomes {@code ?}, so the bytes are always valid UTF-8.
  *
- * <p>Not thread-safe. To be used again after {@link #reset()}, which keeps the memory.
+ * <p>Not thread-safe. Reusable after {@link #reset()}, which keeps the memory.
  */
 public final class HtmlOutput {
     private static final int INITIAL_CAPACITY = 8 * 1024;
 
     private byte[] bytes = new byte[INITIAL_CAPACITY];
     private int size;
+    private final Marks marks = new Marks();
 
     /** Makes an empty buffer of a few KiB. */
     public HtmlOutput() {}
 
-    /** The UTF-8 bytes of a text; half a surrogate pair becomes {@code ?}. */
+    /** The UTF-8 bytes of a text; an unpaired surrogate becomes {@code ?}. */
     public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -37,10 +39,31 @@ public final class HtmlOutput {
         size += utf8.length;
     }
 
+    /**
+     * Writes the constant text with which an element with an id begins, and marks the place, so that a change inside
+     * the element can be sent without the rest of the page.
+     */
+    public void begin(ElementStart start) {
+        marks.open(start, size);
+        raw(start.utf8());
+    }
+
+    /** Marks the place where the value of the id begins, if {@link #begin} has not written it. */
+    public void id() {
+        marks.id(size);
+    }
+
+    /** Marks the end of the element that was begun last and has not ended. */
+    public void end() {
+        marks.close(size);
+    }
+
     /** Writes markup as it is; nothing for {@code null}. */
     public void html(@Nullable Html html) {
         if (html != null) {
+            int start = size;
             write(html.toString(), Escapes.NONE);
+            marks.foreign(start, size);
         }
     }
 
@@ -90,8 +113,8 @@ public final class HtmlOutput {
 
     /**
      * Writes the start of a URL attribute's value: a relative URL, one whose scheme is http, https, mailto or tel, or a
-     * data URL of a picture in base64. In place of any other it writes {@code about:invalid#lodestar}, which leads
-     * nowhere and runs nothing. Nothing for {@code null}.
+     * base64 data URL of an image. In place of any other it writes {@code about:invalid#lodestar}, which leads nowhere
+     * and runs nothing. Writes nothing for {@code null}.
      */
     public void url(@Nullable String url) {
         if (url != null) {
@@ -100,7 +123,7 @@ public final class HtmlOutput {
     }
 
     /**
-     * Writes a URL, or a part of one, as {@link #url} does, in an attribute that holds several, such as {@code srcset}:
+     * Writes a URL, or part of one, as {@link #url} does, in an attribute that holds several, such as {@code srcset}:
      * spaces and commas, which would end it, are percent-encoded. Nothing for {@code null}.
      */
     public void listedUrl(@Nullable String url) {
@@ -110,10 +133,10 @@ public final class HtmlOutput {
     }
 
     /**
-     * Writes a text in a {@code style} attribute, as a part of one value: words, numbers, lengths, percentages and colours
-     * such as {@code #c0ffee}. In place of a text that has anything but ASCII letters, digits, spaces and {@code #%.,+-_} it
-     * writes {@code refused}, which is no value of any property, so that browsers skip the declaration. Nothing for
-     * {@code null}.
+     * Writes a text in a {@code style} attribute, as part of a single value: words, numbers, lengths, percentages and
+     * colours such as {@code #c0ffee}. In place of a text that has anything but ASCII letters, digits, spaces and
+     * {@code #%.,+-_} it writes {@code refused}, which no property accepts as a value, so browsers skip the
+     * declaration. Nothing for {@code null}.
      */
     public void style(@Nullable String text) {
         if (text != null) {
@@ -127,8 +150,8 @@ public final class HtmlOutput {
     }
 
     /**
-     * Writes a text in the query of a URL attribute's value, so that it is one part of it whatever it contains: all
-     * but ASCII letters, digits and {@code -._~} is percent-encoded. Nothing for {@code null}.
+     * Writes a text in the query of a URL attribute's value, so that it stays one part of the query whatever it
+     * contains: everything but ASCII letters, digits and {@code -._~} is percent-encoded. Nothing for {@code null}.
      */
     public void query(@Nullable String text) {
         if (text != null) {
@@ -160,7 +183,7 @@ public final class HtmlOutput {
         text(number);
     }
 
-    /** Writes a JavaScript number; beyond 2<sup>53</sup> the browser rounds it. */
+    /** Writes a JavaScript number, which the browser rounds beyond 2<sup>53</sup>. */
     public void literal(long number) {
         text(number);
     }
@@ -180,7 +203,7 @@ public final class HtmlOutput {
         text(value);
     }
 
-    /** Writes a text inside of a JavaScript string or template literal; nothing for {@code null}. */
+    /** Writes a text inside a JavaScript string or template literal; nothing for {@code null}. */
     public void literalText(@Nullable String text) {
         if (text != null) {
             write(text, Escapes.SCRIPT);
@@ -216,7 +239,7 @@ public final class HtmlOutput {
         text(number);
     }
 
-    /** Writes a JSON number; beyond 2<sup>53</sup> the browser rounds it. */
+    /** Writes a JSON number, which the browser rounds beyond 2<sup>53</sup>. */
     public void data(long number) {
         text(number);
     }
@@ -230,7 +253,7 @@ public final class HtmlOutput {
         }
     }
 
-    /** Writes a JSON number. An infinite one is beyond what the browser can hold; what is no number is {@code null}. */
+    /** Writes a JSON number. An infinite one becomes one that the browser cannot hold, and NaN becomes {@code null}. */
     public void data(double number) {
         if (Double.isFinite(number)) {
             text(number);
@@ -244,7 +267,7 @@ public final class HtmlOutput {
         text(value);
     }
 
-    /** Writes a text inside of a JSON string in a quoted attribute; nothing for {@code null}. */
+    /** Writes a text inside a JSON string in a quoted attribute; nothing for {@code null}. */
     public void dataText(@Nullable String text) {
         if (text != null) {
             write(text, Escapes.JSON);
@@ -261,9 +284,14 @@ public final class HtmlOutput {
         return size;
     }
 
-    /** The buffer itself, of which the first {@link #size()} bytes are written; the next write may replace it. */
+    /** The buffer itself, of which the first {@link #size()} bytes are in use; the next write may replace it. */
     public byte[] array() {
         return bytes;
+    }
+
+    /** Where the elements with ids stand in what was written; the next write may change it. */
+    public Marks marks() {
+        return marks;
     }
 
     /** A copy of what was written. */
@@ -271,17 +299,18 @@ public final class HtmlOutput {
         return Arrays.copyOf(bytes, size);
     }
 
-    /** What was written, as HTML that can stand within other HTML. */
+    /** What was written, as HTML that can be embedded in other HTML, without the marks. */
     public Html toHtml() {
         return Html.raw(new String(bytes, 0, size, StandardCharsets.UTF_8));
     }
 
-    /** Forgets what was written and keeps the memory for the next page. */
+    /** Discards what was written and keeps the memory for the next page. */
     public void reset() {
         size = 0;
+        marks.reset();
     }
 
-    /** Most texts are plain ASCII, which is copied in one short loop; the first other character leaves it for good. */
+    /** Most texts are plain ASCII, which a short loop copies; the first other character leaves it for good. */
     private void write(String text, Escapes escapes) {
         int length = text.length();
         reserve(length);
@@ -317,7 +346,7 @@ public final class HtmlOutput {
         }
     }
 
-    /** A character outside of ASCII, in two or three bytes; half a surrogate pair has no UTF-8. */
+    /** A character outside ASCII, in two or three bytes; an unpaired surrogate has no encoding. */
     private void basic(char c) {
         if (c < 0x800) {
             bytes[size++] = (byte) (0xC0 | c >> 6);

@@ -3,8 +3,8 @@ package dev.lodestar.runtime.html;
 import java.util.Optional;
 
 /**
- * A path and a query, as the methods of the generated {@code Views} and {@code Actions} make it. Names and values are
- * percent-encoded, so whatever they contain, each arrives as the one parameter that it is. Not thread-safe.
+ * A path and a query, as built by the methods of the generated {@code Views} and {@code Actions}. Names and values are
+ * percent-encoded, so each arrives as a single parameter whatever it contains. Not thread-safe.
  */
 public final class Link {
     private final StringBuilder url;
@@ -15,9 +15,9 @@ public final class Link {
     }
 
     /**
-     * Begins with a path.
+     * Starts a link.
      *
-     * @param path a path without a query, encoded already
+     * @param path a path without a query, already percent-encoded
      */
     public static Link to(String path) {
         return new Link(path);
@@ -27,8 +27,8 @@ public final class Link {
      * Adds a parameter.
      *
      * @param name its name
-     * @param value its value: an {@code Optional} adds what it holds, if anything, a {@code List} each of its elements,
-     *     and an enum the constant's name
+     * @param value its value: an {@code Optional} adds its value, if present, a {@code List} each of its elements, and
+     *     an enum the constant's name
      * @return this
      */
     public Link with(String name, Object value) {

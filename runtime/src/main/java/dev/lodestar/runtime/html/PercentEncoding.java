@@ -9,7 +9,7 @@ final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    /** Encodes a text; half a surrogate pair becomes {@code ?}. */
+    /** Encodes a text; an unpaired surrogate becomes {@code ?}. */
     static String encode(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         byte[] encoded = Arrays.copyOf(utf8, Math.multiplyExact(utf8.length, 3));
@@ -17,9 +17,9 @@ final class PercentEncoding {
     }
 
     /**
-     * Encodes bytes where they are, from the last to the first, so that each is read before it is overwritten.
+     * Encodes bytes in place, from the last to the first, so that each is read before it is overwritten.
      *
-     * @param bytes an array with room for three times the bytes
+     * @param bytes an array with room for three times as many bytes
      * @return the index after the last encoded byte
      */
     static int encode(byte[] bytes, int start, int end) {

@@ -1,6 +1,6 @@
 package dev.lodestar.runtime.html;
 
-/** Decides which texts may stand in a declaration of CSS: those that can neither end it, nor load, nor hide anything. */
+/** Decides which texts may stand in a CSS declaration: those that can neither end it nor load or hide anything. */
 final class StyleText {
     /** What is written in place of a text that may not. */
     static final String REFUSED = "refused";

@@ -11,21 +11,20 @@ final class UrlScheme {
 
     private static final Set<String> SAFE = Set.of("http", "https", "mailto", "tel");
 
-    /** Pictures that hold nothing but pixels: SVG can hold scripts. */
+    /** Images that consist of nothing but pixels; SVG can contain scripts. */
     private static final Pattern PICTURE =
             Pattern.compile("(?i:data:image/(?:avif|bmp|gif|jpeg|png|webp|x-icon);base64),[A-Za-z0-9+/]*={0,2}");
 
     private UrlScheme() {}
 
-    /** The URL itself, or what is written in its place. */
+    /** The URL itself, or {@link #REFUSED}. */
     static String checked(String url) {
         return isSafe(url) ? url : REFUSED;
     }
 
     /**
-     * Whether a URL is relative, has one of the safe schemes, or is a picture. A colon before the path makes a scheme;
-     * whatever a browser would skip to find one (spaces, line ends, control characters) makes it an unknown one here,
-     * except around it.
+     * Whether a URL is relative, has a safe scheme, or is an image. A colon before the path marks a scheme; whatever a
+     * browser would skip to find one (spaces, line ends, control characters) makes it unknown here, except around it.
      */
     private static boolean isSafe(String url) {
         for (int i = 0; i < url.length(); i++) {

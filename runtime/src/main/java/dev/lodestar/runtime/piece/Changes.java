@@ -1,179 +1,147 @@
 package dev.lodestar.runtime.piece;
 
+import dev.lodestar.runtime.html.Marks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds what to patch to make one rendering of another. The new one is read whole; then both are walked side by side. What
- * is equal is skipped. Where they differ, the smallest element around that has an id and stands in both becomes a piece,
- * and only there the old one is read, too: all before is the same, and so is what is open.
+ * Finds what to patch to turn one rendering into another. Both are compared from the start: what is equal is skipped,
+ * and where they differ, the smallest element around that both have becomes a piece, behind which the comparison goes
+ * on.
  */
 final class Changes {
-    private final byte[] before;
-    private final int beforeEnd;
-    private final byte[] after;
-    private final int afterEnd;
-    private final Outline outline;
-    private final Outline oldOutline = new Outline(64);
-    private final MarkupReader old;
-    private final List<Stretch> stretches = new ArrayList<>();
-    private int[] pieces = new int[16];
-    private int count;
+    private final Rendered before;
+    private final Rendered after;
+    private final Marks old;
+    private final Marks marks;
+    private final List<Piece> pieces = new ArrayList<>();
 
-    /** The last element that begins before what was walked. */
-    private int last = Outline.NONE;
-
-    Changes(byte[] before, int beforeEnd, byte[] after, int afterEnd) {
+    private Changes(Rendered before, Rendered after) {
         this.before = before;
-        this.beforeEnd = beforeEnd;
         this.after = after;
-        this.afterEnd = afterEnd;
-        this.outline = new Outline(afterEnd / 32 + 1);
-        this.old = new MarkupReader(before, beforeEnd, oldOutline);
+        this.old = before.marks();
+        this.marks = after.marks();
     }
 
     /**
-     * A part of the new rendering that was not skipped, up to the end of a piece.
-     *
-     * @param from where it begins
-     * @param to where it ends
-     * @param oldSize how many elements of the old rendering had been read at its end
+     * The changes between two renderings. Throws {@link Unclear} if an element that both have does not hold all of
+     * them.
      */
-    private record Stretch(int from, int to, int oldSize) {
-        boolean contains(int offset) {
-            return offset >= from && offset < to;
-        }
+    static Changes between(Rendered before, Rendered after) {
+        Unclear.unless(before.marks().isClosed() && after.marks().isClosed());
+        Changes changes = new Changes(before, after);
+        changes.find();
+        return changes;
     }
 
-    /** Elements of {@link #outline()}, in its order, none inside of another. Throws {@link Unclear} if pieces won't do. */
-    int[] find() {
-        new MarkupReader(after, afterEnd, outline).readAll();
-        Ids ids = new Ids(after, outline);
-        ids.addAll();
-        int at = 0;
+    private void find() {
+        byte[] oldHtml = before.html();
+        byte[] html = after.html();
         int oldAt = 0;
+        int at = 0;
         while (true) {
-            int equal = Arrays.mismatch(before, oldAt, beforeEnd, after, at, afterEnd);
+            int equal = Arrays.mismatch(oldHtml, oldAt, oldHtml.length, html, at, html.length);
             if (equal < 0) {
-                break;
+                return;
             }
-            at = readPiece(at + equal, oldAt - at);
-            oldAt = old.offset();
+            Piece piece = around(at + equal, oldAt + equal);
+            pieces.add(piece);
+            at = marks.end(piece.element());
+            oldAt = old.end(piece.old());
         }
-        checkMoved(ids);
-        return Arrays.copyOf(pieces, count);
     }
 
-    /** The new rendering's elements. */
-    Outline outline() {
-        return outline;
+    /** The piece that a difference is in, at one offset of the new rendering and another of the old one. */
+    private Piece around(int at, int oldAt) {
+        // What begins with the difference does not begin alike.
+        int element = marks.last(at - 1);
+        while (element != Marks.NONE && marks.end(element) <= at) {
+            element = marks.parent(element);
+        }
+        for (; element != Marks.NONE; element = marks.parent(element)) {
+            dropInside(element);
+            int same = old.at(marks.start(element) + shift());
+            if (same != Marks.NONE && old.end(same) > oldAt && isSame(element, same)) {
+                return new Piece(element, same);
+            }
+        }
+        throw Unclear.UNCLEAR;
+    }
+
+    /** Takes back the pieces that an element contains. */
+    private void dropInside(int element) {
+        while (!pieces.isEmpty() && last().element() > element) {
+            pieces.remove(pieces.size() - 1);
+        }
+    }
+
+    /** How much further on in the old rendering is what comes after the last piece. */
+    private int shift() {
+        return pieces.isEmpty() ? 0 : old.end(last().old()) - marks.end(last().element());
+    }
+
+    private Piece last() {
+        return pieces.get(pieces.size() - 1);
+    }
+
+    private boolean isSame(int element, int oldElement) {
+        return marks.tag(element) == old.tag(oldElement)
+                && after.canBePiece(element)
+                && after.hasSameId(element, before, oldElement);
+    }
+
+    /** The elements that changed, in the order of the page, none inside another. */
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    /** How many bytes the pieces have. */
+    int length() {
+        return pieces.stream()
+                .mapToInt(piece -> marks.end(piece.element()) - marks.start(piece.element()))
+                .sum();
+    }
+
+    /** Throws {@link Unclear} unless each id occurs once in either rendering and stays in its piece. */
+    void checkIds() {
+        before.checkIds();
+        if (haveSameIds()) {
+            after.checkSameIds();
+        } else {
+            checkMoved(after.ids());
+        }
+    }
+
+    private boolean haveSameIds() {
+        return marks.size() == old.size() && pieces.stream().allMatch(this::hasSameIds);
+    }
+
+    private boolean hasSameIds(Piece piece) {
+        int count = marks.next(piece.element()) - piece.element();
+        if (old.next(piece.old()) - piece.old() != count) {
+            return false;
+        }
+        for (int i = 1; i < count; i++) {
+            if (!after.hasSameId(piece.element() + i, before, piece.old() + i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
-     * Adds the piece that a difference is in, and reads the old rendering up to its end.
-     *
-     * @param at where the renderings differ
-     * @param shift how much further on that is in the old one
-     * @return the offset behind the piece
+     * A morph of the whole page takes along an element that went from one piece to another; pieces would make a new
+     * one.
      */
-    private int readPiece(int at, int shift) {
-        int around = goTo(at);
-        int read = Outline.NONE;
-        while (around != Outline.NONE && outline.end(around) <= at) {
-            read = around;
-            around = outline.parent(around);
-        }
-        Unclear.unless(around != Outline.NONE);
-        int from = read == Outline.NONE ? outline.tagEnd(around) : outline.end(read);
-        int piece = Outline.NONE;
-        if (at < outline.tagEnd(around)) {
-            from = outline.start(around);
-            piece = around;
-            around = outline.parent(around);
-        }
-        int oldAround = old.enter(from + shift, outline, around);
-        if (piece == Outline.NONE || !isSame(old.readElement(), piece)) {
-            piece = around;
-            while (piece != Outline.NONE && !outline.canBePiece(piece)) {
-                piece = outline.parent(piece);
-                oldAround = oldOutline.parent(oldAround);
-            }
-            Unclear.unless(piece != Outline.NONE);
-            old.readToEndOf(oldAround);
-        }
-        add(piece);
-        stretches.add(new Stretch(from, outline.end(piece), oldOutline.size()));
-        return outline.end(piece);
-    }
-
-    /** The last element that begins at an offset, which grows, or before. */
-    private int goTo(int at) {
-        while (last + 1 < outline.size() && outline.start(last + 1) <= at) {
-            last++;
-        }
-        return last;
-    }
-
-    private boolean isSame(int oldElement, int element) {
-        return oldElement != Outline.NONE
-                && outline.canBePiece(element)
-                && oldOutline.name(oldElement) == outline.name(element)
-                && oldOutline.identity(oldElement) == outline.identity(element)
-                && Arrays.equals(
-                        before,
-                        oldOutline.idStart(oldElement),
-                        oldOutline.idEnd(oldElement),
-                        after,
-                        outline.idStart(element),
-                        outline.idEnd(element));
-    }
-
-    /** Adds an element in the place of those inside of it. */
-    private void add(int piece) {
-        while (count > 0 && pieces[count - 1] > piece) {
-            count--;
-        }
-        if (count == pieces.length) {
-            pieces = Arrays.copyOf(pieces, 2 * count);
-        }
-        pieces[count++] = piece;
-    }
-
-    /** A morph of the whole page takes an element with it that went from one piece to another; pieces would make a new one. */
     private void checkMoved(Ids ids) {
-        Ids oldIds = new Ids(before, oldOutline);
-        int element = 0;
-        for (Stretch stretch : stretches) {
-            for (; element < stretch.oldSize(); element++) {
-                if (oldOutline.hasId(element)) {
-                    oldIds.add(element);
-                    int same = ids.find(before, oldOutline.idStart(element), oldOutline.idEnd(element));
-                    Unclear.unless(same == Outline.NONE || isInPieceOf(stretch, same));
-                }
+        for (Piece piece : pieces) {
+            int end = marks.next(piece.element());
+            int oldEnd = old.next(piece.old());
+            for (int element = piece.old(); element < oldEnd; element++) {
+                int same = before.hasId(element) ? ids.find(before, element) : Marks.NONE;
+                Unclear.unless(same == Marks.NONE || same >= piece.element() && same < end);
             }
         }
-    }
-
-    /** Whether an element stands in what changed, as another one would that has its id, and in the piece of a stretch. */
-    private boolean isInPieceOf(Stretch stretch, int element) {
-        int start = outline.start(element);
-        return stretch.contains(start)
-                || pieceAt(start) == pieceAt(stretch.from())
-                        && stretches.stream().anyMatch(each -> each.contains(start));
-    }
-
-    private int pieceAt(int offset) {
-        int low = 0;
-        int high = count;
-        while (high - low > 1) {
-            int middle = low + high >>> 1;
-            if (outline.start(pieces[middle]) <= offset) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -1,52 +1,82 @@
 package dev.lodestar.runtime.piece;
 
+import dev.lodestar.runtime.html.Marks;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The ids of some markup, each of which stands there once. */
+/** The ids of a rendering, each of which occurs once and means what it says. */
 final class Ids {
-    /** Differs in each process, so that no ids can be prepared to collide. */
+    /** Differs in each process, so that nobody can prepare ids that collide. */
     private static final int FACTOR = ThreadLocalRandom.current().nextInt() | 1;
 
-    /** Ids are much the same, and so are the low bits of their hashes: 2^32 by the golden ratio (Knuth, volume 3, 6.4). */
+    /** Ids are much alike, and so are the low bits of their hashes: 2^32 by the golden ratio (Knuth, volume 3, 6.4). */
     private static final int SPREAD = 0x9E3779B9;
 
-    private final byte[] html;
-    private final Outline outline;
+    /** The reserved prefix of ids: the elements around the frame have it. */
+    private static final byte[] OWN = "lodestar".getBytes(StandardCharsets.US_ASCII);
+
+    /** A form has its controls as properties, in the place of its own. */
+    private static final Set<String> PROPERTIES = Set.of(
+            ("id attributes children childNodes parentNode parentElement firstChild lastChild firstElementChild nextSibling"
+                            + " previousSibling nextElementSibling nodeName nodeType nodeValue localName tagName namespaceURI"
+                            + " isConnected isEqualNode remove closest matches contains style classList getAttribute"
+                            + " setAttribute getAttributeNode setAttributeNode hasAttribute removeAttribute querySelector"
+                            + " querySelectorAll insertBefore removeChild moveBefore replaceWith append cloneNode"
+                            + " addEventListener removeEventListener dispatchEvent getElementsByTagName getElementById"
+                            + " createElement body documentElement")
+                    .split(" "));
+
+    private final Rendered page;
 
     /** One more than the element whose id it is in each place of a hash table, or zero. */
     private final int[] places;
 
-    /** What is left of a product's bits is a place: the highest ones, on which all bits of a hash have a say. */
+    /** The highest bits of a product, on which all bits of a hash have an influence, are a place. */
     private final int shift;
 
-    /** Has room for the ids of all elements there are now. */
-    Ids(byte[] html, Outline outline) {
-        this.html = html;
-        this.outline = outline;
-        this.places = new int[Integer.highestOneBit(outline.size() | 1) * 4];
+    private Ids(Rendered page) {
+        this.page = page;
+        this.places = new int[Integer.highestOneBit(page.marks().size() | 1) * 4];
         this.shift = Integer.numberOfLeadingZeros(places.length - 1);
     }
 
-    /** Adds the ids of all elements; throws {@link Unclear} if one stands there twice. */
-    void addAll() {
-        for (int element = 0; element < outline.size(); element++) {
-            if (outline.hasId(element)) {
-                add(element);
+    /** Throws {@link Unclear} if an id occurs twice, is the client's own or is not to be compared as it is written. */
+    static Ids of(Rendered page) {
+        ForeignMarkup.checkWithoutIds(page.html(), page.marks());
+        Ids ids = new Ids(page);
+        for (int element = 0; element < page.marks().size(); element++) {
+            if (page.hasId(element)) {
+                ids.add(element);
             }
         }
+        return ids;
     }
 
-    /** Adds an element's id; throws {@link Unclear} if it is there. */
-    void add(int element) {
-        int place = place(html, outline.idStart(element), outline.idEnd(element));
+    private void add(int element) {
+        int from = page.idStart(element);
+        int to = page.idEnd(element);
+        checkPlain(page.html(), from, to);
+        int place = place(page.html(), from, to);
         Unclear.unless(places[place] == 0);
         places[place] = element + 1;
     }
 
-    /** The element with the id that stands between two offsets of some bytes, or {@link Outline#NONE}. */
-    int find(byte[] bytes, int from, int to) {
-        return places[place(bytes, from, to)] - 1;
+    private static void checkPlain(byte[] html, int from, int to) {
+        boolean letters = true;
+        for (int i = from; i < to; i++) {
+            byte b = html[i];
+            Unclear.unless(b != '&' && b != '\r' && b != '\n' && b != 0);
+            letters &= (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+        }
+        Unclear.unless(to - from < OWN.length || !Arrays.equals(html, from, from + OWN.length, OWN, 0, OWN.length));
+        Unclear.unless(!letters || !PROPERTIES.contains(new String(html, from, to - from, StandardCharsets.US_ASCII)));
+    }
+
+    /** The element with the id of an element of another rendering, or {@link Marks#NONE}. */
+    int find(Rendered other, int element) {
+        return places[place(other.html(), other.idStart(element), other.idEnd(element))] - 1;
     }
 
     private int place(byte[] bytes, int from, int to) {
@@ -63,10 +93,6 @@ final class Ids {
 
     private boolean isAt(int place, byte[] bytes, int from, int to) {
         int element = places[place] - 1;
-        int start = outline.idStart(element);
-        // Most that meet in a place differ at the end, if not in length.
-        return outline.idEnd(element) - start == to - from
-                && html[start + to - from - 1] == bytes[to - 1]
-                && Arrays.equals(html, start, start + to - from, bytes, from, to);
+        return Arrays.equals(page.html(), page.idStart(element), page.idEnd(element), bytes, from, to);
     }
 }

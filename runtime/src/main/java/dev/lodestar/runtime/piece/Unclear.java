@@ -1,8 +1,10 @@
 package dev.lodestar.runtime.piece;
 
-/** Markup of which it is not certain what a browser makes of it, or whether pieces would do what the whole page does. */
+/** Says that it is not certain that pieces would do what the whole page does. */
 final class Unclear extends RuntimeException {
-    /** The only one: it is thrown on each frame of a page that is unclear, and says nothing that would need a trace. */
+    /**
+     * The only one: it is thrown for each frame of a page that is unclear, and has nothing to say that needs a trace.
+     */
     static final Unclear UNCLEAR = new Unclear();
 
     private static final long serialVersionUID = 1;

@@ -47,7 +47,7 @@ class HtmlOutputTest {
     }
 
     @Test
-    void halfASurrogatePairBecomesAQuestionMark() {
+    void unpairedSurrogateBecomesAQuestionMark() {
         assertEquals("a?b?", written(out -> out.text("a\uD83Db\uDE00")));
         assertEquals("?😀", written(out -> out.html(Html.raw("\uD83D\uD83D\uDE00"))));
         assertArrayEquals("a?".getBytes(UTF_8), HtmlOutput.utf8("a\uD83D"));
@@ -81,13 +81,13 @@ class HtmlOutputTest {
                 Double.POSITIVE_INFINITY,
                 Double.NEGATIVE_INFINITY
             })
-    void fractionsAreAsJavaWritesThem(double number) {
+    void fractionsAreWrittenAsByJava(double number) {
         assertEquals(Double.toString(number), written(out -> out.text(number)));
         assertEquals(Double.toString(number), written(out -> out.literal(number)));
     }
 
     @Test
-    void fractionsOfFewDecimalsAreWrittenShortAndExactly() {
+    void fractionsOfFewDecimalsAreShortAndExact() {
         Random random = new Random(1);
         for (int i = 0; i < 10_000; i++) {
             int decimals = 1 + random.nextInt(6);
@@ -168,7 +168,7 @@ class HtmlOutputTest {
     }
 
     @Test
-    void listedUrlHoldsNothingThatEndsIt() {
+    void listedUrlEscapesWhatWouldEndIt() {
         assertEquals("/a%20b%2C%0A%0D%09&amp;c", written(out -> out.listedUrl("/a b,\n\r\t&c")));
         assertEquals("about:invalid#lodestar", written(out -> out.listedUrl("javascript:alert(1)")));
     }
@@ -195,7 +195,7 @@ class HtmlOutputTest {
                 "a!b",
                 "\u00e9"
             })
-    void styleRefusesWhatCouldBeMore(String text) {
+    void styleRefusesEverythingElse(String text) {
         assertEquals("refused", written(out -> out.style(text)));
     }
 
@@ -205,7 +205,7 @@ class HtmlOutputTest {
     }
 
     @Test
-    void queryEncodesAllThatCouldEndItsPart() {
+    void queryEncodesWhateverCouldEndIt() {
         assertEquals(
                 "a-Z_0.~%20%26%3D%23%22%27%3C%C3%A9%F0%9F%98%80%25%3F",
                 written(out -> out.query("a-Z_0.~ &=#\"'<é😀%\uD83D")));
@@ -233,7 +233,7 @@ class HtmlOutputTest {
     }
 
     @Test
-    void literalTextLetsNothingPassThatMeansSomething() {
+    void literalTextEscapesEverythingThatHasAMeaning() {
         assertEquals(
                 "\\u003c\\u002fscript\\u003e\\u0027\\u0022\\u0060\\u003cb\\u003e\\u0026amp\\u003b\\u0024\\u007bx\\u007d"
                         + "\\u005c\\u2028\\u2029\\u000d\\u000a\\u0000é€\\ud83d\\ude00",
@@ -287,7 +287,7 @@ class HtmlOutputTest {
     }
 
     @Test
-    void resetForgetsWhatWasWrittenAndKeepsTheMemory() {
+    void resetDiscardsWhatWasWrittenAndKeepsTheMemory() {
         HtmlOutput out = new HtmlOutput();
         out.text("x".repeat(100_000));
         byte[] memory = out.array();

@@ -17,7 +17,7 @@ class LinkTest {
     }
 
     @Test
-    void writesEveryKindOfValueAsTheQueryIsRead() {
+    void writesEachKindOfValueAsQueriesAreRead() {
         assertEquals(
                 "/chat?room=a%20%26%20b%2F%C3%A9&page=2&new=true&at=0.5&sort=NEW&who=Ann&tag=x%3Dy&tag=z",
                 Link.to("/chat")
@@ -34,7 +34,7 @@ class LinkTest {
     }
 
     @Test
-    void hasNoQueryWhenNothingIsThere() {
+    void hasNoQueryWithoutParameters() {
         assertEquals("/", Link.to("/").with("q", Optional.empty()).toString());
     }
 

@@ -8,6 +8,8 @@ import dev.lodestar.Reply;
 import dev.lodestar.runtime.OpenStream;
 import dev.lodestar.runtime.RunningSite;
 import dev.lodestar.runtime.Server;
+import dev.lodestar.runtime.html.ElementStart;
+import dev.lodestar.runtime.html.Fragment;
 import dev.lodestar.runtime.html.HtmlOutput;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
@@ -15,6 +17,9 @@ import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
 class LargePageTest {
+    private static final ElementStart START = ElementStart.of(Fragment.FLOW, "<p id=\"", "c");
+    private static final byte[] TEXT_1 = HtmlOutput.utf8("\">");
+    private static final byte[] TEXT_2 = HtmlOutput.utf8("</p>");
     private static final String WHOLE = "data: selector #lodestar\n";
 
     private volatile String state = "first";
@@ -31,9 +36,12 @@ class LargePageTest {
 
     private void render(HtmlOutput out) {
         for (int i = 0; i < 2500; i++) {
-            out.html(Html.raw("<p id=\"c" + i + "\">"));
+            out.begin(START);
+            out.text(i);
+            out.raw(TEXT_1);
             out.text(i == 7 ? state : "nothing new");
-            out.html(Html.raw("</p>"));
+            out.raw(TEXT_2);
+            out.end();
         }
     }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import dev.lodestar.Config;
-import dev.lodestar.Html;
 import dev.lodestar.runtime.frame.FrameEncodings;
 import dev.lodestar.runtime.metrics.Meters;
+import dev.lodestar.runtime.piece.MarkedPage;
 import dev.lodestar.runtime.work.ManualExecutor;
 import dev.lodestar.runtime.work.ManualTimer;
 import java.lang.management.ManagementFactory;
@@ -50,7 +50,7 @@ class AllocationTest {
                     "/",
                     "",
                     null,
-                    out -> out.html(Html.raw(page(generation[0], lines))),
+                    out -> MarkedPage.write(page(generation[0], lines), out),
                     gzip ? transport.withGzip() : transport);
         }
         renderers.runAll();

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.Config;
-import dev.lodestar.Html;
 import dev.lodestar.runtime.frame.FrameEncodings;
 import dev.lodestar.runtime.frame.Gunzip;
 import dev.lodestar.runtime.metrics.Meters;
+import dev.lodestar.runtime.piece.MarkedPage;
 import dev.lodestar.runtime.sse.FrameEvent;
 import dev.lodestar.runtime.work.ManualExecutor;
 import dev.lodestar.runtime.work.ManualTimer;
@@ -135,7 +135,7 @@ class GzipHistoriesTest {
                             null,
                             out -> {
                                 String rendering = String.join("\n", lines);
-                                out.html(Html.raw(rendering));
+                                MarkedPage.write(rendering, out);
                                 renderings.add(rendering);
                             },
                             transport));

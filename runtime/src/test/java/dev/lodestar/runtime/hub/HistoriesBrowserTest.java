@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import dev.lodestar.Config;
-import dev.lodestar.Html;
 import dev.lodestar.assets.BrowserClient;
 import dev.lodestar.browser.InBrowser;
 import dev.lodestar.browser.Window;
 import dev.lodestar.runtime.Server;
 import dev.lodestar.runtime.asset.TableBytes;
 import dev.lodestar.runtime.html.HtmlOutput;
+import dev.lodestar.runtime.piece.MarkedPage;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,7 @@ class HistoriesBrowserTest {
     }
 
     private void render(HtmlOutput out) {
-        out.html(Html.raw(rendering()));
+        MarkedPage.write(rendering(), out);
     }
 
     /**

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lodestar.BadInput;
 import dev.lodestar.Config;
-import dev.lodestar.Html;
 import dev.lodestar.Limits;
 import dev.lodestar.Reply;
 import dev.lodestar.runtime.Await;
@@ -16,6 +15,7 @@ import dev.lodestar.runtime.Server;
 import dev.lodestar.runtime.StartException;
 import dev.lodestar.runtime.asset.TableBytes;
 import dev.lodestar.runtime.metrics.micrometer.MicrometerMeters;
+import dev.lodestar.runtime.piece.MarkedPage;
 import dev.lodestar.runtime.route.RouteTable;
 import dev.lodestar.runtime.route.Scope;
 import io.micrometer.core.instrument.Counter;
@@ -47,7 +47,7 @@ class MetricsTest {
                 })
                 .view("/other", Scope.everybody(), request -> out -> {
                     for (int i = 0; i < 3000; i++) {
-                        out.html(Html.raw("<p id=\"p" + i + "\">" + (i == 7 ? state : "same") + "</p>"));
+                        MarkedPage.write("<p id=\"p" + i + "\">" + (i == 7 ? state : "same") + "</p>", out);
                     }
                 })
                 .view("/slow", Scope.everybody(), request -> out -> {

@@ -1,22 +1,22 @@
 package dev.lodestar.processor.template.place;
 
 /** The classes of characters that HTML distinguishes; only ASCII letters count as letters. */
-final class HtmlCharacters {
+public final class HtmlCharacters {
     private HtmlCharacters() {}
 
-    static boolean isLetter(char c) {
+    public static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    static boolean isDigit(char c) {
+    public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    static boolean isSpace(char c) {
+    public static boolean isSpace(char c) {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
     }
 
-    static char lower(char c) {
+    public static char lower(char c) {
         return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
     }
 }

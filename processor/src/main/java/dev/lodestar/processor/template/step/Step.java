@@ -3,6 +3,7 @@ package dev.lodestar.processor.template.step;
 import dev.lodestar.processor.template.parse.Fault;
 import dev.lodestar.processor.template.place.Escaping;
 import java.util.List;
+import java.util.Optional;
 
 /** A part of a renderer: a template in which every name and place is known. */
 public sealed interface Step {
@@ -13,6 +14,32 @@ public sealed interface Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.text(this);
+        }
+    }
+
+    /**
+     * Writes the constant text at the beginning of an element with an id, and marks its place.
+     *
+     * @param before the text before the id's value, or all of it if the value comes later
+     * @param after the text from the id's value on, if the value begins in the constant text
+     */
+    record Begin(Fragment fragment, String before, Optional<String> after) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.begin(this);
+        }
+    }
+
+    /**
+     * Marks a place: where the value of an id begins, if it comes after the constant text, or where an element ends.
+     */
+    enum Mark implements Step {
+        ID,
+        END;
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.mark(this);
         }
     }
 
@@ -113,6 +140,10 @@ public sealed interface Step {
     /** One method for each kind. */
     interface Visitor<R> {
         R text(Text text);
+
+        R begin(Begin begin);
+
+        R mark(Mark mark);
 
         R write(Write write);
 

@@ -84,6 +84,16 @@ final class MethodSplitter implements Step.Visitor<Integer> {
     }
 
     @Override
+    public Integer begin(Step.Begin begin) {
+        return 2 * INSTRUCTION;
+    }
+
+    @Override
+    public Integer mark(Step.Mark mark) {
+        return INSTRUCTION;
+    }
+
+    @Override
     public Integer write(Step.Write write) {
         return 6 * INSTRUCTION;
     }

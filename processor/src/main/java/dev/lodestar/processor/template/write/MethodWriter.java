@@ -46,6 +46,18 @@ final class MethodWriter implements Step.Visitor<Void> {
     }
 
     @Override
+    public Void begin(Step.Begin begin) {
+        code.addStatement("$L.begin($L)", LocalNames.OUT, constants.name(begin));
+        return null;
+    }
+
+    @Override
+    public Void mark(Step.Mark mark) {
+        code.addStatement("$L.$L()", LocalNames.OUT, mark == Step.Mark.ID ? "id" : "end");
+        return null;
+    }
+
+    @Override
     public Void write(Step.Write write) {
         code.addStatement(
                 "$L.$L($L)",

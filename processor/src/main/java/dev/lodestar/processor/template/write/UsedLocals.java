@@ -96,6 +96,16 @@ final class UsedLocals {
         }
 
         @Override
+        public Void begin(Step.Begin begin) {
+            return null;
+        }
+
+        @Override
+        public Void mark(Step.Mark mark) {
+            return null;
+        }
+
+        @Override
         public Void write(Step.Write write) {
             found.add(write.value().base());
             return null;

@@ -1,4 +1,4 @@
-package dev.lodestar.runtime.piece;
+package dev.lodestar.processor.template.mark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -12,7 +12,9 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 import org.junit.jupiter.api.Test;
 
-/** Over random changes: with the pieces in the place of its elements, the tree of the old page is that of the new one. */
+/**
+ * Over random changes: with the pieces in the place of its elements, the tree of the old page is that of the new one.
+ */
 class PiecesPropertyTest {
     private static final int CHANGES = Integer.getInteger("lodestar.changes", 800);
 

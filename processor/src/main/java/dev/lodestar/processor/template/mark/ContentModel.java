@@ -1,15 +1,15 @@
-package dev.lodestar.runtime.piece;
+package dev.lodestar.processor.template.mark;
 
-import dev.lodestar.expression.Words;
-import java.util.ArrayList;
-import java.util.List;
+import dev.lodestar.processor.template.step.Fragment;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * The elements that a browser's parser treats alike, of those of which the tree is certain: where they may stand, what
- * they may hold, and what they would close. Elements that are missing here (scripts, styles, templates, frames, MathML,
- * ruby, custom elements) are unclear, and so is any nesting that the parser would correct.
+ * Elements that a browser's parser treats alike: where they may stand, what they may hold, and what they would close.
+ * Only those are here whose tree is certain; the others (scripts, styles, templates, frames, MathML, ruby, custom
+ * elements) are unclear, and so is any nesting that the parser would correct.
  */
-enum Kind {
+enum ContentModel {
     PHRASE(
             "span b i em strong small s u code kbd samp var sub sup mark time data abbr cite q dfn label output progress"
                     + " meter ins del bdi bdo audio video picture canvas map legend",
@@ -55,20 +55,14 @@ enum Kind {
             Trait.INNER | Trait.FOREIGN),
     CAPTION_OF_SHAPE("title desc", Place.SVG, Place.TEXT, Trait.INNER | Trait.FOREIGN);
 
-    private static final Words NAMES;
-    private static final Kind[] OF_NAME;
+    private static final Map<String, ContentModel> BY_NAME = new HashMap<>();
 
     static {
-        List<String> names = new ArrayList<>();
-        List<Kind> kinds = new ArrayList<>();
-        for (Kind kind : values()) {
-            for (String name : kind.names.split(" ")) {
-                names.add(name);
-                kinds.add(kind);
+        for (ContentModel model : values()) {
+            for (String name : model.names.split(" ")) {
+                BY_NAME.put(name, model);
             }
         }
-        NAMES = Words.of(String.join(" ", names));
-        OF_NAME = kinds.toArray(Kind[]::new);
     }
 
     private final String names;
@@ -76,35 +70,29 @@ enum Kind {
     private final int holds;
     private final int traits;
 
-    Kind(String names, int place, int holds) {
+    ContentModel(String names, int place, int holds) {
         this(names, place, holds, 0);
     }
 
-    Kind(String names, int place, int holds, int traits) {
+    ContentModel(String names, int place, int holds, int traits) {
         this.names = names;
         this.place = place;
         this.holds = holds;
         this.traits = traits;
     }
 
-    /** The number of an element's name, by which names can be compared; -1 for one that is unclear. */
-    static int nameOf(byte[] html, int from, int to) {
-        return NAMES.indexOf(html, from, to);
+    /** The model of the element with a name, which is unclear if it has capitals that HTML does not write. */
+    static ContentModel of(String name) {
+        ContentModel model = BY_NAME.get(name);
+        Unclear.unless(model != null);
+        return model;
     }
 
-    static boolean isName(int name, byte[] html, int from, int to) {
-        return NAMES.isAt(name, html, from, to);
-    }
-
-    static Kind ofName(int name) {
-        return OF_NAME[name];
-    }
-
-    boolean mayStandIn(Kind parent) {
+    boolean mayStandIn(ContentModel parent) {
         return (parent.holds & place) != 0 && (this != HEADING || parent != HEADING);
     }
 
-    /** Whether this may be outside of any element of the page. */
+    /** Whether this may stand outside all elements of the page. */
     boolean mayStandOutside() {
         return place == Place.FLOW;
     }
@@ -113,14 +101,19 @@ enum Kind {
         return holds == Place.NONE;
     }
 
-    /** Whether anything but blanks may stand in it. */
+    /** Whether text may stand in it, other than blanks. */
     boolean holdsText() {
         return (holds & Place.TEXT) != 0;
     }
 
-    /** Whether nothing but text may stand in it, no comment either. */
+    /** Whether only text may stand in it, and no comment. */
     boolean holdsOnlyText() {
         return holds == Place.TEXT;
+    }
+
+    /** Whether flow content may stand in it. */
+    boolean holdsFlow() {
+        return (holds & Place.FLOW) != 0;
     }
 
     /** Whether its start tag would close a paragraph. */
@@ -128,24 +121,35 @@ enum Kind {
         return (traits & Trait.BREAKS) != 0;
     }
 
-    /** Whether its start tag would close, or be lost in, another one around it. */
+    /** Whether its start tag would close another one around it, or be dropped inside it. */
     boolean standsAlone() {
         return this == LINK || this == BUTTON || this == FORM;
     }
 
-    /** Whether it is of SVG. */
+    /** Whether it belongs to SVG. */
     boolean isForeign() {
         return (traits & Trait.FOREIGN) != 0;
     }
 
-    /** Whether it can be parsed outside of what it stands in, and matched by its id there. */
-    boolean canBePiece() {
-        return (traits & Trait.INNER) == 0;
+    /** Whether it keeps what somebody entered or chose. */
+    boolean isControl() {
+        return switch (this) {
+            case INPUT, SELECT, TEXTAREA, BUTTON, CHOICE -> true;
+            default -> false;
+        };
     }
 
-    /** Elements of different levels cannot be parsed in a row: a cell's tag after that of a paragraph is dropped. */
-    int level() {
-        return this == SECTION || this == ROW || this == CELL ? place : 0;
+    /** What its markup is by itself. */
+    Fragment fragment() {
+        if ((traits & Trait.INNER) != 0) {
+            return Fragment.PART;
+        }
+        return switch (this) {
+            case SECTION -> Fragment.SECTION;
+            case ROW -> Fragment.ROW;
+            case CELL -> Fragment.CELL;
+            default -> Fragment.FLOW;
+        };
     }
 
     /** What an element holds, and where it may stand. */

@@ -1,5 +1,7 @@
-package dev.lodestar.runtime.piece;
+package dev.lodestar.processor.template.mark;
 
+import dev.lodestar.runtime.piece.Pieces;
+import dev.lodestar.runtime.piece.Rendered;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,20 +11,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One rendering after another. */
-record Change(String before, String after) {
+public record Change(String before, String after) {
     /** The events for it, however short the page is; null if there are none. */
     @Nullable
     String events() {
-        byte[] old = before.getBytes(StandardCharsets.UTF_8);
-        byte[] now = after.getBytes(StandardCharsets.UTF_8);
-        // What stands behind the renderings in their buffers is none of theirs.
-        byte[] events = Pieces.of(
-                Arrays.copyOf(old, old.length + 3), old.length, Arrays.copyOf(now, now.length), now.length, now.length);
+        Rendered now = MarkedPage.render(after);
+        byte[] events = Pieces.of(MarkedPage.render(before), now, now.html().length);
         return events == null ? null : new String(events, StandardCharsets.UTF_8);
     }
 
     /** The elements of each event, as a browser reads them. */
-    static List<String> elements(String events) {
+    public static List<String> elements(String events) {
         return Arrays.stream(events.split("\n\n")).map(Change::elementsOf).toList();
     }
 

@@ -1,4 +1,4 @@
-package dev.lodestar.runtime.piece;
+package dev.lodestar.processor.template.mark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,8 +20,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random changes in a browser: pieces leave the page as the frame would, down to which nodes stay and what was typed into
- * them. {@code -Dclient=…} names another client's file to do the same with.
+ * Random changes in a browser: pieces leave the page as the frame would, down to which nodes stay and what was typed
+ * into them. {@code -Dclient=…} names another client's file to do the same with.
  */
 @InBrowser
 class PiecesBrowserTest {

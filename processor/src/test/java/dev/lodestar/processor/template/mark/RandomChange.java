@@ -1,4 +1,4 @@
-package dev.lodestar.runtime.piece;
+package dev.lodestar.processor.template.mark;
 
 import java.util.List;
 import java.util.Random;
