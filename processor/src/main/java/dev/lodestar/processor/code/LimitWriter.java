@@ -110,7 +110,10 @@ final class LimitWriter {
         if (limit instanceof Limit.Matches matches) {
             return CodeBlock.of("!$N.matches($N, $L)", binding, regex(field.variable(), matches.expression()), value);
         }
-        return CodeBlock.of("$L.isBlank()", value);
+        if (limit instanceof Limit.NotBlank) {
+            return CodeBlock.of("$L.isBlank()", value);
+        }
+        throw new IllegalStateException("There is no condition for " + limit + ".");
     }
 
     private static CodeBlock outside(Limit.Size size, CodeBlock length) {
