@@ -196,7 +196,7 @@ class AssetsTest {
 
         assertEquals(0, javac.waitFor(), output);
         assertTrue(
-                output.contains("Lodestar compressed the assets with gzip only: there is no library for Brotli on"
+                output.contains("Lodestar compressed the assets with gzip only: there is no Brotli library for"
                         + " Elsewhere none."),
                 output);
         try (InputStream in = Files.newInputStream(resources.resolve("app/lodestar.table"))) {

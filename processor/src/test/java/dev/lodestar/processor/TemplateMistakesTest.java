@@ -25,7 +25,7 @@ class TemplateMistakesTest extends Mistakes {
                         .type("Shop", "@App class Shop {}")
                         .template("page.mustache", "")
                         .type("Page", "@Template(/*here*/\"page.mustache\") record Page<T>(T item) {}"),
-                "[template-record] @Template is on Page, which is not a record. The template's variables are the"
+                "[template-record] @Template is on Page, which has type parameters. The template's variables are the"
                         + " components of a record, so their types must be known: write record Page(...) {}.");
     }
 
