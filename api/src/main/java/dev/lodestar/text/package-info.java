@@ -1,4 +1,4 @@
-/** What the framework's modules do with text: they show what comes from outside, and hash. Not for applications. */
+/** What the framework's modules know of text in common: how to show it, hashes, reserved ids. Not for applications. */
 @NullMarked
 package dev.lodestar.text;
 

@@ -1,9 +1,9 @@
 package dev.lodestar.runtime.piece;
 
 import dev.lodestar.runtime.html.Marks;
+import dev.lodestar.text.ReservedIds;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The ids of a rendering, each of which occurs once and means what it says. */
@@ -15,18 +15,7 @@ final class Ids {
     private static final int SPREAD = 0x9E3779B9;
 
     /** The reserved prefix of ids: the elements around the frame have it. */
-    private static final byte[] OWN = "lodestar".getBytes(StandardCharsets.US_ASCII);
-
-    /** A form has its controls as properties, in the place of its own. */
-    private static final Set<String> PROPERTIES = Set.of(
-            ("id attributes children childNodes parentNode parentElement firstChild lastChild firstElementChild nextSibling"
-                            + " previousSibling nextElementSibling nodeName nodeType nodeValue localName tagName namespaceURI"
-                            + " isConnected isEqualNode remove closest matches contains style classList getAttribute"
-                            + " setAttribute getAttributeNode setAttributeNode hasAttribute removeAttribute querySelector"
-                            + " querySelectorAll insertBefore removeChild moveBefore replaceWith append cloneNode"
-                            + " addEventListener removeEventListener dispatchEvent getElementsByTagName getElementById"
-                            + " createElement body documentElement")
-                    .split(" "));
+    private static final byte[] OWN = ReservedIds.PREFIX.getBytes(StandardCharsets.US_ASCII);
 
     private final Rendered page;
 
@@ -71,7 +60,8 @@ final class Ids {
             letters &= (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
         }
         Unclear.unless(to - from < OWN.length || !Arrays.equals(html, from, from + OWN.length, OWN, 0, OWN.length));
-        Unclear.unless(!letters || !PROPERTIES.contains(new String(html, from, to - from, StandardCharsets.US_ASCII)));
+        Unclear.unless(
+                !letters || !ReservedIds.hidesProperty(new String(html, from, to - from, StandardCharsets.US_ASCII)));
     }
 
     /** The element with the id of an element of another rendering, or {@link Marks#NONE}. */

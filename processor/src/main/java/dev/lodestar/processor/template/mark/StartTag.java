@@ -2,6 +2,7 @@ package dev.lodestar.processor.template.mark;
 
 import dev.lodestar.processor.expression.ExpressionModule;
 import dev.lodestar.processor.template.step.Fragment;
+import dev.lodestar.text.ReservedIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,9 +10,6 @@ import java.util.regex.Pattern;
 
 /** A start tag, which decides whether its element can be a piece; throws {@link Unclear} at what must not be in it. */
 final class StartTag {
-    /** The reserved prefix of ids: the elements around the frame have it. */
-    private static final String OWN = "lodestar";
-
     /** Names of SVG's attributes that have capitals; anything else with one may be another name in disguise. */
     private static final Set<String> WITH_CAPITALS =
             words("viewBox preserveAspectRatio gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits"
@@ -19,17 +17,7 @@ final class StartTag {
                     + " markerUnits refX refY pathLength textLength lengthAdjust startOffset attributeName repeatCount"
                     + " repeatDur calcMode keyTimes keySplines");
 
-    /** What a control must not be called: a form has its controls as properties, in the place of its own. */
-    private static final Set<String> PROPERTIES =
-            words("id attributes children childNodes parentNode parentElement firstChild lastChild firstElementChild"
-                    + " nextSibling previousSibling nextElementSibling nodeName nodeType nodeValue localName tagName"
-                    + " namespaceURI isConnected isEqualNode remove closest matches contains style classList getAttribute"
-                    + " setAttribute getAttributeNode setAttributeNode hasAttribute removeAttribute querySelector"
-                    + " querySelectorAll insertBefore removeChild moveBefore replaceWith append cloneNode addEventListener"
-                    + " removeEventListener dispatchEvent getElementsByTagName getElementById createElement body"
-                    + " documentElement");
-
-    /** What tells that a name of which values are a part is none of these, which consist of letters. */
+    /** A character that no reserved name contains: they consist of letters. */
     private static final Pattern NOT_A_PROPERTY = Pattern.compile("[^A-Za-z" + ExpressionModule.VALUE + "]");
 
     private static final Set<String> HIDDEN = Set.of("", "hidden");
@@ -64,7 +52,7 @@ final class StartTag {
         String attributeName = attribute.name();
         boolean isPlain = attributeName.chars().noneMatch(c -> c >= 'A' && c <= 'Z');
         Unclear.unless(isPlain || model.isForeign() && WITH_CAPITALS.contains(attributeName));
-        // A handler could change the document, as could whoever looks at the page.
+        // A handler could change the document, and so could the visitor.
         Unclear.unless(!attributeName.startsWith("on"));
         switch (attributeName) {
             case "is", "nonce", "contenteditable" -> throw new Unclear();
@@ -73,24 +61,25 @@ final class StartTag {
             case "id" -> {
                 Unclear.unless(!hasId() && !attribute.isOptional());
                 Unclear.unless(!attribute.isConstant()
-                        || isPlainName(attribute) && !attribute.value().startsWith(OWN));
+                        || isPlainName(attribute) && !attribute.value().startsWith(ReservedIds.PREFIX));
             }
             default -> {}
         }
         attributes.add(attribute);
     }
 
-    /** Whether a name is read as it is written, and is none that a form needs for itself. */
+    /** Whether a name is read as it is written, and a form does not need it for itself. */
     private static boolean isPlainName(Attribute attribute) {
         String name = attribute.value();
         boolean isPlain = !attribute.isVaried() && name.chars().noneMatch(c -> "&\r\n".indexOf(c) >= 0);
-        return isPlain && (attribute.hasValues() ? NOT_A_PROPERTY.matcher(name).find() : !PROPERTIES.contains(name));
+        return isPlain
+                && (attribute.hasValues() ? NOT_A_PROPERTY.matcher(name).find() : !ReservedIds.hidesProperty(name));
     }
 
     /** Checks the whole tag. */
     void check() {
         attributes.forEach(attribute -> DataAttributes.check(attribute, model));
-        // Others are opened and closed by whoever looks at the page, and every morph of the whole puts that back.
+        // Visitors open and close the others, and every morph of the whole page puts that back.
         Unclear.unless(model != ContentModel.DISCLOSURE || attributes.stream().anyMatch(DataAttributes::keepsOpen));
     }
 
