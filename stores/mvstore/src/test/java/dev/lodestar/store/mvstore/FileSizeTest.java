@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.StringDataType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,15 +99,8 @@ class FileSizeTest {
     /** Leaves a file behind as MVStore does by default, with dead chunks in it. */
     private void fillWithDeadChunks() {
         Random random = new Random(1);
-        try (MVStore store = new MVStore.Builder()
-                .fileName(file.toString())
-                .autoCommitDisabled()
-                .open()) {
-            MVMap<String, String> texts = store.openMap(
-                    "texts",
-                    new MVMap.Builder<String, String>()
-                            .keyType(StringDataType.INSTANCE)
-                            .valueType(StringDataType.INSTANCE));
+        try (MVStore store = Garbage.open(file)) {
+            MVMap<String, String> texts = Garbage.texts(store);
             for (int n = 0; n < KEYS; n++) {
                 texts.put("n/" + n, '"' + text(random) + '"');
             }

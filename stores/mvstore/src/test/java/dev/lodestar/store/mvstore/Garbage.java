@@ -60,20 +60,30 @@ final class Garbage {
     /** Rewrites the texts as they are, and leaves dead data behind as MVStore does by default. */
     static void make(Path file, int commits) {
         Random random = new Random(commits);
-        try (MVStore store = new MVStore.Builder()
-                .fileName(file.toString())
-                .autoCommitDisabled()
-                .open()) {
-            MVMap<String, String> texts = store.openMap(
-                    "texts",
-                    new MVMap.Builder<String, String>()
-                            .keyType(StringDataType.INSTANCE)
-                            .valueType(StringDataType.INSTANCE));
+        try (MVStore store = open(file)) {
+            MVMap<String, String> texts = texts(store);
             for (int i = 0; i < commits; i++) {
                 String key = key(random.nextInt(TEXTS));
                 texts.put(key, texts.get(key));
                 store.commit();
             }
         }
+    }
+
+    /** Opens a file as MVStore does by default: it keeps dead chunks until it compacts them by itself. */
+    static MVStore open(Path file) {
+        return new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .open();
+    }
+
+    /** The map in which a store keeps its texts. */
+    static MVMap<String, String> texts(MVStore store) {
+        return store.openMap(
+                "texts",
+                new MVMap.Builder<String, String>()
+                        .keyType(StringDataType.INSTANCE)
+                        .valueType(StringDataType.INSTANCE));
     }
 }
