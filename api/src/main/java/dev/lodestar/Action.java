@@ -51,8 +51,8 @@ public @interface Action {
      *       {@link Request#signals()}.
      * </ul>
      *
-     * <p>Give the other server the path {@code Actions.…}. It depends on nothing but the action's name, so it stays the
-     * same in every build until you rename the action.
+     * <p>Give the other server the path {@code Actions.…}. It depends only on the action's name, so it stays the same
+     * in every build until you rename the action.
      */
     boolean crossOrigin() default false;
 }

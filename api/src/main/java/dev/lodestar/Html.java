@@ -51,7 +51,7 @@ public final class Html {
     /**
      * Concatenates pieces of HTML.
      *
-     * @param pieces the pieces, in order; if there are none, the result is {@link #EMPTY}
+     * @param pieces the pieces, in order; without any, the result is {@link #EMPTY}
      */
     public static Html join(Iterable<Html> pieces) {
         StringBuilder joined = new StringBuilder();

@@ -48,8 +48,8 @@ public sealed interface Patch {
         /**
          * Checks the selector.
          *
-         * @throws IllegalArgumentException if the mode needs a selector and there is none, or if the selector contains
-         *     a line break
+         * @throws IllegalArgumentException if the selector is empty but the mode needs one, or if it contains a line
+         *     break
          */
         public Elements {
             if (selector.isEmpty()

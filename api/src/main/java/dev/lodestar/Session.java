@@ -37,8 +37,8 @@ public interface Session extends Author {
     String id();
 
     /**
-     * Returns the name that commits made with {@link dev.lodestar.store.Store#as(Author)} carry: {@code session-} and eight
-     * hexadecimal digits, which do not reveal the id. It stays the same until {@link #renew} or {@link #end}.
+     * Returns the name that commits made with {@link dev.lodestar.store.Store#as(Author)} carry: {@code session-} and
+     * eight hexadecimal digits, which do not reveal the id. It stays the same until {@link #renew} or {@link #end}.
      */
     @Override
     default String author() {

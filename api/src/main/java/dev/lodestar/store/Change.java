@@ -7,10 +7,10 @@ public sealed interface Change {
     /** Returns the key. */
     String key();
 
-    /** Returns the value before the change; empty if there was none. */
+    /** Returns the value before the change, or empty if the key had no value. */
     Optional<Value> before();
 
-    /** Returns the value after the change; empty if there is none. */
+    /** Returns the value after the change, or empty if the key was removed. */
     Optional<Value> after();
 
     /**

@@ -19,7 +19,7 @@ public interface History {
      */
     List<Commit> log(String prefix, int limit);
 
-    /** Returns the newest commit of this branch; empty if there is none yet. */
+    /** Returns the newest commit of this branch, or empty if the branch has no commits yet. */
     Optional<Commit> head();
 
     /** Returns the store as it was right after a commit. The result never changes. */
@@ -83,10 +83,10 @@ public interface History {
          * Returns the value that the key is to have.
          *
          * @param key the key
-         * @param base the value that both sides started from; empty if there was none, or if there are several because
-         *     branches were merged crosswise
-         * @param ours the value in the branch that is merged into; empty if there is none
-         * @param theirs the value in the branch that is merged; empty if there is none
+         * @param base the value that both sides started from; empty if the key had no value, or if crosswise merges
+         * left several
+         * @param ours the value in the branch that is merged into; empty if the key has none there
+         * @param theirs the value in the branch that is merged; empty if the key has none there
          * @return one of these values, or any other that a store can hold; empty to remove the key
          */
         Optional<?> decide(String key, Optional<Value> base, Optional<Value> ours, Optional<Value> theirs);

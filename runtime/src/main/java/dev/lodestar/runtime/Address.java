@@ -20,7 +20,7 @@ final class Address {
     /**
      * Requires the allowed hosts of a server that other machines can reach.
      *
-     * @throws StartException if there are none
+     * @throws StartException if it has no allowed hosts
      */
     static void requireAllowedHosts(Config config) {
         InetAddress address = new InetSocketAddress(config.host(), 0).getAddress();

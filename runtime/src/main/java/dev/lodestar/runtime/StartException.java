@@ -2,7 +2,7 @@ package dev.lodestar.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when a server cannot start. Its message is one sentence for whoever started it, and says what to do. */
+/** Thrown when a server cannot start. Its message says in one sentence what to do. */
 public final class StartException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

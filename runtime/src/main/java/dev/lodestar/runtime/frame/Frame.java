@@ -91,7 +91,7 @@ public final class Frame {
     /** The frame in one of the encodings that the hub offers. */
     public EncodedFrame in(FrameEncoding encoding) {
         int index = encodings.indexOf(encoding);
-        // Without a lock: an encoded frame has only final fields, so that whoever sees it sees all of it.
+        // Without a lock: an encoded frame has only final fields, so any thread that sees it sees all of it.
         EncodedFrame made = encoded[index];
         return made == null ? add(index) : made;
     }

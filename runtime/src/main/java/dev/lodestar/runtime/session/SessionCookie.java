@@ -63,7 +63,7 @@ final class SessionCookie {
                 + "; HttpOnly" + (secure ? "; Secure" : "") + "; SameSite=Lax";
     }
 
-    /** Returns the hash of an id: it identifies the session, but whoever reads it cannot take the session over. */
+    /** Returns the hash of an id: it identifies the session, but nobody can take the session over with it. */
     static String hash(String id) {
         return text(Arrays.copyOf(Sha256.of(id), ID_BYTES));
     }

@@ -37,7 +37,7 @@ final class Watchers {
     private void tell(Registration registration, Commit commit) {
         try {
             registration.listener().accept(commit);
-        } catch (RuntimeException | Error e) { // not the fault of whoever commits
+        } catch (RuntimeException | Error e) { // not the committer's fault
             Collapse.notice(e);
             log.error(
                     "A listener on \"{}\" failed at commit {}; it stays registered.",

@@ -16,7 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Sends malformed requests one after the other, over a connection for as long as the server keeps it, and looks at the answers. */
+/**
+ * Sends malformed requests one after the other, over a connection for as long as the server keeps it, and looks at the
+ * answers.
+ */
 final class Shooter implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)\r\n");
 
@@ -49,7 +52,7 @@ final class Shooter implements AutoCloseable {
         this.number = number;
     }
 
-    /** Sends one request; fails if the answer is none that may be. */
+    /** Sends one request; fails if the response is not an allowed one. */
     void shoot(Random random) throws IOException {
         try {
             switch (random.nextInt(100)) {
@@ -128,7 +131,7 @@ final class Shooter implements AutoCloseable {
         return new Connection(socket, new BufferedInputStream(socket.getInputStream()));
     }
 
-    /** Reads a body whose length is told; any other is a stream, or there is none. */
+    /** Reads a body of a known length. A response without a length is a stream or has no body. */
     private static boolean readBody(InputStream in, String head, boolean isHead) throws IOException {
         Matcher length = LENGTH.matcher(head);
         boolean none = isHead || head.startsWith("HTTP/1.1 204") || head.startsWith("HTTP/1.1 304");

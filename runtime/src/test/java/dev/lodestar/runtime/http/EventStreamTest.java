@@ -170,7 +170,7 @@ class EventStreamTest {
     }
 
     @Test
-    void whoeverKeepsConnectionsKnowsThatNothingFollowsAStream() throws Exception {
+    void clientThatKeepsConnectionsKnowsThatNothingFollowsAStream() throws Exception {
         try (RunningSite site = RunningSite.start(config(), this::page);
                 OpenStream stream = site.stream("/")) {
             assertEquals(List.of("close"), stream.response().headers().allValues("connection"));

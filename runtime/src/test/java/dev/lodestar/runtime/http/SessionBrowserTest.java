@@ -112,7 +112,7 @@ class SessionBrowserTest {
         one.locator("button").click();
         assertThat(one.locator("h1")).hasText("Orders of Ann");
         assertThat(one).hasURL(url("/orders"));
-        assertTrue(!cookie(one).value.equals(visitor.value), "whoever knew the id does not know the new one");
+        assertTrue(!cookie(one).value.equals(visitor.value), "someone who knew the id does not know the new one");
 
         Page other = one.context().newPage();
         other.navigate(url("/orders"));

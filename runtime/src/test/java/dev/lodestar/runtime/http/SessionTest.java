@@ -110,7 +110,7 @@ class SessionTest {
                 others.await("Welcome");
                 String customer = cookie(post(site, "/a/login?user=Ann", visitor));
                 assertNotEquals(visitor, customer);
-                assertTrue(own.endsInOrder(), "whoever knew the old id sees nothing more");
+                assertTrue(own.endsInOrder(), "someone who knew the old id sees nothing more");
                 HttpResponse<String> tooEarly = post(site, "/", visitor);
                 assertEquals(503, tooEarly.statusCode());
                 assertEquals("none", header(tooEarly, "Set-Cookie"));

@@ -65,7 +65,7 @@ final class Flooder {
         }
     }
 
-    // From another address than the guest's. Nothing is read: whoever floods a server ignores its answers.
+    // From another address than the guest's. Nothing is read: an attacker ignores the responses.
     private void flood(Socket socket, byte[] opening, byte[] frames) throws IOException, InterruptedException {
         try {
             socket.setTcpNoDelay(true);

@@ -34,7 +34,7 @@ record ChatPage(List<Door> rooms, Optional<Inside> open) {
      * @param here how many people are in it
      * @param guests the people in it who have a name, sorted by name
      * @param lines the messages, oldest first
-     * @param last the id of the last message; empty if there is none
+     * @param last the id of the last message; empty if the room has no messages
      * @param typing who is typing, which may include you
      */
     record Inside(

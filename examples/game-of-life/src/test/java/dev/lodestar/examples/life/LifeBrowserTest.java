@@ -280,7 +280,7 @@ class LifeBrowserTest {
                 first.page.waitForSelector("#run:text('Stop')", new Page.WaitForSelectorOptions().setTimeout(20_000));
                 second.page.waitForSelector("#run:text('Stop')", new Page.WaitForSelectorOptions().setTimeout(20_000));
                 second.blank();
-                // Whoever draws first is now the first visitor again, and the page is told so.
+                // The first to draw is now the first visitor again, and the page is told so.
                 second.click(7, 8);
                 first.awaitCells("red 7,8");
                 assertThat(second.page.locator(".pen")).hasText("red");

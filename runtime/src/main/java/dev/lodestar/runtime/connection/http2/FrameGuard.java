@@ -67,7 +67,7 @@ final class FrameGuard extends AbstractStreamSourceConduit<StreamSourceConduit> 
     /**
      * @param thread the connection's thread
      * @param turns runs a task on that thread when it is the connection's turn
-     * @param reader calls whoever reads
+     * @param reader notifies the reader
      */
     FrameGuard(
             StreamSourceConduit next,

@@ -48,7 +48,7 @@ public final class PostEndpoint implements Endpoint {
      * @param limits the limits on bodies
      * @param budget the memory for bodies
      * @param workers the threads on which the handler runs
-     * @param sessions the sessions of the requests, or null if any site may post and there are none
+     * @param sessions the sessions of the requests, or null if any site may post; such requests have no sessions
      * @param quotas the quotas that a request is charged to, 1 or more
      * @param handler answers the requests
      */
