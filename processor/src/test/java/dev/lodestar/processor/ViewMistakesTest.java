@@ -78,8 +78,9 @@ Page /*here*/page() { return new Page(1); }"""),
 
     @Test
     void pathWithoutASlash() {
-        assertError(app("""
-@View(/*here*/"cart") Html cart() { return Html.EMPTY; }"""), "[view-path] The path of a view starts with a slash. Write @View(\"/cart\").");
+        assertError(
+                app("@View(/*here*/\"cart\") Html cart() { return Html.EMPTY; }"),
+                "[view-path] The path of a view starts with a slash. Write @View(\"/cart\").");
     }
 
     @Test

@@ -12,7 +12,10 @@ final class Launch {
     /** Not an exit status: the server is running, and the process goes on. */
     static final int SERVING = -1;
 
-    /** How long closing the application's objects may take, after the server's last requests, if the process cannot go on. */
+    /**
+     * How long closing the application's objects may take, after the server's last requests, if the process cannot go
+     * on.
+     */
     private static final Duration TO_CLOSE = Duration.ofSeconds(5);
 
     private Launch() {}

@@ -146,8 +146,8 @@ public final class Server implements AutoCloseable {
     public synchronized void keepSessions(Store store) {
         sessionTexts = SideTexts.of(store, "session")
                 .orElseThrow(() -> new StartException(
-                        "@App(storedSessions = true) needs a store that holds more than commits. Open one of another kind,"
-                                + " such as MvStores.open(file), or leave storedSessions out.",
+                        "@App(storedSessions = true) needs a store that holds more than commits. Open one of another"
+                                + " kind, such as MvStores.open(file), or leave storedSessions out.",
                         null));
     }
 

@@ -77,7 +77,8 @@ class LaunchTest {
                 "--allow-host https://a.example | '' | The option --allow-host: An allowed host is a name or an address"
                         + " without a scheme or port, such as shop.example, or * for any, not \"https://a.example\".",
                 "--tls-cert   | ''  | The option --tls-cert needs the path of a PEM file.",
-                "--tls-self-signed | '' | The option --tls-self-signed is for development, with --dev; otherwise use --tls-cert and --tls-key.",
+                "--tls-self-signed | '' | The option --tls-self-signed is for development, with --dev;"
+                        + " otherwise use --tls-cert and --tls-key.",
                 "--proxy shop.example | '' | A proxy is an address or a range of addresses, such as 10.0.0.7 or 10.0.0.0/8, not \"shop.example\".",
                 "--drain 5    | ''  | The option --drain needs a time such as 500ms, 30s, 5m, 2h or 14d, not \"5\".",
                 "--limit      | ''  | The option --limit needs a name and a value, such as bodyBytes=2000000 or idleTime=30s, not \"\".",

@@ -73,7 +73,9 @@ class ResponseTest {
         assertThat(page.locator("p")).hasText("{\"a\":2,\"b\":4}");
     }
 
-    /** The text of a stream, in which `_` is a space, and LF, CR and CRLF are line endings; and the events that follow. */
+    /**
+     * The text of a stream, in which `_` is a space, and LF, CR and CRLF are line endings; and the events that follow.
+     */
     @Test
     void streamsAreReadAsTheFormatSays(Window window) {
         Table.check("""

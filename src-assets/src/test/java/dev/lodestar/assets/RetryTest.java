@@ -38,7 +38,10 @@ class RetryTest {
         return site.show(window, "<script>" + LOG + "</script>" + body);
     }
 
-    /** Options, the responses in turn (a status, `cut` for a broken connection, `ok` for a stream that ends), and the number of requests. */
+    /**
+     * Options, the responses in turn (a status, `cut` for a broken connection, `ok` for a stream that ends), and the
+     * number of requests.
+     */
     @Test
     void modesDecideWhatIsTriedAgain(Window window) {
         Table.check("""

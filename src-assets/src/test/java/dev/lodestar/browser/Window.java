@@ -8,7 +8,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A browser window with separate cookies and storage. Like all of Playwright, for one thread. */
 public final class Window {
-    /** A script for the beginning of each page that reports every violation of its Content-Security-Policy as an error. */
+    /**
+     * A script for the beginning of each page that reports every violation of its Content-Security-Policy as an error.
+     */
     public static final String WATCH_POLICY = "addEventListener('securitypolicyviolation', event => console.error("
             + "'Against the policy: ' + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample))";
 

@@ -60,7 +60,9 @@ record Reply(int status, Map<String, String> headers, List<String> parts, boolea
         return parts;
     }
 
-    /** A line of a body, in which {@code \n}, {@code \r} and {@code \s} stand for characters that a file would not keep. */
+    /**
+     * A line of a body, in which {@code \n}, {@code \r} and {@code \s} stand for characters that a file would not keep.
+     */
     static String event(String line) {
         Matcher patch = PATCH.matcher(line);
         if (!patch.matches()) {

@@ -11,7 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** Compiles once in a new process; prints the elapsed and the CPU time in milliseconds, and the peak of the heap in KiB. */
+/**
+ * Compiles once in a new process; prints the elapsed and the CPU time in milliseconds, and the peak of the heap in KiB.
+ */
 final class OneCompilation {
     private OneCompilation() {}
 

@@ -17,7 +17,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Starts the compiled application and requests its first, a middle and its last page, each as a shim and as a stream. */
+/**
+ * Starts the compiled application and requests its first, a middle and its last page, each as a shim and as a stream.
+ */
 final class RunningApplication {
     private RunningApplication() {}
 

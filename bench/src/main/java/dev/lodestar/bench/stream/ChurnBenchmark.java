@@ -15,7 +15,10 @@ final class ChurnBenchmark {
     private static final List<String> WATCHED =
             List.of("dev.lodestar.runtime.", "io.undertow.", "org.xnio.", "java.nio.", "sun.nio.ch.");
 
-    /** Pools and caches may grow by this many instances of a class; a leak on each stream makes a thousand times as many. */
+    /**
+     * Pools and caches may grow by this many instances of a class; a leak on each stream makes a thousand times as
+     * many.
+     */
     private static final int SLACK = 50;
 
     /** How often to look, three seconds apart: longer than any timer of the server. */

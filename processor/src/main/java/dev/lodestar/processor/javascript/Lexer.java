@@ -24,11 +24,13 @@ public final class Lexer {
             + "n?|0[bB]" + digits("[01]") + "n?|" + DECIMAL
             + "n|(?:" + DECIMAL + "(?:\\.(?:" + digits("[0-9]") + ")?)?|\\." + digits("[0-9]")
             + ")(?:[eE][+-]?" + digits("[0-9]") + ")?");
-    private static final Pattern PUNCTUATOR = Pattern.compile(
-            ">>>=|\\.{3}|[=!]==|\\*\\*=|<<=|>>=|>>>|&&=|\\|\\|=|\\?\\?="
-                    + "|=>|[=!<>+*/%&|^-]=|&&|\\|\\||\\?\\?|\\?\\.(?![0-9])|\\+\\+|--|<<|>>|\\*\\*|[\\[\\]{}();,<>+*/%&|^!~?:=.`-]");
+    private static final Pattern PUNCTUATOR =
+            Pattern.compile(">>>=|\\.{3}|[=!]==|\\*\\*=|<<=|>>=|>>>|&&=|\\|\\|=|\\?\\?="
+                    + "|=>|[=!<>+*/%&|^-]=|&&|\\|\\||\\?\\?|\\?\\.(?![0-9])|\\+\\+|--|<<|>>|\\*\\*"
+                    + "|[\\[\\]{}();,<>+*/%&|^!~?:=.`-]");
     private static final Pattern ESCAPE = Pattern.compile(
-            "\\\\(?:0(?![0-9])|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|u\\{0*(?:10|[0-9a-fA-F])?[0-9a-fA-F]{1,4}}|\r\n|[^0-9xu])",
+            "\\\\(?:0(?![0-9])|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}"
+                    + "|u\\{0*(?:10|[0-9a-fA-F])?[0-9a-fA-F]{1,4}}|\r\n|[^0-9xu])",
             Pattern.DOTALL);
 
     private final String code;

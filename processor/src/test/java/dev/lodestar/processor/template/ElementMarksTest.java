@@ -41,7 +41,8 @@ class ElementMarksTest {
 
                     private static final byte[] TEXT_8 = HtmlOutput.utf8("</tbody></table>");
 
-                    private static final ElementStart START_1 = ElementStart.of(Fragment.FLOW, "<table id=\\"", "prices\\">");
+                    private static final ElementStart START_1 = ElementStart.of(Fragment.FLOW, \
+                "<table id=\\"", "prices\\">");
 
                     private static final ElementStart START_2 = ElementStart.of(Fragment.ROW, "<tr class=\\"");
 
@@ -82,8 +83,8 @@ class ElementMarksTest {
     private static TemplateFixture rows(String row) {
         return TemplateFixture.page(ROWS, TWO, ROW, TURN)
                 .template("row.mustache", row)
-                .template(
-                        "<section id=\"all\"><ul id=\"list\">{{#rows}}{{>row}}{{/rows}}</ul><p id=\"p\">x</p></section>");
+                .template("<section id=\"all\"><ul id=\"list\">{{#rows}}{{>row}}{{/rows}}</ul>"
+                        + "<p id=\"p\">x</p></section>");
     }
 
     @Test
@@ -138,13 +139,13 @@ class ElementMarksTest {
                         .pieces());
         assertEquals(
                 "<main id=\"m\"><p id=\"b\">x</p></main>",
-                flagged(
-                                "<section id=\"s\"><main id=\"m\">{{#odd}}<p id=\"a\">x</p>{{/odd}}<p id=\"b\">x</p></main></section>")
+                flagged("<section id=\"s\"><main id=\"m\">{{#odd}}<p id=\"a\">x</p>{{/odd}}"
+                                + "<p id=\"b\">x</p></main></section>")
                         .pieces());
         assertEquals(
                 "<p id=\"a\">even</p>",
-                flagged(
-                                "<main id=\"m\"><p{{#odd}} hidden{{/odd}} id=\"a\">{{#odd}}odd{{/odd}}{{^odd}}even{{/odd}}</p></main>")
+                flagged("<main id=\"m\"><p{{#odd}} hidden{{/odd}} id=\"a\">{{#odd}}odd{{/odd}}"
+                                + "{{^odd}}even{{/odd}}</p></main>")
                         .pieces());
     }
 
@@ -334,12 +335,15 @@ class ElementMarksTest {
                 <b data-text="$x"></b>
                 <b data-text='$x'>x</b>
                 <b data-show="$x < 5 && $y <= 6" title=" <- "></b>
-                <b data-class:a="$x" data-show="$y" data-style="{color: $z}" data-attr:title="$t" data-attr:aria-busy="$b"></b>
+                <b data-class:a="$x" data-show="$y" data-style="{color: $z}" data-attr:title="$t" \
+                data-attr:aria-busy="$b"></b>
                 <input type=checkbox data-bind:x checked name=title>
                 <div data-signals="{a: 1}" data-computed:c="$a * 2" data-indicator:busy data-ignore data-id=5></div>
-                <button data-on:click__debounce.500ms="@post('/a/1?x=(2)', {payload: {id: 5}}); $open = false">x</button>
+                <button data-on:click__debounce.500ms="@post('/a/1?x=(2)', {payload: {id: 5}}); \
+                $open = false">x</button>
                 <button data-on:click="#9f3c2a1b77" data-init='#9f3c2a1b77[true,&#34;el.remove()![&#34;]'>x</button>
-                <b data-class:a="$x &lt; 5 &amp;&amp; $y & 1 || &quot;it&#39;s = &quot; &gt; 'a\\&apos;b' + $z" data-show="$x &"></b>
+                <b data-class:a="$x &lt; 5 &amp;&amp; $y & 1 || &quot;it&#39;s = &quot; &gt; 'a\\&apos;b' + $z" \
+                data-show="$x &"></b>
                 <ul><li>x<ul><li>y</li></ul></li></ul><dl><dt>a</dt><dd><p>b</p></dd></dl>
                 <table><caption>x</caption><colgroup><col><col></colgroup><thead><tr><th>x</th></tr></thead></table>
                 <p><a href=/x/>x</a> &copy; &lt;b> <br/><img src="/x.png" alt=''></p>

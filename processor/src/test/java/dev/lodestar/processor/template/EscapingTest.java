@@ -101,7 +101,8 @@ class EscapingTest {
             "<i data-show=\"a /* b */ / {{n}}\"> → <i data-show=\"a /* b */ / -5\">",
             "<i data-on:click=\"return /'/.test({{x}})\"> → <i data-on:click=\"return /'/.test(&#39;SCRIPT&#39;)\">",
             "<i data-show=\"m.return / {{n}} + '{{x}}'\"> → <i data-show=\"m.return / -5 + 'SCRIPT'\">",
-            "<i data-show=\"f(a, // b\u2028 /'/, {{x}})\"> → <i data-show=\"f(a, // b\u2028 /'/, &#39;SCRIPT&#39;)\">",
+            "<i data-show=\"f(a, // b\u2028 /'/, {{x}})\">"
+                    + " → <i data-show=\"f(a, // b\u2028 /'/, &#39;SCRIPT&#39;)\">",
             // Expressions, inside literals
             "<i data-on:click=\"@post('/x/{{x}}/{{n}}')\"> → <i data-on:click=\"@post('/x/SCRIPT/-5')\">",
             "<i data-on:click='f(\"{{x}}\")'> → <i data-on:click='f(\"SCRIPT\")'>",

@@ -47,7 +47,8 @@ class FaultTest {
                         + " add, counter/dec, counter/inc.",
                 "{{view:/todo}} → There is no view /todo. Did you mean /todos? The application has /any, /chat, /todos.",
                 "{{asset:x.js}} → There is no asset x.js. The application has app.css.",
-                "{{image:x.png}} → image: is not a kind of reference. References begin with action:, asset: or view:.",
+                "{{image:x.png}} → image: is not a kind of reference. References begin with action:, asset: or"
+                        + " view:.",
                 "{{>rwo}} → There is no template rwo.mustache. Did you mean row.mustache? Templates are read from the folder"
                         + " templates/ among the resources.",
                 "{{{title}}} → Only Html can be written unescaped, but title is a String. Write {{title}}, or make"
@@ -58,10 +59,10 @@ class FaultTest {
                         + " {{#user}}{{…}}{{/user}}.",
                 "{{thread}} → thread is a Thread, which cannot be written as text. Make it a String, a number, a boolean, an"
                         + " enum or Html in Java.",
-                "{{-index}} → -index describes an element's position in a list, but no section around this tag iterates over"
-                        + " a list. Move it into one.",
-                "{{#user}}{{#-last}}{{/-last}}{{/user}} → -last describes an element's position in a list, but no section"
-                        + " around this tag iterates over a list. Move it into one.",
+                "{{-index}} → -index describes an element's position in a list, but no section around this tag"
+                        + " iterates over a list. Move it into one.",
+                "{{#user}}{{#-last}}{{/-last}}{{/user}} → -last describes an element's position in a list, but no"
+                        + " section around this tag iterates over a list. Move it into one.",
                 "{{#todos}}{{-idnex}}{{/todos}} → There is no -idnex. Did you mean -index? There are -first, -last and -index.",
                 "{{#todos}}{{#-index}}{{/-index}}{{/todos}} → A section needs something that can be missing, false or empty, but"
                         + " -index is an int. Add a boolean component to the record, or make this one an Optional.",
@@ -146,7 +147,8 @@ class FaultTest {
     void showsTheTagThatAPartialLeavesOpen() {
         TemplateFixture fixture = PAGE.template("<p>{{>part}}</p>").template("part.mustache", "<b>x</b>\n<i title='x'");
         assertEquals(List.of("""
-                        part.mustache:2:1: The partial begins between elements but ends inside the tag <i>, which begins here.\
+                        part.mustache:2:1: The partial begins between elements but ends inside the tag <i>, which \
+                        begins here.\
                          Close what it opens, and nothing else. It is included from page.mustache:1:4.
                           <i title='x'
                           ^"""), fixture.faults());

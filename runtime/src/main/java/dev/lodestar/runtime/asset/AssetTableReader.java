@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the binary table, in the format of {@code DataOutputStream}; {@link #entry} reads the fields in their order. */
+/**
+ * Reads the binary table, in the format of {@code DataOutputStream}; {@link #entry} reads the fields in their order.
+ */
 final class AssetTableReader {
     private static final byte[] MAGIC = "LODESTAR".getBytes(StandardCharsets.US_ASCII);
     private static final int VERSION = 2;

@@ -43,8 +43,8 @@ final class CrossSite {
         if (origin == null) {
             return new Refusal(
                     StatusCodes.FORBIDDEN,
-                    "The request does not say where it comes from: a program must send the header Sec-Fetch-Site: same-origin,"
-                            + " unless the application has crossOrigin = true at the action.");
+                    "The request does not say where it comes from: a program must send the header Sec-Fetch-Site:"
+                            + " same-origin, unless the application has crossOrigin = true at the action.");
         }
         boolean own = origin.size() == 1
                 && isOf(origin.getFirst(), exchange.getRequestScheme(), headers.getFirst(Headers.HOST));

@@ -2,7 +2,10 @@ package dev.lodestar.runtime.route;
 
 import dev.lodestar.Request;
 
-/** Prepares for the opening or the end of a stream: takes from its request what will be needed then. Called by any thread. */
+/**
+ * Prepares for the opening or the end of a stream: takes from its request what will be needed then. Called by any
+ * thread.
+ */
 @FunctionalInterface
 public interface StreamHandler {
     /**

@@ -119,8 +119,8 @@ public final class BrowserSession implements Session {
     public synchronized void renew() {
         if (answered) {
             throw new IllegalStateException(
-                    "session.renew() is for actions: only a response that has not been sent yet can give the browser its"
-                            + " new id. Call it in the action that logs the user in, on that action's session.");
+                    "session.renew() is for actions: only a response that has not been sent yet can give the browser"
+                            + " its new id. Call it in the action that logs the user in, on that action's session.");
         }
         String old = key;
         change();

@@ -21,7 +21,9 @@ sealed interface NamedFields extends Fields permits NestedFields, TextFields {
     /** The longest text that is given to a parser. */
     int LONGEST = 100;
 
-    /** The full dotted name of a field, from the outermost object on; that of the object itself if the name is empty. */
+    /**
+     * The full dotted name of a field, from the outermost object on; that of the object itself if the name is empty.
+     */
     String path(String name);
 
     /** The field as part of a sentence: {@code field 'draft.title'}. */

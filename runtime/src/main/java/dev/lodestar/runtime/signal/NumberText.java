@@ -39,7 +39,10 @@ final class NumberText {
         return number.isPresent() && number.getAsDouble() == Math.rint(number.getAsDouble());
     }
 
-    /** Reads a number with all its digits; empty if the text is not a number, or has an exponent that nobody would write out. */
+    /**
+     * Reads a number with all its digits; empty if the text is not a number, or has an exponent that nobody would write
+     * out.
+     */
     static Optional<BigDecimal> exact(String text) {
         if (text.length() > LONGEST || !DECIMAL.matcher(text).matches()) {
             return Optional.empty();

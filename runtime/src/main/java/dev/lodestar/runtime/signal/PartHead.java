@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 record PartHead(String name, @Nullable String fileName, String contentType) {
     private static final Pattern HEADER = Pattern.compile("([!-9;-~]++):([^\\x00-\\x08\\x0A-\\x1F\\x7F]*+)");
 
-    /** Encodings that leave the content as it is. Browsers use no others, and some of those would have to be unpacked. */
+    /**
+     * Encodings that leave the content as it is. Browsers use no others, and some of those would have to be unpacked.
+     */
     private static final Set<String> PLAIN = Set.of("7bit", "8bit", "binary");
 
     /**

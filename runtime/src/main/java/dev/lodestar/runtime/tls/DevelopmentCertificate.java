@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A certificate for development. It is kept in the developer's home folder, so that the browser has to accept it once and
- * not at each start; nobody else can read its key.
+ * A certificate for development. It is kept in the developer's home folder, so that the browser has to accept it once
+ * and not at each start; nobody else can read its key.
  */
 public final class DevelopmentCertificate {
     private static final List<String> KEY = List.of("-keyalg", "EC", "-groupname", "secp256r1");

@@ -38,7 +38,8 @@ class MarksTest {
         HtmlOutput out = list(2);
         Marks marks = out.marks();
         assertEquals(
-                "text <ul title=\"ä\" id=\"list\"><li class=\"x\" id=\"item0\"></li><li class=\"x\" id=\"item1\"></li></ul>",
+                "text <ul title=\"ä\" id=\"list\"><li class=\"x\" id=\"item0\"></li>"
+                        + "<li class=\"x\" id=\"item1\"></li></ul>",
                 new String(out.toByteArray(), StandardCharsets.UTF_8));
         assertEquals(3, marks.size());
         assertEquals(5, marks.start(0));

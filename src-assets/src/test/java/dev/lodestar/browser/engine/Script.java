@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Script {
     private Script() {}
 
-    /** Turns a JavaScript expression, or a function with these arguments, into an expression for {@link Driver#evaluate}. */
+    /**
+     * Turns a JavaScript expression, or a function with these arguments, into an expression for {@link
+     * Driver#evaluate}.
+     */
     static String pack(String expression, @Nullable Object... arguments) {
         return """
                 (async (...given) => { const asked = (%s

@@ -59,7 +59,9 @@ final class Abused implements AutoCloseable {
         this.abuser = abuser;
     }
 
-    /** Prepares a measurement, with a server that has been abused for a while and has compiled what it needs for that. */
+    /**
+     * Prepares a measurement, with a server that has been abused for a while and has compiled what it needs for that.
+     */
     static Abused of(long server, Abuse abuse, int port, long seconds) throws IOException, InterruptedException {
         String secure = Boolean.toString(abuse.isSecure());
         Part guest = Part.start(GUEST, Guest.class, Integer.toString(port), secure);

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A process that takes part in the measurement: it reads a line with a task and answers with a line. For one thread. */
+/**
+ * A process that takes part in the measurement: it reads a line with a task and answers with a line. For one thread.
+ */
 final class Part implements AutoCloseable {
     /** Performs the task in a line. */
     @FunctionalInterface

@@ -11,7 +11,10 @@ import java.util.zip.GZIPOutputStream;
 abstract class JavalinPeer {
     private long shown = -1;
 
-    /** Sends an event unless it was already sent; waits until the connection accepts it. Returns false if the connection is gone. */
+    /**
+     * Sends an event unless it was already sent; waits until the connection accepts it. Returns false if the connection
+     * is gone.
+     */
     boolean show(long sequence, String data) {
         if (sequence > shown) {
             shown = sequence;

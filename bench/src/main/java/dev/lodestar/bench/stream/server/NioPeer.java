@@ -8,7 +8,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A client of the bare server. If it has not accepted an event when the next one arrives, it gets the newest one later. */
+/**
+ * A client of the bare server. If it has not accepted an event when the next one arrives, it gets the newest one later.
+ */
 abstract class NioPeer {
     private static final String HEAD =
             "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n%sTransfer-Encoding: chunked\r\n\r\n";

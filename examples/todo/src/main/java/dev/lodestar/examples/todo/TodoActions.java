@@ -9,7 +9,9 @@ import dev.lodestar.store.Store;
 import java.time.Clock;
 import java.util.Map;
 
-/** What people can do to the list. Each action commits in the name of its session, and the commit refreshes the views. */
+/**
+ * What people can do to the list. Each action commits in the name of its session, and the commit refreshes the views.
+ */
 final class TodoActions {
     private final Store store;
     private final Clock clock;

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 /** Hostile titles: each is shown, and edited, as it was typed. */
 @InBrowser
 class InjectionTest {
-    /** The rows, sorted by id: the title, the text that its editor begins with, and whether it has just a row's elements. */
+    /**
+     * The rows, sorted by id: the title, the text that its editor begins with, and whether it has just a row's
+     * elements.
+     */
     private static final String ROWS = """
             async () => {
               const rows = [...document.querySelectorAll('.todo')].sort((a, b) => a.dataset.id - b.dataset.id);

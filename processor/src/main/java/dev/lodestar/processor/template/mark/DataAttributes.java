@@ -27,8 +27,8 @@ final class DataAttributes {
     /** What may follow signals without a morph making more of it than the attribute. */
     private static final Set<String> SHOWN = Set.of(
             ("class style hidden disabled title href role tabindex lang dir placeholder alt target rel draggable inert"
-                            + " readonly required x y x1 y1 x2 y2 cx cy r rx ry d points width height transform fill stroke"
-                            + " opacity")
+                            + " readonly required x y x1 y1 x2 y2 cx cy r rx ry d points width height transform fill"
+                            + " stroke opacity")
                     .split(" "));
 
     /** Keys and their values: several where sections decide between expressions. */

@@ -46,8 +46,8 @@ final class MapDbMedium implements Medium {
         BTreeMap<String, String> texts =
                 db.treeMap("texts", Serializer.STRING, Serializer.STRING).createOrOpen();
         log.warn(
-                "MapDB never replays its log, so a kill during a commit can damage {} for good. Keep state that matters in"
-                        + " another kind of store.",
+                "MapDB never replays its log, so a kill during a commit can damage {} for good. Keep state that matters"
+                        + " in another kind of store.",
                 file.path());
         return new MapDbMedium(file, db, texts);
     }
