@@ -63,6 +63,8 @@ class BoundInputTest {
                         @Size(max = 2) Optional<List<Integer>> tags,
                         @Size(max = 8) @Matches("(.*a){12}") String code) {}
                 @Action("basket") Reply basket(Basket basket) { return Reply.error(418, basket.toString()); }
+                @Action("note")
+                void note(@Signal @Matches(value = "[^\\u2028\\u0085]*", message = "One line,\\u2028please.") String note) {}
                 @Action("range") Reply range(Range range) { return Reply.error(418, range.toString()); }
                 @Action("both") Reply both(@Query @Min(1) int id, @Signal @Size(max = 3) String title, Range range) {
                     if (title.isEmpty()) throw new BadInput("title", "There is one of that title.");
@@ -195,6 +197,15 @@ class BoundInputTest {
                 "The field 'code' must match (.*a){12}.",
                 post("BASKET", "", "{\"lines\": [], \"tags\": \"\", \"code\": \"aaaa\"}")
                         .body());
+    }
+
+    @Test
+    void textsOfLimitsMayHaveLineSeparators() throws Exception {
+        HttpResponse<String> refused = post("NOTE", "", "{\"note\": \"a\u2028b\"}");
+
+        assertEquals(400, refused.statusCode());
+        assertTrue(refused.body().contains("One line,\u2028please."), refused::body);
+        assertEquals(204, post("NOTE", "", "{\"note\": \"ab\"}").statusCode());
     }
 
     @Test

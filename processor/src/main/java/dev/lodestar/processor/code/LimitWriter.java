@@ -89,10 +89,10 @@ final class LimitWriter {
         boolean own = !limit.message().isEmpty();
         return CodeBlock.builder()
                 .addStatement(
-                        own ? "$N.refuseWith($S, $S)" : "$N.refuse($S, $S)",
+                        own ? "$N.refuseWith($S, $L)" : "$N.refuse($S, $L)",
                         binding,
                         field.name(),
-                        own ? limit.message() : limit.rule())
+                        JavaLiteral.of(own ? limit.message() : limit.rule()))
                 .build();
     }
 
@@ -153,7 +153,7 @@ final class LimitWriter {
         constants.put(
                 name,
                 FieldSpec.builder(RuntimeTypes.REGEX, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.of($S)", RuntimeTypes.REGEX, expression)
+                        .initializer("$T.of($L)", RuntimeTypes.REGEX, JavaLiteral.of(expression))
                         .build());
         return name;
     }

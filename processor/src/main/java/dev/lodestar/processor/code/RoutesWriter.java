@@ -127,7 +127,7 @@ final class RoutesWriter {
             code.add(
                     "$>$>\n.csp($L)$<$<",
                     application.app().csp().stream()
-                            .map(directive -> CodeBlock.of("$S", directive))
+                            .map(JavaLiteral::of)
                             .collect(CodeBlock.joining(", ")));
         }
         if (!application.app().permissions().isEmpty()) {
@@ -173,7 +173,7 @@ final class RoutesWriter {
     /** The prefixes of the keys that the view reads, as further arguments. */
     private static CodeBlock reads(ViewMethod view) {
         CodeBlock.Builder code = CodeBlock.builder();
-        view.reads().forEach(prefix -> code.add(", $S", prefix));
+        view.reads().forEach(prefix -> code.add(", $L", JavaLiteral.of(prefix)));
         return code.build();
     }
 

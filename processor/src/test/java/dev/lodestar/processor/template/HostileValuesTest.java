@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
-import com.palantir.javapoet.CodeBlock;
 import dev.lodestar.assets.BrowserClient;
 import dev.lodestar.browser.HostileValues;
 import dev.lodestar.browser.InBrowser;
 import dev.lodestar.browser.Window;
+import dev.lodestar.processor.code.JavaLiteral;
 import dev.lodestar.processor.expression.ExpressionModule;
 import java.util.List;
 import java.util.Map;
@@ -171,8 +171,6 @@ class HostileValuesTest {
     }
 
     private static String literals(List<String> values) {
-        return values.stream()
-                .map(value -> CodeBlock.of("$S", value).toString())
-                .collect(Collectors.joining(", "));
+        return values.stream().map(value -> JavaLiteral.of(value).toString()).collect(Collectors.joining(", "));
     }
 }

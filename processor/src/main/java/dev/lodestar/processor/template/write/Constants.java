@@ -2,6 +2,7 @@ package dev.lodestar.processor.template.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import dev.lodestar.processor.code.JavaLiteral;
 import dev.lodestar.processor.code.RuntimeTypes;
 import dev.lodestar.processor.template.step.Step;
 import dev.lodestar.processor.type.TimeFormat;

@@ -1,4 +1,4 @@
-package dev.lodestar.processor.template.write;
+package dev.lodestar.processor.code;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes texts as Java string literals, one for each line. Other characters than ASCII are escaped, since the
- * application chooses the compiler's encoding.
+ * Writes an application's texts as Java string literals, one for each line. Other characters than ASCII are escaped,
+ * since the application chooses the compiler's encoding. JavaPoet's {@code $S} breaks a literal at every line separator
+ * that Unicode knows, such as U+2028, so it is for names alone.
  */
-final class JavaLiteral {
+public final class JavaLiteral {
     /** The longest string constant in a class file, in bytes of its modified UTF-8. */
     private static final int MAX_BYTES = 65_535;
 
     private JavaLiteral() {}
 
-    static CodeBlock of(String text) {
+    public static CodeBlock of(String text) {
         String lines = text.lines().count() < 2
                 ? quoted(text)
                 : lines(text).stream().map(JavaLiteral::quoted).collect(Collectors.joining("\n+ "));
@@ -23,7 +24,7 @@ final class JavaLiteral {
     }
 
     /** The text in pieces that fit a class file, none of which splits a surrogate pair. */
-    static List<String> pieces(String text) {
+    public static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         int start = 0;
         int bytes = 0;
