@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.lodestar.process.Executable;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 /** A running headless Chromium with a new profile. */
 public final class Chromium implements AutoCloseable {
     private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     /** What to do if it is not installed. */
     public static final String MISSING = "These tests drive Chromium, which is not on the PATH (looked for "
@@ -49,6 +50,8 @@ public final class Chromium implements AutoCloseable {
         // Playwright would download its own browsers, which differ from machine to machine.
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        // As long as Playwright's own waiting: a busy machine takes its time over a large page.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         LaunchOptions options =
                 new LaunchOptions().setExecutablePath(executable).setArgs(ARGS).setHeadless(true);
         return new Chromium(playwright, playwright.chromium().launch(options));
