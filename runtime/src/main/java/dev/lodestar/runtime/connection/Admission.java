@@ -45,7 +45,7 @@ final class Admission {
             RETRY_AFTER_SECONDS);
 
     /** How many connections of an address may be cut off, plus one per interval, before its new connections wait. */
-    private static final int CUT_OFF_BURST = 5;
+    private static final int CUT_OFF_BURST = 2;
 
     private static final Duration CUT_OFF_INTERVAL = Duration.ofSeconds(5);
     private static final long MAX_WAIT_NANOS = TimeUnit.SECONDS.toNanos(30);

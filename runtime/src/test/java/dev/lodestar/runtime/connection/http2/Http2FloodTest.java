@@ -14,6 +14,7 @@ import dev.lodestar.runtime.tls.Certificates;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.FutureTask;
@@ -122,14 +123,23 @@ class Http2FloodTest {
         Flood(Frames frames) {
             this.frames = frames;
         }
+
+        /** Sends until the server cuts off the connection. */
+        void sendUntilCutOff(Http2Socket attacker) throws Exception {
+            try {
+                frames.send(attacker, MANY);
+            } catch (SocketException e) {
+                // It was cut off before the last frame.
+            }
+            attacker.awaitCutOff(ENHANCE_YOUR_CALM);
+        }
     }
 
     @ParameterizedTest
     @EnumSource
     void framesWithoutDataEndTheConnection(Flood flood) throws Exception {
         try (Http2Socket attacker = attacker()) {
-            flood.frames.send(attacker, MANY);
-            attacker.awaitCutOff(ENHANCE_YOUR_CALM);
+            flood.sendUntilCutOff(attacker);
         }
     }
 
@@ -149,9 +159,8 @@ class Http2FloodTest {
     @Test
     void addressWhoseConnectionsAreCutOffRepeatedlyHasToWaitAndNobodyElse() throws Exception {
         long begin = System.nanoTime();
-        for (int i = 0; i < 5; i++) {
-            floodFrom("127.0.2.1");
-        }
+        floodFrom("127.0.2.1");
+        floodFrom("127.0.2.1");
         FutureTask<Void> waiting = new FutureTask<>(() -> {
             floodFrom("127.0.2.1");
             return null;
@@ -162,14 +171,13 @@ class Http2FloodTest {
         }
         assertFalse(waiting.isDone());
         waiting.get();
-        // Five at once, then one in five seconds.
+        // Two at once, then one in five seconds.
         assertTrue(System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(4));
     }
 
     private static void floodFrom(String address) throws Exception {
         try (Http2Socket attacker = from(address)) {
-            Flood.PING_FRAMES.frames.send(attacker, MANY);
-            attacker.awaitCutOff(ENHANCE_YOUR_CALM);
+            Flood.PING_FRAMES.sendUntilCutOff(attacker);
         }
     }
 
