@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 public final class Chromium implements AutoCloseable {
     private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
     /** The first draws no windows, so it takes less processor time than the others. */
-    private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     /** What to do if it is not installed. */
     public static final String MISSING = "These tests drive Chromium, which is not on the PATH (looked for "

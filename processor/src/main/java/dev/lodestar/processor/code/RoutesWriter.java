@@ -126,9 +126,7 @@ final class RoutesWriter {
         if (!application.app().csp().isEmpty()) {
             code.add(
                     "$>$>\n.csp($L)$<$<",
-                    application.app().csp().stream()
-                            .map(JavaLiteral::of)
-                            .collect(CodeBlock.joining(", ")));
+                    application.app().csp().stream().map(JavaLiteral::of).collect(CodeBlock.joining(", ")));
         }
         if (!application.app().permissions().isEmpty()) {
             code.add(
