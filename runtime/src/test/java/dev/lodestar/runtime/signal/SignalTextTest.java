@@ -11,7 +11,6 @@ import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,28 +30,13 @@ class SignalTextTest {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    /** The median of five measurements: while one is made, garbage of other tests may go as well. */
-    private static long taken(SignalText text) {
-        return LongStream.generate(() -> takenOnce(text))
-                .limit(5)
-                .sorted()
-                .skip(2)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static long takenOnce(SignalText text) {
-        long before = used();
-        Fields fields = text.fields();
-        long after = used();
-        Reference.reachabilityFence(fields);
-        return after - before;
-    }
-
     private static void assertTakesNoMoreThanItSays(String json) {
         SignalText text = text(json);
         long said = text.check() + json.length();
-        long taken = taken(text);
+        long before = used();
+        Fields fields = text.fields();
+        long taken = used() - before;
+        Reference.reachabilityFence(fields);
         assertTrue(taken < said * 1.1 + MEGA, () -> taken + " taken, " + said + " said");
         assertTrue(taken > said / 3, () -> taken + " taken, " + said + " said");
     }
