@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @Action("coupon/use")
- * void use(@Signal("code") @Matches(value = "[A-Z]{3}[0-9]{4}", message = "A code is like ABC1234.") String code) { ...
- * } }</pre>
+ * void use(@Signal @Matches(value = "[A-Z]{3}[0-9]{4}", message = "A code is like ABC1234.") String code) { ... }
+ * }</pre>
  *
  * <p>An invalid expression is a compile error.
  *

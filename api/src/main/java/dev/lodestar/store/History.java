@@ -84,7 +84,7 @@ public interface History {
          *
          * @param key the key
          * @param base the value that both sides started from; empty if the key had no value, or if crosswise merges
-         * left several
+         *     left several
          * @param ours the value in the branch that is merged into; empty if the key has none there
          * @param theirs the value in the branch that is merged; empty if the key has none there
          * @return one of these values, or any other that a store can hold; empty to remove the key

@@ -64,7 +64,8 @@ class BoundInputTest {
                         @Size(max = 8) @Matches("(.*a){12}") String code) {}
                 @Action("basket") Reply basket(Basket basket) { return Reply.error(418, basket.toString()); }
                 @Action("note")
-                void note(@Signal @Matches(value = "[^\\u2028\\u0085]*", message = "One line,\\u2028please.") String note) {}
+                void note(@Signal @Matches(value = "[^\\u2028\\u0085]*", message = "One line,\\u2028please.")
+                        String note) {}
                 @Action("range") Reply range(Range range) { return Reply.error(418, range.toString()); }
                 @Action("both") Reply both(@Query @Min(1) int id, @Signal @Size(max = 3) String title, Range range) {
                     if (title.isEmpty()) throw new BadInput("title", "There is one of that title.");
