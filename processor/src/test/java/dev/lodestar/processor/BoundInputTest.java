@@ -66,6 +66,7 @@ class BoundInputTest {
                 @Action("note")
                 void note(@Signal @Matches(value = "[^\\u2028\\u0085]*", message = "One line,\\u2028please.")
                         String note) {}
+                @Action("find") void find(@Query("a\\u2028b") @Size(max = 1) String text) {}
                 @Action("range") Reply range(Range range) { return Reply.error(418, range.toString()); }
                 @Action("both") Reply both(@Query @Min(1) int id, @Signal @Size(max = 3) String title, Range range) {
                     if (title.isEmpty()) throw new BadInput("title", "There is one of that title.");
@@ -201,12 +202,14 @@ class BoundInputTest {
     }
 
     @Test
-    void textsOfLimitsMayHaveLineSeparators() throws Exception {
+    void namesAndTextsMayHaveLineSeparators() throws Exception {
         HttpResponse<String> refused = post("NOTE", "", "{\"note\": \"a\u2028b\"}");
 
         assertEquals(400, refused.statusCode());
         assertTrue(refused.body().contains("One line,\u2028please."), refused::body);
         assertEquals(204, post("NOTE", "", "{\"note\": \"ab\"}").statusCode());
+        assertEquals(400, post("FIND", "?a%E2%80%A8b=12", "{}").statusCode());
+        assertEquals(204, post("FIND", "?a%E2%80%A8b=1", "{}").statusCode());
     }
 
     @Test

@@ -58,7 +58,7 @@ final class ConstantsWriter {
         for (Field parameter : constant.query()) {
             method.addJavadoc("@param $L the query parameter {@code $L}\n", parameter.variable(), parameter.name());
             method.addParameter(QueryTypes.of(parameter.type()), parameter.variable());
-            url.add(".with($S, $L)", parameter.name(), parameter.variable());
+            url.add(".with($L, $L)", JavaLiteral.of(parameter.name()), parameter.variable());
         }
         if (modifiers.length > 0 && constant.query().stream().anyMatch(p -> QueryTypes.hasEnum(p.type()))) {
             // The enum may be less visible than the method. Only callers that see both can then call it.

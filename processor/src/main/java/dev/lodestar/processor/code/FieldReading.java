@@ -34,7 +34,7 @@ final class FieldReading {
      * @param fields an expression for the {@code Fields} to read from
      */
     CodeBlock read(String fields, Field field) {
-        return read(fields, CodeBlock.of("$S", field.name()), field.type());
+        return read(fields, JavaLiteral.of(field.name()), field.type());
     }
 
     private CodeBlock read(String fields, CodeBlock name, ValueType type) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * Writes an application's texts as Java string literals, one for each line. Other characters than ASCII are escaped,
  * since the application chooses the compiler's encoding. JavaPoet's {@code $S} breaks a literal at every line separator
- * that Unicode knows, such as U+2028, so it is for names alone.
+ * that Unicode knows, such as U+2028, so it is for what the processor has checked.
  */
 public final class JavaLiteral {
     /** The longest string constant in a class file, in bytes of its modified UTF-8. */

@@ -41,9 +41,10 @@ final class LimitWriter {
                         size.hasMax() ? "$L, $L" : "$L, $T.MAX_VALUE",
                         size.min(),
                         size.hasMax() ? size.max() : Integer.class);
-                CodeBlock broken = CodeBlock.of("!$N.hasSize($S, $L)", binding, field.name(), bounds);
+                CodeBlock name = JavaLiteral.of(field.name());
+                CodeBlock broken = CodeBlock.of("!$N.hasSize($L, $L)", binding, name, bounds);
                 if (field.type() instanceof OptionalOf) {
-                    broken = CodeBlock.of("$N.has($S) && $L", binding, field.name(), broken);
+                    broken = CodeBlock.of("$N.has($L) && $L", binding, name, broken);
                 }
                 code.beginControlFlow("if ($L)", broken)
                         .add(refusal(limit, field, binding))
@@ -89,9 +90,9 @@ final class LimitWriter {
         boolean own = !limit.message().isEmpty();
         return CodeBlock.builder()
                 .addStatement(
-                        own ? "$N.refuseWith($S, $L)" : "$N.refuse($S, $L)",
+                        own ? "$N.refuseWith($L, $L)" : "$N.refuse($L, $L)",
                         binding,
-                        field.name(),
+                        JavaLiteral.of(field.name()),
                         JavaLiteral.of(own ? limit.message() : limit.rule()))
                 .build();
     }

@@ -184,8 +184,7 @@ final class RoutesWriter {
                         "$T.query($L)",
                         RuntimeTypes.SCOPE,
                         view.arguments().stream()
-                                .map(argument -> CodeBlock.of(
-                                        "$S",
+                                .map(argument -> JavaLiteral.of(
                                         ((Argument.FromQuery) argument).field().name()))
                                 .collect(CodeBlock.joining(", ")));
         };
